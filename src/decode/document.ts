@@ -1,0 +1,57 @@
+/** What all readers end with: a Document made of the text they found. */
+import { createHash } from 'node:crypto';
+import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
+import type { Block, ContainerMetadata, Document, Source } from '../model/document.ts';
+import { withoutRadicals } from './radicals.ts';
+import { lineStartsOf, type Runs } from './rewrite.ts';
+
+export type Reading = {
+  format: string;
+  encoding: string;
+  text: string;
+  blocks: readonly Block[];
+  /** The decoded file and the way back to it; left out where lines and columns of the file mean nothing. */
+  origin?: { file: string; runs: Runs };
+  metadata?: ContainerMetadata;
+  diagnostics?: readonly Diagnostic[];
+};
+
+/** Controls that no text has, NUL among them; some of them, and two separators, only mean a new line. */
+const CONTROL = /(?![\n\t])[\p{Cc}\u2028\u2029]/gu;
+const MEANS_NEW_LINE = new Set(['\v', '\f', '\u0085', '\u2028', '\u2029']);
+
+/** Replaces characters that no rule could match by ordinary ones, one to one. Every reader's text goes through it before its blocks are made. */
+export const ordinaryText = (text: string): string =>
+  withoutRadicals(text).replace(CONTROL, (char) => (MEANS_NEW_LINE.has(char) ? '\n' : ' '));
+
+export function makeDocument(source: Source, reading: Reading): Document {
+  const { format, encoding, text, blocks, metadata = {}, diagnostics = [] } = reading;
+  const { file, runs } = reading.origin ?? { file: text, runs: { text: [0], file: [0] } };
+  return {
+    path: source.path,
+    name: source.name,
+    sha256: createHash('sha256').update(source.bytes).digest('hex'),
+    format,
+    encoding,
+    bytes: source.bytes.length,
+    text,
+    blocks,
+    positions: { ...runs, lineStarts: lineStartsOf(file) },
+    metadata,
+    diagnostics: [...diagnostics, ...lossyDecoding(text, encoding), ...emptyText(text)],
+  };
+}
+
+/** One replacement character may be a file cut off in the middle of a character; more than a trace is a wrong encoding or a damaged file. */
+const TRACE = 1 / 10_000;
+
+function lossyDecoding(text: string, encoding: string): Diagnostic[] {
+  const first = text.indexOf('\ufffd');
+  if (first < 0) return [];
+  let count = 0;
+  for (let at = first; at >= 0; at = text.indexOf('\ufffd', at + 1)) count++;
+  if (count <= 1 + text.length * TRACE) return [];
+  return [diagnostic('warning', 'LOSSY_DECODING', { start: first, end: first + 1 }, { encoding, count })];
+}
+
+const emptyText = (text: string): Diagnostic[] => (/\S/.test(text) ? [] : [diagnostic('warning', 'EMPTY_TEXT')]);

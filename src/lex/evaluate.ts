@@ -1,0 +1,51 @@
+/** The value of a numeral from its parts, exact in decimal. */
+
+/** Digits (`'1.15'`, decimal point normalised) or a multiplier given as a power of ten. */
+export type NumeralPart = { digits: string; chinese: boolean } | { power: number };
+
+/** `n × 10^power` without the error of a floating-point product: 48.7 × 10^8 is 4870000000. */
+export function scale(n: number, power: number): number {
+  const text = String(n);
+  return text.includes('e') ? n * 10 ** power : Number(`${text}e${power}`);
+}
+
+const LARGE = 4;
+
+/** 三百二十万 → 3200000, 3万4000 → 34000, 一亿二千万, 1.15万; 两万五 → 25000; a multiplier alone counts once. */
+export function evaluate(parts: readonly NumeralPart[]): number {
+  let total = 0;
+  let section = 0;
+  let digits: number | null = null;
+  let largest = 0;
+  for (const part of parts) {
+    if ('digits' in part) {
+      digits = Number(part.digits);
+      continue;
+    }
+    if (part.power < LARGE) {
+      section += scale(digits ?? 1, part.power);
+    } else {
+      const alone = digits === null && section === 0 && total === 0;
+      const value = alone ? 1 : section + (digits ?? 0);
+      // 万 before 亿 multiplies what stands before it (三万亿); after it, it adds a smaller section (一亿二千万).
+      total = part.power > largest ? scale(total + value, part.power) : closeSection(total, value, part.power);
+      section = 0;
+      largest = Math.max(largest, part.power);
+    }
+    digits = null;
+  }
+  return total + section + (digits ?? 0) * shorthand(parts);
+}
+
+/** In 三万亿 the 亿 follows a closed 万 section with nothing between; in 一亿二千万 there is a section of its own. */
+const closeSection = (total: number, value: number, power: number): number =>
+  value === 0 ? scale(total, power) : total + scale(value, power);
+
+/** 两万五 is 25,000: a last single Chinese digit counts tenths of the multiplier before it. */
+function shorthand(parts: readonly NumeralPart[]): number {
+  const last = parts.at(-1);
+  const before = parts.at(-2);
+  if (!last || !before || !('digits' in last) || !('power' in before)) return 1;
+  const applies = last.chinese && last.digits.length === 1 && before.power >= 2;
+  return applies ? 10 ** (before.power - 1) : 1;
+}

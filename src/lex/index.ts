@@ -1,0 +1,70 @@
+/**
+ * The quantity lexer: one pass over the characters of a report that finds every numeral with its unit and every mask.
+ * Time is proportional to the text; nothing is read twice but the bounded words around a numeral.
+ */
+import { CHAR } from '../model/numerals.ts';
+import type { Lexed, Mask, Quantity } from '../model/quantity.ts';
+import { readMask, readNote } from './mask.ts';
+import type { LexTables } from './numeral.ts';
+import { readQuantity } from './quantity.ts';
+
+export type { LexTables } from './numeral.ts';
+
+const NUMERAL = CHAR.arabic | CHAR.chineseDigit | CHAR.smallMultiplier | CHAR.largeMultiplier | CHAR.mask | CHAR.half;
+
+export function lex(text: string, tables: LexTables): Lexed {
+  const { classes } = tables.numerals;
+  const quantities: Quantity[] = [];
+  const masks: Mask[] = [];
+  let floor = 0;
+  let i = 0;
+  while (i < text.length) {
+    const cls = classes[text.charCodeAt(i)]!;
+    if (cls === 0) {
+      i++;
+      continue;
+    }
+    if (cls & CHAR.note) {
+      const note = readNote(text, i, tables);
+      if (note) {
+        masks.push(note);
+        i = floor = note.span.end;
+        continue;
+      }
+    }
+    if (!(cls & NUMERAL)) {
+      i++;
+      continue;
+    }
+    const { quantity, end } = readQuantity(text, i, floor, tables);
+    if (quantity) {
+      if (quantity.masked) masks.push(...masksIn(text, quantity, quantities.length, tables));
+      quantities.push(quantity);
+      i = floor = end;
+      continue;
+    }
+    if (cls & CHAR.mask) {
+      const run = readMask(text, i, tables);
+      if (run.mask) masks.push(run.mask);
+      i = run.end;
+      continue;
+    }
+    i = end;
+  }
+  return { quantities, masks };
+}
+
+/** The mask runs inside a masked quantity: the * of 202*年, the **.* of **.*万亩. */
+function masksIn(text: string, quantity: Quantity, index: number, tables: LexTables): Mask[] {
+  const masks: Mask[] = [];
+  for (let i = quantity.span.start; i < quantity.span.end; ) {
+    if (!tables.masks.byChar.has(text[i]!)) {
+      i++;
+      continue;
+    }
+    const run = readMask(text, i, tables);
+    if (run.mask) masks.push({ ...run.mask, quantity: index });
+    i = run.end;
+  }
+  return masks;
+}

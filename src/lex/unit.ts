@@ -1,0 +1,73 @@
+/** Reads the unit after a numeral: the longest known word, a ratio of units (元/亩), or an infix inside the word (1个多月). */
+import type { UnitEntry } from '../model/numerals.ts';
+import type { Unit, UnitUse } from '../model/quantity.ts';
+import type { LexTables, Numeral } from './numeral.ts';
+
+export type UnitReading = { unit: UnitUse; end: number; infix: string | null; half: boolean };
+
+/** 3个多月, 1个半小时: words that may part 个 from the unit it counts. */
+const COUNTED_BY_GE = '个';
+
+export function readUnit(text: string, at: number, numeral: Numeral, tables: LexTables): UnitReading | null {
+  const split = readSplitUnit(text, at, tables);
+  if (split) return split;
+  const length = tables.units.words.longestAt(text, at);
+  for (const candidate of length > 0 ? tables.units.words.lengthsAt(text, at) : []) {
+    const entry = tables.units.byWord.get(text.slice(at, at + candidate))!;
+    const end = at + candidate;
+    if (!fits(text, end, entry, numeral)) continue;
+    return ratioOf(text, at, end, entry, tables) ?? { unit: use(entry, text, at, end), end, infix: null, half: false };
+  }
+  return null;
+}
+
+function fits(text: string, end: number, entry: UnitEntry, numeral: Numeral): boolean {
+  if (entry.needsMultiplier && !numeral.hasMultiplier) return false;
+  // 12条约: after Arabic digits a classifier is near certain; after a mask or a lone 一 it may begin a noun (**人民医院, 一部分).
+  const certain = numeral.script === 'arabic' && !numeral.masked;
+  if (!certain && entry.notBefore && entry.notBefore.longestAt(text, end) > 0) return false;
+  return !(isLatinWord(text, end - 1) && isLatinWord(text, end));
+}
+
+const isLatinWord = (text: string, at: number): boolean => /[A-Za-z0-9]/.test(text[at] ?? '');
+
+const use = (unit: Unit, text: string, start: number, end: number): UnitUse => ({
+  symbol: unit.symbol,
+  dimension: unit.dimension,
+  factor: unit.factor,
+  base: unit.base,
+  raw: text.slice(start, end),
+  span: { start, end },
+});
+
+function readSplitUnit(text: string, at: number, tables: LexTables): UnitReading | null {
+  if (text[at] !== COUNTED_BY_GE) return null;
+  const { half, infixes } = tables.numerals;
+  const isHalf = text[at + 1] === half;
+  const infixLength = isHalf ? 1 : infixes.longestAt(text, at + 1);
+  if (infixLength === 0) return null;
+  const unitAt = at + 1 + infixLength;
+  const length = tables.units.words.longestAt(text, unitAt);
+  const entry = tables.units.byWord.get(text.slice(unitAt, unitAt + length));
+  if (entry?.dimension !== 'time') return null;
+  const infix = isHalf ? null : text.slice(at + 1, unitAt);
+  return { unit: use(entry, text, at, unitAt + length), end: unitAt + length, infix, half: isHalf };
+}
+
+function ratioOf(text: string, start: number, end: number, entry: UnitEntry, tables: LexTables): UnitReading | null {
+  if (!tables.units.perSigns.has(text[end] ?? '')) return null;
+  const perAt = end + 1;
+  const perLength = Math.max(tables.units.words.longestAt(text, perAt), tables.units.perNouns.longestAt(text, perAt));
+  if (perLength === 0) return null;
+  const perWord = text.slice(perAt, perAt + perLength);
+  const per = tables.units.byWord.get(perWord);
+  const known = entry.factor !== null && entry.base !== null && per?.factor != null && per.base !== null;
+  const unit: Unit = {
+    symbol: `${entry.symbol}/${per?.symbol ?? perWord}`,
+    dimension: 'other',
+    factor: known ? entry.factor! / per!.factor! : null,
+    base: known ? `${entry.base}/${per!.base}` : null,
+  };
+  const unitEnd = perAt + perLength;
+  return { unit: use(unit, text, start, unitEnd), end: unitEnd, infix: null, half: false };
+}

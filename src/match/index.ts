@@ -1,0 +1,67 @@
+/** Judges every figure of a report by the rules: which rules fire on it, and where. */
+import type { FigureMatches, Match, SentenceMatches } from '../model/match.ts';
+import type { CompiledRule, FigureStyle } from '../model/pattern.ts';
+import type { Quantity } from '../model/quantity.ts';
+import type { Report } from '../model/report.ts';
+import type { RulePack } from '../model/rulepack.ts';
+import type { Span } from '../model/span.ts';
+import type { WordIndex } from '../model/word-index.ts';
+import { type Context, matchPattern } from './pattern.ts';
+import { styleOf } from './style.ts';
+
+/** Rules look at no more than this much text on either side of a figure. */
+const REACH = 200;
+
+/** Sentences without figures are left out. `wordsOf` cuts a sentence into words when a rule asks for one. */
+export function matchFigures(
+  report: Report,
+  quantities: readonly Quantity[],
+  pack: RulePack,
+  wordsOf: (span: Span) => WordIndex,
+): SentenceMatches[] {
+  const starts = new Map(quantities.map((quantity) => [quantity.span.start, quantity]));
+  const ends = new Map(quantities.map((quantity) => [quantity.span.end, quantity]));
+  const isDelimiter = (char: string) => pack.punctuation.delimiters.has(char);
+  const style = styleOf(report, quantities);
+  const found: SentenceMatches[] = [];
+  let next = 0;
+  for (const sentence of report.sentences) {
+    const { span } = sentence;
+    while (next < quantities.length && quantities[next]!.span.start < span.start) next++;
+    if (next >= quantities.length || quantities[next]!.span.end > span.end) continue;
+    const words = wordsOf(span);
+    const figures: FigureMatches[] = [];
+    for (; next < quantities.length && quantities[next]!.span.end <= span.end; next++) {
+      const quantity = quantities[next]!;
+      const context: Context = {
+        text: report.text,
+        window: {
+          start: Math.max(span.start, quantity.span.start - REACH),
+          end: Math.min(span.end, quantity.span.end + REACH),
+        },
+        style: style(quantity.span.start),
+        isDelimiter,
+        quantityFrom: (start) => starts.get(start),
+        quantityUntil: (end) => ends.get(end),
+        words,
+      };
+      figures.push({ quantity, matches: matchRules(pack.rules, quantity, context) });
+    }
+    found.push({ sentence, words, figures });
+  }
+  return found;
+}
+
+/** All rules that fire on a figure, in the order of the packs. */
+export function matchRules(rules: readonly CompiledRule[], subject: Quantity, context: Context): Match[] {
+  const matches: Match[] = [];
+  for (const rule of rules) {
+    for (const pattern of rule.patterns) {
+      const match = matchPattern(pattern, subject, context);
+      if (!match) continue;
+      matches.push({ rule, ...match });
+      break;
+    }
+  }
+  return matches;
+}

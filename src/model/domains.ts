@@ -1,0 +1,19 @@
+import type { Lexicon } from './lexicon.ts';
+
+export type DomainDefinition = { id: string; label: string; field: string };
+
+export type DomainRules = {
+  definitions: readonly DomainDefinition[];
+  terms: Lexicon;
+  /** What a term weighs for which domains, by index of the definition. */
+  weights: ReadonlyMap<string, readonly { domain: number; weight: number }[]>;
+  scoring: {
+    headingWeight: number;
+    sectionShare: number;
+    reportShare: number;
+    sectionMost: number;
+    reportMost: number;
+    figureMost: number;
+    least: number;
+  };
+};

@@ -1,0 +1,31 @@
+import type { Facts } from './diagnostic.ts';
+
+export const ERROR_CODES = [
+  'USAGE',
+  'PATH_NOT_FOUND',
+  'NO_INPUT',
+  'INPUT_UNREADABLE',
+  'FILE_TOO_LARGE',
+  'OUTPUT_UNWRITABLE',
+  'SELECT_NEEDED',
+  'BINARY_FILE',
+  'UNDECODABLE',
+  'RULES_INVALID',
+  'RULES_NOT_FOUND',
+  'SEGMENTER_MISSING',
+] as const;
+
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+/** A request that cannot be carried out. `facts` name the file, the place and the remedy; the wording is in `wording.ts`. */
+export class GaigeError extends Error {
+  readonly code: ErrorCode;
+  readonly facts: Facts;
+
+  constructor(code: ErrorCode, facts: Facts = {}, cause?: unknown) {
+    super(`${code}${facts['path'] === undefined ? '' : `: ${facts['path']}`}`, { cause });
+    this.name = 'GaigeError';
+    this.code = code;
+    this.facts = facts;
+  }
+}

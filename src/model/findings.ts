@@ -1,0 +1,29 @@
+/** Findings before they have an id, a line and a place in the record. `heading` is the index of the section, or -1. */
+import type { DomainDefinition } from './domains.ts';
+import type { DomainScore, Indicator } from './record.ts';
+import type { Span } from './span.ts';
+import type { PlaceholderKind } from './vocabulary.ts';
+
+export type IndicatorDraft = Omit<Indicator, 'id' | 'text' | 'line' | 'column' | 'section'> & { heading: number };
+
+export type PlaceholderDraft = {
+  span: Span;
+  kind: PlaceholderKind;
+  expects: string | null;
+  /** The clause the mask stands in. */
+  context: Span;
+  rule: string;
+  heading: number;
+};
+
+export type ReportDomain = DomainDefinition & { score: number; evidence: { text: string; span: Span }[] };
+
+export type Findings = {
+  indicators: readonly IndicatorDraft[];
+  placeholders: readonly PlaceholderDraft[];
+  domains: {
+    /** By index of the heading, best first. */
+    sections: readonly DomainScore[][];
+    report: readonly ReportDomain[];
+  };
+};

@@ -1,0 +1,14 @@
+import type { Lexicon } from './lexicon.ts';
+import type { ReportKind } from './vocabulary.ts';
+
+export type MetadataRules = {
+  headLines: number;
+  title: { min: number; max: number; notStart: Lexicon; notEnd: Lexicon; without: Lexicon; subtitle: Lexicon };
+  dateLabels: Lexicon;
+  publisherLabels: Lexicon;
+  region: { chars: number; suffixes: Lexicon; longest: number; atLeast: number; generic: Lexicon };
+  kinds: readonly { kind: ReportKind; in: KindPlace; words: Lexicon }[];
+};
+
+/** Where a word that tells the kind may stand: the title, the lines around it, the first or last sentences. */
+export type KindPlace = 'title' | 'head' | 'start' | 'end';

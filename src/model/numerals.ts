@@ -1,0 +1,59 @@
+import type { Lexicon } from './lexicon.ts';
+import type { Unit } from './quantity.ts';
+
+/** Bits of a character's class, so that the lexer skips what cannot begin or continue a numeral in one table look-up. */
+export const CHAR = {
+  arabic: 1,
+  chineseDigit: 2,
+  smallMultiplier: 4,
+  largeMultiplier: 8,
+  mask: 16,
+  half: 32,
+  note: 64,
+} as const;
+
+/** What the lexer knows of numerals and units: `rules/numerals.yaml` and `rules/units.yaml`, compiled. */
+export type NumeralTable = {
+  /** Character class by UTF-16 code unit: a sum of `CHAR` bits. */
+  classes: Uint8Array;
+  digits: ReadonlyMap<string, number>;
+  /** Power of ten of a multiplier character. */
+  multipliers: ReadonlyMap<string, number>;
+  tens: ReadonlyMap<string, number>;
+  decimalPoints: ReadonlySet<string>;
+  chineseDecimalPoints: ReadonlySet<string>;
+  groupSeparators: ReadonlySet<string>;
+  minus: ReadonlySet<string>;
+  fraction: string;
+  percentPrefixes: ReadonlyMap<string, Unit>;
+  percentHundred: string;
+  slashes: ReadonlySet<string>;
+  ratioColons: ReadonlySet<string>;
+  half: string;
+  halfWords: Lexicon;
+  tenths: { symbol: string; factor: number; unit: Unit; notBefore: Lexicon };
+  infixes: Lexicon;
+  vaguePrefixes: Lexicon;
+  rangeJoiners: Lexicon;
+  rangeBreakers: ReadonlySet<string>;
+  rankPrefixes: ReadonlyMap<string, ReadonlySet<string>>;
+  rankUnits: Lexicon;
+  rankUnit: Unit;
+  currencyPrefixes: ReadonlyMap<string, Unit>;
+  currencyLexicon: Lexicon;
+  setPhrases: Lexicon;
+};
+
+export type UnitEntry = Unit & {
+  /** A unit only after a multiplier such as 万. */
+  needsMultiplier: boolean;
+  /** Words that, standing right after it, make it part of another word. */
+  notBefore: Lexicon | null;
+};
+
+export type UnitTable = {
+  words: Lexicon;
+  byWord: ReadonlyMap<string, UnitEntry>;
+  perSigns: ReadonlySet<string>;
+  perNouns: Lexicon;
+};

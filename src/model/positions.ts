@@ -1,0 +1,29 @@
+import type { PositionMap } from './document.ts';
+
+/** A place in a file: 1-based line and 1-based column in UTF-16 units, as editors and compilers count. */
+export type Position = { line: number; column: number };
+
+/** The place in the file that a text offset comes from. Time grows with the logarithm of the file's lines. */
+export function positionAt(map: PositionMap, offset: number): Position {
+  const file = fileOffsetAt(map, offset);
+  const line = lastAtOrBefore(map.lineStarts, file);
+  return { line: line + 1, column: file - (map.lineStarts[line] ?? 0) + 1 };
+}
+
+/** The offset into the decoded file that a text offset comes from. */
+export function fileOffsetAt({ text, file }: Pick<PositionMap, 'text' | 'file'>, offset: number): number {
+  const run = lastAtOrBefore(text, offset);
+  return (file[run] ?? 0) + offset - (text[run] ?? 0);
+}
+
+/** Index of the last of the rising numbers that is not above `value`; 0 where all are above. */
+function lastAtOrBefore(rising: readonly number[], value: number): number {
+  let low = 0;
+  let high = rising.length;
+  while (high - low > 1) {
+    const middle = (low + high) >>> 1;
+    if (rising[middle]! <= value) low = middle;
+    else high = middle;
+  }
+  return low;
+}

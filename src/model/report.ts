@@ -1,0 +1,33 @@
+import type { Document } from './document.ts';
+import type { ReportInfo } from './record.ts';
+import type { Span } from './span.ts';
+
+/** A heading and what it governs, before it has an id. */
+export type Heading = {
+  level: number;
+  marker: string | null;
+  titleSpan: Span;
+  /** From the marker or title to the next heading of the same or a smaller level. */
+  span: Span;
+  /** Index of the nearest open heading of a smaller level, or -1. */
+  parent: number;
+};
+
+export type Sentence = {
+  /** White space at both ends left out. */
+  span: Span;
+  /** Index of the innermost heading that governs it, or -1. */
+  heading: number;
+};
+
+/** A document with its structure: what governs what, where sentences end, what the report says of itself. */
+export type Report = {
+  document: Document;
+  text: string;
+  headings: readonly Heading[];
+  /** Without residue such as breadcrumbs, and without the headings' own markers. */
+  sentences: readonly Sentence[];
+  metadata: ReportMetadata;
+};
+
+export type ReportMetadata = Pick<ReportInfo, 'title' | 'date' | 'year' | 'region' | 'publisher' | 'kind'>;

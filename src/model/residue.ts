@@ -1,0 +1,146 @@
+/**
+ * What stands in a file and is not the report: the web page around it, and markup. The words are in `rules/residue.yaml`;
+ * here are the form they have there (zod) and the form that decoding uses.
+ */
+import { z } from 'zod';
+import { Lexicon } from './lexicon.ts';
+
+const words = z.array(z.string().min(1)).describe('Words; an entry may hold several, parted by blanks');
+const selectors = z.array(z.string().min(1)).describe('CSS selectors');
+
+const lineRuleSchema = z
+  .strictObject({
+    id: z.string().regex(/^[a-z][a-z0-9-]*$/),
+    role: z
+      .enum(['residue', 'byline'])
+      .default('residue')
+      .describe('A byline states facts about the report and stays in the text of a web page; residue does not'),
+    starts: words.optional().describe('The line begins with one of these'),
+    contains: words.optional().describe('One of these stands somewhere in the line'),
+    only: words.optional().describe('The line is made of these, and of signs between them'),
+    digits: z.boolean().default(false).describe('With `only`: numbers may stand between the words'),
+    dated: z.boolean().default(false).describe('The line must hold a date as well'),
+    rest: z.boolean().default(false).describe('All that follows is residue too'),
+    maxLength: z.int().min(1).max(1000).describe('Longest such line: a whole report may stand on one line'),
+  })
+  .refine(({ starts, contains, only }) => [starts, contains, only].filter(Boolean).length === 1, {
+    error: 'give exactly one of starts, contains, only',
+  });
+
+export const residueRulesSchema = z
+  .strictObject({
+    lines: z.array(lineRuleSchema).describe('Lines that are not the report'),
+    html: z.strictObject({
+      drop: selectors.describe('Elements that hold no part of a report'),
+      boilerplate: words.describe('An element with one of these words in its class or id holds no part of a report'),
+      containers: selectors.describe('Elements that hold the article, best first'),
+      titles: selectors.describe('Elements that may hold the title'),
+    }),
+    metadata: z.strictObject({
+      title: z.strictObject({ meta: words, keys: words }),
+      date: z.strictObject({ meta: words, keys: words }),
+      publisher: z.strictObject({ meta: words, keys: words }),
+      year: z.strictObject({ keys: words }),
+      region: z.strictObject({ keys: words }),
+      siteWords: words.describe('Last words of the names of sites, which follow the title in <title>'),
+    }),
+    emphasis: z
+      .strictObject({
+        followers: words.describe('Words that stand after a mask'),
+        notFollowers: words.describe('Longer words that begin like a follower'),
+        leads: words.describe('Words that stand before a mask and never end an emphasised phrase'),
+        notLeads: words.describe('Longer words that end like a lead'),
+        verbs: words.describe('Verbs whose object may be masked'),
+      })
+      .describe('What tells a mask from markdown emphasis'),
+  })
+  .describe('What of a file is not the report');
+
+/** `rules/residue.yaml`, as written. */
+export type ResidueRules = z.infer<typeof residueRulesSchema>;
+
+export type LineRole = 'residue' | 'byline';
+
+export type LineRule = {
+  id: string;
+  role: LineRole;
+  how: 'starts' | 'contains' | 'only';
+  /** Folded with `foldLine`. */
+  words: Lexicon;
+  digits: boolean;
+  dated: boolean;
+  rest: boolean;
+  maxLength: number;
+};
+
+export type EmphasisWords = {
+  followers: Lexicon;
+  notFollowers: Lexicon;
+  leads: Lexicon;
+  notLeads: Lexicon;
+  verbs: Lexicon;
+};
+
+/** Names under which a page (`meta`, lower case) and front matter (`keys`) state a fact, best first. */
+export type FactNames = { meta: readonly string[]; keys: readonly string[] };
+
+/** `rules/residue.yaml`, compiled. */
+export type Residue = {
+  lines: readonly LineRule[];
+  /** No line longer than this is residue. */
+  maxLength: number;
+  html: { drop: string; boilerplate: ReadonlySet<string>; containers: readonly string[]; titles: string };
+  metadata: Record<'title' | 'date' | 'publisher' | 'year' | 'region', FactNames> & {
+    siteWords: Lexicon;
+  };
+  emphasis: EmphasisWords;
+};
+
+/** Writing differs in blanks and in the width of signs: rules and lines are compared without both. */
+export const foldLine = (line: string): string =>
+  line
+    .replace(/\s+/g, '')
+    .replace(/:/g, '：')
+    .replace(/[＞»›]/g, '>');
+
+export function compileResidue({ lines, html, metadata, emphasis }: ResidueRules): Residue {
+  const { siteWords, title, date, publisher, year, region } = metadata;
+  return {
+    lines: lines.map(compileLineRule),
+    maxLength: Math.max(0, ...lines.map((rule) => rule.maxLength)),
+    html: {
+      drop: html.drop.join(','),
+      boilerplate: new Set(split(html.boilerplate)),
+      containers: html.containers,
+      titles: html.titles.join(','),
+    },
+    metadata: {
+      title: factNames(title),
+      date: factNames(date),
+      publisher: factNames(publisher),
+      year: factNames(year),
+      region: factNames(region),
+      siteWords: new Lexicon(split(siteWords)),
+    },
+    emphasis: {
+      followers: new Lexicon(split(emphasis.followers)),
+      notFollowers: new Lexicon(split(emphasis.notFollowers)),
+      leads: new Lexicon(split(emphasis.leads)),
+      notLeads: new Lexicon(split(emphasis.notLeads)),
+      verbs: new Lexicon(split(emphasis.verbs)),
+    },
+  };
+}
+
+function compileLineRule({ starts, contains, only, ...rule }: ResidueRules['lines'][number]): LineRule {
+  const how = starts ? 'starts' : contains ? 'contains' : 'only';
+  const entries = starts ?? contains ?? only ?? [];
+  return { ...rule, how, words: new Lexicon(split(entries).map(foldLine)) };
+}
+
+const factNames = ({ meta = [], keys }: { meta?: string[]; keys: string[] }): FactNames => ({
+  meta: split(meta).map((name) => name.toLowerCase()),
+  keys: split(keys),
+});
+
+const split = (entries: readonly string[]): string[] => entries.flatMap((entry) => entry.split(/\s+/).filter(Boolean));

@@ -1,0 +1,13 @@
+import { z } from 'zod';
+
+export const spanSchema = z
+  .strictObject({ start: z.int().min(0), end: z.int().min(0) })
+  .describe('Half-open range of UTF-16 code units into the report text');
+
+export type Span = z.infer<typeof spanSchema>;
+
+export const sliceOf = (text: string, span: Span): string => text.slice(span.start, span.end);
+
+export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+
+export const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;

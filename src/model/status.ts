@@ -1,0 +1,16 @@
+import type { Lexicon } from './lexicon.ts';
+
+/** Words that tell what was achieved from what is promised: `status` in `rules/status.yaml`. */
+export type StatusRules = {
+  planHeadings: Lexicon;
+  reviewHeadings: Lexicon;
+  planLeads: Lexicon;
+  paragraphLeads: Lexicon;
+  target: Lexicon;
+  targetBeforeVerb: Lexicon;
+  notTarget: Lexicon;
+  achieved: Lexicon;
+  notAchieved: Lexicon;
+  imperative: Lexicon;
+  completed: Lexicon;
+};

@@ -1,0 +1,34 @@
+/** The closed word lists of the output contract: every enumerated field of a record takes its values from here. */
+
+export const BOUNDS = ['eq', 'approx', 'gte', 'lte', 'range'] as const;
+export const DIMENSIONS = [
+  'money',
+  'area',
+  'length',
+  'volume',
+  'mass',
+  'energy',
+  'power',
+  'time',
+  'percent',
+  'percentage-point',
+  'ratio',
+  'count',
+  'rank',
+  'other',
+] as const;
+export const INDICATOR_KINDS = ['level', 'change', 'share', 'rank'] as const;
+export const DIRECTIONS = ['up', 'down'] as const;
+export const STATUSES = ['achieved', 'target'] as const;
+export const PLACEHOLDER_KINDS = ['number', 'ordinal', 'date', 'name', 'text'] as const;
+export const REPORT_KINDS = ['work-report', 'reform-summary', 'speech', 'news', 'other'] as const;
+export const SEVERITIES = ['error', 'warning', 'info'] as const;
+
+export type Bound = (typeof BOUNDS)[number];
+export type Dimension = (typeof DIMENSIONS)[number];
+export type IndicatorKind = (typeof INDICATOR_KINDS)[number];
+export type Direction = (typeof DIRECTIONS)[number];
+export type Status = (typeof STATUSES)[number];
+export type PlaceholderKind = (typeof PLACEHOLDER_KINDS)[number];
+export type ReportKind = (typeof REPORT_KINDS)[number];
+export type Severity = (typeof SEVERITIES)[number];

@@ -1,0 +1,108 @@
+/** Which fields of reform a section, a figure and the whole report belong to: one pass over the text for all terms. */
+import type { DomainDefinition, DomainRules } from '../model/domains.ts';
+import type { DomainScore } from '../model/record.ts';
+import type { Heading, Report } from '../model/report.ts';
+import { firstAtLeast } from '../model/sorted.ts';
+import type { Span } from '../model/span.ts';
+import type { Findings, ReportDomain } from '../model/findings.ts';
+
+export type Domains = Findings['domains'] & {
+  /** The ids for a figure: those of its own clause, else of its section. */
+  ofFigure: (sentence: Span, heading: number) => string[];
+};
+
+/** At most this many pieces of evidence for a domain of the report. */
+const EVIDENCE = 5;
+
+type Hit = { at: number; term: string };
+
+export function findDomains(report: Report, rules: DomainRules): Domains {
+  const { text, headings } = report;
+  const hits = findTerms(text, rules);
+  const sections = headings.map((heading) => sectionScores(heading, hits, rules));
+  const own = sections.map((scores) => best(scores, rules, rules.scoring.sectionShare, rules.scoring.sectionMost));
+  const named = own.map((domains, i) => (domains.length > 0 ? domains : inherited(i, headings, own)));
+  return {
+    sections: named,
+    report: reportDomains(text, headings, hits, rules),
+    ofFigure: (sentence, heading) => {
+      const scores = score(hitsIn(hits, sentence), rules, 1);
+      const local = best(scores, rules, 1, rules.scoring.figureMost, 1);
+      return (local.length > 0 ? local : (named[heading] ?? [])).slice(0, rules.scoring.figureMost).map(({ id }) => id);
+    },
+  };
+}
+
+function findTerms(text: string, { terms }: DomainRules): Hit[] {
+  const hits: Hit[] = [];
+  for (let i = 0; i < text.length; ) {
+    const length = terms.longestAt(text, i);
+    if (length > 0) hits.push({ at: i, term: text.slice(i, i + length) });
+    i += Math.max(1, length);
+  }
+  return hits;
+}
+
+function hitsIn(hits: readonly Hit[], { start, end }: Span): readonly Hit[] {
+  const place = (hit: Hit) => hit.at;
+  return hits.slice(firstAtLeast(hits, start, place), firstAtLeast(hits, end, place));
+}
+
+function score(hits: readonly Hit[], { weights, definitions }: DomainRules, factor: number): number[] {
+  const scores = definitions.map(() => 0);
+  for (const { term } of hits) {
+    for (const { domain, weight } of weights.get(term) ?? []) scores[domain]! += factor * weight;
+  }
+  return scores;
+}
+
+const add = (a: readonly number[], b: readonly number[]): number[] => a.map((value, i) => value + b[i]!);
+
+function sectionScores({ span, titleSpan }: Heading, hits: readonly Hit[], rules: DomainRules): number[] {
+  const body = score(hitsIn(hits, { start: titleSpan.end, end: span.end }), rules, 1);
+  const title = score(hitsIn(hits, titleSpan), rules, 1);
+  const total = body.reduce((sum, value) => sum + value, 0);
+  // A long body must not drown its heading: the heading weighs in proportion to it.
+  const factor = Math.max(rules.scoring.headingWeight, 0.08 * total);
+  return add(body, title.map((value) => value * factor));
+}
+
+function best(scores: readonly number[], rules: DomainRules, share: number, most: number, least = rules.scoring.least): DomainScore[] {
+  const top = Math.max(...scores, 0);
+  if (top < least) return [];
+  return scores
+    .map((value, i) => ({ id: rules.definitions[i]!.id, score: round(value / top) }))
+    .filter((domain) => domain.score >= share)
+    .sort((a, b) => b.score - a.score)
+    .slice(0, most);
+}
+
+const round = (value: number): number => Math.round(value * 1000) / 1000;
+
+/** A section that says too little of its own belongs where its parent does. */
+function inherited(index: number, headings: readonly Heading[], own: readonly DomainScore[][]): DomainScore[] {
+  for (let i = headings[index]!.parent; i >= 0; i = headings[i]!.parent) if (own[i]!.length > 0) return own[i]!;
+  return [];
+}
+
+function reportDomains(text: string, headings: readonly Heading[], hits: readonly Hit[], rules: DomainRules): ReportDomain[] {
+  const titles = headings.map(({ titleSpan }) => score(hitsIn(hits, titleSpan), rules, rules.scoring.headingWeight));
+  const scores = titles.reduce(add, score(hits, rules, 1));
+  return best(scores, rules, rules.scoring.reportShare, rules.scoring.reportMost).map((domain) => {
+    const definition = rules.definitions.find(({ id }) => id === domain.id)!;
+    return { ...definition, score: domain.score, evidence: evidenceFor(text, definition, hits, rules) };
+  });
+}
+
+/** The heaviest terms, each where it first stands. */
+function evidenceFor(text: string, { id }: DomainDefinition, hits: readonly Hit[], rules: DomainRules): ReportDomain['evidence'] {
+  const weightOf = (term: string) =>
+    rules.weights.get(term)?.find(({ domain }) => rules.definitions[domain]!.id === id)?.weight ?? 0;
+  const first = new Map<string, number>();
+  for (const { term, at } of hits) if (!first.has(term) && weightOf(term) > 0) first.set(term, at);
+  return [...first]
+    .sort(([a, at], [b, bt]) => weightOf(b) - weightOf(a) || at - bt)
+    .slice(0, EVIDENCE)
+    .sort(([, a], [, b]) => a - b)
+    .map(([term, at]) => ({ text: text.slice(at, at + term.length), span: { start: at, end: at + term.length } }));
+}

@@ -1,0 +1,118 @@
+/** Turns matches into findings: number, unit, name, kind, status, and what sections and the report are about. */
+import { Lexicon } from '../model/lexicon.ts';
+import type { SentenceMatches } from '../model/match.ts';
+import type { Lexed, Quantity } from '../model/quantity.ts';
+import type { Findings, IndicatorDraft, PlaceholderDraft } from '../model/findings.ts';
+import type { Report } from '../model/report.ts';
+import type { RulePack } from '../model/rulepack.ts';
+import { firstAtLeast, lastAtMost } from '../model/sorted.ts';
+import type { Span } from '../model/span.ts';
+import { periodOf, scopeOf } from './context.ts';
+import { type Domains, findDomains } from './domains.ts';
+import { type Figure, isAccepted, verdictOf } from './figure.ts';
+import { frameFigures } from './frames.ts';
+import { type Kind, kindOf } from './kind.ts';
+import { type NamingContext, nameFigures } from './naming/index.ts';
+import { namingWords } from './naming/words.ts';
+import { judgePlaceholders } from './placeholders.ts';
+import { sentenceModes, statusWithin } from './status.ts';
+import { canonicalOf, unitOf, valueOf } from './value.ts';
+
+export function normalise(report: Report, lexed: Lexed, matched: readonly SentenceMatches[], pack: RulePack): Findings {
+  const domains = findDomains(report, pack.domains);
+  return {
+    indicators: draftIndicators(report, lexed, matched, pack, domains),
+    placeholders: findPlaceholders(report, lexed, pack),
+    domains,
+  };
+}
+
+/** The placeholders of a report; needs no words and no matches, so that `check` can do without them. */
+export function findPlaceholders({ text, headings }: Report, { masks, quantities }: Lexed, pack: RulePack): PlaceholderDraft[] {
+  const drafts = judgePlaceholders(text, masks, quantities, pack.placeholders, pack.punctuation, pack.masks.byChar);
+  return drafts.map((draft) => ({ ...draft, heading: lastAtMost(headings, draft.span.start, ({ span }) => span.start) }));
+}
+
+function draftIndicators(
+  report: Report,
+  { quantities }: Lexed,
+  matched: readonly SentenceMatches[],
+  pack: RulePack,
+  domains: Domains,
+): IndicatorDraft[] {
+  const { text } = report;
+  const words = namingWords(pack);
+  const kindWords = { shareName: classOf(pack, 'share-name'), lowerIsBetter: classOf(pack, 'lower-is-better') };
+  const periodWords = { periods: classOf(pack, 'period'), compared: classOf(pack, 'compared') };
+  const scopes = classOf(pack, 'scope');
+  const from = new Map(quantities.map((quantity) => [quantity.span.start, quantity]));
+  const until = new Map(quantities.map((quantity) => [quantity.span.end, quantity]));
+  const years = quantities.filter(isYear);
+  const modeOf = sentenceModes(report, pack.status);
+  const paragraphOf = paragraphs(report);
+
+  return matched.flatMap(({ sentence, words: wordIndex, figures }) => {
+    const accepted = figures.filter(isAccepted);
+    if (accepted.length === 0) return [];
+    const framed = frameFigures(text, sentence.span, accepted, pack.punctuation, words);
+    const context: NamingContext = {
+      text,
+      words: wordIndex,
+      classes: words,
+      enumerators: pack.punctuation.enumerators,
+      quantityFrom: (start) => from.get(start),
+      quantityUntil: (end) => until.get(end),
+    };
+    const names = nameFigures(context, sentence.span, framed);
+    const statusAt = statusWithin(text, sentence.span, modeOf(sentence), wordIndex, pack.status, pack.punctuation);
+    const paragraph = paragraphOf(sentence.span);
+    const near = within(years, paragraph, sentence.span.end);
+    const kinds: { figure: Figure; name: string | null; kind: Kind }[] = [];
+    return framed.map((figure, i): IndicatorDraft => {
+      const { quantity, matches } = figure;
+      const name = names[i] ?? null;
+      const kind = kindOf(text, figure, name?.text ?? null, kinds.at(-1) ?? null, kinds.at(-2) ?? null, kindWords);
+      kinds.push({ figure, name: name?.text ?? null, kind });
+      const value = valueOf(quantity, verdictOf(matches, 'bound'));
+      const compares = kind.kind === 'rank' || quantity.unit?.dimension === 'percentage-point';
+      return {
+        span: quantity.span,
+        name: name?.text || null,
+        nameSpan: name?.text ? name.span : null,
+        value,
+        unit: unitOf(quantity),
+        canonical: canonicalOf(quantity, value),
+        kind: kind.kind,
+        direction: kind.direction,
+        status: verdictOf(matches, 'status') ?? statusAt(quantity.span.start),
+        scope: compares ? scopeOf(text, figure.left, scopes) : null,
+        period: periodOf(text, sentence.span, paragraph, quantity.span.start, near, periodWords),
+        masked: quantity.masked,
+        heading: sentence.heading,
+        sentence: sentence.span,
+        domains: domains.ofFigure(sentence.span, sentence.heading),
+        rule: kind.rule,
+      };
+    });
+  });
+}
+
+const NO_WORDS = new Lexicon([]);
+
+const classOf = (pack: RulePack, name: string): Lexicon => pack.classes.get(name) ?? NO_WORDS;
+
+/** 2022年, 二〇二二年, 202*年; not 三年. */
+const isYear = ({ unit, raw, form }: Quantity): boolean => unit?.symbol === '年' && (raw.length === 4 || form === 'range');
+
+function paragraphs({ document }: Report): (sentence: Span) => number {
+  let block = 0;
+  return ({ start }) => {
+    while (block < document.blocks.length - 1 && document.blocks[block + 1]!.span.start <= start) block++;
+    return Math.max(document.blocks[block]?.span.start ?? 0, start - 600);
+  };
+}
+
+function within(quantities: readonly Quantity[], start: number, end: number): Quantity[] {
+  const place = ({ span }: Quantity) => span.start;
+  return quantities.slice(firstAtLeast(quantities, start, place), firstAtLeast(quantities, end, place));
+}

@@ -1,0 +1,58 @@
+/** What kind of figure it is: the rules' word first, then what the name and the figure before it say. */
+import { decide, type Figure, verdictOf } from './figure.ts';
+import type { Lexicon } from '../model/lexicon.ts';
+import type { Direction, IndicatorKind } from '../model/vocabulary.ts';
+
+export type Kind = { kind: IndicatorKind; direction: Direction | null; rule: string };
+
+export type KindWords = { shareName: Lexicon; lowerIsBetter: Lexicon };
+
+type Previous = { figure: Figure; name: string | null; kind: Kind };
+
+export function kindOf(
+  text: string,
+  figure: Figure,
+  name: string | null,
+  previous: Previous | null,
+  beforeThat: Previous | null,
+  words: KindWords,
+): Kind {
+  const match = decide(figure.matches, 'kind');
+  const kind = match?.rule.verdict.kind ?? 'level';
+  const rule = match?.rule.id ?? decide(figure.matches, 'accept')?.rule.id ?? 'level/default';
+  if (kind === 'change') {
+    const direction = verdictOf(figure.matches, 'direction') ?? trend(previous, beforeThat, name, words);
+    return { kind, direction, rule };
+  }
+  if (kind === 'level' && previous && continues(text, previous, figure, name)) {
+    return { ...previous.kind };
+  }
+  const { quantity } = figure;
+  const canBeShare = quantity.unit?.dimension === 'percent' || quantity.form === 'fraction';
+  if (kind === 'level' && canBeShare && name !== null && namesShare(name, words)) return { kind: 'share', direction: null, rule };
+  return { kind, direction: null, rule };
+}
+
+/** 涨幅预期为2%左右，最多不超过3%; 增长7.4%、5.2%: a figure of the same unit with nothing of its own goes on as the one before. */
+function continues(text: string, { figure: before, name: earlier, kind }: Previous, figure: Figure, name: string | null): boolean {
+  if (before.quantity.unit?.symbol !== figure.quantity.unit?.symbol) return false;
+  if (decide(figure.matches, 'kind') !== null) return false;
+  const between = text.slice(before.quantity.span.end, figure.quantity.span.start);
+  const listed = /^(?:以上|以下|左右)?[、和与及]$/.test(between);
+  return listed || (earlier !== null && earlier === name && figure.left.end - figure.left.start <= 6);
+}
+
+function namesShare(name: string, { shareName }: KindWords): boolean {
+  if (shareName.longestBefore(name, name.length) > 0) return true;
+  return /占(?!地|用|有|领|据)/.test(name);
+}
+
+/** 优于全国1个百分点 after a ratio that fell means lower; of a thing that had better be low likewise. */
+function trend(previous: Previous | null, beforeThat: Previous | null, name: string | null, words: KindWords): Direction {
+  const to = previous?.figure.quantity.number;
+  const from = beforeThat?.figure.quantity.number;
+  const isPair = previous && beforeThat && previous.name === beforeThat.name && previous.kind.kind !== 'change';
+  if (isPair && to != null && from != null && to !== from) return to < from ? 'down' : 'up';
+  for (let i = 0; name !== null && i < name.length; i++) if (words.lowerIsBetter.longestAt(name, i) > 0) return 'down';
+  return 'up';
+}

@@ -1,0 +1,160 @@
+/**
+ * Names the figures of a sentence. An ordered row of passes with state, as reports are read: a figure takes the words on
+ * its own side, else the name carried from before, else that of the figure it leads to; lists give out their names.
+ */
+import { type Figure, verdictOf } from '../figure.ts';
+import { countedPhrase } from './counted.ts';
+import { listMembers } from './list.ts';
+import { composed, type Name, nameAt } from './name.ts';
+import type { Span } from '../../model/span.ts';
+import { type LeftPhrase, leftPhrase, type NamingContext, subjectOf } from './phrase.ts';
+import { sideOf } from './side.ts';
+
+export type { Name } from './name.ts';
+export type { NamingContext } from './phrase.ts';
+
+/** What later clauses of the sentence may refer back to. */
+type Memory = {
+  /** The last name left of a figure: changes, shares, ranks and money go on about it. */
+  topic: Name | null;
+  /** The last name on any side: counts go on about it. */
+  last: Name | null;
+  /** All names of the sentence in order, for values given out by 分别. */
+  recent: Name[];
+};
+
+export function nameFigures(context: NamingContext, sentence: Span, figures: readonly Figure[]): (Name | null)[] {
+  const memory: Memory = { topic: null, last: null, recent: [] };
+  const first = figures[0];
+  if (first && first.left.start > sentence.start) memory.topic = openingTopic(context, sentence, first);
+  const names: (Name | null)[] = [];
+  for (let i = 0; i < figures.length; ) {
+    const group = parallelFigures(context, figures, i);
+    const given = nameGroup(context, group, memory);
+    names.push(...given);
+    i += group.length;
+  }
+  return forward(context, figures, names);
+}
+
+/** 固定资产投资增长显著加快，全年增长9%: a clause without a figure may set the topic. */
+function openingTopic(context: NamingContext, { start }: Span, { left }: Figure): Name | null {
+  const span = subjectOf(context, { start, end: left.start });
+  return span ? nameAt(context.text, span) : null;
+}
+
+/** Figures with nothing between them but 、 or 和 share the words before the first: 分别增长7.4%、5.2%. */
+function parallelFigures({ text, classes }: NamingContext, figures: readonly Figure[], from: number): Figure[] {
+  const group = [figures[from]!];
+  for (let i = from + 1; i < figures.length; i++) {
+    const before = figures[i - 1]!;
+    const between = text.slice(before.quantity.span.end, figures[i]!.quantity.span.start);
+    const bare = between.replace(/[、，,\s]/g, '');
+    const joined = between !== '' && (bare === '' || classes.joint.has(bare) || classes.figureTail.has(bare));
+    if (!joined || /[，,]/.test(between) || sideOfName(before) !== sideOfName(figures[i]!)) break;
+    group.push(figures[i]!);
+  }
+  return group;
+}
+
+const sideOfName = ({ quantity }: Figure): string => quantity.unit?.dimension ?? quantity.form;
+
+function nameGroup(context: NamingContext, group: readonly Figure[], memory: Memory): (Name | null)[] {
+  const first = group[0]!;
+  const stated = verdictName(context, first);
+  if (stated) return remember(memory, [stated], 'left');
+  if (sideOf(context, first) === 'right') return group.map((figure) => nameRight(context, figure, memory));
+  if (isFollowedByFigure(context, first)) return group.map(() => null);
+  const isShare = verdictOf(first.matches, 'kind') === 'share';
+  const phrase = leftPhrase(context, first.left, isShare);
+  if (group.length > 1) return distribute(context, group, phrase, memory);
+  return [nameLeft(context, first, phrase, memory)];
+}
+
+/** 12批1181项举措: nothing stands between the two, so both count the same. */
+const isFollowedByFigure = ({ quantityFrom }: NamingContext, { quantity, right }: Figure): boolean =>
+  quantity.unit?.dimension === 'count' && right.start === right.end && quantityFrom(right.end)?.unit?.dimension === 'count';
+
+function verdictName({ text }: NamingContext, { matches }: Figure): Name | null {
+  const stated = verdictOf(matches, 'name');
+  if (stated === undefined) return null;
+  if (!stated.startsWith('$')) return composed(stated);
+  const capture = matches.map((match) => match.captures.get(stated.slice(1))).find((span) => span !== undefined);
+  return capture ? nameAt(text, capture) : null;
+}
+
+function nameRight(context: NamingContext, figure: Figure, memory: Memory): Name | null {
+  const span = countedPhrase(context, figure.right);
+  if (!span) return null;
+  return remember(memory, [nameAt(context.text, span)], 'right')[0]!;
+}
+
+function nameLeft(context: NamingContext, figure: Figure, phrase: LeftPhrase, memory: Memory): Name | null {
+  const { text } = context;
+  const carried = carry(figure, memory);
+  const own = phrase.name ? nameAt(text, phrase.name) : null;
+  if (phrase.whole) {
+    const subject = own ? withTopic(context, own, phrase, memory) : (memory.topic ?? carried);
+    if (own && subject) remember(memory, [subject], 'left');
+    return shareOf(text, subject, phrase);
+  }
+  if (!own) return carried;
+  return remember(memory, [withTopic(context, own, phrase, memory)], 'left')[0]!;
+}
+
+function shareOf(text: string, subject: Name | null, { whole }: LeftPhrase): Name | null {
+  const words = whole ? text.slice(whole.start, whole.end) : '';
+  if (words === '') return subject;
+  const joined = composed(subject?.text ?? '', '占', words);
+  const contiguous = subject?.span && whole && subject.span.end < whole.start && text.slice(subject.span.end, whole.start) === '占';
+  return contiguous ? { ...joined, span: { start: subject.span!.start, end: whole.end } } : joined;
+}
+
+/** 总数186家 goes on about the topic; 占比 and 产量 need it to say what of. */
+function withTopic({ classes }: NamingContext, own: Name, { among }: LeftPhrase, { topic, last }: Memory): Name {
+  const before = topic ?? last;
+  if (!before) return own;
+  if (classes.addedHead.has(own.text)) return composed(before.text, own.text);
+  if (classes.topicHead.has(own.text)) return { text: withoutNew(before.text), span: null };
+  const head = classes.measureHead.longestBefore(before.text, before.text.length);
+  const stem = before.text.slice(0, before.text.length - head);
+  if (classes.replacedHead.has(own.text) && head > 0 && stem !== '') return composed(stem, own.text);
+  const isPart = among && own.text.length <= 4 && head > 0 && classes.measureHead.longestBefore(own.text, own.text.length) === 0;
+  return isPart ? composed(own.text, before.text.slice(before.text.length - head)) : own;
+}
+
+/** 新增上市公司62家，总数186家: the total is not of the new ones. */
+const withoutNew = (name: string): string => name.replace(/^新增/, '');
+
+function carry(figure: Figure, { topic, last }: Memory): Name | null {
+  const counts = figure.quantity.unit?.dimension === 'count' && verdictOf(figure.matches, 'kind') !== 'change';
+  return counts ? (last ?? topic) : (topic ?? last);
+}
+
+/** n values and n names before them: each its own. One name, or none that fit: all the same. */
+function distribute(context: NamingContext, group: readonly Figure[], phrase: LeftPhrase, memory: Memory): (Name | null)[] {
+  const members = phrase.name ? listMembers(context, phrase.name) : [];
+  if (members.length === group.length) return remember(memory, members, 'left');
+  if (!phrase.name && memory.recent.length >= group.length) return memory.recent.slice(-group.length);
+  const joint = nameLeft(context, group[0]!, phrase, memory);
+  return group.map(() => joint);
+}
+
+function remember<T extends Name>(memory: Memory, names: T[], side: 'left' | 'right'): T[] {
+  const name = names.at(-1) ?? null;
+  memory.last = name;
+  if (side === 'left') memory.topic = name;
+  for (const each of names) if (memory.recent.at(-1)?.text !== each.text) memory.recent.push(each);
+  return names;
+}
+
+/** 12批1181项举措: a count without a name of its own counts what the next one does. */
+function forward({ text }: NamingContext, figures: readonly Figure[], names: (Name | null)[]): (Name | null)[] {
+  const filled = [...names];
+  for (let i = filled.length - 2; i >= 0; i--) {
+    if (filled[i]) continue;
+    const between = text.slice(figures[i]!.quantity.span.end, figures[i + 1]!.quantity.span.start);
+    if (/^[、和与及\s]*$/.test(between)) filled[i] = filled[i + 1]!;
+  }
+  return filled;
+}

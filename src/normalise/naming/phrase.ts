@@ -1,0 +1,202 @@
+/** Cuts the words left of a figure down to the name: trailing verbs and adjuncts off, leading adverbs and verbs off. */
+import type { Lexicon } from '../../model/lexicon.ts';
+import type { Quantity } from '../../model/quantity.ts';
+import type { Span } from '../../model/span.ts';
+import type { WordIndex } from '../../model/word-index.ts';
+import type { NamingWords } from './words.ts';
+
+/** What naming looks at in one sentence. */
+export type NamingContext = {
+  text: string;
+  words: WordIndex;
+  classes: NamingWords;
+  enumerators: ReadonlySet<string>;
+  quantityFrom: (start: number) => Quantity | undefined;
+  quantityUntil: (end: number) => Quantity | undefined;
+};
+
+export type LeftPhrase = {
+  /** The name; null when nothing is left of it. */
+  name: Span | null;
+  /** 占…的: the whole that a share is taken of. Empty where none is named. */
+  whole: Span | null;
+  /** 分别: several values are given out to several names. */
+  respective: boolean;
+  /** 其中: a part of the topic. */
+  among: boolean;
+};
+
+const MIN_AFTER_WEAK_VERB = 3;
+const MIN_AFTER_STRONG_VERB = 2;
+
+export function leftPhrase(context: NamingContext, clause: Span, isShare: boolean): LeftPhrase {
+  const { classes } = context;
+  const respective = holds(context, clause, classes.respectively);
+  const among = holds(context, clause, classes.among);
+  const end = cutComparison(context, clause);
+  const share = isShare ? splitShare(context, { start: clause.start, end }) : null;
+  const phrase = stripTail(context, share ? share.subject : { start: clause.start, end });
+  const name = stripLead(context, phrase);
+  return { name: isName(context, name) ? name : null, whole: share ? share.whole : null, respective, among };
+}
+
+/** A verb alone names nothing. */
+function isName({ text, classes }: NamingContext, { start, end }: Span): boolean {
+  const words = text.slice(start, end);
+  return words !== '' && !classes.strongVerb.has(words) && !classes.weakVerb.has(words) && /[\p{L}\p{N}]/u.test(words);
+}
+
+/** The subject of a clause without a figure: the words before its first verb or adverb. */
+export function subjectOf(context: NamingContext, clause: Span): Span | null {
+  const { words, classes } = context;
+  const { start } = stripLead(context, clause);
+  let at = start;
+  while (at < clause.end) {
+    const word = words.from(at);
+    const isPredicate = word && (/^(?:d|ad|v)$/.test(word.tag) || classes.change.has(word.text));
+    if (isPredicate || /[，。；：,;:]/.test(context.text[at]!)) break;
+    at += word ? word.text.length : 1;
+  }
+  return at - start >= 2 && at < clause.end ? { start, end: at } : null;
+}
+
+function holds({ text }: NamingContext, span: Span, lexicon: Lexicon): boolean {
+  for (let i = span.start; i < span.end; i++) if (lexicon.longestAt(text, i, span.end) > 0) return true;
+  return false;
+}
+
+/** The longest word of a class at a place that both begins and ends between words. */
+function wordAt({ text, words }: NamingContext, at: number, limit: number, lexicon: Lexicon): number {
+  if (!words.isBoundary(at)) return 0;
+  return lexicon.lengthsAt(text, at, limit).find((length) => words.isBoundary(at + length)) ?? 0;
+}
+
+function wordBefore({ text, words }: NamingContext, end: number, limit: number, lexicon: Lexicon): number {
+  if (!words.isBoundary(end)) return 0;
+  return lexicon.lengthsBefore(text, end, limit).find((length) => words.isBoundary(end - length)) ?? 0;
+}
+
+/** 快于全省1.2个…, 比上年增长: from the word that compares on, nothing names. */
+function cutComparison(context: NamingContext, { start, end }: Span): number {
+  for (let i = start; i < end; i++) {
+    const length = wordAt(context, i, end, context.classes.comparison);
+    if (length === 0) continue;
+    const next = i + length;
+    const names = next < end && context.classes.notComparison.longestAt(context.text, next, end) > 0;
+    if (next < end && !names) return i;
+  }
+  return end;
+}
+
+/** 税收占一般公共预算收入的: subject and whole, at the last 占. */
+function splitShare(context: NamingContext, { start, end }: Span): { subject: Span; whole: Span } | null {
+  const { text, classes } = context;
+  for (let i = end - 1; i >= start; i--) {
+    if (classes.notShareVerb.longestAt(text, i, end) > 0) continue;
+    const length = classes.shareVerb.longestAt(text, i, end);
+    if (length === 0 || !context.words.isBoundary(i + length)) continue;
+    return { subject: { start, end: i }, whole: stripEnd(context, { start: i + length, end }, classes.shareTail) };
+  }
+  return null;
+}
+
+/** Strips the words of one class from the end, until none is left there. */
+function stripEnd(context: NamingContext, { start, end: from }: Span, lexicon: Lexicon): Span {
+  let end = from;
+  for (;;) {
+    while (end > start && /\s/.test(context.text[end - 1]!)) end--;
+    const length = wordBefore(context, end, start, lexicon);
+    if (length === 0) return { start, end };
+    end -= length;
+  }
+}
+
+export function stripTail(context: NamingContext, span: Span): Span {
+  const { text, classes } = context;
+  const { start } = span;
+  let { end } = span;
+  for (;;) {
+    while (end > start && /[\s“”‘’"（()）、]/.test(text[end - 1]!) && !closesPair(text, start, end)) end--;
+    const figure = context.quantityUntil(end);
+    if (figure && figure.span.start >= start && isAdjunct(figure)) {
+      end = figure.span.start;
+      continue;
+    }
+    const length = wordBefore(context, end, start, classes.tail);
+    const kept = wordBefore(context, end, start, classes.tailKept);
+    if (length === 0 || kept >= length) return { start, end };
+    end -= length;
+  }
+}
+
+/** A bracket or quotation mark whose partner stands in the phrase belongs to it. */
+function closesPair(text: string, start: number, end: number): boolean {
+  const opener = { '”': '“', '’': '‘', '）': '（', ')': '(', '"': '"' }[text[end - 1]!];
+  return opener !== undefined && text.lastIndexOf(opener, end - 2) >= start;
+}
+
+/** Years and bare numbers date a comparison; they are no names. */
+const isAdjunct = ({ unit }: Quantity): boolean => unit === null || unit.dimension === 'time';
+
+export function stripLead(context: NamingContext, span: Span): Span {
+  const { text, classes } = context;
+  const { end } = span;
+  let start = lastVerbPhrase(context, span);
+  for (;;) {
+    while (start < end && /[\s、·—\-”’）)]/.test(text[start]!)) start++;
+    if (start >= end) return { start: end, end };
+    const figure = context.quantityFrom(start);
+    if (figure && figure.span.end <= end && figure.unit?.dimension === 'time') {
+      start = figure.span.end;
+      continue;
+    }
+    const length = leadLength(context, start, end);
+    if (length === 0) return { start, end };
+    start += length;
+  }
+}
+
+function leadLength(context: NamingContext, start: number, end: number): number {
+  const { text, classes } = context;
+  if (wordAt(context, start, end, classes.keptVerb) > 0) return 0;
+  const lead = wordAt(context, start, end, classes.lead);
+  if (lead > 0) return lead;
+  const strong = wordAt(context, start, end, classes.strongVerb);
+  if (strong > 0 && end - start - strong >= MIN_AFTER_STRONG_VERB) return strong;
+  const weak = wordAt(context, start, end, classes.weakVerb);
+  const rest = start + weak;
+  if (weak === 0 || end - rest < MIN_AFTER_WEAK_VERB || text[rest] === '的') return 0;
+  // 研发人员总量, 销售收入: before a measure the verb is part of what is measured.
+  const isMeasure = classes.generalHead.has(text.slice(rest, end)) || classes.measureHead.longestBefore(text, end, rest) > 0;
+  return isMeasure ? 0 : weak;
+}
+
+/**
+ * A strong verb in mid-phrase has its object after it (旅游业|实现|总收入), unless that is too general to stand alone
+ * (重点项目完成投资); after the last 、 a verb begins a phrase of its own (强弱项、建成示范点).
+ */
+function lastVerbPhrase(context: NamingContext, { start, end }: Span): number {
+  const { text, classes, enumerators } = context;
+  for (let i = end - 1; i > start; i--) {
+    if (enumerators.has(text[i - 1]!) && beginsVerbPhrase(context, i, end) && !isBareVerb(context, start, i - 1)) return i;
+    const length = wordAt(context, i, end, classes.strongVerb);
+    if (length === 0) continue;
+    const rest = i + length;
+    const object = text.slice(rest, end);
+    if (object.length >= MIN_AFTER_STRONG_VERB && !classes.generalHead.has(object) && text[rest] !== '的') return i;
+  }
+  return start;
+}
+
+function beginsVerbPhrase(context: NamingContext, at: number, end: number): boolean {
+  const { classes } = context;
+  return wordAt(context, at, end, classes.strongVerb) > 0 || wordAt(context, at, end, classes.keptVerb) > 0;
+}
+
+/** 新建、改扩建学校: the verbs share an object. */
+function isBareVerb(context: NamingContext, start: number, end: number): boolean {
+  const { classes } = context;
+  return [classes.keptVerb, classes.strongVerb, classes.weakVerb].some(
+    (lexicon) => wordBefore(context, end, start, lexicon) > 0,
+  );
+}

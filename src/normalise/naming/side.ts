@@ -1,0 +1,77 @@
+/** On which side of a figure its name stands. */
+import type { Side } from '../../model/pattern.ts';
+import { type Figure, verdictOf } from '../figure.ts';
+import type { NamingContext } from './phrase.ts';
+
+/** Tags of words that open a predicate or link clauses: nothing counted begins with them. */
+const PREDICATE = /^(?:d|p|c|u|r|y|e)/;
+const VERB = /^v(?!n)/;
+const NOUN = /^(?:n|vn|an|b|j|l|i|s|t|f|m|q|k|eng)/;
+
+export function sideOf(context: NamingContext, figure: Figure): Side {
+  const stated = verdictOf(figure.matches, 'side');
+  const { quantity } = figure;
+  if (stated && !(stated === 'right' && isEmptyRight(context, figure))) return stated;
+  if (quantity.form === 'rank') return 'left';
+  switch (quantity.unit?.dimension ?? 'count') {
+    case 'percent':
+    case 'percentage-point':
+    case 'ratio':
+    case 'rank':
+      return 'left';
+    case 'count':
+      return opensNoun(context, figure) ? 'right' : 'left';
+    default:
+      return opensNoun(context, figure) && !endsInNoun(context, figure) ? 'right' : 'left';
+  }
+}
+
+const isEmptyRight = (context: NamingContext, figure: Figure): boolean => rightStart(context, figure) >= figure.right.end;
+
+/** Where the words right of the figure begin, past 以上, 左右 and 的. */
+function rightStart({ text, classes }: NamingContext, { right }: Figure): number {
+  let i = right.start;
+  while (i < right.end) {
+    const length = classes.figureTail.longestAt(text, i, right.end);
+    if (length > 0) i += length;
+    else if (/\s/.test(text[i]!)) i++;
+    else break;
+  }
+  return i;
+}
+
+/** Whether a noun phrase begins right of the figure: lexicons decide, the part of speech is a hint. */
+function opensNoun(context: NamingContext, figure: Figure): boolean {
+  const { text, classes, words } = context;
+  const at = rightStart(context, figure);
+  const { end } = figure.right;
+  if (at >= end) return false;
+  if (text[at] === '的') return !hasLeft(figure, text);
+  if (/[、，。；：）)”’\]]/.test(text[at]!)) return false;
+  if (classes.rightKept.longestAt(text, at, end) > 0) return true;
+  if (classes.joint.longestAt(text, at, end) > 0 && words.from(at)?.text.length === 1) return false;
+  if (classes.rightEnd.lengthsAt(text, at, end).some((length) => words.isBoundary(at + length))) return false;
+  const tag = words.from(at)?.tag ?? '';
+  if (PREDICATE.test(tag)) return false;
+  return !(VERB.test(tag) && hasLeft(figure, text) && endsInNoun(context, figure));
+}
+
+const hasLeft = ({ left }: Figure, text: string): boolean => /\p{Script=Han}/u.test(text.slice(left.start, left.end));
+
+/** 总投资130亿元的公路: the words left of the figure end in a noun, which it measures. */
+function endsInNoun(context: NamingContext, { left }: Figure): boolean {
+  const { text, classes, words } = context;
+  let { end } = left;
+  for (;;) {
+    while (end > left.start && /[\s“”]/.test(text[end - 1]!)) end--;
+    const length = classes.moved.lengthsBefore(text, end, left.start).find((candidate) => words.isBoundary(end - candidate));
+    if (length === undefined) break;
+    end -= length;
+  }
+  if (end <= left.start) return false;
+  const isVerb = [classes.strongVerb, classes.weakVerb, classes.keptVerb, classes.lead].some((lexicon) =>
+    lexicon.lengthsBefore(text, end, left.start).some((length) => words.isBoundary(end - length)),
+  );
+  if (classes.measureHead.longestBefore(text, end, left.start) > 0) return true;
+  return !isVerb && NOUN.test(words.until(end)?.tag ?? 'n');
+}

@@ -1,0 +1,68 @@
+import { Lexicon } from '../../model/lexicon.ts';
+import type { RulePack } from '../../model/rulepack.ts';
+
+/** The word classes that naming uses, all from `rules/`. */
+export type NamingWords = {
+  figureTail: Lexicon;
+  tail: Lexicon;
+  tailKept: Lexicon;
+  lead: Lexicon;
+  strongVerb: Lexicon;
+  weakVerb: Lexicon;
+  keptVerb: Lexicon;
+  generalHead: Lexicon;
+  topicHead: Lexicon;
+  addedHead: Lexicon;
+  replacedHead: Lexicon;
+  measureHead: Lexicon;
+  rightEnd: Lexicon;
+  rightKept: Lexicon;
+  sharedPrefix: Lexicon;
+  listCount: Lexicon;
+  comparison: Lexicon;
+  notComparison: Lexicon;
+  shareVerb: Lexicon;
+  notShareVerb: Lexicon;
+  among: Lexicon;
+  respectively: Lexicon;
+  joint: Lexicon;
+  moved: Lexicon;
+  shareTail: Lexicon;
+  change: Lexicon;
+};
+
+const CLASSES: Record<keyof NamingWords, string> = {
+  figureTail: 'figure-tail',
+  tail: 'name-tail',
+  tailKept: 'name-tail-kept',
+  lead: 'name-lead',
+  strongVerb: 'name-verb-strong',
+  weakVerb: 'name-verb-weak',
+  keptVerb: 'name-verb-kept',
+  generalHead: 'general-head',
+  topicHead: 'topic-head',
+  addedHead: 'added-head',
+  replacedHead: 'replaced-head',
+  measureHead: 'measure-head',
+  rightEnd: 'name-right-end',
+  rightKept: 'name-right-kept',
+  sharedPrefix: 'shared-prefix',
+  listCount: 'list-count',
+  comparison: 'comparison',
+  notComparison: 'not-comparison',
+  shareVerb: 'share-verb',
+  notShareVerb: 'not-share-verb',
+  among: 'among',
+  respectively: 'respectively',
+  joint: 'joint',
+  moved: 'moved',
+  shareTail: 'share-tail',
+  change: 'change-word',
+};
+
+const NONE = new Lexicon([]);
+
+export function namingWords(pack: RulePack): NamingWords {
+  const entries = Object.entries(CLASSES).map(([key, name]) => [key, pack.classes.get(name) ?? NONE]);
+  return Object.fromEntries(entries) as NamingWords;
+}

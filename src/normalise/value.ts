@@ -1,0 +1,33 @@
+/** The value and unit fields of an indicator. */
+import type { Indicator } from '../model/record.ts';
+import type { Quantity } from '../model/quantity.ts';
+import type { Bound } from '../model/vocabulary.ts';
+
+type Value = Indicator['value'];
+
+/** `stated` is what the rules say of the words around the figure; an infix (6200余人) speaks for itself. */
+export function valueOf(quantity: Quantity, stated: Bound | undefined): Value {
+  const bound = boundOf(quantity, stated);
+  const { number } = quantity;
+  const ends =
+    bound === 'range'
+      ? { min: quantity.min, max: quantity.max }
+      : { min: bound === 'gte' ? number : null, max: bound === 'lte' ? number : null };
+  return { number: bound === 'range' ? null : number, ...ends, bound, raw: quantity.raw };
+}
+
+function boundOf({ form, infix }: Quantity, stated: Bound | undefined): Bound {
+  if (form === 'range') return 'range';
+  if (infix !== null) return 'gte';
+  return stated ?? 'eq';
+}
+
+export function unitOf({ unit }: Quantity): Indicator['unit'] {
+  if (!unit) return { symbol: '', raw: '', dimension: 'other' };
+  return { symbol: unit.symbol, raw: unit.raw, dimension: unit.dimension };
+}
+
+export function canonicalOf({ unit }: Quantity, { number }: Value): Indicator['canonical'] {
+  if (!unit || unit.factor === null || unit.base === null) return null;
+  return { number: number === null ? null : Number((number * unit.factor).toPrecision(12)), unit: unit.base };
+}

@@ -1,0 +1,70 @@
+/** EDGE: paths → sources. `listInputs` looks at names and refuses what cannot be begun; `readSources` reads one file at a time. */
+import { open } from 'node:fs/promises';
+import type { InputFailure, Source } from '../model/document.ts';
+import { GaigeError } from '../model/error.ts';
+import { type Input, reasonOf, STDIN } from './list.ts';
+
+export { type Input, type Listing, type ListOptions, listInputs, type PassedOver } from './list.ts';
+
+/** 512 MB: more than any report, less than a string may hold. */
+export const DEFAULT_MAX_FILE_SIZE = 512 * 1024 * 1024;
+
+export type ReadOptions = {
+  /** In bytes; a larger file is a failure. */
+  maxFileSize?: number | undefined;
+  /** Where `-` is read from; standard input by default. */
+  stdin?: AsyncIterable<Uint8Array> | undefined;
+};
+
+/** Reads the inputs in order, each when it is asked for. A file that cannot be read is a failure, and the rest goes on. */
+export async function* readSources(
+  inputs: Iterable<Input | InputFailure>,
+  { maxFileSize = DEFAULT_MAX_FILE_SIZE, stdin = process.stdin }: ReadOptions = {},
+): AsyncGenerator<Source | InputFailure> {
+  for (const input of inputs) {
+    if ('error' in input) yield input;
+    else yield await readInput(input, maxFileSize, stdin);
+  }
+}
+
+async function readInput(
+  input: Input,
+  limit: number,
+  stdin: AsyncIterable<Uint8Array>,
+): Promise<Source | InputFailure> {
+  const { path, name } = input;
+  try {
+    const bytes = path === STDIN ? await collect(stdin, limit, path) : await readFile(path, limit);
+    return { path, name, bytes };
+  } catch (error) {
+    if (error instanceof GaigeError) return { path, error };
+    return { path, error: new GaigeError('INPUT_UNREADABLE', { path, reason: reasonOf(error) }, error) };
+  }
+}
+
+async function readFile(path: string, limit: number): Promise<Uint8Array> {
+  const file = await open(path);
+  try {
+    const stats = await file.stat();
+    if (stats.size > limit) throw tooLarge(path, limit);
+    // A pipe or a device has no size, and may never end.
+    return stats.isFile()
+      ? await file.readFile()
+      : await collect(file.createReadStream({ autoClose: false }), limit, path);
+  } finally {
+    await file.close();
+  }
+}
+
+async function collect(stream: AsyncIterable<Uint8Array>, limit: number, path: string): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of stream) {
+    size += chunk.length;
+    if (size > limit) throw tooLarge(path, limit);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+const tooLarge = (path: string, limit: number): GaigeError => new GaigeError('FILE_TOO_LARGE', { path, limit });

@@ -1,0 +1,168 @@
+/** EDGE: which files a request names. Only names are read here; bytes come later, one file at a time. */
+import type { Stats } from 'node:fs';
+import { open, readdir, realpath, stat } from 'node:fs/promises';
+import { basename, sep } from 'node:path';
+import { glob, isDynamicPattern } from 'tinyglobby';
+import type { InputFailure } from '../model/document.ts';
+import { GaigeError } from '../model/error.ts';
+import { HEAD_LENGTH, isOwnOutput, mayBeOwnOutput } from './own-output.ts';
+
+export type ListOptions = {
+  /** Whether files of this name are read when a folder or a glob holds them. A file that is named itself is always tried. */
+  isReadable: (name: string) => boolean;
+  /** The name standard input goes by; formats are guessed from it. */
+  stdinName?: string | undefined;
+};
+
+/** A file to be read, or `-` for standard input. `path` is as given, with `/` between its parts. */
+export type Input = { path: string; name: string };
+
+export type PassedOver = { path: string; reason: 'format' | 'own-output' | 'folder-link' };
+
+export type Listing = {
+  /** In the order of the arguments, within a folder or glob by code unit; every file once. A folder that cannot be looked into is a failure. */
+  inputs: readonly (Input | InputFailure)[];
+  /** Files and folders met in a folder or glob and not read. Hidden ones and node_modules are not even looked at. */
+  passedOver: readonly PassedOver[];
+};
+
+export const STDIN = '-';
+
+/**
+ * Finds the files that the paths name: files, folders with all they hold, globs, `-` for standard input. A folder or glob with nothing to
+ * read is a failure beside the others.
+ * @throws GaigeError PATH_NOT_FOUND for a path that does not exist, NO_INPUT where all the paths together hold nothing to read
+ */
+export async function listInputs(paths: readonly string[], options: ListOptions): Promise<Listing> {
+  const passedOver: PassedOver[] = [];
+  const found: (Input | InputFailure)[] = [];
+  for (const path of paths) found.push(...(await expand(path, options, passedOver)));
+  const empty = found.every((each) => 'error' in each && each.error.code === 'NO_INPUT');
+  if (empty) throw new GaigeError('NO_INPUT', { path: paths.join(' '), passedOver: passedOver.length });
+  return { inputs: await withoutRepeats(found), passedOver };
+}
+
+const inputOf = (path: string): Input => ({ path, name: basename(path) });
+
+const toSlashes = (path: string): string => (sep === '\\' ? path.replaceAll('\\', '/') : path);
+
+async function expand(path: string, options: ListOptions, passedOver: PassedOver[]): Promise<(Input | InputFailure)[]> {
+  if (path === STDIN) return [{ path: STDIN, name: options.stdinName ? basename(options.stdinName) : STDIN }];
+  const stats = await statOf(path);
+  if (stats === 'unreadable') return [inputOf(toSlashes(path))];
+  if (stats && !stats.isDirectory()) return [inputOf(toSlashes(path))];
+  const passedBefore = passedOver.length;
+  const candidates = stats ? await filesIn(toSlashes(path), passedOver) : await filesLike(path);
+  const readable = await choose(candidates, options, passedOver);
+  if (readable.length > 0) return readable;
+  return [{ path, error: new GaigeError('NO_INPUT', { path, passedOver: passedOver.length - passedBefore }) }];
+}
+
+/** Null where there is nothing; a path that is there and cannot be looked at is tried like a file, and fails then. */
+async function statOf(path: string): Promise<Stats | 'unreadable' | null> {
+  try {
+    return await stat(path);
+  } catch (error) {
+    return isMissing(error) ? null : 'unreadable';
+  }
+}
+
+const isMissing = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+
+const byCodeUnit = (a: { path: string }, b: { path: string }): number =>
+  a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
+
+const isPassedBy = (name: string): boolean => name.startsWith('.') || name === 'node_modules';
+
+/** All files under a folder. Links to folders are not followed: they may lead back. */
+async function filesIn(folder: string, passedOver: PassedOver[]): Promise<(Input | InputFailure)[]> {
+  const files: (Input | InputFailure)[] = [];
+  const folders = [folder];
+  for (let next = folders.pop(); next !== undefined; next = folders.pop()) {
+    const entries = await readdir(next, { withFileTypes: true }).catch((error: unknown) => failure(next!, error));
+    if ('error' in entries) {
+      files.push(entries);
+      continue;
+    }
+    for (const entry of entries.filter(({ name }) => !isPassedBy(name))) {
+      const path = `${next.replace(/\/+$/, '')}/${entry.name}`;
+      if (entry.isDirectory()) folders.push(path);
+      else if (entry.isFile()) files.push(inputOf(path));
+      else if (entry.isSymbolicLink()) await addLink(path, files, passedOver);
+    }
+  }
+  return files.sort(byCodeUnit);
+}
+
+async function addLink(path: string, files: (Input | InputFailure)[], passedOver: PassedOver[]): Promise<void> {
+  const stats = await statOf(path);
+  if (stats && stats !== 'unreadable' && stats.isDirectory()) passedOver.push({ path, reason: 'folder-link' });
+  // A link to nothing is tried like any file, so that the failure is told.
+  else if (!stats || stats === 'unreadable' || stats.isFile()) files.push(inputOf(path));
+}
+
+const failure = (path: string, cause: unknown): InputFailure => ({
+  path,
+  error: new GaigeError('INPUT_UNREADABLE', { path, reason: reasonOf(cause) }, cause),
+});
+
+/** The system's code, which the wording explains. */
+export const reasonOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'UNKNOWN';
+
+async function filesLike(pattern: string): Promise<Input[]> {
+  if (!isDynamicPattern(pattern)) throw new GaigeError('PATH_NOT_FOUND', { path: pattern });
+  const paths = await glob(pattern, {
+    absolute: pattern.startsWith('/'),
+    ignore: ['**/node_modules/**'],
+    followSymbolicLinks: false,
+    expandDirectories: false,
+  });
+  return paths.map((path) => inputOf(toSlashes(path))).sort(byCodeUnit);
+}
+
+async function choose(
+  candidates: readonly (Input | InputFailure)[],
+  { isReadable }: ListOptions,
+  passedOver: PassedOver[],
+): Promise<(Input | InputFailure)[]> {
+  const chosen: (Input | InputFailure)[] = [];
+  for (const candidate of candidates) {
+    if ('error' in candidate) chosen.push(candidate);
+    else if (!isReadable(candidate.name)) passedOver.push({ path: candidate.path, reason: 'format' });
+    else if (await wroteItself(candidate)) passedOver.push({ path: candidate.path, reason: 'own-output' });
+    else chosen.push(candidate);
+  }
+  return chosen;
+}
+
+async function wroteItself({ path, name }: Input): Promise<boolean> {
+  if (!mayBeOwnOutput(name)) return false;
+  // What cannot be opened now is tried later, and fails then.
+  const head = await readHead(path).catch(() => null);
+  return head !== null && isOwnOutput(head);
+}
+
+async function readHead(path: string): Promise<Uint8Array> {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD_LENGTH), 0, HEAD_LENGTH, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}
+
+/** The first of those that lead to the same file, by whatever way. */
+async function withoutRepeats(inputs: readonly (Input | InputFailure)[]): Promise<(Input | InputFailure)[]> {
+  const seen = new Set<string>();
+  const kept: (Input | InputFailure)[] = [];
+  for (const input of inputs) {
+    const identity = input.path === STDIN ? STDIN : await realpath(input.path).catch(() => input.path);
+    if (seen.has(identity)) continue;
+    seen.add(identity);
+    kept.push(input);
+  }
+  return kept;
+}

@@ -1,0 +1,129 @@
+/** Compiles what the lexer needs: numerals, units and masks. */
+import { Lexicon } from '../model/lexicon.ts';
+import type { MaskForm, MaskTable } from '../model/masks.ts';
+import { CHAR, type NumeralTable, type UnitEntry, type UnitTable } from '../model/numerals.ts';
+import type { Unit } from '../model/quantity.ts';
+import type { Dimension } from '../model/vocabulary.ts';
+import type { PackFile } from './schema.ts';
+import { splitWords } from './words.ts';
+
+type Sections = { [K in 'numerals' | 'units' | 'masks']: NonNullable<PackFile[K]> };
+
+export type LexingTables = { numerals: NumeralTable; units: UnitTable; masks: MaskTable };
+
+export function compileLexing(sections: Sections): LexingTables {
+  const units = compileUnits(sections.units);
+  const masks = compileMasks(sections.masks);
+  return { units, masks, numerals: compileNumerals(sections, units, masks) };
+}
+
+const lexicon = (words: readonly string[] | undefined): Lexicon => new Lexicon(splitWords(words ?? []));
+
+function compileUnits(section: Sections['units']): UnitTable {
+  const byWord = new Map<string, UnitEntry>();
+  for (const [dimension, { base, units }] of Object.entries(section.dimensions ?? {})) {
+    for (const unit of units) {
+      const entry: UnitEntry = {
+        symbol: unit.fold ?? unit.symbol,
+        dimension: dimension as Dimension,
+        factor: parseFactor(unit.factor ?? null),
+        base: unit.base ?? (unit.factor == null ? null : base),
+        needsMultiplier: unit.needs === 'multiplier',
+        notBefore: unit.notBefore ? lexicon(unit.notBefore) : null,
+      };
+      for (const word of [unit.symbol, ...splitWords(unit.words ?? [])]) byWord.set(word, entry);
+    }
+  }
+  return {
+    byWord,
+    words: new Lexicon(byWord.keys()),
+    perSigns: new Set(section.perSigns),
+    perNouns: lexicon(section.perNouns),
+  };
+}
+
+function parseFactor(factor: number | string | null): number | null {
+  if (typeof factor !== 'string') return factor;
+  const [above, below] = factor.split('/').map(Number);
+  return above! / below!;
+}
+
+function compileMasks(section: Sections['masks']): MaskTable {
+  const forms = new Map<string, MaskForm>();
+  const byChar = new Map<string, MaskForm>();
+  for (const { chars, ...form } of section.forms ?? []) {
+    const compiled: MaskForm = { ...form, chars: new Set(chars) };
+    forms.set(form.id, compiled);
+    for (const char of compiled.chars) byChar.set(char, compiled);
+  }
+  const { notes } = section;
+  return {
+    forms,
+    byChar,
+    words: lexicon(section.words),
+    notes: {
+      brackets: new Map(Object.entries(notes?.brackets ?? {})),
+      words: lexicon(notes?.words),
+      blanks: new Set(notes?.blanks),
+      max: notes?.max ?? 0,
+      bare: lexicon(notes?.bare),
+    },
+  };
+}
+
+function compileNumerals({ numerals }: Sections, units: UnitTable, masks: MaskTable): NumeralTable {
+  const unitOf = (symbol: string): Unit => {
+    const { dimension, factor, base } = units.byWord.get(symbol) ?? { dimension: 'other', factor: null, base: null };
+    return { symbol, dimension, factor, base };
+  };
+  const unitsBy = (record: Record<string, string>) =>
+    new Map(Object.entries(record).map(([prefix, symbol]) => [prefix, unitOf(symbol)]));
+  const currencyPrefixes = unitsBy(numerals.currencyPrefixes);
+  return {
+    classes: charClasses(numerals, masks),
+    digits: new Map(Object.entries(numerals.digits)),
+    multipliers: new Map(Object.entries({ ...numerals.small, ...numerals.large })),
+    tens: new Map(Object.entries(numerals.tens)),
+    decimalPoints: new Set(numerals.decimalPoints),
+    chineseDecimalPoints: new Set(numerals.chineseDecimalPoint),
+    groupSeparators: new Set(numerals.groupSeparators),
+    minus: new Set(numerals.minus),
+    fraction: numerals.fraction,
+    percentPrefixes: unitsBy(numerals.percentPrefixes),
+    percentHundred: numerals.percentHundred,
+    slashes: new Set(numerals.slashes),
+    ratioColons: new Set(numerals.ratioColons),
+    half: numerals.half,
+    halfWords: lexicon(numerals.halfWords),
+    tenths: { ...numerals.tenths, unit: unitOf(numerals.tenths.unit), notBefore: lexicon(numerals.tenths.notBefore) },
+    infixes: lexicon(numerals.infixes),
+    vaguePrefixes: lexicon(numerals.vaguePrefixes),
+    rangeJoiners: lexicon(numerals.rangeJoiners),
+    rangeBreakers: new Set(numerals.rangeBreakers),
+    rankPrefixes: new Map(Object.entries(numerals.rankPrefixes).map(([char, { notAfter }]) => [char, new Set(notAfter)])),
+    rankUnits: lexicon(numerals.rankUnits),
+    rankUnit: { symbol: numerals.rankSymbol, dimension: 'rank', factor: null, base: null },
+    currencyPrefixes,
+    currencyLexicon: new Lexicon(currencyPrefixes.keys()),
+    setPhrases: lexicon(numerals.setPhrases),
+  };
+}
+
+function charClasses(numerals: Sections['numerals'], masks: MaskTable): Uint8Array {
+  const classes = new Uint8Array(0x10000);
+  const mark = (char: string, bit: number) => {
+    const code = char.charCodeAt(0);
+    classes[code] = classes[code]! | bit;
+  };
+  for (const zero of ['0', '０']) {
+    for (let i = 0; i < 10; i++) mark(String.fromCharCode(zero.charCodeAt(0) + i), CHAR.arabic);
+  }
+  for (const char of Object.keys(numerals.digits)) mark(char, CHAR.chineseDigit);
+  for (const char of Object.keys(numerals.tens)) mark(char, CHAR.chineseDigit);
+  for (const char of Object.keys(numerals.small)) mark(char, CHAR.smallMultiplier);
+  for (const char of Object.keys(numerals.large)) mark(char, CHAR.largeMultiplier);
+  for (const word of [numerals.half, ...numerals.halfWords]) mark(word, CHAR.half);
+  for (const char of masks.byChar.keys()) mark(char, CHAR.mask);
+  for (const word of [...masks.words.words, ...masks.notes.bare.words, ...masks.notes.brackets.keys()]) mark(word, CHAR.note);
+  return classes;
+}

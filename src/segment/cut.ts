@@ -1,0 +1,39 @@
+/** Around a backend's `cut`: what keeps two backends to one answer on any text. */
+import { COMMON_HAN } from './han.ts';
+
+/** Cuts a run of common Han characters into words, in a new array. */
+export type Cut = (han: string) => string[];
+
+/** nodejieba holds some 300 bytes a character while it cuts; no sentence is as long as this. */
+const LONGEST_RUN = 4096;
+
+const OTHER = new RegExp(`[^${COMMON_HAN}]`);
+const PARTS = new RegExp(`[${COMMON_HAN}]{1,${LONGEST_RUN}}|[^]`, 'gu');
+
+/**
+ * The backends differ on what they take for Han (〇, 々, the extensions, compatibility characters) and lose lone surrogates,
+ * and the dictionary has words of common Han characters only. So they see nothing else; any other character is a word.
+ */
+export function cutText(text: string, cut: Cut): string[] {
+  if (text.length <= LONGEST_RUN && !OTHER.test(text)) return text === '' ? [] : settleTies(cut(text));
+  const parts = text.match(PARTS) ?? [];
+  return parts.flatMap((part) => (OTHER.test(part) ? [part] : settleTies(cut(part))));
+}
+
+/**
+ * 天天|天 and 天|天天 are equally likely; nodejieba starts with the shorter word, @node-rs/jieba with the longer.
+ * Neighbours that make the same text in either order are put longest first.
+ */
+function settleTies(words: string[]): string[] {
+  for (let i = 1; i < words.length; i++) {
+    for (let k = i; k > 0 && isOutOfOrder(words[k - 1]!, words[k]!); k--) {
+      const shorter = words[k - 1]!;
+      words[k - 1] = words[k]!;
+      words[k] = shorter;
+    }
+  }
+  return words;
+}
+
+const isOutOfOrder = (left: string, right: string): boolean =>
+  left.length < right.length && left.charCodeAt(0) === right.charCodeAt(0) && left + right === right + left;

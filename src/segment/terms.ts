@@ -1,0 +1,32 @@
+/** Words that the rules add to the dictionary, in the format of a jieba user dictionary: `word [frequency] [tag]`, `#` for remarks. */
+import { GaigeError } from '../model/error.ts';
+import { COMMON_HAN } from './han.ts';
+
+export type Term = {
+  word: string;
+  /** Null where it is left to the dictionary's builder. */
+  frequency: number | null;
+  tag: string | null;
+};
+
+/** The backends are given common Han characters only, so a word with anything else could never be found. */
+const TERM = new RegExp(`^(?<word>[${COMMON_HAN}]+)(?:\\s+(?<frequency>[1-9]\\d{0,8}))?(?:\\s+(?<tag>[A-Za-z]\\w*))?$`);
+
+export function parseTerms(path: string, source: string): Term[] {
+  return source.split('\n').flatMap((line, index) => {
+    const text = line.trim();
+    return text === '' || text.startsWith('#') ? [] : [parseTerm(text) ?? invalid(path, index + 1, text)];
+  });
+}
+
+function parseTerm(text: string): Term | null {
+  const groups = TERM.exec(text)?.groups;
+  if (!groups) return null;
+  const { word, frequency, tag } = groups;
+  return { word: word!, frequency: frequency === undefined ? null : Number(frequency), tag: tag ?? null };
+}
+
+function invalid(path: string, line: number, excerpt: string): never {
+  const problem = 'expected: word [frequency] [tag], the word of Han characters';
+  throw new GaigeError('RULES_INVALID', { path, line, column: 1, problem, excerpt });
+}

@@ -1,0 +1,62 @@
+/** Splits the text into sentences, and tells which heading governs each. */
+import type { Block } from '../model/document.ts';
+import type { Heading, Sentence } from '../model/report.ts';
+import type { Punctuation } from '../model/rulepack.ts';
+import type { Span } from '../model/span.ts';
+
+/** A text without sentence ends is cut at its commas, so that a sentence stays bounded. */
+const LONGEST = 1200;
+const CLOSING = /[”’」）)》"]/;
+
+export function splitSentences(
+  text: string,
+  blocks: readonly Block[],
+  headings: readonly Heading[],
+  punctuation: Punctuation,
+): Sentence[] {
+  const starts = new Set(headings.map((heading) => heading.span.start));
+  const ends = new Set(headings.map((heading) => heading.titleSpan.end));
+  const sentences: Sentence[] = [];
+  let next = 0;
+  for (const block of blocks) {
+    if (block.role === 'residue' || block.role === 'title') continue;
+    for (const span of sentencesOf(text, block.span, starts, ends, punctuation)) {
+      // A heading governs all up to the next heading of any level, so the innermost one is the last that has begun.
+      while (next < headings.length && headings[next]!.span.start <= span.start) next++;
+      sentences.push({ span, heading: next - 1 });
+    }
+  }
+  return sentences;
+}
+
+function sentencesOf(
+  text: string,
+  block: Span,
+  starts: ReadonlySet<number>,
+  ends: ReadonlySet<number>,
+  { sentenceEnds, delimiters }: Punctuation,
+): Span[] {
+  const spans: Span[] = [];
+  let start = block.start;
+  const close = (end: number) => {
+    const span = trim(text, start, end);
+    if (span.start < span.end) spans.push(span);
+    start = end;
+  };
+  for (let i = block.start; i < block.end; i++) {
+    if (starts.has(i) || ends.has(i)) close(i);
+    const overlong = i - start > LONGEST && delimiters.has(text[i]!);
+    if (!overlong && !sentenceEnds.has(text[i]!)) continue;
+    while (i + 1 < block.end && CLOSING.test(text[i + 1]!)) i++;
+    close(i + 1);
+  }
+  close(block.end);
+  return spans;
+}
+
+function trim(text: string, start: number, end: number): Span {
+  let [from, to] = [start, end];
+  while (from < to && /\s/.test(text[from]!)) from++;
+  while (to > from && /\s/.test(text[to - 1]!)) to--;
+  return { start: from, end: to };
+}
