@@ -71,7 +71,7 @@ export function encodingName(label: string): string | null {
 
 function namedEncoding(label: string): string {
   const name = encodingName(label);
-  if (name === null) throw new GaigeError('USAGE', { encoding: label });
+  if (name === null) throw new GaigeError('USAGE', { problem: 'UNKNOWN_ENCODING', encoding: label });
   return name;
 }
 

@@ -56,10 +56,14 @@ function knownContainer(
   body: DomElement,
 ): DomElement | null {
   const enough = Math.max(1, weightOf(body) * KNOWN_SHARE);
+  // One walk for all selectors, not one for each.
+  const candidates = html.containers.length > 0 ? $(html.containers.join(',')).toArray().filter(isElement) : [];
+  const heaviest = candidates
+    .filter((element) => weightOf(element) >= enough)
+    .sort((a, b) => weightOf(b) - weightOf(a));
   for (const selector of html.containers) {
-    const candidates = $(selector).toArray().filter(isElement);
-    const best = candidates.reduce<DomElement | null>((a, b) => (a && weightOf(a) >= weightOf(b) ? a : b), null);
-    if (best && weightOf(best) >= enough) return best;
+    const found = heaviest.find((element) => $(element).is(selector));
+    if (found) return found;
   }
   return null;
 }

@@ -41,14 +41,29 @@ type EntityDecoder = (entity: string) => string;
 
 /** A node's text with its way back to the source. Where an entity shifts it, a new run begins. */
 function locate({ data, sourceCodeLocation: place }: DomText, html: string, decodeEntity: EntityDecoder): Rewritten {
-  const start = place?.startOffset ?? 0;
-  const source = html.slice(start, place?.endOffset ?? start);
+  const { startOffset: start, endOffset: end } = place ?? { startOffset: 0, endOffset: 0 };
+  const source = html.slice(start, end);
+  const found =
+    locateIn(source, start, data, decodeEntity) ??
+    locateIn(lead(html, start) + source, start - lead(html, start).length, data, decodeEntity);
+  // Words count more than their place.
+  return found ?? { text: ordinaryText(data), runs: { text: [0], file: [start] } };
+}
+
+function locateIn(source: string, start: number, data: string, decodeEntity: EntityDecoder): Rewritten | null {
   const decoded = rewrite(source, entityEdits(source, decodeEntity));
   // The parser makes one node of the text on both sides of a stray end tag, or of what it moves out of a table.
   const { text, runs } = decoded.text === data ? decoded : rewrite(source, alignedEdits(source, data, decodeEntity));
-  // Words count more than their place.
-  if (text !== data) return { text: ordinaryText(data), runs: { text: [0], file: [start] } };
+  if (text !== data) return null;
   return { text: ordinaryText(text), runs: { text: runs.text, file: runs.file.map((offset) => offset + start) } };
+}
+
+const LONGEST_ENTITY = 34;
+
+/** After white space that means nothing, parse5 puts the start of a text behind its first character or entity: what may stand before. */
+function lead(html: string, start: number): string {
+  const before = html.slice(Math.max(0, start - LONGEST_ENTITY), start);
+  return before.slice(before.lastIndexOf('>') + 1);
 }
 
 function* entityEdits(source: string, decodeEntity: EntityDecoder): Generator<Edit> {
@@ -56,29 +71,6 @@ function* entityEdits(source: string, decodeEntity: EntityDecoder): Generator<Ed
   for (const { 0: entity, index } of source.matchAll(ENTITY)) {
     yield { start: index, end: index + entity.length, text: decodeEntity(entity) };
   }
-}
-
-/** Edits that leave of the source only what is in `data`, in order: tags go, and entities are decoded. */
-function* alignedEdits(source: string, data: string, decodeEntity: EntityDecoder): Generator<Edit> {
-  const entity = new RegExp(ENTITY.source, 'y');
-  let at = 0;
-  for (let seen = 0; seen < data.length && at < source.length; ) {
-    entity.lastIndex = at;
-    const [found] = entity.exec(source) ?? [];
-    const decoded = found === undefined ? source[at]! : decodeEntity(found);
-    const length = found?.length ?? 1;
-    if (data.startsWith(decoded, seen)) {
-      if (found) yield { start: at, end: at + length, text: decoded };
-      seen += decoded.length;
-      at += length;
-      continue;
-    }
-    const tagEnd = source[at] === '<' ? source.indexOf('>', at) : at;
-    if (tagEnd < 0) break;
-    yield { start: at, end: tagEnd + 1, text: '' };
-    at = tagEnd + 1;
-  }
-  yield { start: at, end: source.length, text: '' };
 }
 
 /** What the parser itself makes of an entity; a page has few different ones. */
@@ -89,4 +81,34 @@ function entityDecoder(): EntityDecoder {
     known.set(entity, text);
     return text;
   };
+}
+
+/** What a parser takes for a tag or a comment; any other < is text. */
+const TAG_START = /<[a-zA-Z/!?]/y;
+
+/** Edits that leave of the source only what is in `data`, in order: tags go, and entities are decoded. */
+function* alignedEdits(source: string, data: string, decodeEntity: EntityDecoder): Generator<Edit> {
+  const entity = new RegExp(ENTITY.source, 'y');
+  let at = 0;
+  for (let seen = 0; seen < data.length && at < source.length; ) {
+    const tag = matchAt(TAG_START, source, at);
+    const found = tag ? null : matchAt(entity, source, at);
+    const decoded = found === null ? source[at]! : decodeEntity(found);
+    if (!tag && data.startsWith(decoded, seen)) {
+      if (found !== null) yield { start: at, end: at + found.length, text: decoded };
+      seen += decoded.length;
+      at += found?.length ?? 1;
+      continue;
+    }
+    const end = tag ? source.indexOf('>', at) + 1 : at + 1;
+    if (end === 0) break;
+    yield { start: at, end, text: '' };
+    at = end;
+  }
+  yield { start: at, end: source.length, text: '' };
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): string | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0] ?? null;
 }

@@ -1,5 +1,5 @@
 /** .html: the report in a web page, without the page. */
-import { load } from 'cheerio';
+import { type CheerioAPI, load } from 'cheerio';
 import type { Block, Document, Source } from '../model/document.ts';
 import { GaigeError } from '../model/error.ts';
 import type { Residue } from '../model/residue.ts';
@@ -7,8 +7,10 @@ import { decodeBytes } from './charset.ts';
 import { makeDocument, ordinaryText } from './document.ts';
 import { findArticle } from './html-article.ts';
 import { blocksOf, type HtmlBlock } from './html-blocks.ts';
-import { pageFacts, titleElement } from './html-title.ts';
+import { isText, walk } from './html-dom.ts';
+import { pageFacts, titleElement } from './html-head.ts';
 import { lineRoles } from './lines.ts';
+import { tokenEdits } from './markup.ts';
 import type { DecodeOptions, Reader } from './reader.ts';
 import { composeRuns, lineEndEdits, type Rewritten, rewrite, textBuilder } from './rewrite.ts';
 
@@ -29,34 +31,43 @@ function decodeHtml(source: Source, { encoding, residue }: DecodeOptions): Docum
   const declared = DECLARED_CHARSET.exec(latin1(source.bytes, 4096))?.[1];
   const decoded = decodeBytes(source.bytes, { encoding, declared });
   const lines = rewrite(decoded.text, lineEndEdits(decoded.text));
-  const { text, blocks, title, date, publisher } = readPage(ordinaryText(lines.text), residue);
+  const page = rewrite(lines.text, tokenEdits(lines.text));
+  const { text, blocks, title, date, publisher } = readPage(ordinaryText(page.text), residue);
   return makeDocument(source, {
     format: 'html',
     encoding: decoded.encoding,
     text: text.text,
     blocks,
-    origin: { file: decoded.text, runs: composeRuns(text.runs, lines.runs) },
+    origin: { file: decoded.text, runs: composeRuns(composeRuns(text.runs, page.runs), lines.runs) },
     metadata: { ...(title && { title }), ...(date && { date }), ...(publisher && { publisher }) },
     diagnostics: decoded.diagnostics,
   });
 }
 
-/** Deeper than any page; the parser's time grows with the square of the depth. */
+/** Deeper than any page. The parser's time grows with the square of the depth of blocks, and that of searches in the tree with the depth of all. */
 const MAX_DEPTH = 3000;
 const BLOCK_TAG =
   /<(\/?)(?:div|section|article|main|header|footer|nav|aside|blockquote|center|form|table|ul|ol|dl|pre|fieldset|details|h[1-6])\b/gi;
 
-function assertShallow(page: string): void {
+const tooDeep = (depth: number): GaigeError => new GaigeError('UNDECODABLE', { reason: 'TOO_DEEP', depth });
+
+function parsePage(page: string): CheerioAPI {
   let depth = 0;
   for (const [, slash] of page.matchAll(BLOCK_TAG)) {
     depth = Math.max(0, depth + (slash ? -1 : 1));
-    if (depth > MAX_DEPTH) throw new GaigeError('UNDECODABLE', { depth });
+    if (depth > MAX_DEPTH) throw tooDeep(depth);
   }
+  const $ = load(page, { sourceCodeLocationInfo: true });
+  depth = 0;
+  for (const { node, leaving } of walk($.root()[0]!)) {
+    if (!isText(node)) depth += leaving ? -1 : 1;
+    if (depth > MAX_DEPTH) throw tooDeep(depth);
+  }
+  return $;
 }
 
 function readPage(page: string, residue: Residue) {
-  assertShallow(page);
-  const $ = load(page, { sourceCodeLocationInfo: true });
+  const $ = parsePage(page);
   const article = findArticle($, residue);
   const facts = pageFacts($, residue);
   const shown = titleElement($, facts.title, article, residue);

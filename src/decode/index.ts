@@ -12,11 +12,11 @@ export type { DecodeOptions, Reader } from './reader.ts';
 /** Asked in order; the last takes what no other claims. */
 export const READERS: readonly Reader[] = [html, markdown, plain];
 
+/** Endings of the names that are read when they are met in a folder, without the dot. */
+export const READABLE_EXTENSIONS: readonly string[] = READERS.flatMap((reader) => reader.extensions);
+
 /** Whether a file of this name is read when it is met in a folder. */
-export const isReadableName = (name: string): boolean => {
-  const extension = extensionOf(name);
-  return READERS.some((reader) => reader.extensions.includes(extension));
-};
+export const isReadableName = (name: string): boolean => READABLE_EXTENSIONS.includes(extensionOf(name));
 
 /** Yields the documents of a source: one for most formats, several for a container. What cannot be decoded is a value, not an exception. */
 export async function* decode(source: Source, options: DecodeOptions): AsyncGenerator<Document | InputFailure> {

@@ -80,6 +80,14 @@ export function* markupEdits(text: string): Generator<Edit> {
   }
 }
 
+/** Edits that decode `<U+00A0>` alone: to an HTML parser it is an element. */
+export function* tokenEdits(text: string): Generator<Edit> {
+  for (let at = text.indexOf('<U+'); at >= 0; at = text.indexOf('<U+', at + 3)) {
+    const edit = tokenAt(text, at);
+    if (edit) yield edit;
+  }
+}
+
 /** End of the next match at or after `from`, or -1. */
 type EndSearch = (pattern: RegExp, from: number) => number;
 

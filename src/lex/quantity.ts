@@ -31,17 +31,21 @@ export function readQuantity(
   const first = withUnit(text, numeral, tables);
   const joined = readFraction(text, first, tables) ?? readRange(text, first, floor, tables);
   const quantity = joined ?? assemble(text, first, floor, tables);
-  if (!quantity || !isListed(quantity, text)) return { quantity: null, end: Math.max(numeral.end, at + 1) };
+  if (!quantity || !isListed(quantity, text, tables)) return { quantity: null, end: Math.max(numeral.end, at + 1) };
   return { quantity, end: Math.max(quantity.span.end, at + 1) };
 }
 
 /** A lone Chinese digit without a unit is part of a word (统一, 三农), and a mask without one stands for no number. */
-function isListed(quantity: Quantity, text: string): boolean {
+function isListed(quantity: Quantity, text: string, tables: LexTables): boolean {
   if (quantity.unit || quantity.form !== 'number' || quantity.prefix) return true;
-  if (quantity.masked) return /[万亿]$/.test(quantity.raw) || /[0-9０-９]/.test(quantity.raw);
+  // 415X is a code: a letter stands for a digit only before a unit.
+  if (quantity.masked) return quantity.multiplied || isHalfMasked(quantity.raw, tables);
   if (quantity.script !== 'chinese' || quantity.raw.length > 1) return true;
   return isEdge(text[quantity.span.start - 1]) && isEdge(text[quantity.span.end]);
 }
+
+const isHalfMasked = (raw: string, { masks }: LexTables): boolean =>
+  /[0-9０-９]/.test(raw) && [...raw].every((char) => !masks.byChar.get(char)?.apartFromLatin);
 
 const isEdge = (char: string | undefined): boolean => char === undefined || !/\p{L}|\p{N}/u.test(char);
 
@@ -228,10 +232,9 @@ function assemble(text: string, first: Reading, floor: number, tables: LexTables
   const { numerals } = tables;
   const rank = rankPrefix(text, first.start, floor, tables);
   if (rank !== null) return assembleRank(text, first, rank, tables);
-  const vagueLength = first.multiplierOnly || /^[十百千万亿]/.test(text.slice(first.start, first.start + 1))
-    ? numerals.vaguePrefixes.longestBefore(text, first.start, floor)
-    : 0;
   const raw = text.slice(first.start, first.end);
+  const onlyMultipliers = [...raw].every((char) => numerals.multipliers.has(char));
+  const vagueLength = onlyMultipliers ? numerals.vaguePrefixes.longestBefore(text, first.start, floor) : 0;
   const base = { end: first.unitEnd, raw, unit: first.unit, masked: first.masked, script: first.script, infix: first.infix, multiplied: first.power >= 4 };
   if (vagueLength > 0) return quantityOf({ ...base, start: first.start - vagueLength, form: 'vague' });
   const currencyLength = first.unit ? 0 : numerals.currencyLexicon.longestBefore(text, first.start, floor);

@@ -23,6 +23,7 @@ export function readUnit(text: string, at: number, numeral: Numeral, tables: Lex
 
 function fits(text: string, end: number, entry: UnitEntry, numeral: Numeral): boolean {
   if (entry.needsMultiplier && !numeral.hasMultiplier) return false;
+  if (entry.neverBefore && entry.neverBefore.longestAt(text, end) > 0) return false;
   // 12条约: after Arabic digits a classifier is near certain; after a mask or a lone 一 it may begin a noun (**人民医院, 一部分).
   const certain = numeral.script === 'arabic' && !numeral.masked;
   if (!certain && entry.notBefore && entry.notBefore.longestAt(text, end) > 0) return false;

@@ -47,8 +47,10 @@ export type NumeralTable = {
 export type UnitEntry = Unit & {
   /** A unit only after a multiplier such as 万. */
   needsMultiplier: boolean;
-  /** Words that, standing right after it, make it part of another word. */
+  /** Words that, standing right after it, make it part of another word; after Arabic digits that is not believed. */
   notBefore: Lexicon | null;
+  /** The same, and certain: 13亿人口. */
+  neverBefore: Lexicon | null;
 };
 
 export type UnitTable = {

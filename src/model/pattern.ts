@@ -51,7 +51,8 @@ export type Verdict = {
   accept?: boolean;
   /** Why a figure is no indicator; for people. */
   reason?: string;
-  kind?: IndicatorKind;
+  /** `carried`: of the kind of the figure before, which it is set beside. */
+  kind?: IndicatorKind | 'carried';
   direction?: Direction | null;
   bound?: Bound;
   status?: Status;

@@ -9,6 +9,8 @@ export type MaskContext = {
   forms: ReadonlySet<string> | null;
   /** Only a run of one character. */
   single: boolean;
+  /** Only a run that is no numeral with a unit. */
+  free: boolean;
   before: Lexicon | null;
   after: Lexicon | null;
   touching: Touching | null;

@@ -7,6 +7,10 @@ export type StatusRules = {
   planLeads: Lexicon;
   paragraphLeads: Lexicon;
   target: Lexicon;
+  targetInClause: Lexicon;
+  targetUnlessReview: Lexicon;
+  until: Lexicon;
+  disposal: Lexicon;
   targetBeforeVerb: Lexicon;
   notTarget: Lexicon;
   achieved: Lexicon;

@@ -1,10 +1,15 @@
-/** All wording of problems, in both languages. Records carry the English form, so that data never changes with the user's language. */
+/**
+ * All wording of problems, in both languages. Records carry the English form, so that data never changes with the user's language.
+ * `src/model/labels.ts` has the words for what the vocabulary lists, `src/cli/explain.ts` those of the command line.
+ */
 import type { DiagnosticCode, Facts } from './diagnostic.ts';
 import type { ErrorCode } from './error.ts';
 
-export type Language = 'zh' | 'en';
+export const LANGUAGES = ['zh', 'en'] as const;
 
-type Wording = Record<Language, string>;
+export type Language = (typeof LANGUAGES)[number];
+
+export type Wording = Readonly<Record<Language, string>>;
 
 /** `{name}` is replaced by the fact of that name. */
 const DIAGNOSTICS: Record<DiagnosticCode, Wording> = {
@@ -24,8 +29,62 @@ const DIAGNOSTICS: Record<DiagnosticCode, Wording> = {
   UNKNOWN_UNIT: { zh: '规则库中没有单位“{unit}”，出现 {count} 次', en: "no rule knows the unit '{unit}', seen {count} times" },
 };
 
-const ERRORS: Record<ErrorCode, { message: Wording; hint: Wording }> = {
-  USAGE: { message: { zh: '{problem}', en: '{problem}' }, hint: { zh: '用 --help 查看用法', en: 'see --help' } },
+type ErrorWording = { message: Wording; hint: Wording };
+
+/** What may be wrong with a request: the fact `problem` of USAGE. */
+const USAGE = {
+  UNKNOWN_OPTION: {
+    message: { zh: '没有这个选项：{given}', en: 'unknown option: {given}' },
+    hint: { zh: '用 --help 查看所有选项', en: 'see --help for all options' },
+  },
+  UNKNOWN_COMMAND: {
+    message: { zh: '没有这个命令：{given}', en: 'unknown command: {given}' },
+    hint: { zh: '用 gaige --help 查看所有命令', en: 'see gaige --help for all commands' },
+  },
+  MISSING_VALUE: {
+    message: { zh: '选项 {option} 缺少值', en: 'option {option} needs a value' },
+    hint: { zh: '用 --help 查看用法', en: 'see --help' },
+  },
+  MISSING_ARGUMENT: {
+    message: { zh: '缺少参数 {given}', en: 'missing argument {given}' },
+    hint: { zh: '用 --help 查看用法', en: 'see --help' },
+  },
+  INVALID_VALUE: {
+    message: { zh: '{option} 不接受“{given}”', en: "{option} does not take '{given}'" },
+    hint: { zh: '可用的值：{allowed}', en: 'it takes: {allowed}' },
+  },
+  EXCESS_ARGUMENTS: {
+    message: { zh: '参数太多', en: 'too many arguments' },
+    hint: { zh: '用 --help 查看用法；含空格的路径请加引号', en: 'see --help; put paths with blanks in quotes' },
+  },
+  NO_PATH: {
+    message: { zh: '没有给出要读的文件', en: 'no file to read was given' },
+    hint: { zh: '请给出文件或目录，或用管道送入文本', en: 'name files or folders, or pipe a text in' },
+  },
+  ONE_FILE: {
+    message: { zh: '这个命令一次只读一个文件：{path}', en: 'this command reads one file at a time: {path}' },
+    hint: { zh: '请给出一个文件', en: 'name one file' },
+  },
+  UNKNOWN_ENCODING: {
+    message: { zh: '没有这种编码：{encoding}', en: 'no such encoding: {encoding}' },
+    hint: { zh: '例如 utf-8、gb18030、big5、utf-16le', en: 'for example utf-8, gb18030, big5, utf-16le' },
+  },
+  SUMMARY_TO_FOLDER: {
+    message: { zh: '摘要是给人看的，不能逐份写入目录', en: 'a summary is for reading and is not written to a folder' },
+    hint: { zh: '请用 --format ndjson、json 或 csv', en: 'use --format ndjson, json or csv' },
+  },
+  OUTPUT_IS_INPUT: {
+    message: { zh: '输出会覆盖输入文件 {path}', en: 'the output would replace the input {path}' },
+    hint: { zh: '请用 -o 指定另一个文件', en: 'name another file with -o' },
+  },
+} satisfies Record<string, ErrorWording>;
+
+export type UsageProblem = keyof typeof USAGE;
+
+/** The hint where a name that exists is close to the one given: the fact `near`. */
+const NEAR: Wording = { zh: '是否想用 {near}？', en: 'did you mean {near}?' };
+
+const ERRORS: Record<Exclude<ErrorCode, 'USAGE'>, ErrorWording> = {
   PATH_NOT_FOUND: {
     message: { zh: '找不到路径：{path}', en: 'no such file or folder: {path}' },
     hint: { zh: '请检查路径是否正确；通配符请加引号', en: 'check the path; put globs in quotes' },
@@ -35,15 +94,15 @@ const ERRORS: Record<ErrorCode, { message: Wording; hint: Wording }> = {
     hint: { zh: '可读的格式：{formats}', en: 'formats that can be read: {formats}' },
   },
   INPUT_UNREADABLE: {
-    message: { zh: '无法读取 {path}：{problem}', en: 'cannot read {path}: {problem}' },
+    message: { zh: '无法读取 {path}：{reason}', en: 'cannot read {path}: {reason}' },
     hint: { zh: '请检查文件权限，或文件是否已被删除', en: 'check its permissions, and whether it still exists' },
   },
   FILE_TOO_LARGE: {
-    message: { zh: '{path} 超过大小上限（{bytes} 字节 > {limit} 字节）', en: '{path} is over the size limit ({bytes} > {limit} bytes)' },
+    message: { zh: '{path} 超过大小上限（{limit} 字节）', en: '{path} is over the size limit ({limit} bytes)' },
     hint: { zh: '可用 --max-file-size 提高上限', en: 'raise the limit with --max-file-size' },
   },
   OUTPUT_UNWRITABLE: {
-    message: { zh: '无法写入 {path}：{problem}', en: 'cannot write {path}: {problem}' },
+    message: { zh: '无法写入 {path}：{reason}', en: 'cannot write {path}: {reason}' },
     hint: { zh: '请检查目录是否存在、是否可写、磁盘是否已满', en: 'check that the folder exists, may be written, and that the disk is not full' },
   },
   SELECT_NEEDED: {
@@ -70,18 +129,48 @@ const ERRORS: Record<ErrorCode, { message: Wording; hint: Wording }> = {
     hint: { zh: '--rules 应指向一个 YAML 文件或含 YAML 文件的目录', en: '--rules takes a YAML file or a folder of them' },
   },
   SEGMENTER_MISSING: {
-    message: { zh: '分词器无法加载：{path}', en: 'the word segmenter cannot be loaded: {path}' },
+    message: { zh: '分词器无法加载：{package}{path}', en: 'the word segmenter cannot be loaded: {package}{path}' },
     hint: { zh: '请重新安装，或运行 {remedy}', en: 'install again, or run {remedy}' },
   },
 };
 
-const fill = (template: string, facts: Facts): string =>
-  template.replace(/\{(\w+)\}/g, (_, name: string) => String(facts[name] ?? ''));
+/** Facts that are codes: what the system says, and kinds of files. A code without an entry is shown as it is. */
+const CODES: Readonly<Record<string, Wording>> = {
+  ENOENT: { zh: '文件或目录不存在', en: 'no such file or folder' },
+  EACCES: { zh: '没有权限', en: 'permission denied' },
+  EPERM: { zh: '没有权限', en: 'not permitted' },
+  EISDIR: { zh: '是一个目录', en: 'it is a folder' },
+  ENOTDIR: { zh: '路径中有一段不是目录', en: 'part of the path is not a folder' },
+  EEXIST: { zh: '已有同名文件', en: 'a file of that name is in the way' },
+  ENOSPC: { zh: '磁盘已满', en: 'no space left on the disk' },
+  EDQUOT: { zh: '超出磁盘配额', en: 'disk quota exceeded' },
+  EROFS: { zh: '文件系统只读', en: 'the file system is read-only' },
+  EMFILE: { zh: '打开的文件太多', en: 'too many open files' },
+  ELOOP: { zh: '符号链接成环', en: 'symbolic links lead in a circle' },
+  ENAMETOOLONG: { zh: '文件名太长', en: 'the name is too long' },
+  EIO: { zh: '设备读写出错', en: 'the device reports an error' },
+  unknown: { zh: '未知的二进制格式', en: 'an unknown binary format' },
+};
+
+const CODED_FACTS: ReadonlySet<string> = new Set(['reason', 'kind']);
+
+const fill = (template: string, facts: Facts, language: Language): string =>
+  template.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const fact = String(facts[name] ?? '');
+    return (CODED_FACTS.has(name) && CODES[fact]?.[language]) || fact;
+  });
 
 export const messageOf = (code: DiagnosticCode, facts: Facts, language: Language): string =>
-  fill(DIAGNOSTICS[code][language], facts);
+  fill(DIAGNOSTICS[code][language], facts, language);
 
-export function errorWording(code: ErrorCode, facts: Facts, language: Language): { message: string; hint: string } {
-  const { message, hint } = ERRORS[code];
-  return { message: fill(message[language], facts), hint: fill(hint[language], facts) };
+export type Explanation = { message: string; hint: string };
+
+export function errorWording(code: ErrorCode, facts: Facts, language: Language): Explanation {
+  const { message, hint } = code === 'USAGE' ? usageWording(facts) : ERRORS[code];
+  return { message: fill(message[language], facts, language), hint: fill(hint[language], facts, language) };
+}
+
+function usageWording({ problem, near }: Facts): ErrorWording {
+  const wording = USAGE[problem as UsageProblem] ?? USAGE.UNKNOWN_ENCODING;
+  return near ? { ...wording, hint: NEAR } : wording;
 }

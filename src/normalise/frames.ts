@@ -6,6 +6,7 @@ import type { Figure } from './figure.ts';
 import type { NamingWords } from './naming/words.ts';
 
 /**
+ * `measured` tells where a quantity begins that measures something, be it an indicator or not.
  * ， ； 。 ： part clauses; 、 parts them only after a figure has come (汽车、船舶产量居第3位、第5位). What stands inside
  * brackets or quotation marks is opaque, unless the figure stands there too.
  */
@@ -13,10 +14,11 @@ export function frameFigures(
   text: string,
   sentence: Span,
   figures: readonly FigureMatches[],
+  measured: (start: number) => boolean,
   punctuation: Punctuation,
   words: NamingWords,
 ): Figure[] {
-  const lefts = leftEdges(text, sentence, figures, punctuation, words);
+  const lefts = leftEdges(text, sentence, figures, measured, punctuation, words);
   const pairs = bracketPairs(text, sentence, punctuation);
   return figures.map(({ quantity, matches }, i) => {
     const next = figures[i + 1]?.quantity.span.start ?? sentence.end;
@@ -31,6 +33,7 @@ function leftEdges(
   text: string,
   sentence: Span,
   figures: readonly FigureMatches[],
+  measured: (start: number) => boolean,
   punctuation: Punctuation,
   words: NamingWords,
 ): number[] {
@@ -51,6 +54,7 @@ function leftEdges(
       counted = true;
       continue;
     }
+    if (measured(i)) counted = true;
     if (pairs.has(i)) {
       stack.push({ at: i, edge, counted });
       edge = i + 1;

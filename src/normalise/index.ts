@@ -47,14 +47,21 @@ function draftIndicators(
   const scopes = classOf(pack, 'scope');
   const from = new Map(quantities.map((quantity) => [quantity.span.start, quantity]));
   const until = new Map(quantities.map((quantity) => [quantity.span.end, quantity]));
+  const isMeasured = (start: number) => {
+    const quantity = from.get(start);
+    // 新一代, 一体: a small Chinese numeral is as a rule part of a word.
+    const isWord = quantity?.script === 'chinese' && quantity.number !== null && quantity.number <= 10;
+    return quantity?.unit != null && quantity.unit.dimension !== 'time' && !isWord;
+  };
   const years = quantities.filter(isYear);
   const modeOf = sentenceModes(report, pack.status);
   const paragraphOf = paragraphs(report);
+  const cueContext = { text, rules: pack.status, punctuation: pack.punctuation, year: report.metadata.year };
 
   return matched.flatMap(({ sentence, words: wordIndex, figures }) => {
     const accepted = figures.filter(isAccepted);
     if (accepted.length === 0) return [];
-    const framed = frameFigures(text, sentence.span, accepted, pack.punctuation, words);
+    const framed = frameFigures(text, sentence.span, accepted, isMeasured, pack.punctuation, words);
     const context: NamingContext = {
       text,
       words: wordIndex,
@@ -64,7 +71,7 @@ function draftIndicators(
       quantityUntil: (end) => until.get(end),
     };
     const names = nameFigures(context, sentence.span, framed);
-    const statusAt = statusWithin(text, sentence.span, modeOf(sentence), wordIndex, pack.status, pack.punctuation);
+    const statusAt = statusWithin({ ...cueContext, words: wordIndex }, sentence.span, modeOf(sentence));
     const paragraph = paragraphOf(sentence.span);
     const near = within(years, paragraph, sentence.span.end);
     const kinds: { figure: Figure; name: string | null; kind: Kind }[] = [];

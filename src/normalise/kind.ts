@@ -18,7 +18,9 @@ export function kindOf(
   words: KindWords,
 ): Kind {
   const match = decide(figure.matches, 'kind');
-  const kind = match?.rule.verdict.kind ?? 'level';
+  const stated = match?.rule.verdict.kind ?? 'level';
+  if (stated === 'carried') return previous ? { ...previous.kind, rule: match!.rule.id } : { kind: 'level', direction: null, rule: match!.rule.id };
+  const kind = stated;
   const rule = match?.rule.id ?? decide(figure.matches, 'accept')?.rule.id ?? 'level/default';
   if (kind === 'change') {
     const direction = verdictOf(figure.matches, 'direction') ?? trend(previous, beforeThat, name, words);

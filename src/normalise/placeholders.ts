@@ -86,6 +86,7 @@ function fits(context: MaskContext, mask: Mask, isNumeral: boolean, around: Surr
   const { start, end } = mask.span;
   if (context.forms && !context.forms.has(mask.form)) return false;
   if (context.single && end - start > 1) return false;
+  if (context.free && isNumeral) return false;
   // A mask with a unit after it is a number, whatever a lone letter would be.
   if (isNumeral && context.kind === 'none' && !context.before && !context.after && !context.touching) return false;
   if (context.before && context.before.longestBefore(text, start) === 0 && !(context.before.has('^') && atLineStart(text, start))) return false;

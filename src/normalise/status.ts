@@ -16,13 +16,16 @@ const PLAN_SENTENCES = 20;
 
 type Cue = { at: number; status: Status; lasts: 'clause' | 'sentence' };
 
-/** Answers the mode of each sentence in text order: what its figures are unless its own words say otherwise. */
-export function sentenceModes(report: Report, rules: StatusRules): (sentence: Sentence) => Status {
+/** What the figures of a sentence are unless its own words say otherwise, and whether a heading or lead says so. */
+export type Mode = { status: Status; stated: boolean };
+
+/** Answers the mode of each sentence. */
+export function sentenceModes(report: Report, rules: StatusRules): (sentence: Sentence) => Mode {
   const { text, headings } = report;
   const stated = headings.map(({ titleSpan }) => modeOfTitle(text, titleSpan, rules));
   const led = new Map<number, Status>();
   const fallback: Status = readsAsPlan(report, stated, rules) ? 'target' : 'achieved';
-  const modes = new Map<Sentence, Status>();
+  const modes = new Map<Sentence, Mode>();
   let paragraphLed = false;
   let end = 0;
   for (const sentence of report.sentences) {
@@ -30,11 +33,14 @@ export function sentenceModes(report: Report, rules: StatusRules): (sentence: Se
     // 下一步 governs what follows in its paragraph.
     if (text.slice(end, span.start).includes('\n')) paragraphLed = false;
     end = span.end;
-    if (holds(text, span, rules.planLeads)) led.set(heading, 'target');
+    // A lead on a line of its own opens a part of the report, else the rest of its section.
+    const alone = span.end - span.start < 30;
+    if (holds(text, span, rules.planLeads)) led.set(alone ? -1 : heading, 'target');
     if (holds(text, span, rules.paragraphLeads)) paragraphLed = true;
-    modes.set(sentence, paragraphLed ? 'target' : (governing(heading, headings, stated, led) ?? fallback));
+    const status = paragraphLed ? 'target' : governing(heading, headings, stated, led);
+    modes.set(sentence, { status: status ?? fallback, stated: status !== null });
   }
-  return (sentence) => modes.get(sentence) ?? fallback;
+  return (sentence) => modes.get(sentence) ?? { status: fallback, stated: false };
 }
 
 function governing(
@@ -71,61 +77,75 @@ function readsAsPlan({ text, sentences }: Report, stated: readonly (Status | nul
   return imperative >= PLAN_RATIO * completed;
 }
 
+/** What the words of a sentence are read with. */
+export type CueContext = {
+  text: string;
+  words: WordIndex;
+  rules: StatusRules;
+  punctuation: Punctuation;
+  /** The year reported on; a later one is still to come. */
+  year: number | null;
+};
+
 /** Answers the status of a place in a sentence: the last cue before it, as far as that reaches, else the mode. */
-export function statusWithin(
-  text: string,
-  span: Span,
-  mode: Status,
-  words: WordIndex,
-  rules: StatusRules,
-  { delimiters }: Punctuation,
-): (at: number) => Status {
-  const cues = findCues(text, span, words, rules, mode);
-  return (at) => {
-    const cue = cues.findLast((each) => each.at < at && reaches(each, at));
-    return cue?.status ?? mode;
-  };
-
-  function reaches(cue: Cue, at: number): boolean {
-    return cue.lasts === 'sentence' || !isDelimited(text, cue.at, at, delimiters);
-  }
+export function statusWithin(context: CueContext, span: Span, mode: Mode): (at: number) => Status {
+  const cues = findCues(context, span, mode);
+  const reaches = (cue: Cue, at: number) => cue.lasts === 'sentence' || clauseEnd(context, cue.at, at) === at;
+  return (at) => cues.findLast((cue) => cue.at < at && reaches(cue, at))?.status ?? mode.status;
 }
 
-function isDelimited(text: string, from: number, to: number, delimiters: ReadonlySet<string>): boolean {
-  for (let i = from; i < to; i++) if (delimiters.has(text[i]!)) return true;
-  return false;
+/** Where the clause of a place ends, but no further than `limit`. */
+function clauseEnd({ text, punctuation }: CueContext, from: number, limit: number): number {
+  let i = from;
+  while (i < limit && !punctuation.delimiters.has(text[i]!)) i++;
+  return i;
 }
 
-function findCues(text: string, { start, end }: Span, words: WordIndex, rules: StatusRules, mode: Status): Cue[] {
+function findCues(context: CueContext, { start, end }: Span, mode: Mode): Cue[] {
+  const { text, rules } = context;
   const cues: Cue[] = [];
   for (let i = start; i < end; ) {
     const not = Math.max(rules.notTarget.longestAt(text, i, end), rules.notAchieved.longestAt(text, i, end));
-    if (not > 0) {
-      i += not;
-      continue;
-    }
-    const cue = cueAt(text, i, end, words, rules, mode);
+    const cue = not > 0 ? null : cueAt(context, i, { start, end }, mode);
     if (cue) cues.push(cue);
-    i++;
+    i += Math.max(1, not);
   }
   return cues;
 }
 
-function cueAt(text: string, at: number, end: number, words: WordIndex, rules: StatusRules, mode: Status): Cue | null {
-  const target = rules.target.longestAt(text, at, end);
-  if (target > 0) return { at, status: 'target', lasts: 'sentence' };
-  const before = rules.targetBeforeVerb.longestAt(text, at, end);
-  if (before > 0 && words.isBoundary(at) && words.isBoundary(at + before) && isVerb(words, at + before)) {
-    return { at, status: 'target', lasts: 'sentence' };
-  }
-  const achieved = rules.achieved.longestAt(text, at, end);
-  if (achieved === 0 || !words.isBoundary(at)) return null;
+function cueAt(context: CueContext, at: number, span: Span, mode: Mode): Cue | null {
+  const { text, words, rules } = context;
+  const { end } = span;
+  const begins = (lexicon: Lexicon) => lexicon.longestAt(text, at, end);
+  const isWord = (length: number) => length > 0 && words.isBoundary(at) && words.isBoundary(at + length);
+  if (begins(rules.target) > 0 && words.isBoundary(at)) return { at, status: 'target', lasts: 'sentence' };
+  const reviewed = mode.stated && mode.status === 'achieved';
+  const inClause = begins(rules.targetInClause) || (reviewed ? 0 : begins(rules.targetUnlessReview));
+  if (inClause > 0 && words.isBoundary(at)) return { at, status: 'target', lasts: 'clause' };
+  if (isYearToCome(context, at, span)) return { at, status: 'target', lasts: 'sentence' };
+  const before = begins(rules.targetBeforeVerb);
+  if (isWord(before) && promises(context, at + before, end)) return { at, status: 'target', lasts: 'sentence' };
+  if (begins(rules.achieved) === 0 || !words.isBoundary(at) || isCompared(text, at)) return null;
   // Inside a plan a thing done is an island: 在已建成5个的基础上，再建3个.
-  return { at, status: 'achieved', lasts: mode === 'target' ? 'clause' : 'sentence' };
+  return { at, status: 'achieved', lasts: mode.status === 'target' ? 'clause' : 'sentence' };
 }
 
-/** 将 before a verb promises; before a noun it is 把. */
-function isVerb(words: WordIndex, at: number): boolean {
-  const tag = words.from(at)?.tag ?? '';
-  return tag.startsWith('v') || tag.startsWith('d');
+/** 比去年增加: the year compared with says nothing of the figure. */
+const isCompared = (text: string, at: number): boolean => /[比较与同]$/.test(text.slice(Math.max(0, at - 1), at));
+
+/** 将 before a verb promises; before a noun it is 把, and so it is in 将…纳入. */
+function promises(context: CueContext, at: number, limit: number): boolean {
+  const { text, words, rules } = context;
+  if (!/^(?:v|d|p|t|x)/.test(words.from(at)?.tag ?? '')) return false;
+  const end = clauseEnd(context, at, limit);
+  for (let i = at; i < end; i++) if (rules.disposal.longestAt(text, i, end) > 0) return false;
+  return true;
+}
+
+/** 到2027年 at the start of a clause, where 2027 is later than the report. */
+function isYearToCome({ text, rules, punctuation, year }: CueContext, at: number, { start, end }: Span): boolean {
+  const length = rules.until.longestAt(text, at, end);
+  if (length === 0 || !(at === start || punctuation.delimiters.has(text[at - 1]!))) return false;
+  const match = /^(\d{4})年/.exec(text.slice(at + length, at + length + 5));
+  return match !== null && Number(match[1]) >= (year ?? 0);
 }

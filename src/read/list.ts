@@ -12,6 +12,8 @@ export type ListOptions = {
   isReadable: (name: string) => boolean;
   /** The name standard input goes by; formats are guessed from it. */
   stdinName?: string | undefined;
+  /** What `isReadable` takes, for the message where there is nothing to read. */
+  formats?: readonly string[] | undefined;
 };
 
 /** A file to be read, or `-` for standard input. `path` is as given, with `/` between its parts. */
@@ -36,11 +38,14 @@ export const STDIN = '-';
 export async function listInputs(paths: readonly string[], options: ListOptions): Promise<Listing> {
   const passedOver: PassedOver[] = [];
   const found: (Input | InputFailure)[] = [];
-  for (const path of paths) found.push(...(await expand(path, options, passedOver)));
+  for (const path of paths) for (const each of await expand(path, options, passedOver)) found.push(each);
   const empty = found.every((each) => 'error' in each && each.error.code === 'NO_INPUT');
-  if (empty) throw new GaigeError('NO_INPUT', { path: paths.join(' '), passedOver: passedOver.length });
+  if (empty) throw nothingToRead(paths.join(' '), options);
   return { inputs: await withoutRepeats(found), passedOver };
 }
+
+const nothingToRead = (path: string, { formats = [] }: ListOptions): GaigeError =>
+  new GaigeError('NO_INPUT', { path, formats: formats.join(', ') });
 
 const inputOf = (path: string): Input => ({ path, name: basename(path) });
 
@@ -51,11 +56,10 @@ async function expand(path: string, options: ListOptions, passedOver: PassedOver
   const stats = await statOf(path);
   if (stats === 'unreadable') return [inputOf(toSlashes(path))];
   if (stats && !stats.isDirectory()) return [inputOf(toSlashes(path))];
-  const passedBefore = passedOver.length;
   const candidates = stats ? await filesIn(toSlashes(path), passedOver) : await filesLike(path);
   const readable = await choose(candidates, options, passedOver);
   if (readable.length > 0) return readable;
-  return [{ path, error: new GaigeError('NO_INPUT', { path, passedOver: passedOver.length - passedBefore }) }];
+  return [{ path, error: nothingToRead(path, options) }];
 }
 
 /** Null where there is nothing; a path that is there and cannot be looked at is tried like a file, and fails then. */

@@ -30,6 +30,7 @@ function compileUnits(section: Sections['units']): UnitTable {
         base: unit.base ?? (unit.factor == null ? null : base),
         needsMultiplier: unit.needs === 'multiplier',
         notBefore: unit.notBefore ? lexicon(unit.notBefore) : null,
+        neverBefore: unit.neverBefore ? lexicon(unit.neverBefore) : null,
       };
       for (const word of [unit.symbol, ...splitWords(unit.words ?? [])]) byWord.set(word, entry);
     }

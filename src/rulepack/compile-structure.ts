@@ -43,7 +43,13 @@ export function compileMetadata(section: Section<'metadata'>): MetadataRules {
     },
     dateLabels: lexicon(section.dateLabels),
     publisherLabels: lexicon(section.publisherLabels),
-    region: { ...region, suffixes: lexicon(region.suffixes), generic: lexicon(region.generic) },
+    region: {
+      ...region,
+      suffixes: lexicon(region.suffixes),
+      generic: lexicon(region.generic),
+      genericAlone: lexicon(region.genericAlone),
+      followers: lexicon(region.followers),
+    },
     kinds: section.kinds.map((rule) => ({ ...rule, words: lexicon(rule.words) })),
   };
 }

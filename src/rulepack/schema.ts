@@ -60,7 +60,8 @@ const unitSchema = z.strictObject({
   words: words.optional().describe('Other ways of writing the unit'),
   fold: word.optional().describe('The symbol to show instead'),
   needs: z.literal('multiplier').optional(),
-  notBefore: words.optional().describe('No unit where one of these follows'),
+  notBefore: words.optional().describe('No unit where one of these follows, unless digits stand before it'),
+  neverBefore: words.optional().describe('No unit where one of these follows'),
 });
 
 const unitsSchema = z
@@ -146,7 +147,15 @@ const metadataSchema = z
     }),
     dateLabels: words,
     publisherLabels: words,
-    region: z.strictObject({ chars: z.int(), suffixes: words, longest: z.int(), atLeast: z.int(), generic: words }),
+    region: z.strictObject({
+      chars: z.int(),
+      suffixes: words,
+      longest: z.int(),
+      atLeast: z.int(),
+      generic: words,
+      genericAlone: words,
+      followers: words,
+    }),
     kinds: z.array(
       z.strictObject({ kind: z.enum(REPORT_KINDS), in: z.enum(['title', 'head', 'start', 'end']), words }),
     ),
@@ -160,6 +169,10 @@ const statusSchema = z
     planLeads: words,
     paragraphLeads: words,
     target: words,
+    targetInClause: words,
+    targetUnlessReview: words,
+    until: words,
+    disposal: words,
     targetBeforeVerb: words,
     notTarget: words,
     achieved: words,
@@ -176,6 +189,7 @@ const placeholdersSchema = z
         id: ruleId,
         forms: words.optional(),
         single: z.boolean().default(false),
+        free: z.boolean().default(false),
         before: words.optional(),
         after: words.optional(),
         touching: z.enum(['words', 'latin', 'digits', 'footnote', 'line']).optional(),
@@ -216,7 +230,7 @@ const exampleSchema = z.union([
 const verdictSchema = z.strictObject({
   accept: z.boolean().optional(),
   reason: word.optional(),
-  kind: z.enum(INDICATOR_KINDS).optional(),
+  kind: z.enum([...INDICATOR_KINDS, 'carried']).optional(),
   direction: z.enum(DIRECTIONS).nullable().optional(),
   bound: z.enum(BOUNDS).optional(),
   status: z.enum(STATUSES).optional(),

@@ -71,7 +71,7 @@ function openOrThrow(name: SegmenterName, host: SegmenterHost): Opened {
   }
 }
 
-function causeOf(error: unknown): string {
+export function causeOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   return 'code' in error ? String(error.code) : error.name;
 }

@@ -87,13 +87,17 @@ function firstWords(text: string, lines: readonly (Line & { role: string })[]): 
 }
 
 const HAN = /\p{Script=Han}/u;
+/** A shorter stem is more often the end of another word (发|新区) than a place (易县). */
+const SHORTEST_PLACE = 2;
 
 /** 2025年安徽省政府工作报告: the place stands between the year and the suffix. */
 function regionOfTitle(title: string | null, rules: MetadataRules['region']): string | null {
   const words = title?.replace(/^.*?\d{4}年/, '') ?? '';
   for (let i = 1; i < Math.min(words.length, rules.longest); i++) {
     const length = rules.suffixes.longestAt(words, i);
-    if (length > 0 && !rules.generic.has(words.slice(0, i)) && /^\p{Script=Han}+$/u.test(words.slice(0, i))) {
+    const stem = words.slice(0, i);
+    const isGeneric = rules.generic.longestBefore(stem, stem.length) > 0 || rules.genericAlone.has(stem);
+    if (length > 0 && !isGeneric && /^\p{Script=Han}+$/u.test(stem)) {
       return words.slice(0, i + length);
     }
   }
@@ -103,27 +107,29 @@ function regionOfTitle(title: string | null, rules: MetadataRules['region']): st
 /** The place written most often, in its longest form: 大观区 and not 观区, 西海岸新区 and not 新区. */
 function findRegion(text: string, rules: MetadataRules['region'], masks: MaskTable): string | null {
   const counts = new Map<string, number>();
+  const acting = new Set<string>();
   const limit = Math.min(text.length, rules.chars);
   for (let i = 1; i < limit; i++) {
     const suffix = rules.suffixes.longestAt(text, i);
-    if (suffix === 0) continue;
+    if (suffix === 0 || rules.generic.longestBefore(text, i) > 0) continue;
     for (let start = i - 1; start >= 0 && i - start < rules.longest; start--) {
       if (!HAN.test(text[start]!) && !masks.byChar.has(text[start]!)) break;
-      if (rules.generic.longestBefore(text, i, start) === i - start) continue;
+      const isMasked = masks.byChar.has(text[i - 1]!);
+      if ((i - start < SHORTEST_PLACE && !isMasked) || rules.genericAlone.has(text.slice(start, i))) continue;
       const place = text.slice(start, i + suffix);
       counts.set(place, (counts.get(place) ?? 0) + 1);
+      if (rules.followers.longestAt(text, i + suffix) > 0) acting.add(place);
     }
     i += suffix - 1;
   }
-  return longestForm(counts, rules);
+  return longestForm(new Map([...counts].filter(([place]) => acting.has(place))), rules);
 }
 
-function longestForm(counts: ReadonlyMap<string, number>, { atLeast, generic, suffixes }: MetadataRules['region']): string | null {
+function longestForm(counts: ReadonlyMap<string, number>, { atLeast }: MetadataRules['region']): string | null {
   let best: string | null = null;
   let bestCount = 0;
   for (const [place, count] of counts) {
-    const stem = place.slice(0, place.length - suffixes.longestBefore(place, place.length));
-    if (count < atLeast || stem.length === 0 || endsGeneric(stem, generic)) continue;
+    if (count < atLeast) continue;
     // A longer form counts as much as the shorter one that it nearly always completes.
     const completes = best !== null && place.endsWith(best) && count >= 0.6 * bestCount;
     if (count > bestCount || completes) {
@@ -133,8 +139,6 @@ function longestForm(counts: ReadonlyMap<string, number>, { atLeast, generic, su
   }
   return best;
 }
-
-const endsGeneric = (stem: string, generic: Lexicon): boolean => generic.longestBefore(stem, stem.length) > 0;
 
 function kindOf(text: string, title: string | null, head: readonly Line[], rules: MetadataRules): ReportKind {
   const places: Record<KindPlace, string> = {

@@ -117,11 +117,7 @@ describe('decodeBytes', () => {
   const traditional = words(`${both}國會來說時們為個這發經開過學對動進現業長產`);
 
   test.each<[string, fc.Arbitrary<string>, (text: string) => Uint8Array]>([
-    [
-      'utf-8',
-      fc.string({ unit: 'binary' }).filter((text) => !/\p{Cc}|^\ufeff/u.test(text) && text.isWellFormed()),
-      utf8,
-    ],
+    ['utf-8', fc.string({ unit: 'binary' }).filter((text) => !/\p{Cc}|^\ufeff/u.test(text)), utf8],
     ['gb18030', simplified, gbk],
     ['big5', traditional, big5],
     ['utf-16le', simplified, (text) => utf16(text, 'le')],

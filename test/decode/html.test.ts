@@ -97,7 +97,7 @@ describe('blocks', () => {
       '<p>完成<del>4</del>5项</p><p hidden>甲</p><p style="display:none">乙</p>',
       ['完成5项'],
     ],
-    ['controls and radical signs', '<p>⺠⽣\0工程</p>', ['民生 工程']],
+    ['controls, radical signs, characters that R could not show', '<p><U+00A0>⺠⽣\0工程<U+00A0></p>', ['民生 工程']],
   ])('%s', async (_, html, lines) => {
     expect(await article(html)).toEqual(lines);
   });

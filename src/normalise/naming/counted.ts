@@ -2,25 +2,42 @@
 import type { Span } from '../../model/span.ts';
 import type { NamingContext } from './phrase.ts';
 
+const PAIRS: ReadonlyMap<string, string> = new Map([
+  ['“', '”'],
+  ['（', '）'],
+  ['(', ')'],
+  ['《', '》'],
+]);
 const SKIPPED_BEFORE = /[\s的]/;
 
+export type Counted = {
+  clause: Span;
+  /** A count: a verb before the noun is its attribute (15个承接产业转移的平台); for an amount it goes (3元/亩发放补贴). */
+  isCount: boolean;
+};
+
 /** The noun phrase that begins right of a figure; null where none does. */
-export function countedPhrase(context: NamingContext, clause: Span): Span | null {
+export function countedPhrase(context: NamingContext, { clause, isCount }: Counted): Span | null {
   const { text, classes } = context;
   let start = skipQualifiers(context, clause);
-  start = stripVerb(context, { start, end: clause.end });
+  if (!isCount) start = stripVerb(context, { start, end: clause.end });
   let end = start;
   while (end < clause.end && !endsAt(context, start, end, clause.end)) end = nextPlace(context, end, clause.end);
   end = dropAction(text, start, trimEnd(context, start, end));
-  return end > start && /\p{L}/u.test(text.slice(start, end)) && !classes.rightEnd.has(text.slice(start, end)) ? { start, end } : null;
+  const words = text.slice(start, end);
+  const isPredicate = classes.rightEnd.has(words) && !classes.rightKept.has(words);
+  return /\p{L}/u.test(words) && !isPredicate ? { start, end } : null;
 }
 
-/** 90%以上的村, 300名左右的干部. */
-function skipQualifiers({ text, classes }: NamingContext, { start, end }: Span): number {
+/** 90%以上的村, 300名左右的干部, 2万名65岁以上老人. */
+function skipQualifiers({ text, classes, quantityFrom }: NamingContext, { start, end }: Span): number {
   let i = start;
   for (;;) {
     const length = classes.figureTail.longestAt(text, i, end);
+    const attribute = quantityFrom(i);
+    const attributeEnd = attribute && attribute.span.end < end ? attribute.span.end : -1;
     if (length > 0) i += length;
+    else if (attributeEnd > 0 && classes.figureTail.longestAt(text, attributeEnd, end) > 0) i = attributeEnd;
     else if (i < end && SKIPPED_BEFORE.test(text[i]!)) i++;
     else return i;
   }
@@ -32,7 +49,10 @@ function stripVerb({ text, classes, words }: NamingContext, { start, end }: Span
   return length !== undefined && end - start - length >= 2 ? start + length : start;
 }
 
-function nextPlace({ words, quantityFrom }: NamingContext, at: number, limit: number): number {
+/** Goes on by words; quotations, brackets and figures are passed over whole. */
+function nextPlace({ text, words, quantityFrom }: NamingContext, at: number, limit: number): number {
+  const close = text.indexOf(PAIRS.get(text[at]!) ?? '\n', at + 1);
+  if (PAIRS.has(text[at]!) && close > 0 && close < limit) return close + 1;
   const figure = quantityFrom(at);
   if (figure && figure.span.end <= limit) return figure.span.end;
   const word = words.from(at);
@@ -51,7 +71,25 @@ function endsAt(context: NamingContext, start: number, at: number, limit: number
     return isVerb && !isListedVerb(context, start, at);
   }
   if (classes.rightKept.longestAt(text, at, limit) > 0) return false;
-  return classes.rightEnd.lengthsAt(text, at, limit).some((length) => words.isBoundary(at + length));
+  if (classes.rightEnd.lengthsAt(text, at, limit).some((length) => words.isBoundary(at + length))) return true;
+  if (context.quantityFrom(limit) && isVerb(context, at, limit)) return true;
+  return isPredicate(context, at, limit);
+}
+
+/** 175家企业|发行各类债券1193只: where the words run on into another figure, a verb parts the two. */
+function isVerb({ text, classes, words }: NamingContext, at: number, limit: number): boolean {
+  return [classes.strongVerb, classes.weakVerb, classes.keptVerb].some((lexicon) =>
+    lexicon.lengthsAt(text, at, limit).some((length) => words.isBoundary(at + length)),
+  );
+}
+
+/** A verb between nouns is a predicate (企业|建有|机构), unless it is one of those that stand for nouns (改革举措). */
+function isPredicate({ text, words, classes }: NamingContext, at: number, limit: number): boolean {
+  const word = words.from(at);
+  const next = at + (word?.text.length ?? 0);
+  if (word?.tag !== 'v' || word.text.length < 2 || next >= limit || text[next] === '的') return false;
+  const isNounPhrase = /^(?:v|f)/.test(words.from(next)?.tag ?? '') || classes.nounThoughVerb.has(word.text);
+  return !isNounPhrase && /^(?:n|j|l)/.test(words.until(at)?.tag ?? '');
 }
 
 /** 1050项首违不罚、轻微不罚的清单: nothing before 、 is a noun phrase of its own, so the list is one attribute. */

@@ -7,7 +7,7 @@ import { countedPhrase } from './counted.ts';
 import { listMembers } from './list.ts';
 import { composed, type Name, nameAt } from './name.ts';
 import type { Span } from '../../model/span.ts';
-import { type LeftPhrase, leftPhrase, type NamingContext, subjectOf } from './phrase.ts';
+import { holds, type LeftPhrase, leftPhrase, type NamingContext, subjectOf } from './phrase.ts';
 import { sideOf } from './side.ts';
 
 export type { Name } from './name.ts';
@@ -17,6 +17,10 @@ export type { NamingContext } from './phrase.ts';
 type Memory = {
   /** The last name left of a figure: changes, shares, ranks and money go on about it. */
   topic: Name | null;
+  /** The subject of a clause without a figure: the topic where no figure has given one. */
+  opening: Name | null;
+  /** The last share, with its whole: 占比重由12%提高到15% names both. */
+  share: Name | null;
   /** The last name on any side: counts go on about it. */
   last: Name | null;
   /** All names of the sentence in order, for values given out by 分别. */
@@ -24,9 +28,9 @@ type Memory = {
 };
 
 export function nameFigures(context: NamingContext, sentence: Span, figures: readonly Figure[]): (Name | null)[] {
-  const memory: Memory = { topic: null, last: null, recent: [] };
+  const memory: Memory = { topic: null, opening: null, share: null, last: null, recent: [] };
   const first = figures[0];
-  if (first && first.left.start > sentence.start) memory.topic = openingTopic(context, sentence, first);
+  if (first && first.left.start > sentence.start) memory.opening = openingTopic(context, sentence, first);
   const names: (Name | null)[] = [];
   for (let i = 0; i < figures.length; ) {
     const group = parallelFigures(context, figures, i);
@@ -38,35 +42,49 @@ export function nameFigures(context: NamingContext, sentence: Span, figures: rea
 }
 
 /** 固定资产投资增长显著加快，全年增长9%: a clause without a figure may set the topic. */
-function openingTopic(context: NamingContext, { start }: Span, { left }: Figure): Name | null {
-  const span = subjectOf(context, { start, end: left.start });
+const openingTopic = (context: NamingContext, { start }: Span, { left }: Figure): Name | null =>
+  openingName(context, { start, end: left.start });
+
+function openingName(context: NamingContext, clause: Span): Name | null {
+  const span = subjectOf(context, clause);
   return span ? nameAt(context.text, span) : null;
 }
 
 /** Figures with nothing between them but 、 or 和 share the words before the first: 分别增长7.4%、5.2%. */
-function parallelFigures({ text, classes }: NamingContext, figures: readonly Figure[], from: number): Figure[] {
+function parallelFigures(context: NamingContext, figures: readonly Figure[], from: number): Figure[] {
+  const { text, classes } = context;
   const group = [figures[from]!];
+  const respective = holds(context, group[0]!.left, classes.respectively);
   for (let i = from + 1; i < figures.length; i++) {
     const before = figures[i - 1]!;
     const between = text.slice(before.quantity.span.end, figures[i]!.quantity.span.start);
     const bare = between.replace(/[、，,\s]/g, '');
     const joined = between !== '' && (bare === '' || classes.joint.has(bare) || classes.figureTail.has(bare));
-    if (!joined || /[，,]/.test(between) || sideOfName(before) !== sideOfName(figures[i]!)) break;
+    const alike = respective || dimensionOf(before) === dimensionOf(figures[i]!);
+    if (!joined || /[，,]/.test(between) || !alike) break;
     group.push(figures[i]!);
   }
   return group;
 }
 
-const sideOfName = ({ quantity }: Figure): string => quantity.unit?.dimension ?? quantity.form;
+const dimensionOf = ({ quantity }: Figure): string => quantity.unit?.dimension ?? quantity.form;
 
 function nameGroup(context: NamingContext, group: readonly Figure[], memory: Memory): (Name | null)[] {
   const first = group[0]!;
   const stated = verdictName(context, first);
   if (stated) return remember(memory, [stated], 'left');
   if (sideOf(context, first) === 'right') return group.map((figure) => nameRight(context, figure, memory));
-  if (isFollowedByFigure(context, first)) return group.map(() => null);
-  const isShare = verdictOf(first.matches, 'kind') === 'share';
-  const phrase = leftPhrase(context, first.left, isShare);
+  if (isFollowedByFigure(context, first)) return nameAll(group, null);
+  const { unit, form } = first.quantity;
+  const isPart = unit?.dimension === 'percent' || form === 'fraction';
+  const options = {
+    isShare: isPart && verdictOf(first.matches, 'kind') !== 'change',
+    isCount: unit?.dimension === 'count',
+  };
+  const phrase = leftPhrase(context, afterLocative(context, first.left, memory), options);
+  const last = group.at(-1)!;
+  // *大类、*项任务: a list of counts without a name before it counts what follows the last.
+  if (!phrase.name && group.length > 1 && sideOf(context, last) === 'right') return nameAll(group, nameRight(context, last, memory));
   if (group.length > 1) return distribute(context, group, phrase, memory);
   return [nameLeft(context, first, phrase, memory)];
 }
@@ -74,6 +92,15 @@ function nameGroup(context: NamingContext, group: readonly Figure[], memory: Mem
 /** 12批1181项举措: nothing stands between the two, so both count the same. */
 const isFollowedByFigure = ({ quantityFrom }: NamingContext, { quantity, right }: Figure): boolean =>
   quantity.unit?.dimension === 'count' && right.start === right.end && quantityFrom(right.end)?.unit?.dimension === 'count';
+
+/** 在15个县中排名第2: the words taken as the name of the count, with 中 after them, are not about what follows. */
+function afterLocative({ text, classes }: NamingContext, left: Span, { last }: Memory): Span {
+  if (!last?.span || last.span.start < left.start) return left;
+  const length = classes.locative.longestAt(text, last.span.end, left.end);
+  return length > 0 ? { start: last.span.end + length, end: left.end } : left;
+}
+
+const nameAll = (group: readonly Figure[], name: Name | null): (Name | null)[] => group.map(() => name);
 
 function verdictName({ text }: NamingContext, { matches }: Figure): Name | null {
   const stated = verdictOf(matches, 'name');
@@ -84,7 +111,9 @@ function verdictName({ text }: NamingContext, { matches }: Figure): Name | null 
 }
 
 function nameRight(context: NamingContext, figure: Figure, memory: Memory): Name | null {
-  const span = countedPhrase(context, figure.right);
+  const isCount = (figure.quantity.unit?.dimension ?? 'count') === 'count';
+  const span = countedPhrase(context, { clause: figure.right, isCount });
+  memory.opening ??= openingName(context, figure.left);
   if (!span) return null;
   return remember(memory, [nameAt(context.text, span)], 'right')[0]!;
 }
@@ -94,12 +123,15 @@ function nameLeft(context: NamingContext, figure: Figure, phrase: LeftPhrase, me
   const carried = carry(figure, memory);
   const own = phrase.name ? nameAt(text, phrase.name) : null;
   if (phrase.whole) {
-    const subject = own ? withTopic(context, own, phrase, memory) : (memory.topic ?? carried);
+    const subject = own ? withTopic(context, own, phrase, memory) : carried;
     if (own && subject) remember(memory, [subject], 'left');
-    return shareOf(text, subject, phrase);
+    memory.share = shareOf(text, subject, phrase);
+    return memory.share;
   }
   if (!own) return carried;
-  return remember(memory, [withTopic(context, own, phrase, memory)], 'left')[0]!;
+  const name = withTopic(context, own, phrase, memory);
+  // 占比 of the topic leaves the topic what it was.
+  return context.classes.addedHead.has(own.text) ? name : remember(memory, [name], 'left')[0]!;
 }
 
 function shareOf(text: string, subject: Name | null, { whole }: LeftPhrase): Name | null {
@@ -111,8 +143,10 @@ function shareOf(text: string, subject: Name | null, { whole }: LeftPhrase): Nam
 }
 
 /** 总数186家 goes on about the topic; 占比 and 产量 need it to say what of. */
-function withTopic({ classes }: NamingContext, own: Name, { among }: LeftPhrase, { topic, last }: Memory): Name {
-  const before = topic ?? last;
+function withTopic(context: NamingContext, own: Name, { among }: LeftPhrase, memory: Memory): Name {
+  const { classes } = context;
+  const { topic, opening, last } = memory;
+  const before = topic ?? (classes.rankHead.has(own.text) ? (opening ?? last) : (last ?? opening));
   if (!before) return own;
   if (classes.addedHead.has(own.text)) return composed(before.text, own.text);
   if (classes.topicHead.has(own.text)) return { text: withoutNew(before.text), span: null };
@@ -126,23 +160,30 @@ function withTopic({ classes }: NamingContext, own: Name, { among }: LeftPhrase,
 /** 新增上市公司62家，总数186家: the total is not of the new ones. */
 const withoutNew = (name: string): string => name.replace(/^新增/, '');
 
-function carry(figure: Figure, { topic, last }: Memory): Name | null {
+function carry(figure: Figure, { topic, opening, share, last }: Memory): Name | null {
+  const isLevel = figure.quantity.unit?.dimension === 'percent' && verdictOf(figure.matches, 'kind') !== 'change';
+  if (isLevel && share) return share;
   const counts = figure.quantity.unit?.dimension === 'count' && verdictOf(figure.matches, 'kind') !== 'change';
-  return counts ? (last ?? topic) : (topic ?? last);
+  return (counts ? (last ?? topic) : (topic ?? last)) ?? opening;
 }
 
 /** n values and n names before them: each its own. One name, or none that fit: all the same. */
 function distribute(context: NamingContext, group: readonly Figure[], phrase: LeftPhrase, memory: Memory): (Name | null)[] {
-  const members = phrase.name ? listMembers(context, phrase.name) : [];
-  if (members.length === group.length) return remember(memory, members, 'left');
+  const isAlike = group.every((figure) => dimensionOf(figure) === dimensionOf(group[0]!));
+  const members = phrase.name ? listMembers(context, phrase.name, isAlike) : [];
+  if (members.length === group.length) {
+    remember(memory, members, 'left');
+    return phrase.whole ? members.map((member) => shareOf(context.text, member, phrase)) : members;
+  }
   if (!phrase.name && memory.recent.length >= group.length) return memory.recent.slice(-group.length);
   const joint = nameLeft(context, group[0]!, phrase, memory);
-  return group.map(() => joint);
+  return nameAll(group, joint);
 }
 
 function remember<T extends Name>(memory: Memory, names: T[], side: 'left' | 'right'): T[] {
   const name = names.at(-1) ?? null;
   memory.last = name;
+  memory.share = null;
   if (side === 'left') memory.topic = name;
   for (const each of names) if (memory.recent.at(-1)?.text !== each.text) memory.recent.push(each);
   return names;

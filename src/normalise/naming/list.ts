@@ -5,10 +5,11 @@ import { stripLead } from './phrase.ts';
 import { composed, type Name, nameAt } from './name.ts';
 
 /** The members of a list of names; one where it is no list. */
-export function listMembers(context: NamingContext, span: Span): Name[] {
+export function listMembers(context: NamingContext, span: Span, isAlike: boolean): Name[] {
   const parts = splitList(context, dropCount(context, span));
   if (parts.length === 1) return [nameAt(context.text, parts[0]!)];
-  return completePrefix(context, completeHeads(context, parts), parts);
+  // 接待游客、实现收入分别为8万人次、3亿元: of different units, each member is whole.
+  return isAlike ? completePrefix(context, completeHeads(context, parts), parts) : parts.map((part) => nameAt(context.text, part));
 }
 
 /** 信用建设和获得信贷两项指标: the count of the list is no member. */
@@ -49,19 +50,24 @@ function completeHeads(context: NamingContext, parts: readonly Span[]): Name[] {
   const last = parts.at(-1)!;
   const hasHead = (span: Span) => classes.measureHead.longestBefore(text, span.end, span.start) > 0;
   if (!hasHead(last)) return parts.map((part) => nameAt(text, part));
-  const tail = text.slice(endOfFirstWord(context, last), last.end);
-  return parts.map((part) => (hasHead(part) ? nameAt(text, part) : joinOverlap(text.slice(part.start, part.end), tail)));
+  return parts.map((part) => {
+    if (hasHead(part)) return nameAt(text, part);
+    const member = text.slice(part.start, part.end);
+    return composed(member, sharedTail(context, member, last));
+  });
 }
 
-const endOfFirstWord = ({ words }: NamingContext, { start, end }: Span): number =>
-  Math.min(end, start + (words.from(start)?.text.length ?? 1));
-
-/** 汽车 + 汽车产量 is 汽车产量. */
-function joinOverlap(member: string, tail: string): Name {
-  for (let length = Math.min(member.length, tail.length); length > 0; length--) {
-    if (member.endsWith(tail.slice(0, length))) return composed(member, tail.slice(length));
+/**
+ * What a short member lacks: all after the words it shares with the last one (汽车 in 新能源汽车|产量), else all after the
+ * last one's own first word (农村|居民人均可支配收入).
+ */
+function sharedTail({ text, words }: NamingContext, member: string, { start, end }: Span): string {
+  const last = text.slice(start, end);
+  for (let length = member.length; length >= 2; length--) {
+    const at = last.indexOf(member.slice(-length));
+    if (at >= 0 && at + length < last.length) return last.slice(at + length);
   }
-  return composed(member, tail);
+  return last.slice(words.from(start)?.text.length ?? 1);
 }
 
 /** 单位地区生产总值能耗、用水量: what opens the first member is shared by the others. */

@@ -29,21 +29,29 @@ export type LeftPhrase = {
 const MIN_AFTER_WEAK_VERB = 3;
 const MIN_AFTER_STRONG_VERB = 2;
 
-export function leftPhrase(context: NamingContext, clause: Span, isShare: boolean): LeftPhrase {
+export type LeftPhraseOptions = {
+  /** 占…的: look for the whole that a share is taken of. */
+  isShare: boolean;
+  /** A count: of a list (甲、乙等企业12家) only what is counted names it. */
+  isCount: boolean;
+};
+
+export function leftPhrase(context: NamingContext, clause: Span, { isShare, isCount }: LeftPhraseOptions): LeftPhrase {
   const { classes } = context;
   const respective = holds(context, clause, classes.respectively);
   const among = holds(context, clause, classes.among);
   const end = cutComparison(context, clause);
   const share = isShare ? splitShare(context, { start: clause.start, end }) : null;
   const phrase = stripTail(context, share ? share.subject : { start: clause.start, end });
-  const name = stripLead(context, phrase);
+  const listed = isCount ? afterList(context, phrase) : phrase;
+  const name = stripLead(context, listed, !respective);
   return { name: isName(context, name) ? name : null, whole: share ? share.whole : null, respective, among };
 }
 
 /** A verb alone names nothing. */
 function isName({ text, classes }: NamingContext, { start, end }: Span): boolean {
   const words = text.slice(start, end);
-  return words !== '' && !classes.strongVerb.has(words) && !classes.weakVerb.has(words) && /[\p{L}\p{N}]/u.test(words);
+  return words !== '' && !classes.strongVerb.has(words) && /[\p{L}\p{N}]/u.test(words);
 }
 
 /** The subject of a clause without a figure: the words before its first verb or adverb. */
@@ -53,14 +61,15 @@ export function subjectOf(context: NamingContext, clause: Span): Span | null {
   let at = start;
   while (at < clause.end) {
     const word = words.from(at);
-    const isPredicate = word && (/^(?:d|ad|v)$/.test(word.tag) || classes.change.has(word.text));
+    const isPredicate = word && (/^(?:d|ad|v)$/.test(word.tag) || classes.change.has(word.text) || classes.tail.has(word.text));
     if (isPredicate || /[，。；：,;:]/.test(context.text[at]!)) break;
     at += word ? word.text.length : 1;
   }
   return at - start >= 2 && at < clause.end ? { start, end: at } : null;
 }
 
-function holds({ text }: NamingContext, span: Span, lexicon: Lexicon): boolean {
+/** Whether a word of a class stands anywhere in a stretch of text. */
+export function holds({ text }: NamingContext, span: Span, lexicon: Lexicon): boolean {
   for (let i = span.start; i < span.end; i++) if (lexicon.longestAt(text, i, span.end) > 0) return true;
   return false;
 }
@@ -138,10 +147,21 @@ function closesPair(text: string, start: number, end: number): boolean {
 /** Years and bare numbers date a comparison; they are no names. */
 const isAdjunct = ({ unit }: Quantity): boolean => unit === null || unit.dimension === 'time';
 
-export function stripLead(context: NamingContext, span: Span): Span {
+/** 甲、乙等企业: what follows 等 is what is counted. */
+function afterList({ text, words, enumerators }: NamingContext, { start, end }: Span): Span {
+  let listed = false;
+  for (let i = start; i < end - 2; i++) {
+    if (enumerators.has(text[i]!)) listed = true;
+    if (listed && words.from(i)?.text === '等') return { start: i + 1, end };
+  }
+  return { start, end };
+}
+
+/** `cutsAtVerb`: a verb in mid-phrase may have its object after it. */
+export function stripLead(context: NamingContext, span: Span, cutsAtVerb = true): Span {
   const { text, classes } = context;
   const { end } = span;
-  let start = lastVerbPhrase(context, span);
+  let start = cutsAtVerb ? lastVerbPhrase(context, span) : span.start;
   for (;;) {
     while (start < end && /[\s、·—\-”’）)]/.test(text[start]!)) start++;
     if (start >= end) return { start: end, end };
@@ -150,10 +170,29 @@ export function stripLead(context: NamingContext, span: Span): Span {
       start = figure.span.end;
       continue;
     }
+    const verb = afterBeneficiary(context, start, end);
+    if (verb > start) {
+      start = verb;
+      continue;
+    }
     const length = leadLength(context, start, end);
     if (length === 0) return { start, end };
     start += length;
   }
+}
+
+/** 为群众解决问题: whom it is done for is no part of the name. */
+function afterBeneficiary(context: NamingContext, start: number, end: number): number {
+  const { words, classes } = context;
+  const opener = words.from(start)?.text ?? '';
+  if (!classes.beneficiary.has(opener)) return start;
+  let at = start + opener.length;
+  while (at < end) {
+    const word = words.from(at);
+    if (at > start + opener.length && word && /^v/.test(word.tag)) return end - at > word.text.length ? at : start;
+    at += word ? word.text.length : 1;
+  }
+  return start;
 }
 
 function leadLength(context: NamingContext, start: number, end: number): number {
@@ -177,8 +216,10 @@ function leadLength(context: NamingContext, start: number, end: number): number 
  */
 function lastVerbPhrase(context: NamingContext, { start, end }: Span): number {
   const { text, classes, enumerators } = context;
+  // 每千名老人拥有床位: the denominator belongs to the name.
+  if (classes.denominator.longestAt(text, start, end) > 0) return start;
   for (let i = end - 1; i > start; i--) {
-    if (enumerators.has(text[i - 1]!) && beginsVerbPhrase(context, i, end) && !isBareVerb(context, start, i - 1)) return i;
+    if (enumerators.has(text[i - 1]!) && beginsVerbPhrase(context, start, i, end) && !isBareVerb(context, start, i - 1)) return i;
     const length = wordAt(context, i, end, classes.strongVerb);
     if (length === 0) continue;
     const rest = i + length;
@@ -188,9 +229,13 @@ function lastVerbPhrase(context: NamingContext, { start, end }: Span): number {
   return start;
 }
 
-function beginsVerbPhrase(context: NamingContext, at: number, end: number): boolean {
-  const { classes } = context;
-  return wordAt(context, at, end, classes.strongVerb) > 0 || wordAt(context, at, end, classes.keptVerb) > 0;
+function beginsVerbPhrase(context: NamingContext, start: number, at: number, end: number): boolean {
+  const { classes, words } = context;
+  const begins = (lexicon: Lexicon, from: number) => wordAt(context, from, end, lexicon) > 0;
+  if (begins(classes.strongVerb, at) || begins(classes.keptVerb, at)) return true;
+  // 打击犯罪、挽回损失: one verb phrase after another; 生产、投资增长 is a list of nouns.
+  const follows = begins(classes.weakVerb, start) || begins(classes.strongVerb, start) || words.from(start)?.tag === 'v';
+  return follows && begins(classes.weakVerb, at) && end - at > 4;
 }
 
 /** 新建、改扩建学校: the verbs share an object. */

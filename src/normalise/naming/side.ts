@@ -4,7 +4,7 @@ import { type Figure, verdictOf } from '../figure.ts';
 import type { NamingContext } from './phrase.ts';
 
 /** Tags of words that open a predicate or link clauses: nothing counted begins with them. */
-const PREDICATE = /^(?:d|p|c|u|r|y|e)/;
+const PREDICATE = /^(?:d|c|u|y|e)/;
 const VERB = /^v(?!n)/;
 const NOUN = /^(?:n|vn|an|b|j|l|i|s|t|f|m|q|k|eng)/;
 
@@ -15,6 +15,8 @@ export function sideOf(context: NamingContext, figure: Figure): Side {
   if (quantity.form === 'rank') return 'left';
   switch (quantity.unit?.dimension ?? 'count') {
     case 'percent':
+      // 八成以上财政资金用于民生: nothing stands before it, so it is a part of what follows.
+      return !hasLeft(figure, context.text) && opensNoun(context, figure) ? 'right' : 'left';
     case 'percentage-point':
     case 'ratio':
     case 'rank':
@@ -47,12 +49,13 @@ function opensNoun(context: NamingContext, figure: Figure): boolean {
   const { end } = figure.right;
   if (at >= end) return false;
   if (text[at] === '的') return !hasLeft(figure, text);
-  if (/[、，。；：）)”’\]]/.test(text[at]!)) return false;
+  if (/[、，。；：）)”’\]（(]/.test(text[at]!)) return false;
   if (classes.rightKept.longestAt(text, at, end) > 0) return true;
   if (classes.joint.longestAt(text, at, end) > 0 && words.from(at)?.text.length === 1) return false;
   if (classes.rightEnd.lengthsAt(text, at, end).some((length) => words.isBoundary(at + length))) return false;
-  const tag = words.from(at)?.tag ?? '';
-  if (PREDICATE.test(tag)) return false;
+  const word = words.from(at);
+  const tag = word?.tag ?? '';
+  if (PREDICATE.test(tag) || classes.pronoun.has(word?.text ?? '') || (tag === 'p' && word?.text.length === 1)) return false;
   return !(VERB.test(tag) && hasLeft(figure, text) && endsInNoun(context, figure));
 }
 

@@ -29,6 +29,12 @@ export type NamingWords = {
   moved: Lexicon;
   shareTail: Lexicon;
   change: Lexicon;
+  denominator: Lexicon;
+  beneficiary: Lexicon;
+  pronoun: Lexicon;
+  locative: Lexicon;
+  rankHead: Lexicon;
+  nounThoughVerb: Lexicon;
 };
 
 const CLASSES: Record<keyof NamingWords, string> = {
@@ -58,6 +64,12 @@ const CLASSES: Record<keyof NamingWords, string> = {
   moved: 'moved',
   shareTail: 'share-tail',
   change: 'change-word',
+  denominator: 'denominator',
+  beneficiary: 'beneficiary',
+  pronoun: 'pronoun',
+  locative: 'locative',
+  rankHead: 'rank-head',
+  nounThoughVerb: 'noun-though-verb',
 };
 
 const NONE = new Lexicon([]);

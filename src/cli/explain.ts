@@ -1,0 +1,212 @@
+/** All wording of the command line, in both languages; that of problems is in `src/model/wording.ts`. */
+import type { Language } from '../model/wording.ts';
+
+type Help = {
+  titles: Readonly<Record<string, string>>;
+  usage: Readonly<Record<string, string>>;
+  commands: Readonly<Record<CommandName, string>>;
+  arguments: Readonly<Record<string, string>>;
+  options: Readonly<Record<OptionName, string>>;
+  examples: Readonly<Record<'gaige' | CommandName, readonly (readonly [command: string, meaning: string])[]>>;
+};
+
+export const COMMAND_NAMES = ['extract', 'quantities', 'text', 'inspect', 'schema'] as const;
+
+export type CommandName = (typeof COMMAND_NAMES)[number];
+
+export type OptionName =
+  | 'lang'
+  | 'color'
+  | 'version'
+  | 'help'
+  | 'format'
+  | 'output'
+  | 'select'
+  | 'includeText'
+  | 'header'
+  | 'quiet'
+  | 'verbose'
+  | 'encoding'
+  | 'stdinName'
+  | 'maxFileSize'
+  | 'rules'
+  | 'segmenter'
+  | 'stage'
+  | 'inspectFormat';
+
+export const HELP: Record<Language, Help> = {
+  zh: {
+    titles: {
+      'Usage:': '用法：',
+      'Arguments:': '参数：',
+      'Options:': '选项：',
+      'Global Options:': '全局选项：',
+      'Commands:': '命令：',
+      examples: '示例：',
+    },
+    usage: { options: '[选项]', command: '<命令>' },
+    commands: {
+      extract: '从报告中提取改革领域、指标和未填写的占位符',
+      quantities: '逐行列出文本中的数量，每行输出一个 JSON',
+      text: '原样打印报告的文本，即所有位置所指的文本',
+      inspect: '打印某个处理阶段的结果',
+      schema: '打印 JSON Schema（2020-12）',
+    },
+    arguments: {
+      gaige: '把政府改革报告变成可核验的数据：改革领域、指标、未填写的占位符，各带原文位置',
+      paths: '文件、目录或通配符；- 表示标准输入。不给出时读管道',
+      file: '一个文件；- 表示标准输入。不给出时读管道',
+      schema: '哪一个，默认 record',
+    },
+    options: {
+      lang: '说明和提示的语言，默认随系统语言',
+      color: '不用颜色',
+      version: '版本，以及会用哪个分词器、为什么',
+      help: '显示帮助',
+      format: '输出格式；默认终端上为 summary，-o 按扩展名，否则 ndjson',
+      output: '写入文件，或写入目录（以 / 结尾，或已有的目录）',
+      select: '只输出一类结果',
+      includeText: '记录中带上全文',
+      header: 'csv 表头的语言',
+      quiet: '除错误外不提示',
+      verbose: '说明所用的规则、分词器，以及略过的文件',
+      encoding: '按此编码读取，例如 gb18030',
+      stdinName: '标准输入的文件名，用来判断格式',
+      maxFileSize: '文件大小上限，例如 50MB',
+      rules: '在内置规则之后再加载规则：一个 YAML 文件或目录，可多次给出',
+      segmenter: '只用这个分词器',
+      stage: '哪个阶段',
+      inspectFormat: '默认终端上为 pretty，否则 ndjson',
+    },
+    examples: {
+      gaige: [
+        ['gaige extract 报告/', '读目录中所有报告'],
+        ['gaige extract 报告/ -o 结果.ndjson', '每份报告一行 JSON'],
+        ['gaige quantities < 句子.txt', '逐行列出数量'],
+      ],
+      extract: [
+        ['gaige extract 报告.txt', '终端上显示摘要'],
+        ['gaige extract 报告/ --format csv -o 结果/', '写出三张表'],
+        ['gaige extract "报告/**/*.html" --format csv --select indicators -o 指标.csv', '只写指标表'],
+        ['cat 报告.txt | gaige extract | jq .indicators[].name', '接在管道中'],
+      ],
+      quantities: [['echo 增长5.4%，达到1.15万亩 | gaige quantities', '一行一个 JSON']],
+      text: [['gaige text 网页.html', '网页去掉导航后的正文']],
+      inspect: [['gaige inspect --stage lex 报告.txt', '词法阶段看到的数量和遮盖']],
+      schema: [['gaige schema pack', '规则文件的 Schema']],
+    },
+  },
+  en: {
+    titles: { examples: 'Examples:' },
+    usage: { options: '[options]', command: '<command>' },
+    commands: {
+      extract: 'extract fields of reform, indicators and unfilled placeholders from reports',
+      quantities: 'list the quantities in each line of a text, one JSON a line',
+      text: 'print the text of a report as it is, which all spans refer to',
+      inspect: 'print what a stage of the work yields',
+      schema: 'print a JSON Schema (2020-12)',
+    },
+    arguments: {
+      gaige:
+        'Turns Chinese government reform reports into data that can be checked: fields of reform, indicators and unfilled placeholders, each with its place in the text',
+      paths: 'files, folders or globs; - is standard input. Without any, a pipe is read',
+      file: 'a file; - is standard input. Without it, a pipe is read',
+      schema: 'which one; record by default',
+    },
+    options: {
+      lang: 'language of help and messages; that of the locale by default',
+      color: 'no colours',
+      version: 'the version, and which word segmenter would run and why',
+      help: 'show help',
+      format: 'output format; summary on a terminal, by extension with -o, else ndjson',
+      output: 'write to a file, or into a folder (with / at its end, or one that exists)',
+      select: 'findings of one sort only',
+      includeText: 'put the whole text into each record',
+      header: 'language of the first line of csv',
+      quiet: 'say nothing but errors',
+      verbose: 'tell the rules and segmenter used, and the files passed over',
+      encoding: 'read in this encoding, such as gb18030',
+      stdinName: 'file name of standard input; formats are told by it',
+      maxFileSize: 'largest file to read, such as 50MB',
+      rules: 'load rules after the built-in ones: a YAML file or a folder of them; may be repeated',
+      segmenter: 'use this word segmenter and no other',
+      stage: 'which stage',
+      inspectFormat: 'pretty on a terminal, else ndjson',
+    },
+    examples: {
+      gaige: [
+        ['gaige extract reports/', 'read all reports in a folder'],
+        ['gaige extract reports/ -o findings.ndjson', 'one line of JSON a report'],
+        ['gaige quantities < sentences.txt', 'list the quantities of each line'],
+      ],
+      extract: [
+        ['gaige extract report.txt', 'a summary on a terminal'],
+        ['gaige extract reports/ --format csv -o findings/', 'write three tables'],
+        ['gaige extract "reports/**/*.html" --format csv --select indicators -o indicators.csv', 'one table'],
+        ['cat report.txt | gaige extract | jq .indicators[].name', 'in a pipe'],
+      ],
+      quantities: [['echo 增长5.4%，达到1.15万亩 | gaige quantities', 'one JSON a line']],
+      text: [['gaige text page.html', 'the article without the page around it']],
+      inspect: [['gaige inspect --stage lex report.txt', 'quantities and masks as the lexer sees them']],
+      schema: [['gaige schema pack', 'the schema of rule files']],
+    },
+  },
+};
+
+type Words = {
+  error: string;
+  warning: string;
+  hint: string;
+  bug: string;
+  interrupted: string;
+  why: Readonly<Record<'PREFERRED' | 'REQUESTED' | 'FALLBACK', (cause: string) => string>>;
+  segmenter: (segmenter: string, why: string) => string;
+  rules: (name: string, version: string, hash: string) => string;
+  progress: (done: number, all: number, path: string) => string;
+  passedOver: (count: number) => string;
+  passedOverFile: Readonly<Record<'format' | 'own-output' | 'folder-link', string>>;
+  failed: (failed: number, done: number) => string;
+};
+
+export const WORDS: Record<Language, Words> = {
+  zh: {
+    error: '错误：',
+    warning: '警告：',
+    hint: '提示：',
+    bug: '程序出错，这是 gaige 的缺陷，请附上以下信息反馈：',
+    interrupted: '已中断',
+    why: {
+      PREFERRED: () => '首选',
+      REQUESTED: () => '由 --segmenter 指定',
+      FALLBACK: (cause) => `nodejieba 不可用：${cause}`,
+    },
+    segmenter: (segmenter, why) => `分词器 ${segmenter}（${why}）`,
+    rules: (name, version, hash) => `规则 ${name} ${version}（${hash}）`,
+    progress: (done, all, path) => `已处理 ${done}/${all}  ${path}`,
+    passedOver: (count) => `略过 ${count} 个文件，--verbose 可列出`,
+    passedOverFile: { format: '不是可读的格式', 'own-output': '是 gaige 自己的输出', 'folder-link': '是指向目录的链接' },
+    failed: (failed, done) => `${failed} 份报告未能读取，${done} 份已处理`,
+  },
+  en: {
+    error: 'error: ',
+    warning: 'warning: ',
+    hint: 'hint: ',
+    bug: 'a bug in gaige; please report it with what follows:',
+    interrupted: 'interrupted',
+    why: {
+      PREFERRED: () => 'preferred',
+      REQUESTED: () => 'asked for with --segmenter',
+      FALLBACK: (cause) => `nodejieba cannot be used: ${cause}`,
+    },
+    segmenter: (segmenter, why) => `segmenter ${segmenter} (${why})`,
+    rules: (name, version, hash) => `rules ${name} ${version} (${hash})`,
+    progress: (done, all, path) => `${done}/${all} done  ${path}`,
+    passedOver: (count) => `passed over ${count} files; --verbose lists them`,
+    passedOverFile: {
+      format: 'not of a format that can be read',
+      'own-output': "gaige's own output",
+      'folder-link': 'a link to a folder',
+    },
+    failed: (failed, done) => `${failed} reports could not be read, ${done} are done`,
+  },
+};

@@ -1,0 +1,19 @@
+import { LANGUAGES, type Language } from '../model/wording.ts';
+import type { Host } from './host.ts';
+
+/** The language is needed before the arguments are parsed: help and faults are told in it. */
+export const languageOf = (argv: readonly string[], env: Host['env']): Language =>
+  languageAskedFor(argv) ?? languageOfLocale(env);
+
+function languageAskedFor(argv: readonly string[]): Language | undefined {
+  const at = argv.findLastIndex((argument) => /^--lang(=|$)/.test(argument));
+  if (at < 0) return undefined;
+  const value = argv[at]!.includes('=') ? argv[at]!.slice('--lang='.length) : argv[at + 1];
+  return LANGUAGES.find((language) => language === value);
+}
+
+/** In the order of POSIX. C and POSIX are no language. */
+function languageOfLocale({ LC_ALL, LC_MESSAGES, LANG }: Host['env']): Language {
+  const locale = LC_ALL || LC_MESSAGES || LANG || '';
+  return locale === '' || /^(zh|C|POSIX)([_.@-]|$)/i.test(locale) ? 'zh' : 'en';
+}

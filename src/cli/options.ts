@@ -1,0 +1,105 @@
+/** Every option of every command, declared once. Their wording is in `explain.ts`. */
+import { FORMATS, type Format, TABLES, type Table } from '../emit/emitter.ts';
+import { LANGUAGES, type Language } from '../model/wording.ts';
+import type { SegmenterName } from '../segment/backend.ts';
+import { COMMAND_NAMES, type CommandName, type OptionName } from './explain.ts';
+import { parseSize, SIZE_EXAMPLES } from './size.ts';
+
+export const STAGES = ['decode', 'structure', 'lex', 'segment', 'match', 'normalise', 'validate'] as const;
+
+export type Stage = (typeof STAGES)[number];
+
+export const INSPECT_FORMATS = ['pretty', 'ndjson'] as const;
+
+const SEGMENTERS: readonly SegmenterName[] = ['nodejieba', '@node-rs/jieba'];
+
+/** The same as in `src/json-schemas.ts`, which is not loaded for `--help`. */
+export const SCHEMA_CHOICES = ['record', 'envelope', 'pack'] as const;
+
+/** As commander hands them over: an option that was not given is undefined. */
+export type Options = {
+  lang?: Language;
+  color: boolean;
+  format?: Format | (typeof INSPECT_FORMATS)[number];
+  output?: string;
+  select?: Table;
+  includeText?: boolean;
+  header?: Language;
+  quiet?: boolean;
+  verbose?: boolean;
+  encoding?: string;
+  stdinName?: string;
+  maxFileSize?: number;
+  rules?: readonly string[];
+  segmenter?: SegmenterName;
+  stage?: Stage;
+};
+
+export type OptionSpec = {
+  flags: string;
+  choices?: readonly string[];
+  /** Returns undefined for a value that cannot be taken. */
+  parse?: { parse: (value: string, previous: unknown) => unknown; allowed: string };
+  required?: boolean;
+};
+
+export const OPTIONS: Record<Exclude<OptionName, 'help'>, OptionSpec> = {
+  lang: { flags: '--lang <lang>', choices: LANGUAGES },
+  color: { flags: '--no-color' },
+  version: { flags: '-V, --version' },
+  format: { flags: '--format <format>', choices: FORMATS },
+  output: { flags: '-o, --output <path>' },
+  select: { flags: '--select <findings>', choices: TABLES },
+  includeText: { flags: '--include-text' },
+  header: { flags: '--header <lang>', choices: LANGUAGES },
+  quiet: { flags: '-q, --quiet' },
+  verbose: { flags: '--verbose' },
+  encoding: { flags: '--encoding <label>' },
+  stdinName: { flags: '--stdin-name <name>' },
+  maxFileSize: { flags: '--max-file-size <size>', parse: { parse: parseSize, allowed: SIZE_EXAMPLES } },
+  rules: { flags: '--rules <path>', parse: { parse: collect, allowed: '' } },
+  segmenter: { flags: '--segmenter <name>', choices: SEGMENTERS },
+  stage: { flags: '--stage <stage>', choices: STAGES, required: true },
+  inspectFormat: { flags: '--format <format>', choices: INSPECT_FORMATS },
+};
+
+function collect(value: string, previous: unknown): string[] {
+  return [...((previous as string[] | undefined) ?? []), value];
+}
+
+export const GLOBAL_OPTIONS: readonly OptionName[] = ['lang', 'color', 'version'];
+
+const READING: readonly OptionName[] = ['encoding', 'stdinName', 'maxFileSize'];
+
+export type CommandSpec = {
+  name: CommandName;
+  argument: { term: string; words: 'paths' | 'file' | 'schema'; choices?: readonly string[] };
+  options: readonly OptionName[];
+};
+
+export const COMMANDS: Record<CommandName, Omit<CommandSpec, 'name'>> = {
+  extract: {
+    argument: { term: '[paths...]', words: 'paths' },
+    options: [
+      'format',
+      'output',
+      'select',
+      'includeText',
+      'header',
+      ...READING,
+      'rules',
+      'segmenter',
+      'quiet',
+      'verbose',
+    ],
+  },
+  quantities: { argument: { term: '[file]', words: 'file' }, options: ['rules'] },
+  text: { argument: { term: '[file]', words: 'file' }, options: [...READING, 'rules'] },
+  inspect: {
+    argument: { term: '[file]', words: 'file' },
+    options: ['stage', 'inspectFormat', ...READING, 'rules', 'segmenter'],
+  },
+  schema: { argument: { term: '[schema]', words: 'schema', choices: SCHEMA_CHOICES }, options: [] },
+};
+
+export const commandSpecs = (): CommandSpec[] => COMMAND_NAMES.map((name) => ({ name, ...COMMANDS[name] }));

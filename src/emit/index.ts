@@ -1,0 +1,16 @@
+/** Records → json, ndjson, csv, a summary. Each format is loaded when it is asked for. */
+import type { EmitContext, Emitter, Format } from './emitter.ts';
+
+export { type EmitContext, type Emitter, FORMATS, type Format, TABLES, type Table } from './emitter.ts';
+export { selectFindings } from './select.ts';
+
+type EmitterOf = (context: EmitContext) => Emitter;
+
+const EMITTERS: Record<Format, () => Promise<EmitterOf>> = {
+  summary: async () => (await import('./summary.ts')).summary,
+  json: async () => (await import('./json.ts')).json,
+  ndjson: async () => (await import('./ndjson.ts')).ndjson,
+  csv: async () => (await import('./csv.ts')).csv,
+};
+
+export const loadEmitter = (format: Format): Promise<EmitterOf> => EMITTERS[format]();

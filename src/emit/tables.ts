@@ -1,0 +1,125 @@
+/** The three tables of contract.md: what stands in each column. The order of the entries is the order of the columns. */
+import type { DomainDefinition } from '../model/domains.ts';
+import type { Domain, GaigeRecord, Indicator, Placeholder } from '../model/record.ts';
+import { sliceOf } from '../model/span.ts';
+import type { Table } from './emitter.ts';
+
+export type Cell = string | number | boolean | null;
+
+/** A text cell may be guarded against spreadsheets that take it for a formula, a number cell never is. */
+export type Column<Row> = { key: string; zh: string; type: 'text' | 'number'; cell: (row: Row) => Cell };
+
+/** What the rows of a report have in common. */
+export type Sheet = {
+  record: GaigeRecord;
+  /** What spans refer to. */
+  text: string;
+  titleOf: (section: string | null) => string | null;
+  definitionOf: (domain: string) => DomainDefinition | undefined;
+};
+
+type Row<Item> = { sheet: Sheet; item: Item };
+
+/** A field of the report as a whole, or of one of its sections. */
+type DomainRow = { section: string | null; id: string; score: number; evidence: Domain['evidence'] };
+
+export const listCell = (items: readonly string[]): string => items.join('; ');
+
+const reportColumns: readonly Column<Row<unknown>>[] = [
+  { key: 'report', zh: '报告', type: 'text', cell: ({ sheet }) => sheet.record.report.path },
+  { key: 'region', zh: '地区', type: 'text', cell: ({ sheet }) => sheet.record.report.region },
+  { key: 'year', zh: '年份', type: 'number', cell: ({ sheet }) => sheet.record.report.year },
+];
+
+const sectionColumn: Column<Row<{ section: string | null }>> = {
+  key: 'section',
+  zh: '章节',
+  type: 'text',
+  cell: ({ sheet, item }) => sheet.titleOf(item.section),
+};
+
+const placeColumns: readonly Column<Row<Indicator | Placeholder>>[] = [
+  { key: 'line', zh: '行', type: 'number', cell: ({ item }) => item.line },
+  { key: 'column', zh: '列', type: 'number', cell: ({ item }) => item.column },
+  { key: 'start', zh: '起', type: 'number', cell: ({ item }) => item.span.start },
+  { key: 'end', zh: '止', type: 'number', cell: ({ item }) => item.span.end },
+];
+
+const originColumns: readonly Column<Row<Indicator | Placeholder>>[] = [
+  { key: 'rule', zh: '规则', type: 'text', cell: ({ item }) => item.rule },
+  { key: 'id', zh: '编号', type: 'text', cell: ({ item }) => item.id },
+];
+
+const indicatorColumns: readonly Column<Row<Indicator>>[] = [
+  ...reportColumns,
+  sectionColumn,
+  { key: 'name', zh: '指标', type: 'text', cell: ({ item }) => item.name },
+  { key: 'number', zh: '数值', type: 'number', cell: ({ item }) => item.value.number },
+  { key: 'min', zh: '下限', type: 'number', cell: ({ item }) => item.value.min },
+  { key: 'max', zh: '上限', type: 'number', cell: ({ item }) => item.value.max },
+  { key: 'bound', zh: '界限', type: 'text', cell: ({ item }) => item.value.bound },
+  { key: 'unit', zh: '单位', type: 'text', cell: ({ item }) => item.unit.symbol },
+  { key: 'text', zh: '原文', type: 'text', cell: ({ item }) => item.text },
+  { key: 'kind', zh: '类型', type: 'text', cell: ({ item }) => item.kind },
+  { key: 'direction', zh: '方向', type: 'text', cell: ({ item }) => item.direction },
+  { key: 'status', zh: '状态', type: 'text', cell: ({ item }) => item.status },
+  { key: 'scope', zh: '范围', type: 'text', cell: ({ item }) => item.scope },
+  { key: 'period', zh: '时期', type: 'text', cell: ({ item }) => item.period },
+  { key: 'domains', zh: '领域', type: 'text', cell: ({ item }) => listCell(item.domains) },
+  { key: 'masked', zh: '遮盖', type: 'text', cell: ({ item }) => item.masked },
+  { key: 'canonical_number', zh: '标准数值', type: 'number', cell: ({ item }) => item.canonical?.number ?? null },
+  { key: 'canonical_unit', zh: '标准单位', type: 'text', cell: ({ item }) => item.canonical?.unit ?? null },
+  ...placeColumns,
+  { key: 'sentence', zh: '句子', type: 'text', cell: ({ sheet, item }) => sliceOf(sheet.text, item.sentence) },
+  ...originColumns,
+];
+
+const placeholderColumns: readonly Column<Row<Placeholder>>[] = [
+  ...reportColumns,
+  sectionColumn,
+  { key: 'text', zh: '原文', type: 'text', cell: ({ item }) => item.text },
+  { key: 'kind', zh: '类型', type: 'text', cell: ({ item }) => item.kind },
+  { key: 'expects', zh: '应填', type: 'text', cell: ({ item }) => item.expects },
+  { key: 'context', zh: '上下文', type: 'text', cell: ({ item }) => item.context },
+  ...placeColumns,
+  ...originColumns,
+];
+
+const domainColumns: readonly Column<Row<DomainRow>>[] = [
+  ...reportColumns,
+  sectionColumn,
+  { key: 'domain', zh: '领域', type: 'text', cell: ({ item }) => item.id },
+  { key: 'label', zh: '领域名称', type: 'text', cell: ({ sheet, item }) => sheet.definitionOf(item.id)?.label ?? null },
+  { key: 'field', zh: '改革方面', type: 'text', cell: ({ sheet, item }) => sheet.definitionOf(item.id)?.field ?? null },
+  { key: 'score', zh: '得分', type: 'number', cell: ({ item }) => item.score },
+  { key: 'evidence', zh: '依据', type: 'text', cell: ({ item }) => listCell(item.evidence.map(({ text }) => text)) },
+];
+
+/** The report's own domains first, then those of its sections. */
+function domainRows({ domains, sections }: GaigeRecord): DomainRow[] {
+  const ofReport = domains.map(({ id, score, evidence }) => ({ section: null, id, score, evidence }));
+  const ofSections = sections.flatMap((section) =>
+    section.domains.map(({ id, score }) => ({ section: section.id, id, score, evidence: [] })),
+  );
+  return [...ofReport, ...ofSections];
+}
+
+export type TableDefinition = {
+  headings: readonly { key: string; zh: string }[];
+  rows: (sheet: Sheet) => { type: 'text' | 'number'; cell: Cell }[][];
+};
+
+const define = <Item>(
+  columns: readonly Column<Row<Item>>[],
+  itemsOf: (record: GaigeRecord) => readonly Item[],
+): TableDefinition => ({
+  headings: columns,
+  rows: (sheet) =>
+    itemsOf(sheet.record).map((item) => columns.map(({ type, cell }) => ({ type, cell: cell({ sheet, item }) }))),
+});
+
+export const TABLE_DEFINITIONS: Record<Table, TableDefinition> = {
+  indicators: define(indicatorColumns, ({ indicators }) => indicators),
+  placeholders: define(placeholderColumns, ({ placeholders }) => placeholders),
+  domains: define(domainColumns, domainRows),
+};
