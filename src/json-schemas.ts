@@ -3,16 +3,16 @@ import { z } from 'zod';
 import { envelopeSchema, recordSchema } from './model/record.ts';
 import { packFileSchema } from './rulepack/schema.ts';
 
-export const SCHEMA_NAMES = ['record', 'envelope', 'pack'] as const;
-
-export type SchemaName = (typeof SCHEMA_NAMES)[number];
-
 /** A rule file is checked as written, before defaults are filled in. */
-const SCHEMAS: Record<SchemaName, { schema: z.ZodType; io: 'input' | 'output' }> = {
+const SCHEMAS = {
   record: { schema: recordSchema, io: 'output' },
   envelope: { schema: envelopeSchema, io: 'output' },
   pack: { schema: packFileSchema, io: 'input' },
-};
+} as const;
+
+export type SchemaName = keyof typeof SCHEMAS;
+
+export const SCHEMA_NAMES = Object.keys(SCHEMAS) as SchemaName[];
 
 export function jsonSchema(name: SchemaName): Record<string, unknown> {
   const { schema, io } = SCHEMAS[name];

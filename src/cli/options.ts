@@ -1,5 +1,6 @@
 /** Every option of every command, declared once. Their wording is in `explain.ts`. */
 import { FORMATS, type Format, TABLES, type Table } from '../emit/emitter.ts';
+import type { SchemaName } from '../json-schemas.ts';
 import { LANGUAGES, type Language } from '../model/wording.ts';
 import type { SegmenterName } from '../segment/backend.ts';
 import { COMMAND_NAMES, type CommandName, type OptionName } from './explain.ts';
@@ -13,8 +14,7 @@ export const INSPECT_FORMATS = ['pretty', 'ndjson'] as const;
 
 const SEGMENTERS: readonly SegmenterName[] = ['nodejieba', '@node-rs/jieba'];
 
-/** The same as in `src/json-schemas.ts`, which is not loaded for `--help`. */
-export const SCHEMA_CHOICES = ['record', 'envelope', 'pack'] as const;
+const SCHEMAS = ['record', 'envelope', 'pack'] as const satisfies readonly SchemaName[];
 
 /** As commander hands them over: an option that was not given is undefined. */
 export type Options = {
@@ -99,7 +99,7 @@ export const COMMANDS: Record<CommandName, Omit<CommandSpec, 'name'>> = {
     argument: { term: '[file]', words: 'file' },
     options: ['stage', 'inspectFormat', ...READING, 'rules', 'segmenter'],
   },
-  schema: { argument: { term: '[schema]', words: 'schema', choices: SCHEMA_CHOICES }, options: [] },
+  schema: { argument: { term: '[schema]', words: 'schema', choices: SCHEMAS }, options: [] },
 };
 
 export const commandSpecs = (): CommandSpec[] => COMMAND_NAMES.map((name) => ({ name, ...COMMANDS[name] }));

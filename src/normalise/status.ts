@@ -57,8 +57,9 @@ function governing(
 }
 
 function modeOfTitle(text: string, title: Span, rules: StatusRules): Status | null {
-  if (holds(text, title, rules.planHeadings)) return 'target';
-  return holds(text, title, rules.reviewHeadings) ? 'achieved' : null;
+  // A title that announces both (去年工作回顾和今年总体要求) begins with the review; a lead sentence will turn to the plan.
+  if (holds(text, title, rules.reviewHeadings)) return 'achieved';
+  return holds(text, title, rules.planHeadings) ? 'target' : null;
 }
 
 function holds(text: string, { start, end }: Span, words: Lexicon): boolean {

@@ -80,6 +80,7 @@ function nameGroup(context: NamingContext, group: readonly Figure[], memory: Mem
   const options = {
     isShare: isPart && verdictOf(first.matches, 'kind') !== 'change',
     isCount: unit?.dimension === 'count',
+    isChange: verdictOf(first.matches, 'kind') === 'change',
   };
   const phrase = leftPhrase(context, afterLocative(context, first.left, memory), options);
   const last = group.at(-1)!;

@@ -34,9 +34,11 @@ export type LeftPhraseOptions = {
   isShare: boolean;
   /** A count: of a list (甲、乙等企业12家) only what is counted names it. */
   isCount: boolean;
+  /** A change: the verb that says so is no part of the name (增加灌溉面积). */
+  isChange: boolean;
 };
 
-export function leftPhrase(context: NamingContext, clause: Span, { isShare, isCount }: LeftPhraseOptions): LeftPhrase {
+export function leftPhrase(context: NamingContext, clause: Span, { isShare, isCount, isChange }: LeftPhraseOptions): LeftPhrase {
   const { classes } = context;
   const respective = holds(context, clause, classes.respectively);
   const among = holds(context, clause, classes.among);
@@ -44,7 +46,9 @@ export function leftPhrase(context: NamingContext, clause: Span, { isShare, isCo
   const share = isShare ? splitShare(context, { start: clause.start, end }) : null;
   const phrase = stripTail(context, share ? share.subject : { start: clause.start, end });
   const listed = isCount ? afterList(context, phrase) : phrase;
-  const name = stripLead(context, listed, !respective);
+  const stripped = stripLead(context, listed, !respective);
+  const verb = isChange ? wordAt(context, stripped.start, stripped.end, classes.changeFirst) : 0;
+  const name = { start: stripped.start + verb, end: stripped.end };
   return { name: isName(context, name) ? name : null, whole: share ? share.whole : null, respective, among };
 }
 
@@ -219,6 +223,7 @@ function lastVerbPhrase(context: NamingContext, { start, end }: Span): number {
   // 每千名老人拥有床位: the denominator belongs to the name.
   if (classes.denominator.longestAt(text, start, end) > 0) return start;
   for (let i = end - 1; i > start; i--) {
+    if (classes.disposal.has(context.words.from(i)?.text ?? '')) return i + 1;
     if (enumerators.has(text[i - 1]!) && beginsVerbPhrase(context, start, i, end) && !isBareVerb(context, start, i - 1)) return i;
     const length = wordAt(context, i, end, classes.strongVerb);
     if (length === 0) continue;

@@ -30,6 +30,8 @@ export type NamingWords = {
   shareTail: Lexicon;
   change: Lexicon;
   denominator: Lexicon;
+  changeFirst: Lexicon;
+  disposal: Lexicon;
   beneficiary: Lexicon;
   pronoun: Lexicon;
   locative: Lexicon;
@@ -65,6 +67,8 @@ const CLASSES: Record<keyof NamingWords, string> = {
   shareTail: 'share-tail',
   change: 'change-word',
   denominator: 'denominator',
+  changeFirst: 'change-first',
+  disposal: 'disposal',
   beneficiary: 'beneficiary',
   pronoun: 'pronoun',
   locative: 'locative',

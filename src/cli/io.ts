@@ -1,0 +1,30 @@
+/** What every command is given: where data and words go, and in which language. */
+import type { Language } from '../model/wording.ts';
+import { type Host, tell, writeData } from './host.ts';
+import type { Options } from './options.ts';
+
+export type Io = {
+  host: Host;
+  language: Language;
+  /** Aborted by Ctrl-C. */
+  signal: AbortSignal;
+  /** Whether data and words may be coloured. */
+  colour: { stdout: boolean; stderr: boolean };
+  write: (data: string) => Promise<void>;
+  tell: (words: string) => Promise<void>;
+};
+
+/** A command: does what was asked and returns the exit code. */
+export type Run = (given: readonly string[], options: Options, io: Io) => Promise<number>;
+
+export function openIo(host: Host, language: Language, signal: AbortSignal, color: boolean): Io {
+  const mayColour = color && !host.env['NO_COLOR'] && host.env['TERM'] !== 'dumb';
+  return {
+    host,
+    language,
+    signal,
+    colour: { stdout: mayColour && host.stdout.isTTY === true, stderr: mayColour && host.stderr.isTTY === true },
+    write: (data) => writeData(host, data),
+    tell: (words) => tell(host, words),
+  };
+}

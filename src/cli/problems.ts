@@ -1,0 +1,36 @@
+/** Tells people what went wrong. */
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Document } from '../model/document.ts';
+import type { GaigeError } from '../model/error.ts';
+import type { GaigeRecord } from '../model/record.ts';
+import { errorWording, messageOf } from '../model/wording.ts';
+import { WORDS } from './explain.ts';
+import type { Io } from './io.ts';
+
+const ANSI = { red: [31, 39], yellow: [33, 39], dim: [2, 22] } as const;
+
+/** A few words in colour are not worth the time it takes to load a library before the first word of an error. */
+const paint = (words: string, colour: keyof typeof ANSI, { colour: { stderr } }: Pick<Io, 'colour'>): string =>
+  stderr ? `\u001b[${ANSI[colour][0]}m${words}\u001b[${ANSI[colour][1]}m` : words;
+
+export async function tellError({ code, facts }: GaigeError, io: Io): Promise<void> {
+  const { message, hint } = errorWording(code, facts, io.language);
+  const { error, hint: hintLabel } = WORDS[io.language];
+  await io.tell(`${paint(error, 'red', io)}${message}\n  ${paint(hintLabel, 'dim', io)}${hint}\n`);
+}
+
+/** Problems of a report that its reader should know of; what is only worth noting stays in the record. */
+export async function tellDiagnostics({ report, diagnostics }: GaigeRecord, document: Document, io: Io): Promise<void> {
+  for (const [i, { severity, message }] of diagnostics.entries()) {
+    if (severity === 'info') continue;
+    const label = severity === 'error' ? paint(WORDS[io.language].error, 'red', io) : paint(WORDS[io.language].warning, 'yellow', io);
+    await io.tell(`${label}${report.path}: ${wordsOf(document.diagnostics[i], io) ?? message}\n`);
+  }
+}
+
+/** A record begins with the diagnostics of its document, which still have their facts; the others are told as the record has them. */
+const wordsOf = (diagnostic: Diagnostic | undefined, { language }: Io): string | undefined =>
+  diagnostic && messageOf(diagnostic.code, diagnostic.facts, language);
+
+export const tellBug = (error: unknown, io: Io): Promise<void> =>
+  io.tell(`${WORDS[io.language].bug}\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
