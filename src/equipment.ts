@@ -32,7 +32,11 @@ const toolOf = (pack: RulePack, segmenter: LoadedSegmenter): Tool => ({
 });
 
 /** `nodejieba 3.5.8`, and why where it is not simply the preferred one. In English, as all data is. */
-export function formatSegmenter({ name, version, reason }: Pick<LoadedSegmenter, 'name' | 'version' | 'reason'>): string {
+export function formatSegmenter({
+  name,
+  version,
+  reason,
+}: Pick<LoadedSegmenter, 'name' | 'version' | 'reason'>): string {
   const why = { PREFERRED: '', REQUESTED: ' (requested)', FALLBACK: ` (nodejieba: ${causeOf(reason)})` }[reason.code];
   return `${name} ${version}${why}`;
 }

@@ -184,7 +184,11 @@ export const WORDS: Record<Language, Words> = {
     rules: (name, version, hash) => `规则 ${name} ${version}（${hash}）`,
     progress: (done, all, path) => `已处理 ${done}/${all}  ${path}`,
     passedOver: (count) => `略过 ${count} 个文件，--verbose 可列出`,
-    passedOverFile: { format: '不是可读的格式', 'own-output': '是 gaige 自己的输出', 'folder-link': '是指向目录的链接' },
+    passedOverFile: {
+      format: '不是可读的格式',
+      'own-output': '是 gaige 自己的输出',
+      'folder-link': '是指向目录的链接',
+    },
     failed: (failed, done) => `${failed} 份报告未能读取，${done} 份已处理`,
   },
   en: {

@@ -27,7 +27,9 @@ export async function writeData({ stdout }: Host, data: string): Promise<void> {
   try {
     await write(stdout, data);
   } catch (error) {
-    throw isClosedPipe(error) ? error : new GaigeError('OUTPUT_UNWRITABLE', { path: 'stdout', reason: codeOf(error) }, error);
+    throw isClosedPipe(error)
+      ? error
+      : new GaigeError('OUTPUT_UNWRITABLE', { path: 'stdout', reason: codeOf(error) }, error);
   }
 }
 
@@ -35,7 +37,8 @@ export async function writeData({ stdout }: Host, data: string): Promise<void> {
 export const tell = ({ stderr }: Host, words: string): Promise<void> => write(stderr, words).catch(() => {});
 
 /** As `| head` leaves it. */
-export const isClosedPipe = (error: unknown): boolean => ['EPIPE', 'ERR_STREAM_DESTROYED', 'ECONNRESET'].includes(codeOf(error));
+export const isClosedPipe = (error: unknown): boolean =>
+  ['EPIPE', 'ERR_STREAM_DESTROYED', 'ECONNRESET'].includes(codeOf(error));
 
 export const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'UNKNOWN';

@@ -5,8 +5,8 @@ import { type CommandName, WORDS } from './explain.ts';
 import { type Host, isClosedPipe, type Signal } from './host.ts';
 import { type Io, openIo, type Run } from './io.ts';
 import { languageOf } from './language.ts';
-import { parseArguments, type Request } from './program.ts';
 import { tellBug, tellError } from './problems.ts';
+import { parseArguments, type Request } from './program.ts';
 
 const COMMANDS: Record<CommandName, () => Promise<{ run: Run }>> = {
   extract: () => import('./extract.ts'),

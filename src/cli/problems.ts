@@ -23,7 +23,10 @@ export async function tellError({ code, facts }: GaigeError, io: Io): Promise<vo
 export async function tellDiagnostics({ report, diagnostics }: GaigeRecord, document: Document, io: Io): Promise<void> {
   for (const [i, { severity, message }] of diagnostics.entries()) {
     if (severity === 'info') continue;
-    const label = severity === 'error' ? paint(WORDS[io.language].error, 'red', io) : paint(WORDS[io.language].warning, 'yellow', io);
+    const label =
+      severity === 'error'
+        ? paint(WORDS[io.language].error, 'red', io)
+        : paint(WORDS[io.language].warning, 'yellow', io);
     await io.tell(`${label}${report.path}: ${wordsOf(document.diagnostics[i], io) ?? message}\n`);
   }
 }

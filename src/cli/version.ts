@@ -1,5 +1,5 @@
 import type { Language } from '../model/wording.ts';
-import { probeSegmenter, type ProbedSegmenter } from '../segment/probe.ts';
+import { type ProbedSegmenter, probeSegmenter } from '../segment/probe.ts';
 import { VERSION } from '../version.ts';
 import { WORDS } from './explain.ts';
 

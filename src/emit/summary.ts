@@ -12,7 +12,7 @@ import type { Language, Wording } from '../model/wording.ts';
 import type { EmitContext, Emitter } from './emitter.ts';
 import { tellingIndicators } from './telling.ts';
 import { addCounts, countsOf, NO_COUNTS } from './totals.ts';
-import { fit, pad } from './width.ts';
+import { pad, shorten } from './width.ts';
 
 const SHOWN_INDICATORS = 10;
 const SHOWN_PLACEHOLDERS = 10;
@@ -55,9 +55,21 @@ function headLines({ report }: GaigeRecord, { language, chalk }: Style): string[
 }
 
 function countLines({ sections, indicators, placeholders, domains }: GaigeRecord, style: Style): string[] {
-  const kinds = tally(indicators.map(({ kind }) => kind), INDICATOR_KIND_LABELS, style);
-  const statuses = tally(indicators.map(({ status }) => status), STATUS_LABELS, style);
-  const masks = tally(placeholders.map(({ kind }) => kind), PLACEHOLDER_KIND_LABELS, style);
+  const kinds = tally(
+    indicators.map(({ kind }) => kind),
+    INDICATOR_KIND_LABELS,
+    style,
+  );
+  const statuses = tally(
+    indicators.map(({ status }) => status),
+    STATUS_LABELS,
+    style,
+  );
+  const masks = tally(
+    placeholders.map(({ kind }) => kind),
+    PLACEHOLDER_KIND_LABELS,
+    style,
+  );
   const fields = domains.slice(0, SHOWN_DOMAINS).map(({ label, score }) => `${label} ${score.toFixed(2)}`);
   return [
     countLine('sections', sections.length, [], style),
@@ -91,9 +103,9 @@ function indicatorLines(indicators: readonly Indicator[], style: Style): string[
 
 function indicatorLine({ name, text, direction, status }: Indicator, { language, chalk }: Style): string {
   const arrow = direction === null ? '' : direction === 'up' ? '↑' : '↓';
-  const value = pad(fit(text, VALUE_WIDTH - 2) + arrow, VALUE_WIDTH);
+  const value = pad(shorten(text, VALUE_WIDTH - 2) + arrow, VALUE_WIDTH);
   const target = status === 'target' ? chalk.yellow(STATUS_LABELS.target[language]) : '';
-  return `    ${pad(fit(name ?? '', NAME_WIDTH), NAME_WIDTH + 2)}${chalk.cyan(value)}${target}`.trimEnd();
+  return `    ${pad(shorten(name ?? '', NAME_WIDTH), NAME_WIDTH + 2)}${chalk.cyan(value)}${target}`.trimEnd();
 }
 
 function placeholderLines(placeholders: readonly Placeholder[], style: Style): string[] {
@@ -106,7 +118,7 @@ function placeholderLines(placeholders: readonly Placeholder[], style: Style): s
 function placeholderLine({ line, column, text, kind, context }: Placeholder, { language, chalk }: Style): string {
   const place = `${line}:${column}`.padEnd(10);
   const label = pad(PLACEHOLDER_KIND_LABELS[kind][language], 10);
-  return `    ${chalk.dim(place)}${chalk.red(pad(fit(text, 10), 12))}${label}${fit(oneLine(context), CONTEXT_WIDTH)}`;
+  return `    ${chalk.dim(place)}${chalk.red(pad(shorten(text, 10), 12))}${label}${shorten(oneLine(context), CONTEXT_WIDTH)}`;
 }
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();

@@ -2,9 +2,10 @@
 import type { Indicator } from '../model/record.ts';
 import type { Dimension, IndicatorKind } from '../model/vocabulary.ts';
 
-/** Places, changes and shares say how things went; a sum of money says more than a count of meetings. */
+/** Places, changes and shares say how things went. */
 const KIND_WEIGHTS: Record<IndicatorKind, number> = { rank: 3, change: 2, share: 2, level: 0 };
 
+/** A sum of money says more than a count of meetings. */
 const DIMENSION_WEIGHTS: Partial<Record<Dimension, number>> = {
   money: 3,
   area: 2,
@@ -17,23 +18,35 @@ const DIMENSION_WEIGHTS: Partial<Record<Dimension, number>> = {
   time: -3,
 };
 
-/** A name as short as a row header in a yearbook is more often one. */
-const SHORT_NAME = 12;
+/** A name of two to twelve characters can be the row header of a yearbook; a longer one is a clause. */
+const HEADER_NAME = /^.{2,12}$/;
 
 /**
- * The most telling indicators, in text order: named, not masked, one a name, those with the highest weight, of equals the earlier.
+ * The most telling indicators, in text order: named, not masked, no name twice. One after the other is taken by weight, which falls
+ * with every one of the same dimension or section that was taken before; of equals the earlier.
  */
 export function tellingIndicators(indicators: readonly Indicator[], most: number): Indicator[] {
-  const best = indicators
-    .filter(({ name, masked }) => name !== null && !masked)
-    .sort((a, b) => weightOf(b) - weightOf(a) || a.span.start - b.span.start);
-  const byName = new Map<string, Indicator>();
-  for (const indicator of best) if (!byName.has(indicator.name!)) byName.set(indicator.name!, indicator);
-  return [...byName.values()].slice(0, most).sort((a, b) => a.span.start - b.span.start);
+  const taken: Indicator[] = [];
+  let rest = indicators.filter(({ name, masked }) => name !== null && !masked);
+  while (taken.length < most && rest.length > 0) {
+    const best = heaviest(rest, taken);
+    taken.push(best);
+    rest = rest.filter(({ name }) => name !== best.name);
+  }
+  return taken.sort((a, b) => a.span.start - b.span.start);
+}
+
+function heaviest(candidates: readonly Indicator[], taken: readonly Indicator[]): Indicator {
+  const weights = candidates.map((candidate) => weightOf(candidate) - likeness(candidate, taken));
+  return candidates[weights.indexOf(weights.reduce((a, b) => Math.max(a, b)))]!;
 }
 
 function weightOf({ kind, unit, value, name }: Indicator): number {
   const large = /[万亿]/.test(value.raw) ? 1 : 0;
-  const short = name!.length <= SHORT_NAME ? 1 : 0;
-  return KIND_WEIGHTS[kind] + (DIMENSION_WEIGHTS[unit.dimension] ?? 0) + large + short;
+  const header = HEADER_NAME.test(name!) ? 1 : 0;
+  return KIND_WEIGHTS[kind] + (DIMENSION_WEIGHTS[unit.dimension] ?? 0) + large + header;
 }
+
+const likeness = ({ unit, section }: Indicator, taken: readonly Indicator[]): number =>
+  taken.filter((other) => other.unit.dimension === unit.dimension).length +
+  taken.filter((other) => other.section === section).length;

@@ -9,7 +9,8 @@ export function scale(n: number, power: number): number {
   return text.includes('e') ? n * 10 ** power : Number(`${text}e${power}`);
 }
 
-const LARGE = 4;
+/** Powers of ten from here on close a section of a numeral: 万, 亿. */
+export const LARGE = 4;
 
 /** 三百二十万 → 3200000, 3万4000 → 34000, 一亿二千万, 1.15万; 两万五 → 25000; a multiplier alone counts once. */
 export function evaluate(parts: readonly NumeralPart[]): number {
@@ -46,6 +47,6 @@ function shorthand(parts: readonly NumeralPart[]): number {
   const last = parts.at(-1);
   const before = parts.at(-2);
   if (!last || !before || !('digits' in last) || !('power' in before)) return 1;
-  const applies = last.chinese && last.digits.length === 1 && before.power >= 2;
+  const applies = last.chinese && /^\d(?:\.\d+)?$/.test(last.digits) && last.digits[0] !== '0' && before.power >= 2;
   return applies ? 10 ** (before.power - 1) : 1;
 }

@@ -5,10 +5,10 @@
 import { CHAR } from '../model/numerals.ts';
 import type { Lexed, Mask, Quantity } from '../model/quantity.ts';
 import { readMask, readNote } from './mask.ts';
-import type { LexTables } from './numeral.ts';
+import type { LexTables } from './characters.ts';
 import { readQuantity } from './quantity.ts';
 
-export type { LexTables } from './numeral.ts';
+export type { LexTables } from './characters.ts';
 
 const NUMERAL = CHAR.arabic | CHAR.chineseDigit | CHAR.smallMultiplier | CHAR.largeMultiplier | CHAR.mask | CHAR.half;
 

@@ -2,7 +2,7 @@
 import type { MaskForm } from '../model/masks.ts';
 import type { Mask } from '../model/quantity.ts';
 import type { Span } from '../model/span.ts';
-import { arabicDigit, isLatin, type LexTables } from './numeral.ts';
+import { arabicDigit, isLatin, type LexTables } from './characters.ts';
 
 /** The mask run that begins at `at`, or null with the place to go on from. */
 export function readMask(text: string, at: number, tables: LexTables): { mask: Mask | null; end: number } {

@@ -2,12 +2,10 @@
  * Reads one numeral: Arabic, full-width, Chinese or mixed digits with their multipliers, and masks that stand for digits.
  * Knows nothing of units but that a multiplier character may begin one (千 in 千瓦时).
  */
-import type { MaskTable } from '../model/masks.ts';
-import { CHAR, type NumeralTable, type UnitTable } from '../model/numerals.ts';
+import { CHAR } from '../model/numerals.ts';
 import type { Script } from '../model/quantity.ts';
-import { evaluate, type NumeralPart } from './evaluate.ts';
-
-export type LexTables = { numerals: NumeralTable; units: UnitTable; masks: MaskTable };
+import { arabicDigit, classAt, isLatin, isSpace, type LexTables } from './characters.ts';
+import { evaluate, LARGE, type NumeralPart } from './evaluate.ts';
 
 export type Numeral = {
   start: number;
@@ -16,44 +14,201 @@ export type Numeral = {
   masked: boolean;
   /** No digit at all: 万亿. */
   multiplierOnly: boolean;
-  hasMultiplier: boolean;
-  /** The last multiplier's power of ten and where the digits before it end, to share it in 10到20万. */
-  power: number;
-  mantissa: number;
+  /** The power of ten that 万 and 亿 make, 0 for none; 10到20万 shares it. */
+  largePower: number;
   number: number | null;
   /** The second of two neighbouring digits: 七八 gives 7 and 8. */
   upper: number | null;
   infix: string | null;
 };
 
-const ARABIC_ZERO = 0x30;
-const FULL_WIDTH_ZERO = 0xff10;
+/** What has been read of a numeral so far. */
+type Draft = {
+  parts: NumeralPart[];
+  /** The same with the upper of two neighbouring digits, once there are such. */
+  upper: NumeralPart[] | null;
+  script: Script | null;
+  masked: boolean;
+  infix: string | null;
+};
 
-/** 0–9 for an ASCII or full-width digit, else -1. */
-export function arabicDigit(code: number): number {
-  if (code >= ARABIC_ZERO && code <= ARABIC_ZERO + 9) return code - ARABIC_ZERO;
-  if (code >= FULL_WIDTH_ZERO && code <= FULL_WIDTH_ZERO + 9) return code - FULL_WIDTH_ZERO;
-  return -1;
+/** The numeral that begins at `at`, or null. */
+export function readNumeral(text: string, at: number, tables: LexTables): Numeral | null {
+  const draft: Draft = { parts: [], upper: null, script: null, masked: false, infix: null };
+  let end = at;
+  for (;;) {
+    const next = readPart(text, end, draft, tables);
+    if (next === null) break;
+    end = next;
+  }
+  return end === at || draft.script === null ? null : toNumeral(at, end, draft.script, draft);
 }
 
-export const classAt = (text: string, at: number, tables: LexTables): number =>
-  tables.numerals.classes[text.charCodeAt(at)] ?? 0;
+function toNumeral(start: number, end: number, script: Script, { parts, upper, masked, infix }: Draft): Numeral {
+  const powers = parts.flatMap((part) => ('power' in part && part.power >= LARGE ? [part.power] : []));
+  const first = parts[0];
+  return {
+    start,
+    end,
+    script,
+    masked,
+    multiplierOnly: !masked && first !== undefined && 'power' in first && first.power !== 1,
+    largePower: powers.reduce((sum, power) => sum + power, 0),
+    number: masked ? null : evaluate(parts),
+    upper: masked || !upper ? null : evaluate(upper),
+    infix,
+  };
+}
 
-const isArabic = (text: string, at: number): boolean => arabicDigit(text.charCodeAt(at)) >= 0;
+/** Reads the next part into the draft and answers where it ends, or null where the numeral is over. */
+function readPart(text: string, from: number, draft: Draft, tables: LexTables): number | null {
+  const at = draft.script === null ? from : skipSpaces(text, from);
+  const spaced = at > from;
+  return (
+    readMultiplier(text, at, spaced, draft, tables) ??
+    readInfix(text, at, draft, tables) ??
+    readDecimals(text, at, draft, tables) ??
+    readChineseDigits(text, at, draft, tables) ??
+    (spaced ? null : readArabicDigits(text, at, draft, tables))
+  );
+}
 
-/** The multiplier at `at`, or -1: none, or one that begins a unit (亿 + 千瓦时, not 亿千 + 瓦时). */
+/** Old and hard-set texts put spaces between the characters of a numeral: 三千 八百. */
+function skipSpaces(text: string, at: number): number {
+  let i = at;
+  while (i - at < 2 && isSpace(text[i])) i++;
+  return i;
+}
+
+const lastIsDigits = ({ parts, masked }: Draft): boolean => {
+  const last = parts.at(-1);
+  return last === undefined ? masked : 'digits' in last;
+};
+
+function push({ parts, upper }: Draft, part: NumeralPart): void {
+  parts.push(part);
+  upper?.push(part);
+}
+
+/** 十百千万亿, unless one begins a unit (亿 + 千瓦时, not 亿千 + 瓦时). */
+function readMultiplier(text: string, at: number, spaced: boolean, draft: Draft, tables: LexTables): number | null {
+  const power = multiplierAt(text, at, tables);
+  if (power < 0) return null;
+  // 2023 十大新闻: after a space a small multiplier goes on a Chinese numeral only.
+  if (spaced && power < LARGE && draft.script !== 'chinese' && draft.parts.length < 2) return null;
+  draft.script ??= 'chinese';
+  push(draft, { power });
+  return at + 1;
+}
+
 function multiplierAt(text: string, at: number, tables: LexTables): number {
-  const char = text[at];
-  const power = char === undefined ? undefined : tables.numerals.multipliers.get(char);
+  const power = tables.numerals.multipliers.get(text[at] ?? '');
   if (power === undefined) return -1;
   return tables.units.words.longestAt(text, at) > 1 ? -1 : power;
 }
 
-type Digits = { end: number; digits: string; masked: boolean };
+/** 20多亿, 三百二十余万: an infix before a multiplier. */
+function readInfix(text: string, at: number, draft: Draft, tables: LexTables): number | null {
+  if (draft.script === null || draft.infix !== null) return null;
+  const length = tables.numerals.infixes.longestAt(text, at);
+  const end = skipSpaces(text, at + length);
+  if (length === 0 || multiplierAt(text, end, tables) < 0) return null;
+  draft.infix = text.slice(at, at + length);
+  return at + length;
+}
+
+/** 十点二三, 四百亿点零五: decimals after a multiplier; but 十点二十分 is a time. */
+function readDecimals(text: string, at: number, draft: Draft, tables: LexTables): number | null {
+  const { chineseDecimalPoints, digits } = tables.numerals;
+  if (draft.script !== 'chinese' || lastIsDigits(draft) || draft.parts.length === 0) return null;
+  if (!chineseDecimalPoints.has(text[at] ?? '')) return null;
+  let end = at + 1;
+  let decimals = '';
+  for (let value = digits.get(text[end] ?? ''); value !== undefined; value = digits.get(text[++end] ?? '')) decimals += value;
+  if (decimals === '' || startsCount(text, end - 1, tables) || CLOCK.test(text.slice(end, end + 1))) return null;
+  push(draft, { digits: `0.${decimals}`, chinese: true });
+  return end;
+}
+
+/** What follows the minutes of a time: 十点二五分. */
+const CLOCK = /[分刻]/;
+
+/** The digit at `at` counts tens or more, so that a point before it is no decimal point: 三点二十. */
+function startsCount(text: string, at: number, tables: LexTables): boolean {
+  const power = tables.numerals.multipliers.get(text[at + 1] ?? '');
+  return power !== undefined && power < LARGE;
+}
+
+function readChineseDigits(text: string, at: number, draft: Draft, tables: LexTables): number | null {
+  const { tens } = tables.numerals;
+  const isDigit = (classAt(text, at, tables) & CHAR.chineseDigit) !== 0;
+  if (!isDigit || lastIsDigits(draft) || draft.infix !== null) return null;
+  if (draft.script !== null && draft.script !== 'chinese') return null;
+  if (isMaskChar(text, at, tables) && !isChineseZero(text, at, tables)) return null;
+  const ten = tens.get(text[at]!);
+  if (ten !== undefined) {
+    draft.script = 'chinese';
+    push(draft, { digits: String(ten / 10), chinese: true });
+    push(draft, { power: 1 });
+    return at + 1;
+  }
+  const run = chineseRun(text, at, draft.parts.length > 0, tables);
+  if (run.end === at) return null;
+  draft.script = 'chinese';
+  if (run.upper === null) push(draft, { digits: run.digits, chinese: true });
+  else {
+    draft.upper = [...draft.parts, { digits: run.upper, chinese: true }];
+    draft.parts.push({ digits: run.digits[0]!, chinese: true });
+  }
+  return run.end;
+}
+
+/** Chinese digits in a row, with 点 and decimals: 二〇二二, 六点五; 七八 (two neighbours) also gives the upper digit. */
+function chineseRun(text: string, at: number, inside: boolean, tables: LexTables): { end: number; digits: string; upper: string | null } {
+  const { digits: values, chineseDecimalPoints, twoAsUnit } = tables.numerals;
+  let digits = '';
+  let point = false;
+  let i = at;
+  for (; i < text.length; i++) {
+    // 三百两 is 300 of the unit 两; 三千两百 is a number.
+    const isUnit = text[i] === twoAsUnit && (inside || i > at) && !tables.numerals.multipliers.has(text[i + 1] ?? '');
+    const value = isUnit ? undefined : values.get(text[i]!);
+    if (value !== undefined) {
+      digits += value;
+      continue;
+    }
+    const decimal = !point && i > at && chineseDecimalPoints.has(text[i]!) && values.has(text[i + 1] ?? '');
+    if (!decimal || startsCount(text, i + 1, tables)) break;
+    point = true;
+    digits += '.';
+  }
+  return { end: i, digits, upper: neighbour(digits) };
+}
+
+/** 七八 and 三五 stand for "seven or eight", "three to five". */
+function neighbour(digits: string): string | null {
+  if (digits === '35') return '5';
+  const [a, b] = [Number(digits[0]), Number(digits[1])];
+  return digits.length === 2 && a > 0 && b === a + 1 ? String(b) : null;
+}
 
 /** Arabic digits with separators and decimal point, mask characters among them: 12,345.6 ３·５ 202* **.* */
-function readArabic(text: string, at: number, tables: LexTables): Digits {
+function readArabicDigits(text: string, at: number, draft: Draft, tables: LexTables): number | null {
+  const begins = (classAt(text, at, tables) & CHAR.arabic) !== 0 || isMaskDigit(text, at, tables);
+  if (!begins || lastIsDigits(draft) || draft.script === 'chinese' || draft.infix !== null) return null;
+  const run = arabicRun(text, at, tables);
+  if (draft.parts.length > 0 && !addsTo(run, draft.parts, text, tables)) return null;
+  draft.masked ||= run.masked;
+  draft.script ??= run.digits === '' ? 'mask' : 'arabic';
+  if (run.digits !== '') push(draft, { digits: run.digits, chinese: false });
+  return run.end;
+}
+
+type Run = { end: number; digits: string; masked: boolean };
+
+function arabicRun(text: string, at: number, tables: LexTables): Run {
   const { decimalPoints, groupSeparators } = tables.numerals;
+  const isDigit = (i: number) => arabicDigit(text.charCodeAt(i)) >= 0;
   let digits = '';
   let masked = false;
   let point = false;
@@ -64,181 +219,58 @@ function readArabic(text: string, at: number, tables: LexTables): Digits {
       digits += digit;
       continue;
     }
-    const char = text[i]!;
     if (isMaskDigit(text, i, tables)) {
       masked = true;
       continue;
     }
-    const nextIsDigit = isArabic(text, i + 1) || (masked && isMaskDigit(text, i + 1, tables));
-    if (!point && i > at && nextIsDigit && decimalPoints.has(char)) {
+    const goesOn = isDigit(i + 1) || (masked && isMaskDigit(text, i + 1, tables));
+    if (!point && i > at && goesOn && decimalPoints.has(text[i]!)) {
       point = true;
       digits += '.';
       continue;
     }
-    if (!point && groupSeparators.has(char) && isGroup(text, at, i)) continue;
-    break;
+    if (point || !groupSeparators.has(text[i]!) || !isGroup(text, at, i)) break;
   }
   return { end: i, digits, masked };
 }
 
 /** A separator at `at` parts groups: one to three digits before the first, exactly three after each. */
 function isGroup(text: string, start: number, at: number): boolean {
-  for (let k = 1; k <= 3; k++) if (!isArabic(text, at + k)) return false;
-  if (isArabic(text, at + 4)) return false;
-  const before = at - start;
-  return before <= 3 || !isArabic(text, at - 4);
+  const isDigit = (i: number) => arabicDigit(text.charCodeAt(i)) >= 0;
+  if (!isDigit(at + 1) || !isDigit(at + 2) || !isDigit(at + 3) || isDigit(at + 4)) return false;
+  return at - start <= 3 || !isDigit(at - 4);
 }
+
+/** 3万4000: digits after a multiplier belong to the numeral when they are smaller than it and no year or date of their own. */
+function addsTo(run: Run, parts: readonly NumeralPart[], text: string, { numerals }: LexTables): boolean {
+  const last = parts.at(-1)!;
+  if (run.masked || !('power' in last) || Number(run.digits) >= 10 ** last.power) return false;
+  const isYear = run.digits.length === 4 && text[run.end] === numerals.yearUnit;
+  return !isYear && !numerals.slashes.has(text[run.end] ?? '');
+}
+
+const isMaskChar = (text: string, at: number, tables: LexTables): boolean =>
+  (classAt(text, at, tables) & CHAR.mask) !== 0;
 
 /** A mask character that stands for a digit: not a multiplication sign between digits (7×24), not a letter of a word. */
 function isMaskDigit(text: string, at: number, tables: LexTables): boolean {
-  if (!(classAt(text, at, tables) & CHAR.mask)) return false;
+  if (!isMaskChar(text, at, tables)) return false;
   const form = tables.masks.byChar.get(text[at]!)!;
   let start = at;
-  while (start > 0 && form.chars.has(text[start - 1]!)) start--;
+  while (at - start <= form.max && form.chars.has(text[start - 1] ?? '')) start--;
   let end = at + 1;
-  while (end < text.length && end - start <= form.max && form.chars.has(text[end]!)) end++;
+  while (end - start <= form.max && form.chars.has(text[end] ?? '')) end++;
   if (end - start > form.max) return false;
-  const before = text.charCodeAt(start - 1);
-  const after = text.charCodeAt(end);
+  const [before, after] = [text.charCodeAt(start - 1), text.charCodeAt(end)];
   if (form.apartFromLatin && (isLatin(before) || isLatin(after))) return false;
-  if (isArabicCode(before) && isArabicCode(after)) return false;
-  return end - start >= form.min || isArabicCode(before) || isArabicCode(after);
-}
-
-const isArabicCode = (code: number): boolean => arabicDigit(code) >= 0;
-
-export const isLatin = (code: number): boolean => (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
-
-type ChineseDigits = { end: number; digits: string; upper: string | null };
-
-/** Chinese digits in a row, with 点 and decimals: 二〇二二, 六点五; 七八 (two neighbours) also gives the upper digit. */
-function readChineseDigits(text: string, at: number, tables: LexTables): ChineseDigits {
-  const { digits: values, chineseDecimalPoints } = tables.numerals;
-  let digits = '';
-  let i = at;
-  let point = -1;
-  for (; i < text.length; i++) {
-    const value = values.get(text[i]!);
-    if (value !== undefined) {
-      digits += value;
-      continue;
-    }
-    const decimal = point < 0 && i > at && chineseDecimalPoints.has(text[i]!) && values.has(text[i + 1] ?? '');
-    if (!decimal || startsCount(text, i + 1, tables)) break;
-    point = i;
-    digits += '.';
-  }
-  return { end: i, digits: digits.replace(/^\./, '0.'), upper: neighbour(digits) };
-}
-
-/** 三点二十: the digit after 点 counts tens, so 点 is no decimal point. */
-function startsCount(text: string, at: number, tables: LexTables): boolean {
-  const power = tables.numerals.multipliers.get(text[at + 1] ?? '');
-  return power !== undefined && power < 4;
-}
-
-/** 七八 and 三五 stand for "seven or eight", "three to five". */
-function neighbour(digits: string): string | null {
-  if (digits.length !== 2 || digits === '35') return digits === '35' ? '5' : null;
-  const [a, b] = [Number(digits[0]), Number(digits[1])];
-  return a > 0 && b === a + 1 ? String(b) : null;
-}
-
-/** The numeral that begins at `at`, or null. Consumes at least one character where it answers. */
-export function readNumeral(text: string, at: number, tables: LexTables): Numeral | null {
-  const { classes, tens } = tables.numerals;
-  const parts: NumeralPart[] = [];
-  let upperParts: NumeralPart[] | null = null;
-  let i = at;
-  let masked = false;
-  let infix: string | null = null;
-  let script: Script | null = null;
-  let mantissaEnd = 0;
-  let power = 0;
-
-  while (i < text.length) {
-    const cls = classes[text.charCodeAt(i)]!;
-    const last = parts.at(-1);
-    const afterDigits = (last !== undefined && 'digits' in last) || (masked && parts.length === 0);
-
-    if (!afterDigits && (cls & CHAR.arabic || isMaskDigit(text, i, tables))) {
-      if (cls & CHAR.chineseDigit && isChineseZero(text, i, tables)) {
-        // falls through to the Chinese digits below
-      } else {
-        if (script === 'chinese' || infix) break;
-        const run = readArabic(text, i, tables);
-        if (parts.length > 0 && !addsTo(run, parts, text, tables)) break;
-        masked ||= run.masked;
-        if (run.digits !== '') parts.push({ digits: run.digits, chinese: false });
-        else if (parts.length > 0) break;
-        script ??= run.masked && run.digits === '' ? 'mask' : 'arabic';
-        i = run.end;
-        continue;
-      }
-    }
-    if (!afterDigits && cls & CHAR.chineseDigit && (script === null || script === 'chinese') && !infix) {
-      const ten = tens.get(text[i]!);
-      const run = ten === undefined ? readChineseDigits(text, i, tables) : null;
-      script = 'chinese';
-      if (!run) {
-        parts.push({ digits: String(ten! / 10), chinese: true }, { power: 1 });
-        i++;
-        continue;
-      }
-      if (run.upper !== null) upperParts = [...parts, { digits: run.upper, chinese: true }];
-      parts.push({ digits: run.upper === null ? run.digits : run.digits[0]!, chinese: true });
-      i = run.end;
-      continue;
-    }
-    const next = multiplierAt(text, i, tables);
-    if (next >= 0) {
-      script ??= 'chinese';
-      if (mantissaEnd === 0) mantissaEnd = parts.length;
-      parts.push({ power: next });
-      upperParts?.push({ power: next });
-      power += next;
-      i++;
-      continue;
-    }
-    const infixLength = infix === null && i > at ? tables.numerals.infixes.longestAt(text, i) : 0;
-    // 20多亿, 三百二十余万: the infix stands before the multiplier.
-    if (infixLength > 0 && multiplierAt(text, i + infixLength, tables) >= 0) {
-      infix = text.slice(i, i + infixLength);
-      i += infixLength;
-      continue;
-    }
-    break;
-  }
-  if (i === at || script === null) return null;
-  const hasMultiplier = parts.some((part) => 'power' in part);
-  const first = parts[0];
-  return {
-    start: at,
-    end: i,
-    script,
-    masked,
-    multiplierOnly: !masked && first !== undefined && 'power' in first && first.power !== 1,
-    hasMultiplier,
-    power,
-    mantissa: first !== undefined && 'digits' in first ? Number(first.digits) : Number.NaN,
-    number: masked ? null : evaluate(parts),
-    upper: masked || !upperParts ? null : evaluate(upperParts),
-    infix,
-  };
+  const [digitBefore, digitAfter] = [arabicDigit(before) >= 0, arabicDigit(after) >= 0];
+  return !(digitBefore && digitAfter) && (end - start >= form.min || digitBefore || digitAfter);
 }
 
 /** 〇 or ○ that belongs to a Chinese numeral: a Chinese digit stands beside it. */
 function isChineseZero(text: string, at: number, tables: LexTables): boolean {
   const form = tables.masks.byChar.get(text[at]!);
   let end = at;
-  while (form && end < text.length && form.chars.has(text[end]!) && end - at <= form.max) end++;
-  return Boolean((classAt(text, end, tables) | classAt(text, at - 1, tables)) & CHAR.chineseDigit);
-}
-
-/** 3万4000: digits after a multiplier belong to the numeral when they are smaller than it and no year or date of their own. */
-function addsTo(run: Digits, parts: readonly NumeralPart[], text: string, tables: LexTables): boolean {
-  const last = parts.at(-1)!;
-  if (run.masked || !('power' in last) || Number(run.digits) >= 10 ** last.power) return false;
-  const isYear = run.digits.length === 4 && text[run.end] === '年';
-  return !isYear && !tables.numerals.slashes.has(text[run.end] ?? '');
+  while (form && form.chars.has(text[end] ?? '') && end - at <= form.max) end++;
+  return ((classAt(text, end, tables) | classAt(text, at - 1, tables)) & CHAR.chineseDigit) !== 0;
 }

@@ -1,9 +1,18 @@
 /** Reads the unit after a numeral: the longest known word, a ratio of units (元/亩), or an infix inside the word (1个多月). */
 import type { UnitEntry } from '../model/numerals.ts';
 import type { Unit, UnitUse } from '../model/quantity.ts';
-import type { LexTables, Numeral } from './numeral.ts';
+import type { LexTables } from './characters.ts';
+import type { Numeral } from './numeral.ts';
 
-export type UnitReading = { unit: UnitUse; end: number; infix: string | null; half: boolean };
+export type UnitReading = {
+  unit: UnitUse;
+  end: number;
+  infix: string | null;
+  /** 1个半月. */
+  half: boolean;
+  parts: UnitEntry['parts'];
+  halves: boolean;
+};
 
 /** 3个多月, 1个半小时: words that may part 个 from the unit it counts. */
 const COUNTED_BY_GE = '个';
@@ -16,13 +25,16 @@ export function readUnit(text: string, at: number, numeral: Numeral, tables: Lex
     const entry = tables.units.byWord.get(text.slice(at, at + candidate))!;
     const end = at + candidate;
     if (!fits(text, end, entry, numeral)) continue;
-    return ratioOf(text, at, end, entry, tables) ?? { unit: use(entry, text, at, end), end, infix: null, half: false };
+    const { parts, halves } = entry;
+    return ratioOf(text, at, end, entry, tables) ?? { ...PLAIN, unit: use(entry, text, at, end), end, parts, halves };
   }
   return null;
 }
 
+const PLAIN: Omit<UnitReading, 'unit' | 'end'> = { infix: null, half: false, parts: null, halves: false };
+
 function fits(text: string, end: number, entry: UnitEntry, numeral: Numeral): boolean {
-  if (entry.needsMultiplier && !numeral.hasMultiplier) return false;
+  if (entry.needsMultiplier && numeral.largePower === 0) return false;
   if (entry.neverBefore && entry.neverBefore.longestAt(text, end) > 0) return false;
   // 12条约: after Arabic digits a classifier is near certain; after a mask or a lone 一 it may begin a noun (**人民医院, 一部分).
   const certain = numeral.script === 'arabic' && !numeral.masked;
@@ -52,7 +64,7 @@ function readSplitUnit(text: string, at: number, tables: LexTables): UnitReading
   const entry = tables.units.byWord.get(text.slice(unitAt, unitAt + length));
   if (entry?.dimension !== 'time') return null;
   const infix = isHalf ? null : text.slice(at + 1, unitAt);
-  return { unit: use(entry, text, at, unitAt + length), end: unitAt + length, infix, half: isHalf };
+  return { ...PLAIN, unit: use(entry, text, at, unitAt + length), end: unitAt + length, infix, half: isHalf };
 }
 
 function ratioOf(text: string, start: number, end: number, entry: UnitEntry, tables: LexTables): UnitReading | null {
@@ -70,5 +82,5 @@ function ratioOf(text: string, start: number, end: number, entry: UnitEntry, tab
     base: known ? `${entry.base}/${per!.base}` : null,
   };
   const unitEnd = perAt + perLength;
-  return { unit: use(unit, text, start, unitEnd), end: unitEnd, infix: null, half: false };
+  return { ...PLAIN, unit: use(unit, text, start, unitEnd), end: unitEnd };
 }

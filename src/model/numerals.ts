@@ -24,6 +24,16 @@ export type NumeralTable = {
   chineseDecimalPoints: ReadonlySet<string>;
   groupSeparators: ReadonlySet<string>;
   minus: ReadonlySet<string>;
+  /** Of these a space may follow before the numeral: 负 1,200. */
+  spokenMinus: ReadonlySet<string>;
+  /** 年 after four digits after a multiplier: 3亿2025年 are two numerals. */
+  yearUnit: string;
+  /** 两, a unit of mass as well as a digit. */
+  twoAsUnit: string;
+  /** 又 in 三又二分之一. */
+  mixedFraction: string;
+  /** 壹贰叁: digits only beside other numeral characters, for they begin words as well (队伍, 陆路). */
+  formal: ReadonlySet<string>;
   fraction: string;
   percentPrefixes: ReadonlyMap<string, Unit>;
   percentHundred: string;
@@ -33,6 +43,8 @@ export type NumeralTable = {
   halfWords: Lexicon;
   tenths: { symbol: string; factor: number; unit: Unit; notBefore: Lexicon };
   infixes: Lexicon;
+  /** Of these one may stand without a unit: 3000余. */
+  standaloneInfixes: ReadonlySet<string>;
   vaguePrefixes: Lexicon;
   rangeJoiners: Lexicon;
   rangeBreakers: ReadonlySet<string>;
@@ -45,6 +57,10 @@ export type NumeralTable = {
 };
 
 export type UnitEntry = Unit & {
+  /** Smaller units that may follow with a numeral of their own, in this one: 5元3角. */
+  parts: ReadonlyMap<string, number> | null;
+  /** 半 may follow: 两天半. */
+  halves: boolean;
   /** A unit only after a multiplier such as 万. */
   needsMultiplier: boolean;
   /** Words that, standing right after it, make it part of another word; after Arabic digits that is not believed. */

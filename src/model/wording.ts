@@ -26,7 +26,10 @@ const DIAGNOSTICS: Record<DiagnosticCode, Wording> = {
     zh: '一条 {kind} 不符合输出规范，已略去：{path} {problem}',
     en: 'left out a {kind} that breaks the output contract: {path} {problem}',
   },
-  UNKNOWN_UNIT: { zh: '规则库中没有单位“{unit}”，出现 {count} 次', en: "no rule knows the unit '{unit}', seen {count} times" },
+  UNKNOWN_UNIT: {
+    zh: '规则库中没有单位“{unit}”，出现 {count} 次',
+    en: "no rule knows the unit '{unit}', seen {count} times",
+  },
 };
 
 type ErrorWording = { message: Wording; hint: Wording };
@@ -103,7 +106,10 @@ const ERRORS: Record<Exclude<ErrorCode, 'USAGE'>, ErrorWording> = {
   },
   OUTPUT_UNWRITABLE: {
     message: { zh: '无法写入 {path}：{reason}', en: 'cannot write {path}: {reason}' },
-    hint: { zh: '请检查目录是否存在、是否可写、磁盘是否已满', en: 'check that the folder exists, may be written, and that the disk is not full' },
+    hint: {
+      zh: '请检查目录是否存在、是否可写、磁盘是否已满',
+      en: 'check that the folder exists, may be written, and that the disk is not full',
+    },
   },
   SELECT_NEEDED: {
     message: { zh: 'CSV 有三张表，一个输出只能容纳一张', en: 'CSV has three tables, and one output holds one of them' },
@@ -121,12 +127,18 @@ const ERRORS: Record<Exclude<ErrorCode, 'USAGE'>, ErrorWording> = {
     hint: { zh: '请用 --encoding 指定编码', en: 'name its encoding with --encoding' },
   },
   RULES_INVALID: {
-    message: { zh: '规则有误 {path}:{line}:{column}：{problem}\n{excerpt}', en: 'fault in rules {path}:{line}:{column}: {problem}\n{excerpt}' },
+    message: {
+      zh: '规则有误 {path}:{line}:{column}：{problem}\n{excerpt}',
+      en: 'fault in rules {path}:{line}:{column}: {problem}\n{excerpt}',
+    },
     hint: { zh: '规则写法见 docs/rules.md', en: 'rules are explained in docs/rules.md' },
   },
   RULES_NOT_FOUND: {
     message: { zh: '找不到规则：{path}', en: 'no rules at: {path}' },
-    hint: { zh: '--rules 应指向一个 YAML 文件或含 YAML 文件的目录', en: '--rules takes a YAML file or a folder of them' },
+    hint: {
+      zh: '--rules 应指向一个 YAML 文件或含 YAML 文件的目录',
+      en: '--rules takes a YAML file or a folder of them',
+    },
   },
   SEGMENTER_MISSING: {
     message: { zh: '分词器无法加载：{package}{path}', en: 'the word segmenter cannot be loaded: {package}{path}' },

@@ -1,0 +1,30 @@
+/** What `text` and `inspect` have in common: one input, its documents, its failures. */
+import { decodeSources } from '../batch.ts';
+import type { Document } from '../model/document.ts';
+import type { RulePack } from '../model/rulepack.ts';
+import { readSources } from '../read/index.ts';
+import { EXIT, exitCodeOfFailure } from './exit-codes.ts';
+import { listOne } from './inputs.ts';
+import type { Io } from './io.ts';
+import type { Options } from './options.ts';
+import { tellError } from './problems.ts';
+
+export async function eachDocument(
+  given: readonly string[],
+  options: Options,
+  pack: RulePack,
+  io: Io,
+  visit: (document: Document) => Promise<void>,
+): Promise<number> {
+  const inputs = await listOne(given, options, io.host);
+  const sources = readSources(inputs, { maxFileSize: options.maxFileSize, stdin: io.host.stdin });
+  let code: number = EXIT.done;
+  for await (const document of decodeSources(sources, pack, options.encoding)) {
+    io.signal.throwIfAborted();
+    if ('error' in document) {
+      code = Math.max(code, exitCodeOfFailure(document.error.code));
+      await tellError(document.error, io);
+    } else await visit(document);
+  }
+  return code;
+}

@@ -1,0 +1,30 @@
+/** `gaige inspect`: what a stage yields for a file. */
+import { widthOf } from '../emit/width.ts';
+import { loadEquipment, loadPack } from '../equipment.ts';
+import { eachDocument } from './documents.ts';
+import type { Run } from './io.ts';
+import { type Row, STAGE_ROWS } from './stages.ts';
+
+export const run: Run = (given, options, io) => {
+  const pack = loadPack(options.rules);
+  const format = options.format ?? (io.host.stdout.isTTY ? 'pretty' : 'ndjson');
+  const formatRow = format === 'pretty' ? prettyRow : jsonRow;
+  return eachDocument(given, options, pack, io, async (document) => {
+    const equipment = () => ({ ...loadEquipment(options).equipment, pack });
+    const rows = STAGE_ROWS[options.stage!]({ document, pack, equipment });
+    await io.write(rows.map(formatRow).join(''));
+  });
+};
+
+const jsonRow = ({ type, span, text, details }: Row): string => `${JSON.stringify({ type, span, text, ...details })}\n`;
+
+function prettyRow({ type, span, text, details }: Row): string {
+  const place = span === null ? '' : `${span.start}-${span.end}`;
+  const facts = Object.entries(details).map(([key, value]) => `${key}=${JSON.stringify(value)}`);
+  const line = `${place.padEnd(12)} ${type.padEnd(11)} ${text === null ? '' : oneLine(text)}`;
+  // Facts stand under a long text and beside a short one.
+  const separator = widthOf(line) > 60 ? `\n${' '.repeat(25)}` : '  ';
+  return `${line.trimEnd()}${separator}${facts.join(' ')}\n`;
+}
+
+const oneLine = (text: string): string => text.replaceAll('\n', '⏎');

@@ -1,0 +1,67 @@
+/** Where a text goes: standard output, or a file that is there whole or not at all. */
+import { type FileHandle, open, realpath, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { GaigeError } from '../model/error.ts';
+import { codeOf } from './host.ts';
+
+export type Sink = {
+  write: (text: string) => Promise<void>;
+  /** Ends what was written; a file is in its place after this. */
+  commit: () => Promise<void>;
+  /** Leaves nothing behind. */
+  discard: () => Promise<void>;
+};
+
+const nothing = async (): Promise<void> => {};
+
+export const streamSink = (write: Sink['write']): Sink => ({ write, commit: nothing, discard: nothing });
+
+/**
+ * A file in the making, under another name in the same folder until it is whole. What is not a regular file (/dev/null, a named pipe)
+ * is written to directly, and a link is left a link.
+ * All of it throws OUTPUT_UNWRITABLE.
+ */
+export async function openFileSink(path: string): Promise<Sink> {
+  return naming(path, async () => {
+    const target = await realpath(path).catch(() => path);
+    const stats = await stat(target).catch(() => null);
+    if (stats?.isDirectory()) throw Object.assign(new Error(path), { code: 'EISDIR' });
+    const direct = stats !== null && !stats.isFile();
+    const written = direct ? target : temporaryBeside(target);
+    const file = await open(written, direct ? 'w' : 'wx');
+    return fileSink(path, file, direct ? null : { from: written, to: target });
+  });
+}
+
+let opened = 0;
+
+/** Short, whatever the length of the name that it will have. */
+const temporaryBeside = (target: string): string => join(dirname(target), `.gaige-${process.pid}-${opened++}.tmp`);
+
+function fileSink(path: string, file: FileHandle, move: { from: string; to: string } | null): Sink {
+  let isOpen = true;
+  const close = async () => {
+    if (isOpen) await file.close();
+    isOpen = false;
+  };
+  return {
+    write: (text) => naming(path, async () => void (await file.write(text))),
+    commit: () =>
+      naming(path, async () => {
+        await close();
+        if (move) await rename(move.from, move.to);
+      }),
+    discard: async () => {
+      await close().catch(() => {});
+      if (move) await rm(move.from, { force: true }).catch(() => {});
+    },
+  };
+}
+
+async function naming<T>(path: string, action: () => Promise<T>): Promise<T> {
+  try {
+    return await action();
+  } catch (error) {
+    throw new GaigeError('OUTPUT_UNWRITABLE', { path, reason: codeOf(error) }, error);
+  }
+}

@@ -1,0 +1,7 @@
+/** `gaige text`: exactly the text that spans refer to. */
+import { loadPack } from '../equipment.ts';
+import { eachDocument } from './documents.ts';
+import type { Run } from './io.ts';
+
+export const run: Run = (given, options, io) =>
+  eachDocument(given, options, loadPack(options.rules), io, ({ text }) => io.write(text));

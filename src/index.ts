@@ -1,0 +1,89 @@
+/**
+ * gaige as a library: reports in, records out. A record is plain data in the shape of `recordSchema`; all its spans are UTF-16 code units
+ * into the report's text, half-open, so that `text.slice(span.start, span.end)` is the finding.
+ */
+import { basename } from 'node:path';
+import { type Encoding, extractSources } from './batch.ts';
+import { type EquipmentOptions, type Loaded, loadEquipment, loadPack } from './equipment.ts';
+import type { InputFailure, Source } from './model/document.ts';
+import { GaigeError } from './model/error.ts';
+import type { GaigeRecord } from './model/record.ts';
+import type { RulePack } from './model/rulepack.ts';
+import { type Explanation, errorWording, type Language } from './model/wording.ts';
+import { describeQuantities, type QuantityRecord } from './quantities.ts';
+import { readSources } from './read/index.ts';
+
+export { jsonSchema, type SchemaName } from './json-schemas.ts';
+export { GaigeError } from './model/error.ts';
+export type * from './model/record.ts';
+export { envelopeSchema, recordSchema } from './model/record.ts';
+export type { Span } from './model/span.ts';
+export type { QuantityRecord } from './quantities.ts';
+export { VERSION } from './version.ts';
+
+/** A text; the bytes of a file, in any encoding; either with the name that its format is told by; or the path of a file. */
+export type ReportInput =
+  | string
+  | Uint8Array
+  | { text: string; name?: string }
+  | { bytes: Uint8Array; name?: string }
+  | { path: string };
+
+export type ExtractOptions = EquipmentOptions & {
+  /** Of bytes and files: any WHATWG label; found by content when left out. */
+  encoding?: Encoding;
+};
+
+/**
+ * The record of one report.
+ * @throws GaigeError for what cannot be read or decoded (INPUT_UNREADABLE, BINARY_FILE, UNDECODABLE) and for rules that cannot be used;
+ * `explainError` has the words for it
+ */
+export async function extractReport(input: ReportInput, options: ExtractOptions = {}): Promise<GaigeRecord> {
+  const { equipment } = equipmentFor(options);
+  const encoding = isText(input) ? 'utf-8' : options.encoding;
+  for await (const result of extractSources(sourcesOf(input), equipment, encoding)) {
+    if ('error' in result) throw result.error;
+    return result.record;
+  }
+  throw new GaigeError('NO_INPUT', { path: typeof input === 'object' && 'path' in input ? input.path : '-' });
+}
+
+/** Every numeral of a text with its unit, as the lexer sees it: bare ones and those in dates too. */
+export function lexQuantities(text: string, { rules }: Pick<ExtractOptions, 'rules'> = {}): QuantityRecord[] {
+  return describeQuantities(text, packFor(rules));
+}
+
+/** What an error means and what to do about it, for people. */
+export const explainError = ({ code, facts }: GaigeError, language: Language = 'en'): Explanation =>
+  errorWording(code, facts, language);
+
+const isText = (input: ReportInput): boolean => typeof input === 'string' || 'text' in input;
+
+function sourcesOf(input: ReportInput): Iterable<Source> | AsyncIterable<Source | InputFailure> {
+  if (typeof input === 'string') return [sourceOf(Buffer.from(input))];
+  if (input instanceof Uint8Array) return [sourceOf(input)];
+  if ('text' in input) return [sourceOf(Buffer.from(input.text), input.name)];
+  if ('bytes' in input) return [sourceOf(input.bytes, input.name)];
+  return readSources([{ path: input.path, name: basename(input.path) }]);
+}
+
+const sourceOf = (bytes: Uint8Array, path = '-'): Source => ({ path, name: basename(path), bytes });
+
+/** Rules and dictionary take most of a second to load, so they are loaded once for the same options. Files that change meanwhile are not seen. */
+const equipments = new Map<string, Loaded>();
+const packs = new Map<string, RulePack>();
+
+const equipmentFor = ({ rules = [], segmenter, includeText = false }: EquipmentOptions): Loaded =>
+  remember(equipments, JSON.stringify([rules, segmenter, includeText]), () =>
+    loadEquipment({ rules, segmenter, includeText }),
+  );
+
+const packFor = (rules: readonly string[] = []): RulePack =>
+  remember(packs, JSON.stringify(rules), () => loadPack(rules));
+
+function remember<T>(known: Map<string, T>, key: string, load: () => T): T {
+  const value = known.get(key) ?? load();
+  known.set(key, value);
+  return value;
+}

@@ -1,0 +1,34 @@
+import type { MaskTable } from '../model/masks.ts';
+import type { NumeralTable, UnitTable } from '../model/numerals.ts';
+
+/** What the lexer works with, compiled from `rules/`. */
+export type LexTables = { numerals: NumeralTable; units: UnitTable; masks: MaskTable };
+
+const ARABIC_ZERO = 0x30;
+const FULL_WIDTH_ZERO = 0xff10;
+
+/** 0–9 for an ASCII or full-width digit, else -1. */
+export function arabicDigit(code: number): number {
+  if (code >= ARABIC_ZERO && code <= ARABIC_ZERO + 9) return code - ARABIC_ZERO;
+  if (code >= FULL_WIDTH_ZERO && code <= FULL_WIDTH_ZERO + 9) return code - FULL_WIDTH_ZERO;
+  return -1;
+}
+
+export const isLatin = (code: number): boolean => (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
+
+export const isSpace = (char: string | undefined): boolean => char === ' ' || char === '\u3000' || char === '\u00a0';
+
+/** The `CHAR` bits of the character at a place; 0 outside the text. */
+export const classAt = (text: string, at: number, { numerals }: LexTables): number =>
+  numerals.classes[text.charCodeAt(at)] ?? 0;
+
+/** The end of a word at a place, spaces between its characters passed over (百 分 之); -1 where it does not stand. */
+export function endOfSpacedWord(text: string, at: number, word: string): number {
+  let i = at;
+  for (const char of word) {
+    if (i > at) while (isSpace(text[i]) && i - at < 2 * word.length) i++;
+    if (text[i] !== char) return -1;
+    i++;
+  }
+  return i;
+}

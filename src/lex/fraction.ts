@@ -1,0 +1,56 @@
+/** 三分之一, 三又二分之一, 1/3, 2.05:1. */
+import type { Quantity } from '../model/quantity.ts';
+import { endOfSpacedWord, isSpace, type LexTables } from './characters.ts';
+import { type Numeral, readNumeral } from './numeral.ts';
+import { quantityOf } from './quantity-of.ts';
+
+/** Fractions are given to four decimals: 三分之一 is 0.3333. */
+const divide = (a: number | null, b: number | null): number | null =>
+  a === null || b === null || b === 0 ? null : Number((a / b).toFixed(4));
+
+export function readFraction(text: string, first: Numeral, tables: LexTables): Quantity | null {
+  return readSpoken(text, first, tables) ?? readMixed(text, first, tables) ?? readWritten(text, first, tables);
+}
+
+/** The lower part comes first: 三分之一. */
+function readSpoken(text: string, below: Numeral, tables: LexTables): Quantity | null {
+  const at = isSpace(text[below.end]) ? below.end + 1 : below.end;
+  const end = endOfSpacedWord(text, at, tables.numerals.fraction);
+  const above = end < 0 ? null : readNumeral(text, isSpace(text[end]) ? end + 1 : end, tables);
+  if (!above) return null;
+  const masked = below.masked || above.masked;
+  const raw = text.slice(below.start, above.end);
+  const number = divide(above.number, below.number);
+  return quantityOf({ start: below.start, end: above.end, raw, form: 'fraction', script: below.script, number, masked });
+}
+
+/** 三又二分之一 is 3.5. */
+function readMixed(text: string, whole: Numeral, tables: LexTables): Quantity | null {
+  const { mixedFraction } = tables.numerals;
+  const at = isSpace(text[whole.end]) ? whole.end + 1 : whole.end;
+  if (text[at] !== mixedFraction) return null;
+  const below = readNumeral(text, isSpace(text[at + 1]) ? at + 2 : at + 1, tables);
+  const part = below ? readSpoken(text, below, tables) : null;
+  if (part?.number == null || whole.number === null) return null;
+  const raw = text.slice(whole.start, part.span.end);
+  return quantityOf({ ...part, start: whole.start, end: part.span.end, raw, number: whole.number + part.number });
+}
+
+/** 1/3 and 2.05:1, but no date (2020/12/21), no time (14:30) and no score. */
+function readWritten(text: string, first: Numeral, tables: LexTables): Quantity | null {
+  const { slashes, ratioColons } = tables.numerals;
+  const sign = text[first.end] ?? '';
+  if (!isPlain(first) || !(slashes.has(sign) || ratioColons.has(sign))) return null;
+  const second = readNumeral(text, first.end + 1, tables);
+  if (!second || !isPlain(second)) return null;
+  const chained = [text[first.start - 1], text[second.end]].some((char) => slashes.has(char ?? '') || ratioColons.has(char ?? ''));
+  if (chained) return null;
+  const isRatio = ratioColons.has(sign) && second.number === 1 && second.end === first.end + 2;
+  const isProper = slashes.has(sign) && Number.isInteger(first.number) && first.number! < second.number!;
+  if (!isRatio && !isProper) return null;
+  const raw = text.slice(first.start, second.end);
+  return quantityOf({ start: first.start, end: second.end, raw, form: 'fraction', script: 'arabic', number: divide(first.number, second.number) });
+}
+
+const isPlain = ({ script, masked, largePower, infix }: Numeral): boolean =>
+  script === 'arabic' && !masked && largePower === 0 && infix === null;

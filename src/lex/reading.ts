@@ -1,0 +1,74 @@
+/** A numeral with the unit after it. */
+import type { UnitUse } from '../model/quantity.ts';
+import { endOfSpacedWord, isSpace, type LexTables } from './characters.ts';
+import { scale } from './evaluate.ts';
+import { type Numeral, readNumeral } from './numeral.ts';
+import { readUnit, type UnitReading } from './unit.ts';
+
+export type Reading = Numeral & { unit: UnitUse | null; unitEnd: number };
+
+/** One space, or one line break, may part a numeral from its unit in old and hard-wrapped texts. */
+export const bare = (text: string, at: number): number => (isSpace(text[at]) || text[at] === '\n' ? at + 1 : at);
+
+/** Adds 成, or the unit after a possible infix and gap: 6200余人, 10多 公里, 一成半, 5元3角. */
+export function withUnit(text: string, numeral: Numeral, tables: LexTables, want = { unit: true }): Reading {
+  if (!want.unit) return { ...numeral, unit: null, unitEnd: numeral.end };
+  const tenths = readTenths(text, numeral, tables);
+  if (tenths) return tenths;
+  const infixed = numeral.infix === null ? readInfixed(text, numeral, tables) : null;
+  if (infixed) return infixed;
+  const reading = readUnit(text, bare(text, numeral.end), numeral, tables);
+  return reading ? attach(text, numeral, reading, tables) : { ...numeral, unit: null, unitEnd: numeral.end };
+}
+
+/** 6200余人; 3000余 alone, after Arabic digits. */
+function readInfixed(text: string, numeral: Numeral, tables: LexTables): Reading | null {
+  const length = tables.numerals.infixes.longestAt(text, numeral.end);
+  if (length === 0) return null;
+  const end = numeral.end + length;
+  const infix = text.slice(numeral.end, end);
+  const reading = readUnit(text, bare(text, end), numeral, tables);
+  if (reading) return attach(text, { ...numeral, infix, end }, reading, tables);
+  const stands = tables.numerals.standaloneInfixes.has(infix) && numeral.script === 'arabic';
+  return stands ? { ...numeral, infix, end, unit: null, unitEnd: end } : null;
+}
+
+function attach(text: string, numeral: Numeral, reading: UnitReading, tables: LexTables): Reading {
+  const { unit, infix } = reading;
+  const { more, end } = reading.half ? { more: 0.5, end: reading.end } : readParts(text, reading, tables);
+  const number = numeral.number === null ? null : Number((numeral.number + more).toPrecision(15));
+  return { ...numeral, number, infix: numeral.infix ?? infix, unit, unitEnd: end };
+}
+
+/** 两天半; 5元3角2分, 五块六. */
+function readParts(text: string, reading: UnitReading, tables: LexTables): { more: number; end: number } {
+  const { half } = tables.numerals;
+  const { parts, halves, end: from } = reading;
+  if (halves && text[from] === half && tables.numerals.halfWords.longestAt(text, from) === 0) return { more: 0.5, end: from + 1 };
+  let more = 0;
+  let end = from;
+  while (parts) {
+    const numeral = readNumeral(text, end, tables);
+    if (!numeral || numeral.masked || numeral.largePower > 0 || (numeral.number ?? 100) >= 100) break;
+    const part = [...parts].find(([word]) => text.startsWith(word, numeral.end));
+    if (!part) break;
+    more += numeral.number! * part[1];
+    end = numeral.end + part[0].length;
+  }
+  return { more, end };
+}
+
+/** 三成 → 30 %, 一成半 → 15 %, 七成五 → 75 %. */
+function readTenths(text: string, numeral: Numeral, tables: LexTables): Reading | null {
+  const { tenths, half, digits } = tables.numerals;
+  const at = bare(text, numeral.end);
+  const end = endOfSpacedWord(text, at, tenths.symbol);
+  if (end < 0 || tenths.notBefore.longestAt(text, end) > 0) return null;
+  if (numeral.number !== null && (numeral.number > 10 || numeral.number === 0)) return null;
+  const extra = text[end] === half ? 0.5 : (digits.get(text[end] ?? '') ?? 0) / 10;
+  const unitEnd = extra > 0 ? end + 1 : end;
+  const unit = { ...tenths.unit, raw: text.slice(at, unitEnd), span: { start: at, end: unitEnd } };
+  const number = numeral.number === null ? null : scale(numeral.number + extra, 1);
+  const upper = numeral.upper === null ? null : scale(numeral.upper, 1);
+  return { ...numeral, number, upper, unit, unitEnd };
+}
