@@ -189,7 +189,7 @@ export const WORDS: Record<Language, Words> = {
       'own-output': '是 gaige 自己的输出',
       'folder-link': '是指向目录的链接',
     },
-    failed: (failed, done) => `${failed} 份报告未能读取，${done} 份已处理`,
+    failed: (failed, done) => `${failed} 处输入未能读取，${done} 份报告已处理`,
   },
   en: {
     error: 'error: ',
@@ -205,12 +205,12 @@ export const WORDS: Record<Language, Words> = {
     segmenter: (segmenter, why) => `segmenter ${segmenter} (${why})`,
     rules: (name, version, hash) => `rules ${name} ${version} (${hash})`,
     progress: (done, all, path) => `${done}/${all} done  ${path}`,
-    passedOver: (count) => `passed over ${count} files; --verbose lists them`,
+    passedOver: (count) => `files passed over: ${count}; --verbose lists them`,
     passedOverFile: {
       format: 'not of a format that can be read',
       'own-output': "gaige's own output",
       'folder-link': 'a link to a folder',
     },
-    failed: (failed, done) => `${failed} reports could not be read, ${done} are done`,
+    failed: (failed, done) => `not read: ${failed}; reports done: ${done}`,
   },
 };

@@ -45,9 +45,12 @@ function withFormats<T extends Input | InputFailure>(input: T): T {
 }
 
 /** The one input of a command that reads one. */
-export async function listOne(given: readonly string[], options: Options, host: Host): Promise<Listing['inputs']> {
+export async function listOne(given: readonly string[], options: Options, host: Host): Promise<Input[]> {
   const paths = pathsOrStdin(given, host);
   const { inputs } = await listAll(paths, options);
   if (inputs.length !== 1) throw usageError('ONE_FILE', { path: paths.join(' ') });
-  return inputs;
+  return inputs.map((input) => {
+    if ('error' in input) throw input.error;
+    return input;
+  });
 }

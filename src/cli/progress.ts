@@ -28,7 +28,7 @@ export function openProgress(all: number, quiet: boolean, io: Io, now: () => num
       if (now() < next) return;
       next = now() + INTERVAL;
       shown = true;
-      const words = shorten(WORDS[io.language].progress(done, all, path), (stderr.columns ?? 80) - 1);
+      const words = shorten(WORDS[io.language].progress(done, all, path), (stderr.columns || 80) - 1);
       await io.tell(CLEAR_LINE + words);
     },
     clear: async () => {

@@ -1,7 +1,7 @@
 /** Records → json, ndjson, csv, a summary. Each format is loaded when it is asked for. */
 import type { EmitContext, Emitter, Format } from './emitter.ts';
 
-export { type EmitContext, type Emitter, FORMATS, type Format, TABLES, type Table } from './emitter.ts';
+export { type EmitContext, type Emitter, type Format, TABLES, type Table } from './emitter.ts';
 export { selectFindings } from './select.ts';
 
 type EmitterOf = (context: EmitContext) => Emitter;

@@ -35,7 +35,9 @@ export function evaluate(parts: readonly NumeralPart[]): number {
     }
     digits = null;
   }
-  return total + section + (digits ?? 0) * shorthand(parts);
+  if (digits === null) return total + section;
+  const decimals = digits % 1;
+  return total + section + (digits - decimals) * shorthand(parts) + decimals;
 }
 
 /** In 三万亿 the 亿 follows a closed 万 section with nothing between; in 一亿二千万 there is a section of its own. */

@@ -69,7 +69,7 @@ function readPart(text: string, from: number, draft: Draft, tables: LexTables): 
     readInfix(text, at, draft, tables) ??
     readDecimals(text, at, draft, tables) ??
     readChineseDigits(text, at, draft, tables) ??
-    (spaced ? null : readArabicDigits(text, at, draft, tables))
+    readArabicDigits(text, at, spaced, draft, tables)
   );
 }
 
@@ -193,11 +193,13 @@ function neighbour(digits: string): string | null {
 }
 
 /** Arabic digits with separators and decimal point, mask characters among them: 12,345.6 ３·５ 202* **.* */
-function readArabicDigits(text: string, at: number, draft: Draft, tables: LexTables): number | null {
+function readArabicDigits(text: string, at: number, spaced: boolean, draft: Draft, tables: LexTables): number | null {
   const begins = (classAt(text, at, tables) & CHAR.arabic) !== 0 || isMaskDigit(text, at, tables);
   if (!begins || lastIsDigits(draft) || draft.script === 'chinese' || draft.infix !== null) return null;
   const run = arabicRun(text, at, tables);
   if (draft.parts.length > 0 && !addsTo(run, draft.parts, text, tables)) return null;
+  // 7万 5千: after a space digits go on the numeral only where a multiplier follows them.
+  if (spaced && multiplierAt(text, run.end, tables) < 0) return null;
   draft.masked ||= run.masked;
   draft.script ??= run.digits === '' ? 'mask' : 'arabic';
   if (run.digits !== '') push(draft, { digits: run.digits, chinese: false });

@@ -26,8 +26,9 @@ export function readQuantity(
   const numeral = readNumeral(text, at, tables);
   if (!numeral) return { quantity: null, end: at + 1 };
   const first = withUnit(text, numeral, tables);
-  const whole = withUnit(text, numeral, tables, { unit: false });
-  const quantity = readFraction(text, whole, tables) ?? readRange(text, first, tables) ?? assemble(text, first, floor, tables);
+  const fraction = readFraction(text, numeral, tables);
+  if (fraction) return found(signed(text, fraction, floor, tables));
+  const quantity = readRange(text, first, tables) ?? assemble(text, first, floor, tables);
   return isListed(quantity, text, tables) ? found(quantity) : { quantity: null, end: numeral.end };
 }
 

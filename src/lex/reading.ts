@@ -11,8 +11,7 @@ export type Reading = Numeral & { unit: UnitUse | null; unitEnd: number };
 export const bare = (text: string, at: number): number => (isSpace(text[at]) || text[at] === '\n' ? at + 1 : at);
 
 /** Adds 成, or the unit after a possible infix and gap: 6200余人, 10多 公里, 一成半, 5元3角. */
-export function withUnit(text: string, numeral: Numeral, tables: LexTables, want = { unit: true }): Reading {
-  if (!want.unit) return { ...numeral, unit: null, unitEnd: numeral.end };
+export function withUnit(text: string, numeral: Numeral, tables: LexTables): Reading {
   const tenths = readTenths(text, numeral, tables);
   if (tenths) return tenths;
   const infixed = numeral.infix === null ? readInfixed(text, numeral, tables) : null;

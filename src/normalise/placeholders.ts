@@ -100,13 +100,14 @@ function touches(touching: NonNullable<MaskContext['touching']>, { start, end }:
   const [before, after] = [text[start - 1] ?? '\n', text[end] ?? '\n'];
   switch (touching) {
     case 'latin':
-      return /[A-Za-z\\/@#=]/.test(before) || /[A-Za-z\\/@#=]/.test(after);
+      // ab*, *.docx, XX.com, a@XX
+      return /[A-Za-z\\/@#=]\.?$/.test(text.slice(Math.max(0, start - 2), start)) || /^\.?[A-Za-z\\/@#=]/.test(text.slice(end, end + 2));
     case 'digits':
       return /[\d０-９]\s*$/.test(text.slice(Math.max(0, start - 4), start)) && /^\s*[\d０-９]/.test(text.slice(end, end + 4));
     case 'words':
       return !isNumeral && /[\p{Script=Han}”"]/u.test(before) && after === '”';
     case 'footnote':
-      return !isNumeral && around.hasFootnote() && !/\p{Script=Han}/u.test(after) && (atLineStart(text, start) || /\p{Script=Han}/u.test(before));
+      return around.hasFootnote() && nounAfter(end, around) === null;
     case 'line':
       return !/\p{L}|\p{N}/u.test(lineAround(text, start, end));
   }

@@ -32,7 +32,7 @@ type Item =
 
 /** Longest repetition: patterns stay bounded, so that no rule can be slow. */
 const MAX_REPEAT = 40;
-const SPECIAL = /[\s@#{}<>()|?!^$.'"]/;
+const SPECIAL = /[\s@#{}<>()|?!^$.'"*+]/;
 
 export function parsePattern(source: string): Item[][] {
   const parser = new Parser(source);
@@ -93,7 +93,7 @@ class Parser {
     if (char === '#') return { type: 'tag', prefix: this.word(/[a-z]/, 'a part-of-speech tag') };
     if (char === '.') return { type: 'any' };
     if (char === '^' || char === '$') return { type: 'edge' };
-    if (SPECIAL.test(char) || char === '*' || char === '+') throw new PatternError(`unexpected '${char}'`, at);
+    if (SPECIAL.test(char)) throw new PatternError(`unexpected '${char}'`, at);
     this.at = at;
     return { type: 'text', text: this.literal() };
   }
@@ -214,6 +214,19 @@ function known(values: string[], allowed: readonly string[], at: number): string
   return values;
 }
 
+const nestedSubject = (at: number): PatternError =>
+  new PatternError('the figure judged, <…>, must stand at the top of the pattern, not inside a group', at);
+
+/** Where a judged figure stands inside a group, a repetition or a test; null where none does. */
+function subjectInside(item: Item): number | null {
+  const inner = item.type === 'group' ? item.options.flat() : item.type === 'repeat' || item.type === 'not' ? [item.item] : [];
+  for (const each of inner) {
+    const at = each.type === 'subject' ? each.at : subjectInside(each);
+    if (at !== null) return at;
+  }
+  return null;
+}
+
 export type Compilation = { patterns: CompiledPattern[]; needsTokens: boolean };
 
 /** Compiles a pattern; `lexiconOf` answers undefined for a class that does not exist. */
@@ -250,7 +263,7 @@ export function compilePattern(source: string, lexiconOf: (name: string) => Lexi
         return { type: first, name: item.name, next: inner, index: index++ };
       }
       case 'subject':
-        throw new PatternError('the figure judged, <…>, must stand at the top of the pattern, not inside a group', item.at);
+        throw nestedSubject(item.at);
     }
   }
 
@@ -271,6 +284,8 @@ export function compilePattern(source: string, lexiconOf: (name: string) => Lexi
   }
 
   const patterns = parsePattern(source).map((items): CompiledPattern => {
+    const nested = items.map(subjectInside).find((at) => at !== null);
+    if (nested != null) throw nestedSubject(nested);
     const subjects = items.filter((item): item is Extract<Item, { type: 'figure' | 'subject' }> => item.type === 'subject');
     if (subjects.length !== 1) throw new PatternError('a pattern judges exactly one figure: write <percent>, <count>, <any> once', 0);
     const subject = subjects[0]!;

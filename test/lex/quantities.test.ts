@@ -1,0 +1,166 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { lex } from '../../src/lex/index.ts';
+import { loadRulePack } from '../../src/rulepack/index.ts';
+
+const pack = loadRulePack();
+
+/** What the lexer sees in a line: text, value and unit of every quantity. */
+const seen = (line: string): string[] =>
+  lex(line, pack).quantities.map((q) => {
+    const value = q.form === 'range' ? `[${q.min},${q.max}]` : q.masked ? 'masked' : String(q.number ?? q.form);
+    return [line.slice(q.span.start, q.span.end), value, q.unit?.symbol ?? ''].join(' ').trim();
+  });
+
+const table = (cases: readonly (readonly [line: string, ...expected: string[]])[]) =>
+  test.each(cases.map(([line, ...expected]) => ({ line, expected })))('$line', ({ line, expected }) => {
+    expect(seen(line)).toEqual(expected);
+  });
+
+describe('Arabic numerals', () => {
+  table([
+    ['种植面积2.36万亩', '2.36万亩 23600 亩'],
+    ['产值48.7亿元', '48.7亿元 4870000000 元'],
+    ['支出12,345.6元', '12,345.6元 12345.6 元'],
+    ['补助1，200元', '1，200元 1200 元'],
+    ['增长１２·４％', '１２·４％ 12.4 %'],
+    ['占３．５％', '３．５％ 3.5 %'],
+    ['出栏3万4000头', '3万4000头 34000 头'],
+    ['用电5亿千瓦时', '5亿千瓦时 500000000 千瓦时'],
+    ['装机320万千瓦', '320万千瓦 3200000 千瓦'],
+    ['利润-3.5%', '-3.5% -3.5 %'],
+    ['增速负2.1%', '负2.1% -2.1 %'],
+    ['受益900余人', '900余人 900 人'],
+    ['涉及20多亿元', '20多亿元 2000000000 元'],
+    ['惠及600多万职工', '600多万 6000000'],
+    ['投资3亿2025年完工', '3亿 300000000', '2025年 2025 年'],
+    ['￥300万', '￥300万 3000000 元'],
+    ['增加5 %', '5 % 5 %'],
+    ['13亿人口', '13亿 1300000000'],
+  ]);
+});
+
+describe('Chinese numerals', () => {
+  table([
+    ['总产量一百三十五亿八千万斤', '一百三十五亿八千万斤 13580000000 斤'],
+    ['三百二十余万亩', '三百二十余万亩 3200000 亩'],
+    ['百分之二十八点三', '百分之二十八点三 28.3 %'],
+    ['百分之百', '百分之百 100 %'],
+    ['三点二倍和二点一倍', '三点二倍 3.2 倍', '二点一倍 2.1 倍'],
+    ['占三成', '三成 30 %'],
+    ['扩大一成半', '一成半 15 %'],
+    ['减少一半', '一半 0.5'],
+    ['三分之二', '三分之二 0.6667'],
+    ['三又二分之一', '三又二分之一 3.5'],
+    ['两万五千里', '两万五千里 25000 里'],
+    ['二○二三年', '二○二三年 2023 年'],
+    ['三千 八百元', '三千 八百元 3800 元'],
+    ['十几个', '十几个 10 个'],
+    ['两天半', '两天半 2.5 天'],
+    ['五元三角', '五元三角 5.3 元'],
+    ['三斤二两', '三斤二两 3.2 斤'],
+    ['壹仟玖佰圆整', '壹仟玖佰圆整 1900 元'],
+    ['突破万亿元', '万亿元 1000000000000 元'],
+  ]);
+});
+
+describe('ranges, ratios and ranks', () => {
+  table([
+    ['新建2至3个', '2至3个 [2,3] 个'],
+    ['增长15%—20%', '15%—20% [15,20] %'],
+    ['奖励10到20万元', '10到20万元 [100000,200000] 元'],
+    ['5000到1万元', '5000到1万元 [5000,10000] 元'],
+    ['650—800元/亩', '650—800元/亩 [650,800] 元/亩'],
+    ['七八个', '七八个 [7,8] 个'],
+    ['十五六岁', '十五六岁 [15,16] 岁'],
+    ['从2.05到2.01', '2.05 2.05', '2.01 2.01'],
+    ['由12%到15%', '12% 12 %', '15% 15 %'],
+    ['收入比2.05:1', '2.05:1 2.05'],
+    ['精简1/4', '1/4 0.25'],
+    ['24微克/立方米', '24微克/立方米 24 微克/立方米'],
+    ['居第7位', '第7位 7 位'],
+    ['列全省前三', '前三 3 位'],
+    ['目前186家', '186家 186 家'],
+    ['第十四届', '第十四届 14 届'],
+    ['3个工作日', '3个工作日 3 工作日'],
+    ['1个多月', '1个多月 1 月'],
+    ['1个半小时', '1个半小时 1.5 小时'],
+    ['电话0871-63110086', '0871 871', '63110086 63110086'],
+    ['2020-12-21', '2020 2020', '12 12', '21 21'],
+  ]);
+});
+
+describe('masked numerals', () => {
+  table([
+    ['企业*家', '*家 masked 家'],
+    ['惠及*.*万户', '*.*万户 masked 户'],
+    ['增长x.x%', 'x.x% masked %'],
+    ['202×年', '202×年 masked 年'],
+    ['排第*位', '第*位 masked 位'],
+    ['补贴xx458元', 'xx458元 masked 元'],
+    ['流转__亩', '__亩 masked 亩'],
+    ['*余人次', '*余人次 masked 人次'],
+    ['“415X”集群'],
+    ['X射线'],
+    ['7×24小时', '7 7', '24小时 24 小时'],
+    ['**人民医院'],
+  ]);
+});
+
+describe('words that hold a digit', () => {
+  table([['统一部署，进一步推进一体化'], ['队伍建设'], ['长三角'], ['一站式服务'], ['数十家', '数十家 vague 家']]);
+});
+
+describe('any text', () => {
+  const piece = fc.oneof(
+    fc.constantFrom(...'0123456789０９一二三十百千万亿点分之成半第前余多*×Xx○_至到-—~年月个家元%％,，. \n两廿负￥'),
+    fc.string({ unit: 'grapheme', maxLength: 3 }),
+  );
+
+  test('quantities are in order, apart, and within the text', () => {
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
+        const text = pieces.join('');
+        let end = 0;
+        for (const { span } of lex(text, pack).quantities) {
+          expect(span.start).toBeGreaterThanOrEqual(end);
+          expect(span.end).toBeGreaterThan(span.start);
+          end = span.end;
+        }
+        expect(end).toBeLessThanOrEqual(text.length);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('a numeral that is written out is read back', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 99_999_999 }), (n) => {
+        expect(lex(`共${inChinese(n)}吨`, pack).quantities[0]?.number).toBe(n);
+        expect(lex(`共${n.toLocaleString('en-US')}吨`, pack).quantities[0]?.number).toBe(n);
+      }),
+    );
+  });
+});
+
+/** 1–99,999,999 in Chinese numerals, as schools teach it. */
+function inChinese(n: number): string {
+  const section = (value: number): string => {
+    let words = '';
+    let zero = false;
+    for (const [unit, name] of [[1000, '千'], [100, '百'], [10, '十'], [1, '']] as const) {
+      const digit = Math.floor(value / unit) % 10;
+      if (digit === 0) {
+        zero = words !== '';
+        continue;
+      }
+      words += `${zero ? '零' : ''}${'零一二三四五六七八九'[digit]}${name}`;
+      zero = false;
+    }
+    return words;
+  };
+  const [high, low] = [Math.floor(n / 10_000), n % 10_000];
+  if (high === 0) return section(low);
+  if (low === 0) return `${section(high)}万`;
+  return `${section(high)}万${low < 1000 ? '零' : ''}${section(low)}`;
+}

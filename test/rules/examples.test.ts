@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest';
+import { lex } from '../../src/lex/index.ts';
+import type { Indicator } from '../../src/model/record.ts';
+import { matchWords } from '../../src/pipeline.ts';
+import { structure } from '../../src/structure/index.ts';
+import { documentOf, extract, pack, segment } from '../support/extract.ts';
+
+/** Ids of the rules that fire anywhere in a text. */
+async function fired(text: string): Promise<Set<string>> {
+  const report = structure(await documentOf(text), pack);
+  const matched = matchWords(report, lex(report.text, pack), pack, segment);
+  return new Set(matched.flatMap(({ figures }) => figures.flatMap(({ matches }) => matches.map(({ rule }) => rule.id))));
+}
+
+const field = (indicator: Indicator, name: string): unknown => {
+  if (name === 'number' || name === 'bound') return indicator.value[name];
+  return name === 'unit' ? indicator.unit.symbol : indicator[name as keyof Indicator];
+};
+
+describe.each(pack.rules.map((rule) => [rule.id, rule] as const))('%s', (id, { examples }) => {
+  test('has an example that it fires on', () => {
+    expect(examples.match.length).toBeGreaterThan(0);
+  });
+
+  test.each(examples.match)('fires on $text', async ({ text, expect: expected }) => {
+    expect(await fired(text)).toContain(id);
+    if (Object.keys(expected).length === 0) return;
+    const found = (await extract(text)).indicators.map((indicator) =>
+      Object.fromEntries(Object.keys(expected).map((name) => [name, field(indicator, name)])),
+    );
+    expect(found).toContainEqual(expected);
+  });
+
+  if (examples.skip.length > 0) {
+    test.each(examples.skip)('passes over %s', async (text) => {
+      expect(await fired(text)).not.toContain(id);
+    });
+  }
+});

@@ -1,0 +1,27 @@
+import { decode } from '../../src/decode/index.ts';
+import type { Document } from '../../src/model/document.ts';
+import type { GaigeRecord } from '../../src/model/record.ts';
+import { extractDocument } from '../../src/pipeline.ts';
+import { loadRulePack } from '../../src/rulepack/index.ts';
+import { loadSegmenter } from '../../src/segment/index.ts';
+
+export const pack = loadRulePack();
+const { name, segment } = loadSegmenter();
+
+/** Decodes a text as if it stood in a .txt file. */
+export async function documentOf(text: string, path = 'report.txt'): Promise<Document> {
+  const source = { path, name: path, bytes: new TextEncoder().encode(text) };
+  for await (const document of decode(source, { residue: pack.residue })) {
+    if ('error' in document) throw document.error;
+    return document;
+  }
+  throw new Error('no document');
+}
+
+/** The record of a text. */
+export async function extract(text: string, path?: string): Promise<GaigeRecord> {
+  const tool = { name: 'gaige' as const, version: 'test', rules: pack.hash, segmenter: name };
+  return extractDocument(await documentOf(text, path), { pack, segment, tool, includeText: true });
+}
+
+export { segment };
