@@ -67,7 +67,7 @@ function judgeNumeral(mask: Mask, quantity: Quantity, { text, rules }: Surroundi
   if (quantity.form === 'rank') return { kind: 'ordinal', expects: unit?.raw || null, rule: 'ordinal/place' };
   if (unit && rules.dateUnits.has(unit.raw)) return { kind: 'date', expects: unit.raw, rule: 'date/unit' };
   const rest = text.slice(mask.span.end, quantity.span.end).replace(/^[\d０-９.．\s]*[余多来几]?/, '');
-  return { kind: 'number', expects: rest || unit?.raw || null, rule: 'number/unit' };
+  return { kind: 'number', expects: rest || unit?.symbol || null, rule: 'number/unit' };
 }
 
 function judgeNote(mask: Mask, around: Surroundings): Judgement {

@@ -49,6 +49,11 @@ export function compileMetadata(section: Section<'metadata'>): MetadataRules {
       generic: lexicon(region.generic),
       genericAlone: lexicon(region.genericAlone),
       followers: lexicon(region.followers),
+      nation: {
+        name: region.nation.name,
+        government: lexicon(region.nation.government),
+        speaker: lexicon(region.nation.speaker),
+      },
     },
     kinds: section.kinds.map((rule) => ({ ...rule, words: lexicon(rule.words) })),
   };

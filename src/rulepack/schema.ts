@@ -163,6 +163,7 @@ const metadataSchema = z
       generic: words,
       genericAlone: words,
       followers: words,
+      nation: z.strictObject({ name: word, government: words, speaker: words }),
     }),
     kinds: z.array(
       z.strictObject({ kind: z.enum(REPORT_KINDS), in: z.enum(['title', 'head', 'start', 'end']), words }),

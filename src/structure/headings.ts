@@ -14,12 +14,11 @@ const MAX_NUMERAL = 4;
 export function findHeadings(text: string, blocks: readonly Block[], rules: HeadingRules): Heading[] {
   const found: Found[] = [];
   const sequence = new Sequence();
-  const body = blocks.filter((block) => block.role !== 'residue');
-  body.forEach((block, index) => {
-    if (block.role === 'title') return;
+  blocks.forEach((block, index) => {
+    if (block.role === 'residue' || block.role === 'title') return;
     const marked = markedHeadings(text, block.span, rules, sequence);
     if (marked[0]?.start !== block.span.start) {
-      const unmarked = unmarkedHeading(text, block, body[index - 1], body[index + 1], rules);
+      const unmarked = unmarkedHeading(text, block, blocks[index - 1], blocks[index + 1], rules);
       if (unmarked) found.push({ ...unmarked, level: unmarked.level || (found.some(isNumbered) ? 2 : 1) });
     }
     found.push(...marked);
@@ -117,6 +116,10 @@ function readMarker(text: string, at: number, form: MarkerForm, rules: HeadingRu
   if (form.numeral === 'arabic' && /[0-9０-９]/.test(text[end] ?? '')) return null;
   return { form, end, number: numeral.number };
 }
+
+/** Whether a line begins as a heading with a marker does. */
+export const beginsWithMarker = (line: string, rules: HeadingRules): boolean =>
+  rules.markers.some((form) => readMarker(line, 0, form, rules) !== null);
 
 function readOrdinal(
   text: string,

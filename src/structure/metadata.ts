@@ -3,32 +3,47 @@ import type { Document } from '../model/document.ts';
 import type { Lexicon } from '../model/lexicon.ts';
 import type { KindPlace, MetadataRules } from '../model/metadata.ts';
 import type { MaskTable } from '../model/masks.ts';
+import type { RulePack } from '../model/rulepack.ts';
 import type { ReportMetadata } from '../model/report.ts';
 import type { ReportKind } from '../model/vocabulary.ts';
+import { beginsWithMarker } from './headings.ts';
+
+
+/** How much of the beginning tells what kind of report it is. */
+const START = 600;
 
 type Line = { text: string; start: number };
 
-export function readMetadata(document: Document, rules: MetadataRules, masks: MaskTable): ReportMetadata {
+export function readMetadata(document: Document, pack: RulePack): ReportMetadata {
   const { text, blocks, metadata } = document;
+  const { metadata: rules } = pack;
   const lines = blocks.slice(0, rules.headLines * 2).map(({ span, role }) => ({ text: text.slice(span.start, Math.min(span.end, span.start + 300)), start: span.start, role }));
   const head = lines.slice(0, rules.headLines);
   const titled = head.find((line) => line.role === 'title');
-  const title = metadata.title ?? titled?.text.trim() ?? findTitle(head.filter((line) => line.role !== 'residue'), blocks.length, rules.title);
+  const title = metadata.title ?? titled?.text.trim() ?? findTitle(head.filter((line) => line.role !== 'residue'), blocks.length, pack);
   const date = metadata.date ?? findDate(head, rules.dateLabels);
   return {
     title,
     date,
     year: metadata.year ?? yearOf(title) ?? yearOf(firstWords(text, head)),
-    region: metadata.region ?? regionOfTitle(title, rules.region) ?? findRegion(text, rules.region, masks),
+    region: metadata.region ?? regionOf(text, title, pack),
     publisher: metadata.publisher ?? findPublisher(head, rules.publisherLabels),
     kind: kindOf(text, title, head, rules),
   };
 }
 
+function regionOf(text: string, title: string | null, { metadata, masks }: RulePack): string | null {
+  const rules = metadata.region;
+  const nation = nationOf(title, text.slice(0, START), rules);
+  return nation ? nation.region : (regionOfTitle(title, rules) ?? findRegion(text, rules, masks));
+}
+
 /** The first line that looks like a title; a text of one or two paragraphs has none. */
-function findTitle(lines: readonly Line[], blockCount: number, rules: MetadataRules['title']): string | null {
+function findTitle(lines: readonly Line[], blockCount: number, { metadata, headings }: RulePack): string | null {
+  const rules = metadata.title;
   if (blockCount < 3) return null;
   for (const line of lines) {
+    if (beginsWithMarker(line.text, headings)) return null;
     const title = cutSubtitle(line.text.trim(), rules.subtitle);
     if (isTitle(title, rules)) return title;
     if (title.length > rules.max) return null;
@@ -90,18 +105,22 @@ const HAN = /\p{Script=Han}/u;
 /** A shorter stem is more often the end of another word (发|新区) than a place (易县). */
 const SHORTEST_PLACE = 2;
 
-/** 2025年安徽省政府工作报告: the place stands between the year and the suffix. */
+/** 2025年安徽省政府工作报告: the place stands between the year and what its government does. */
 function regionOfTitle(title: string | null, rules: MetadataRules['region']): string | null {
   const words = title?.replace(/^.*?\d{4}年/, '') ?? '';
   for (let i = 1; i < Math.min(words.length, rules.longest); i++) {
-    const length = rules.suffixes.longestAt(words, i);
+    const end = i + rules.suffixes.longestAt(words, i);
     const stem = words.slice(0, i);
-    const isGeneric = rules.generic.longestBefore(stem, stem.length) > 0 || rules.genericAlone.has(stem);
-    if (length > 0 && !isGeneric && /^\p{Script=Han}+$/u.test(stem)) {
-      return words.slice(0, i + length);
-    }
+    if (end === i || rules.followers.longestAt(words, end) === 0 || !/^\p{Script=Han}+$/u.test(stem)) continue;
+    if (rules.generic.longestBefore(stem, stem.length) === 0 && !rules.genericAlone.has(stem)) return words.slice(0, end);
   }
   return null;
+}
+
+/** A report of the national government is about the country: named in the title, or not at all. */
+function nationOf(title: string | null, start: string, { nation }: MetadataRules['region']): { region: string | null } | null {
+  if (title !== null && title.includes(nation.name)) return { region: nation.name };
+  return holds(title ?? '', nation.government) || holds(start, nation.speaker) ? { region: null } : null;
 }
 
 /** The place written most often, in its longest form: 大观区 and not 观区, 西海岸新区 and not 新区. */
@@ -144,7 +163,7 @@ function kindOf(text: string, title: string | null, head: readonly Line[], rules
   const places: Record<KindPlace, string> = {
     title: title ?? '',
     head: head.filter((line) => line.text.length < 60).map((line) => line.text).join('\n'),
-    start: text.slice(0, 600),
+    start: text.slice(0, START),
     end: text.slice(-300),
   };
   return rules.kinds.find((rule) => holds(places[rule.in], rule.words))?.kind ?? 'other';

@@ -14,7 +14,7 @@ describe('numbers, ordinals and dates', () => {
     ['培育企业*家，产值××亿元。', '* number 家', '×× number 亿元'],
     ['惠及**.*万户。', '**.* number 万户'],
     ['增长x.x%。', 'x.x number %'],
-    ['百分之*的农户', '* number 百分之'],
+    ['百分之*的农户', '* number %'],
     ['总量居全市第*位、全省第*。', '* ordinal 位', '* ordinal -'],
     ['截至*月*日，202*年、20××年、202X年。', '* date 月', '* date 日', '* date 年', '×× date 年', 'X date 年'],
     ['补贴xx458元。', 'xx number 元'],

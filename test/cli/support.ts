@@ -1,0 +1,77 @@
+/** A host for main, and a way to run the real binary, so that one case list runs in both. */
+import { spawn } from 'node:child_process';
+import { Readable, Writable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
+import type { Host, Signal } from '../../src/cli/host.ts';
+import { main } from '../../src/cli/main.ts';
+
+export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const BINARY = fileURLToPath(new URL('../../bin/gaige.js', import.meta.url));
+
+export type Setting = { stdin?: string | Uint8Array; env?: Record<string, string>; terminal?: boolean };
+
+export type Result = { code: number; stdout: string; stderr: string };
+
+class Collector extends Writable {
+  readonly chunks: Buffer[] = [];
+  isTTY: boolean | undefined;
+  columns = 100;
+
+  override _write(chunk: Buffer, _encoding: BufferEncoding, done: () => void): void {
+    this.chunks.push(chunk);
+    done();
+  }
+
+  get text(): string {
+    return Buffer.concat(this.chunks).toString();
+  }
+}
+
+export type FakeHost = Host & { stdout: Collector; stderr: Collector; send: (signal: Signal) => void };
+
+export function fakeHost({ stdin, env = {}, terminal = false }: Setting = {}): FakeHost {
+  const listeners = new Map<Signal, () => void>();
+  const [stdout, stderr] = [new Collector(), new Collector()];
+  stdout.isTTY = stderr.isTTY = terminal;
+  const input: Host['stdin'] = Readable.from(stdin === undefined ? [] : [Buffer.from(stdin)]);
+  input.isTTY = terminal;
+  return {
+    stdin: input,
+    stdout,
+    stderr,
+    env: { LANG: 'zh_CN.UTF-8', ...env },
+    once: (signal, listener) => listeners.set(signal, listener),
+    off: (signal) => listeners.delete(signal),
+    send: (signal) => listeners.get(signal)?.(),
+  };
+}
+
+export async function runMain(argv: readonly string[], setting: Setting = {}): Promise<Result> {
+  const host = fakeHost(setting);
+  const code = await main(argv, host);
+  return { code, stdout: host.stdout.text, stderr: host.stderr.text };
+}
+
+export function runBinary(argv: readonly string[], { stdin = '', env = {} }: Setting = {}): Promise<Result> {
+  const child = spawn(process.execPath, [BINARY, ...argv], {
+    cwd: ROOT,
+    env: { PATH: process.env['PATH'], LANG: 'zh_CN.UTF-8', ...env },
+  });
+  const [stdout, stderr]: [Buffer[], Buffer[]] = [[], []];
+  child.stdout.on('data', (chunk) => stdout.push(chunk));
+  child.stderr.on('data', (chunk) => stderr.push(chunk));
+  child.stdin.on('error', () => {});
+  child.stdin.end(stdin);
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code) =>
+      resolve({ code: code ?? -1, stdout: Buffer.concat(stdout).toString(), stderr: Buffer.concat(stderr).toString() }),
+    );
+  });
+}
+
+export const recordsOf = (ndjson: string): Record<string, never>[] =>
+  ndjson
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line));
