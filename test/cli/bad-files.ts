@@ -1,5 +1,5 @@
 /** Files that cannot be read or make no report, in a folder of their own. */
-import { chmodSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -20,6 +20,7 @@ export function makeBadFiles(): string {
   write('only-others/table.xyz', 'a,b\n');
   write('secret.txt', '新增3家企业。');
   chmodSync(join(folder, 'secret.txt'), 0);
+  symlinkSync('circle.txt', join(folder, 'circle.txt'));
   return folder;
 }
 

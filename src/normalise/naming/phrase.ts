@@ -225,7 +225,7 @@ function lastVerbPhrase(context: NamingContext, { start, end }: Span): number {
   for (let i = end - 1; i > start; i--) {
     if (classes.disposal.has(context.words.from(i)?.text ?? '')) return i + 1;
     if (enumerators.has(text[i - 1]!) && beginsVerbPhrase(context, start, i, end) && !isBareVerb(context, start, i - 1)) return i;
-    const length = wordAt(context, i, end, classes.strongVerb);
+    const length = wordAt(context, i, end, classes.cutVerb);
     if (length === 0) continue;
     const rest = i + length;
     const object = text.slice(rest, end);

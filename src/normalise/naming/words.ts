@@ -8,6 +8,7 @@ export type NamingWords = {
   tailKept: Lexicon;
   lead: Lexicon;
   strongVerb: Lexicon;
+  cutVerb: Lexicon;
   weakVerb: Lexicon;
   keptVerb: Lexicon;
   generalHead: Lexicon;
@@ -45,6 +46,7 @@ const CLASSES: Record<keyof NamingWords, string> = {
   tailKept: 'name-tail-kept',
   lead: 'name-lead',
   strongVerb: 'name-verb-strong',
+  cutVerb: 'name-verb-cut',
   weakVerb: 'name-verb-weak',
   keptVerb: 'name-verb-kept',
   generalHead: 'general-head',
