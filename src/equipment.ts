@@ -16,8 +16,10 @@ export type EquipmentOptions = {
 export type Loaded = { equipment: Equipment; segmenter: LoadedSegmenter };
 
 /** Throws RULES_NOT_FOUND, RULES_INVALID or SEGMENTER_MISSING. */
-export function loadEquipment({ rules, segmenter: backend, includeText = false }: EquipmentOptions = {}): Loaded {
-  const pack = loadPack(rules);
+export const loadEquipment = (options: EquipmentOptions = {}): Loaded => equip(loadPack(options.rules), options);
+
+/** The rest of the equipment, for rules that are loaded. */
+export function equip(pack: RulePack, { segmenter: backend, includeText = false }: EquipmentOptions): Loaded {
   const segmenter = loadSegmenter({ backend });
   return { equipment: { pack, segment: segmenter.segment, tool: toolOf(pack, segmenter), includeText }, segmenter };
 }

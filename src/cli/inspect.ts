@@ -1,6 +1,6 @@
 /** `gaige inspect`: what a stage yields for a file. */
 import { widthOf } from '../emit/width.ts';
-import { loadEquipment, loadPack } from '../equipment.ts';
+import { equip, loadPack } from '../equipment.ts';
 import { eachDocument } from './documents.ts';
 import type { Run } from './io.ts';
 import { type Row, STAGE_ROWS } from './stages.ts';
@@ -10,8 +10,7 @@ export const run: Run = (given, options, io) => {
   const format = options.format ?? (io.host.stdout.isTTY ? 'pretty' : 'ndjson');
   const formatRow = format === 'pretty' ? prettyRow : jsonRow;
   return eachDocument(given, options, pack, io, async (document) => {
-    const equipment = () => ({ ...loadEquipment(options).equipment, pack });
-    const rows = STAGE_ROWS[options.stage!]({ document, pack, equipment });
+    const rows = STAGE_ROWS[options.stage!]({ document, pack, equipment: () => equip(pack, options).equipment });
     await io.write(rows.map(formatRow).join(''));
   });
 };

@@ -49,9 +49,10 @@ export const STAGE_ROWS: Record<Stage, (bench: Bench) => Row[]> = {
 
   segment: (bench) => {
     const { report, lexed } = read(bench);
+    const { segment } = bench.equipment();
     const opaque = lexed.quantities.map(({ span }) => span);
     return report.sentences.map(({ span }) => {
-      const words = wordIndex(report.text, span, opaque, bench.equipment().segment);
+      const words = wordIndex(report.text, span, opaque, segment);
       return placed('sentence', report.text, span, { words: wordsIn(span, words.from) });
     });
   },

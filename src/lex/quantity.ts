@@ -95,12 +95,17 @@ function assemble(text: string, first: Reading, floor: number, tables: LexTables
   const raw = text.slice(first.start, first.end);
   const { masked, script, infix, unit, unitEnd: end, number } = first;
   const base = { start: first.start, end, raw, unit, masked, script, infix, multiplied: first.largePower > 0 };
-  const onlyMultipliers = [...raw].every((char) => numerals.multipliers.has(char));
-  const vague = onlyMultipliers ? numerals.vaguePrefixes.longestBefore(text, first.start, floor) : 0;
+  const vague = isMultipliers(raw, tables) ? numerals.vaguePrefixes.longestBefore(text, first.start, floor) : 0;
   if (vague > 0) return quantityOf({ ...base, start: first.start - vague, form: 'vague' });
   const currency = unit ? null : currencyBefore(text, first.start, floor, tables);
   if (currency) return quantityOf({ ...base, start: currency.span.start, unit: currency, form: 'number', number });
   return signed(text, quantityOf({ ...base, form: first.multiplierOnly ? 'multiplier' : 'number', number }), floor, tables);
+}
+
+/** 十万, 百: nothing but multipliers, so that 数 or 几 before it leaves the number open. */
+function isMultipliers(raw: string, { numerals }: LexTables): boolean {
+  for (let i = 0; i < raw.length; i++) if (!numerals.multipliers.has(raw[i]!)) return false;
+  return true;
 }
 
 function currencyBefore(text: string, at: number, floor: number, { numerals }: LexTables): UnitUse | null {

@@ -35,7 +35,7 @@ function readInfixed(text: string, numeral: Numeral, tables: LexTables): Reading
 function attach(text: string, numeral: Numeral, reading: UnitReading, tables: LexTables): Reading {
   const { unit, infix } = reading;
   const { more, end } = reading.half ? { more: 0.5, end: reading.end } : readParts(text, reading, tables);
-  const number = numeral.number === null ? null : Number((numeral.number + more).toPrecision(15));
+  const number = numeral.number === null || more === 0 ? numeral.number : Number((numeral.number + more).toPrecision(15));
   return { ...numeral, number, infix: numeral.infix ?? infix, unit, unitEnd: end };
 }
 
