@@ -12,7 +12,7 @@ import { type Domains, findDomains } from './domains.ts';
 import { type Figure, isAccepted, verdictOf } from './figure.ts';
 import { frameFigures } from './frames.ts';
 import { type Kind, kindOf } from './kind.ts';
-import { type NamingContext, nameFigures } from './naming/index.ts';
+import { type Name, type NamingContext, nameFigures } from './naming/index.ts';
 import { namingWords } from './naming/words.ts';
 import { judgePlaceholders } from './placeholders.ts';
 import { sentenceModes, statusWithin } from './status.ts';
@@ -58,9 +58,12 @@ function draftIndicators(
   const paragraphOf = paragraphs(report);
   const cueContext = { text, rules: pack.status, punctuation: pack.punctuation, year: report.metadata.year };
 
+  let lastParagraph = -1;
+  let lastTopic: Name | null = null;
   return matched.flatMap(({ sentence, words: wordIndex, figures }) => {
     const accepted = figures.filter(isAccepted);
     if (accepted.length === 0) return [];
+    const paragraph = paragraphOf(sentence.span);
     const framed = frameFigures(text, sentence.span, accepted, isMeasured, pack.punctuation, words);
     const context: NamingContext = {
       text,
@@ -70,10 +73,12 @@ function draftIndicators(
       quantityFrom: (start) => from.get(start),
       quantityUntil: (end) => until.get(end),
     };
-    const names = nameFigures(context, sentence.span, framed);
+    const sameParagraph = paragraph === lastParagraph;
+    const { names, topic } = nameFigures(context, sentence.span, framed, sameParagraph ? lastTopic : null);
+    lastParagraph = paragraph;
+    lastTopic = topic;
     const statusAt = statusWithin({ ...cueContext, words: wordIndex }, sentence.span, modeOf(sentence));
-    const paragraph = paragraphOf(sentence.span);
-    const near = within(years, paragraph, sentence.span.end);
+    const near = within(years, Math.max(paragraph, sentence.span.start - PERIOD_REACH), sentence.span.end);
     const kinds: { figure: Figure; name: string | null; kind: Kind }[] = [];
     return framed.map((figure, i): IndicatorDraft => {
       const { quantity, matches } = figure;
@@ -93,7 +98,7 @@ function draftIndicators(
         direction: kind.direction,
         status: verdictOf(matches, 'status') ?? statusAt(quantity.span.start),
         scope: compares ? scopeOf(text, figure.left, scopes) : null,
-        period: periodOf(text, sentence.span, paragraph, quantity.span.start, near, periodWords),
+        period: periodOf(text, sentence.span, Math.max(paragraph, sentence.span.start - PERIOD_REACH), quantity.span.start, near, periodWords),
         masked: quantity.masked,
         heading: sentence.heading,
         sentence: sentence.span,
@@ -103,6 +108,9 @@ function draftIndicators(
     });
   });
 }
+
+/** How far back in its paragraph a figure's time may be named. */
+const PERIOD_REACH = 600;
 
 const NO_WORDS = new Lexicon([]);
 
@@ -115,7 +123,7 @@ function paragraphs({ document }: Report): (sentence: Span) => number {
   let block = 0;
   return ({ start }) => {
     while (block < document.blocks.length - 1 && document.blocks[block + 1]!.span.start <= start) block++;
-    return Math.max(document.blocks[block]?.span.start ?? 0, start - 600);
+    return document.blocks[block]?.span.start ?? 0;
   };
 }
 

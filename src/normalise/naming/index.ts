@@ -27,7 +27,13 @@ type Memory = {
   recent: Name[];
 };
 
-export function nameFigures(context: NamingContext, sentence: Span, figures: readonly Figure[]): (Name | null)[] {
+/** `before` is the name that the sentence before was about: 平均每年递增7% may begin a sentence. */
+export function nameFigures(
+  context: NamingContext,
+  sentence: Span,
+  figures: readonly Figure[],
+  before: Name | null,
+): { names: (Name | null)[]; topic: Name | null } {
   const memory: Memory = { topic: null, opening: null, share: null, last: null, recent: [] };
   const first = figures[0];
   if (first && first.left.start > sentence.start) memory.opening = openingTopic(context, sentence, first);
@@ -38,7 +44,8 @@ export function nameFigures(context: NamingContext, sentence: Span, figures: rea
     names.push(...given);
     i += group.length;
   }
-  return forward(context, figures, names);
+  const filled = forward(context, figures, names).map((name) => name ?? before);
+  return { names: filled, topic: memory.topic ?? memory.last };
 }
 
 /** 固定资产投资增长显著加快，全年增长9%: a clause without a figure may set the topic. */

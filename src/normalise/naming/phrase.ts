@@ -96,7 +96,8 @@ function cutComparison(context: NamingContext, { start, end }: Span): number {
     if (length === 0) continue;
     const next = i + length;
     const names = next < end && context.classes.notComparison.longestAt(context.text, next, end) > 0;
-    if (next < end && !names) return i;
+    // At the end only a word that compares on its own: 超过预算; 收入比 is a name.
+    if ((next < end || length > 1) && !names) return i;
   }
   return end;
 }
