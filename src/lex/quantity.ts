@@ -118,10 +118,11 @@ function currencyBefore(text: string, at: number, floor: number, { numerals }: L
 
 /** A minus sign before the numeral belongs to it, unless it joins digits or letters (2018-2020, COVID-19). */
 function signed(text: string, quantity: Quantity, floor: number, tables: LexTables): Quantity {
-  const { minus, spokenMinus } = tables.numerals;
+  const { minus, spokenMinus, minusNotAfter } = tables.numerals;
   const { start, end } = quantity.span;
   const at = isSpace(text[start - 1]) && spokenMinus.has(text[start - 2] ?? '') ? start - 2 : start - 1;
   if (at < floor || quantity.number === null || !minus.has(text[at] ?? '')) return quantity;
+  if (spokenMinus.has(text[at]!) && minusNotAfter.has(text[at - 1] ?? '')) return quantity;
   const joins =
     isLatin(text.charCodeAt(at - 1)) ||
     (classAt(text, at - 1, tables) & (CHAR.arabic | CHAR.mask)) !== 0 ||

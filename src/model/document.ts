@@ -50,4 +50,9 @@ export type Document = Pick<ReportInfo, 'path' | 'name' | 'sha256' | 'format' | 
 };
 
 /** An input that could not be read or decoded; the others go on. */
-export type InputFailure = { path: string; error: GaigeError };
+export type InputFailure = {
+  path: string;
+  error: GaigeError;
+  /** It holds no report and none was to be expected: to be told as a note, and no failure of the batch. */
+  passedOver?: true;
+};

@@ -26,6 +26,7 @@ export type NumeralTable = {
   minus: ReadonlySet<string>;
   /** Of these a space may follow before the numeral: 负 1,200. */
   spokenMinus: ReadonlySet<string>;
+  minusNotAfter: ReadonlySet<string>;
   /** 年 after four digits after a multiplier: 3亿2025年 are two numerals. */
   yearUnit: string;
   /** 两, a unit of mass as well as a digit. */

@@ -44,7 +44,14 @@ export type State =
   | { type: 'done'; index: number };
 
 /** One figure and its two contexts; a pattern with alternatives at the top has several. */
-export type CompiledPattern = { left: State; test: FigureTest; right: State };
+export type CompiledPattern = {
+  left: State;
+  test: FigureTest;
+  right: State;
+  /** The characters one of which must stand beside the figure for the context to match; null where any may. */
+  leftChars: ReadonlySet<number> | null;
+  rightChars: ReadonlySet<number> | null;
+};
 
 /** What a rule says of the figure it judges. Each field is decided on its own by the best rule that speaks of it. */
 export type Verdict = {

@@ -41,7 +41,11 @@ export const residueRulesSchema = z
       date: z.strictObject({ meta: words, keys: words }),
       publisher: z.strictObject({ meta: words, keys: words }),
       year: z.strictObject({ keys: words }),
-      region: z.strictObject({ keys: words }),
+      region: z.strictObject({
+        keys: words,
+        levels: z.array(words).describe('Columns that hold one level of the region each, the widest first'),
+      }),
+      text: z.strictObject({ keys: words }).describe('Columns of tables and fields of JSON that hold the text of a report'),
       siteWords: words.describe('Last words of the names of sites, which follow the title in <title>'),
     }),
     emphasis: z
@@ -90,7 +94,9 @@ export type Residue = {
   /** No line longer than this is residue. */
   maxLength: number;
   html: { drop: string; boilerplate: ReadonlySet<string>; containers: readonly string[]; titles: string };
-  metadata: Record<'title' | 'date' | 'publisher' | 'year' | 'region', FactNames> & {
+  metadata: Record<'title' | 'date' | 'publisher' | 'year' | 'region' | 'text', FactNames> & {
+    /** Names of the levels of a region, the widest first: province, city, county. */
+    regionLevels: readonly (readonly string[])[];
     siteWords: Lexicon;
   };
   emphasis: EmphasisWords;
@@ -104,7 +110,7 @@ export const foldLine = (line: string): string =>
     .replace(/[＞»›]/g, '>');
 
 export function compileResidue({ lines, html, metadata, emphasis }: ResidueRules): Residue {
-  const { siteWords, title, date, publisher, year, region } = metadata;
+  const { siteWords, title, date, publisher, year, region, text } = metadata;
   return {
     lines: lines.map(compileLineRule),
     maxLength: Math.max(0, ...lines.map((rule) => rule.maxLength)),
@@ -120,6 +126,8 @@ export function compileResidue({ lines, html, metadata, emphasis }: ResidueRules
       publisher: factNames(publisher),
       year: factNames(year),
       region: factNames(region),
+      regionLevels: region.levels.map(split),
+      text: factNames(text),
       siteWords: new Lexicon(split(siteWords)),
     },
     emphasis: {

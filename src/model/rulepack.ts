@@ -8,6 +8,7 @@ import type { CompiledRule } from './pattern.ts';
 import type { PlaceholderRules } from './placeholder-rules.ts';
 import type { Residue } from './residue.ts';
 import type { StatusRules } from './status.ts';
+import type { Dimension } from './vocabulary.ts';
 
 /** Punctuation that structures a sentence. */
 export type Punctuation = {
@@ -36,4 +37,6 @@ export type RulePack = {
   domains: DomainRules;
   classes: ReadonlyMap<string, Lexicon>;
   rules: readonly CompiledRule[];
+  /** The same by the dimension of the figure they may judge; `none` for a bare number. */
+  rulesByDimension: ReadonlyMap<Dimension | 'none', readonly CompiledRule[]>;
 };

@@ -22,6 +22,26 @@ const DIAGNOSTICS: Record<DiagnosticCode, Wording> = {
     zh: '编码猜测为 {encoding}，把握不大，请用 --encoding 指定编码',
     en: 'the encoding {encoding} is a weak guess; name it with --encoding',
   },
+  UNMAPPED_CHARACTERS: {
+    zh: '有 {count} 个字符在文件的字体中没有对应的文字，已无法辨认',
+    en: '{count} characters have no meaning in the fonts of the file and cannot be read',
+  },
+  SCANNED_DOCUMENT: {
+    zh: '这是扫描件，{count} 页都没有文字层；请先做文字识别（OCR）',
+    en: 'a scan: none of its {count} pages has a text layer; run it through OCR first',
+  },
+  PAGES_WITHOUT_TEXT: {
+    zh: '{total} 页中有 {count} 页是没有文字层的图像，未能读取',
+    en: '{count} of {total} pages are images without a text layer and were not read',
+  },
+  TEXT_COLUMN_GUESSED: {
+    zh: '“{column}”一列看来是报告正文；如不对，请用 {option} 指定',
+    en: "took the texts from '{column}'; name another with {option}",
+  },
+  CELL_FULL: {
+    zh: '单元格已达 Excel 的字数上限（{limit}），正文可能被截断',
+    en: 'the cell holds as much as Excel lets one hold ({limit} characters): the text is probably cut off',
+  },
   INVALID_FINDING: {
     zh: '一条 {kind} 不符合输出规范，已略去：{path} {problem}',
     en: 'left out a {kind} that breaks the output contract: {path} {problem}',
@@ -121,6 +141,42 @@ const ERRORS: Record<Exclude<ErrorCode, 'USAGE'>, ErrorWording> = {
   BINARY_FILE: {
     message: { zh: '{path} 不是文本文件（{kind}）', en: '{path} is not a text file ({kind})' },
     hint: { zh: '请先转换为 .txt 或 .html', en: 'convert it to .txt or .html first' },
+  },
+  FORMAT_UNREAD: {
+    message: { zh: '{path} 是{kind}，gaige 不读这种格式', en: '{path} is {kind}, which gaige does not read' },
+    hint: { zh: '{remedy}', en: '{remedy}' },
+  },
+  ENCRYPTED: {
+    message: { zh: '{path} 有密码保护', en: '{path} is protected by a password' },
+    hint: { zh: '请用密码打开，去掉密码后另存', en: 'open it with its password and save it without' },
+  },
+  DAMAGED: {
+    message: { zh: '{path} 已损坏或不完整（{kind}：{problem}）', en: '{path} is damaged or cut off ({kind}: {problem})' },
+    hint: { zh: '请重新下载或复制，或用原来的程序打开后另存', en: 'fetch it again, or open it in the program that made it and save it anew' },
+  },
+  XML_ENTITIES: {
+    message: { zh: '{path} 中的 XML 声明了实体，正常文档不会如此，已拒绝', en: '{path} declares XML entities, which no honest document does; refused' },
+    hint: { zh: '请查明文件来源，或用原来的程序打开后另存', en: 'ask where it came from, or open it in the program that made it and save it anew' },
+  },
+  ARCHIVE_TOO_LARGE: {
+    message: { zh: '{path} 展开后过大（上限 {limit}，{problem}），已拒绝', en: '{path} unpacks to more than a report can be (limit {limit}, {problem}); refused' },
+    hint: { zh: '请先解压或拆分，再逐个读取', en: 'unpack or split it first' },
+  },
+  NESTED_ARCHIVE: {
+    message: { zh: '{path} 是压缩包中的压缩包，不读', en: '{path} is an archive in an archive and is not read' },
+    hint: { zh: '请先解压里面的压缩包', en: 'unpack the inner archive first' },
+  },
+  UNSAFE_NAME: {
+    message: { zh: '{path} 的名称指向压缩包之外，已拒绝', en: '{path} has a name that leads out of the archive; refused' },
+    hint: { zh: '请查明压缩包来源', en: 'ask where the archive came from' },
+  },
+  TIME_LIMIT: {
+    message: { zh: '{path} 超过 {seconds} 秒或内存上限仍未读完，已放弃', en: '{path} was given up after {seconds} seconds or for want of memory' },
+    hint: { zh: '文件可能已损坏；请用原来的程序打开后另存', en: 'it may be damaged: open it in the program that made it and save it anew' },
+  },
+  NO_TEXT_COLUMN: {
+    message: { zh: '{path} 中没有一列明显是报告正文，已略过', en: '{path} has nothing that plainly holds texts of reports; passed over' },
+    hint: { zh: '如有，请用 {option} 指定：{columns}', en: 'if it has, name it with {option}: {columns}' },
   },
   UNDECODABLE: {
     message: { zh: '{path} 不是任何已知编码的文本', en: '{path} is text in no known encoding' },

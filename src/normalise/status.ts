@@ -10,9 +10,11 @@ import type { StatusRules } from '../model/status.ts';
 import type { Status } from '../model/vocabulary.ts';
 import type { WordIndex } from '../model/word-index.ts';
 
-/** A plan has this many imperative sentences for each that tells of something done. */
-const PLAN_RATIO = 3;
-const PLAN_SENTENCES = 20;
+/** A plan has this many sentences that urge or promise for each that tells of something done; a review has 3 at most. */
+const PLAN_RATIO = 6;
+const REVIEW_RATIO = 3;
+/** A part with fewer sentences has no mood of its own. */
+const MOOD_SENTENCES = 12;
 
 type Cue = { at: number; status: Status; lasts: 'clause' | 'sentence' };
 
@@ -24,7 +26,7 @@ export function sentenceModes(report: Report, rules: StatusRules): (sentence: Se
   const { text, headings } = report;
   const stated = headings.map(({ titleSpan }) => modeOfTitle(text, titleSpan, rules));
   const led = new Map<number, Status>();
-  const fallback: Status = readsAsPlan(report, stated, rules) ? 'target' : 'achieved';
+  const moods = moodsOf(report, rules);
   const modes = new Map<Sentence, Mode>();
   let paragraphLed = false;
   let end = 0;
@@ -38,9 +40,9 @@ export function sentenceModes(report: Report, rules: StatusRules): (sentence: Se
     if (holds(text, span, rules.planLeads)) led.set(alone ? -1 : heading, 'target');
     if (holds(text, span, rules.paragraphLeads)) paragraphLed = true;
     const status = paragraphLed ? 'target' : governing(heading, headings, stated, led);
-    modes.set(sentence, { status: status ?? fallback, stated: status !== null });
+    modes.set(sentence, { status: status ?? moods(heading), stated: status !== null });
   }
-  return (sentence) => modes.get(sentence) ?? { status: fallback, stated: false };
+  return (sentence) => modes.get(sentence) ?? { status: 'achieved', stated: false };
 }
 
 function governing(
@@ -67,15 +69,40 @@ function holds(text: string, { start, end }: Span, words: Lexicon): boolean {
   return false;
 }
 
-function readsAsPlan({ text, sentences }: Report, stated: readonly (Status | null)[], rules: StatusRules): boolean {
-  if (stated.some((mode) => mode !== null) || sentences.length < PLAN_SENTENCES) return false;
-  let imperative = 0;
-  let completed = 0;
-  for (const { span } of sentences) {
-    if (rules.imperative.longestAt(text, span.start, span.end) > 0) imperative++;
-    if (holds(text, span, rules.completed)) completed++;
+/** The mood of the part of the report that a heading belongs to; of the whole report where the part is too short. */
+function moodsOf({ text, headings, sentences }: Report, rules: StatusRules): (heading: number) => Status {
+  const whole: Mood = { urging: 0, telling: 0, sentences: 0 };
+  const parts = new Map<number, Mood>();
+  const topOf = (heading: number): number => {
+    let top = heading;
+    while (top >= 0 && headings[top]!.parent >= 0) top = headings[top]!.parent;
+    return top;
+  };
+  for (const { span, heading } of sentences) {
+    const top = topOf(heading);
+    const part = parts.get(top) ?? { urging: 0, telling: 0, sentences: 0 };
+    parts.set(top, part);
+    const urges = rules.imperative.longestAt(text, span.start, span.end) > 0 || holds(text, span, rules.target);
+    const tells = holds(text, span, rules.completed);
+    for (const mood of [whole, part]) {
+      mood.sentences++;
+      if (urges) mood.urging++;
+      if (tells) mood.telling++;
+    }
   }
-  return imperative >= PLAN_RATIO * completed;
+  return (heading) => {
+    const part = parts.get(topOf(heading));
+    return (part ? moodStatus(part) : null) ?? moodStatus(whole) ?? 'achieved';
+  };
+}
+
+type Mood = { urging: number; telling: number; sentences: number };
+
+/** Null where a part is too short, or urges and tells about as one would between the two. */
+function moodStatus({ urging, telling, sentences }: Mood): Status | null {
+  if (sentences < MOOD_SENTENCES) return null;
+  if (urging >= PLAN_RATIO * Math.max(1, telling)) return 'target';
+  return urging <= REVIEW_RATIO * telling ? 'achieved' : null;
 }
 
 /** What the words of a sentence are read with. */

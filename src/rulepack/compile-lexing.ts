@@ -92,6 +92,7 @@ function compileNumerals({ numerals }: Sections, units: UnitTable, masks: MaskTa
     groupSeparators: new Set(numerals.groupSeparators),
     minus: new Set(numerals.minus),
     spokenMinus: new Set(numerals.spokenMinus),
+    minusNotAfter: new Set(numerals.minusNotAfter),
     yearUnit: numerals.yearUnit,
     twoAsUnit: numerals.twoAsUnit,
     mixedFraction: numerals.mixedFraction,

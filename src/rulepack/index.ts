@@ -7,6 +7,7 @@ import { GaigeError } from '../model/error.ts';
 import type { Lexicon } from '../model/lexicon.ts';
 import type { CompiledRule, RuleExample } from '../model/pattern.ts';
 import type { RulePack } from '../model/rulepack.ts';
+import { DIMENSIONS, type Dimension } from '../model/vocabulary.ts';
 import { compileResidue } from '../model/residue.ts';
 import { compileLexing } from './compile-lexing.ts';
 import { compileDomains, compilePlaceholders } from './compile-findings.ts';
@@ -52,6 +53,7 @@ export function compileRulePack(files: readonly RuleFile[], hash: string): RuleP
   const { pack, numerals, units, masks, clauses, headings, metadata, status, residue, placeholders, domains, domainScoring } =
     merged.content;
   const classes = classesOf(merged.content.classes ?? {}, files);
+  const rules = merged.rules.map(({ rule, file, index }) => compileRule(rule, file, index, classes));
   return {
     name: pack?.name ?? 'unnamed',
     version: pack?.version ?? '0',
@@ -65,8 +67,23 @@ export function compileRulePack(files: readonly RuleFile[], hash: string): RuleP
     placeholders: compilePlaceholders(placeholders!),
     domains: compileDomains(domains!, domainScoring!),
     classes,
-    rules: merged.rules.map(({ rule, file, index }) => compileRule(rule, file, index, classes)),
+    rules,
+    rulesByDimension: byDimension(rules),
   };
+}
+
+function byDimension(rules: readonly CompiledRule[]): RulePack['rulesByDimension'] {
+  const mayJudge = (rule: CompiledRule, dimension: Dimension | 'none') => ({
+    ...rule,
+    patterns: rule.patterns.filter(({ test }) => test.dimensions.length === 0 || test.dimensions.includes(dimension)),
+  });
+  const dimensions = [...DIMENSIONS, 'none'] as const;
+  return new Map(
+    dimensions.map((dimension) => [
+      dimension,
+      rules.map((rule) => mayJudge(rule, dimension)).filter(({ patterns }) => patterns.length > 0),
+    ]),
+  );
 }
 
 function classesOf(classes: Readonly<Record<string, readonly string[]>>, files: readonly RuleFile[]): Map<string, Lexicon> {

@@ -214,6 +214,26 @@ function known(values: string[], allowed: readonly string[], at: number): string
   return values;
 }
 
+/** The characters that a walk from here may begin with; null where it may begin with any, or with none. */
+function nearestChars(state: State, backwards: boolean): ReadonlySet<number> | null {
+  const charOf = (word: string) => word.charCodeAt(backwards ? word.length - 1 : 0);
+  switch (state.type) {
+    case 'text':
+      return new Set([charOf(state.text)]);
+    case 'class':
+      return new Set([...state.lexicon.words].map(charOf));
+    case 'open':
+    case 'close':
+      return nearestChars(state.next, backwards);
+    case 'choice': {
+      const sets = state.options.map((option) => nearestChars(option, backwards));
+      return sets.includes(null) ? null : new Set(sets.flatMap((set) => [...set!]));
+    }
+    default:
+      return null;
+  }
+}
+
 const nestedSubject = (at: number): PatternError =>
   new PatternError('the figure judged, <…>, must stand at the top of the pattern, not inside a group', at);
 
@@ -290,11 +310,10 @@ export function compilePattern(source: string, lexiconOf: (name: string) => Lexi
     if (subjects.length !== 1) throw new PatternError('a pattern judges exactly one figure: write <percent>, <count>, <any> once', 0);
     const subject = subjects[0]!;
     const at = items.indexOf(subject);
-    return {
-      left: chain(items.slice(0, at), { type: 'done', index: index++ }, true),
-      test: subject.test,
-      right: chain(items.slice(at + 1), { type: 'done', index: index++ }, false),
-    };
+    const left = chain(items.slice(0, at), { type: 'done', index: index++ }, true);
+    const right = chain(items.slice(at + 1), { type: 'done', index: index++ }, false);
+    const [leftChars, rightChars] = [nearestChars(left, true), nearestChars(right, false)];
+    return { left, test: subject.test, right, leftChars, rightChars };
   });
   return { patterns, needsTokens };
 }

@@ -31,6 +31,7 @@ const numeralsSchema = z
     groupSeparators: z.array(char),
     minus: z.array(char),
     spokenMinus: z.array(char),
+    minusNotAfter: z.array(char),
     yearUnit: char,
     twoAsUnit: char,
     mixedFraction: char,
