@@ -6,7 +6,7 @@ import { CHAR } from '../model/numerals.ts';
 import type { Lexed, Mask, Quantity } from '../model/quantity.ts';
 import { readMask, readNote } from './mask.ts';
 import type { LexTables } from './characters.ts';
-import { readQuantity } from './quantity.ts';
+import { readNoteQuantity, readQuantity } from './quantity.ts';
 
 export type { LexTables } from './characters.ts';
 
@@ -27,8 +27,10 @@ export function lex(text: string, tables: LexTables): Lexed {
     if (cls & CHAR.note) {
       const note = readNote(text, i, tables);
       if (note) {
-        masks.push(note);
-        i = floor = note.span.end;
+        const quantity = readNoteQuantity(text, note.span, tables);
+        masks.push({ ...note, quantity: quantity ? quantities.length : -1 });
+        if (quantity) quantities.push(quantity);
+        i = floor = (quantity ?? note).span.end;
         continue;
       }
     }

@@ -1,6 +1,7 @@
 /** Puts numeral, prefix, infix and unit together into a quantity. */
 import { CHAR } from '../model/numerals.ts';
 import type { Quantity, UnitUse } from '../model/quantity.ts';
+import type { Span } from '../model/span.ts';
 import { classAt, isLatin, isSpace, type LexTables } from './characters.ts';
 import { readFraction } from './fraction.ts';
 import { type Numeral, readNumeral } from './numeral.ts';
@@ -31,6 +32,27 @@ export function readQuantity(
   const quantity = readRange(text, first, tables) ?? assemble(text, first, floor, tables);
   return isListed(quantity, text, tables) ? found(quantity) : { quantity: null, end: numeral.end };
 }
+
+/** 【待填】亿元: a note before a unit stands for the number. */
+export function readNoteQuantity(text: string, note: Span, tables: LexTables): Quantity | null {
+  let end = note.end;
+  while (tables.numerals.multipliers.has(text[end] ?? '') && tables.units.words.longestAt(text, end) < 2) end++;
+  const numeral: Numeral = { ...NOTE, start: note.start, end, largePower: end > note.end ? 1 : 0 };
+  const { unit, unitEnd } = withUnit(text, numeral, tables);
+  if (!unit) return null;
+  const raw = text.slice(note.start, end);
+  return quantityOf({ start: note.start, end: unitEnd, raw, form: 'number', script: 'mask', masked: true, unit });
+}
+
+const NOTE: Omit<Numeral, 'start' | 'end'> = {
+  script: 'mask',
+  masked: true,
+  multiplierOnly: false,
+  largePower: 0,
+  number: null,
+  upper: null,
+  infix: null,
+};
 
 const found = (quantity: Quantity) => ({ quantity, end: quantity.span.end });
 

@@ -70,6 +70,7 @@ function draftIndicators(
       words: wordIndex,
       classes: words,
       enumerators: pack.punctuation.enumerators,
+      isMask: (char) => pack.masks.byChar.has(char),
       quantityFrom: (start) => from.get(start),
       quantityUntil: (end) => until.get(end),
     };

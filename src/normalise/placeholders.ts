@@ -50,7 +50,8 @@ export function judgePlaceholders(
 }
 
 function judge(mask: Mask, quantity: Quantity | undefined, around: Surroundings): Judgement | null {
-  if (mask.form === 'note' || mask.form === 'word') return judgeNote(mask, around);
+  const stated = mask.form === 'note' || mask.form === 'word' ? judgeNote(mask, around) : null;
+  if (stated) return quantity && stated.kind === 'text' ? judgeNumeral(mask, quantity, around) : stated;
   const context = around.rules.contexts.find((candidate) => fits(candidate, mask, quantity !== undefined, around));
   const overrules = context?.kind === 'none' || (context && !quantity);
   if (overrules) {

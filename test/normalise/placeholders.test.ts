@@ -33,7 +33,7 @@ describe('names and missing phrases', () => {
     ['XX镇XX村', 'XX name 镇', 'XX name 村'],
     ['某某集团落户。', '某某 name 集团'],
     ['依托【待补充：企业名称】带动。', '【待补充：企业名称】 name -'],
-    ['投资[TODO]亿元，另见（……）。', '[TODO] text -', '（……） text -'],
+    ['投资[TODO]亿元，另见（……）。', '[TODO] number 亿元', '（……） text -'],
     ['金额TBD。', 'TBD text -'],
   ]);
 });

@@ -72,6 +72,8 @@ function endsAt(context: NamingContext, start: number, at: number, limit: number
   }
   if (classes.rightKept.longestAt(text, at, limit) > 0) return false;
   if (classes.rightEnd.lengthsAt(text, at, limit).some((length) => words.isBoundary(at + length))) return true;
+  const word = words.from(at)?.text ?? '';
+  if (word.length > 1 && classes.change.has(word)) return true;
   if (context.quantityFrom(limit) && isVerb(context, at, limit)) return true;
   return isPredicate(context, at, limit);
 }

@@ -23,6 +23,8 @@ type Memory = {
   share: Name | null;
   /** The last name on any side: counts go on about it. */
   last: Name | null;
+  /** Where the last figure ends. */
+  end: number;
   /** All names of the sentence in order, for values given out by 分别. */
   recent: Name[];
 };
@@ -34,7 +36,7 @@ export function nameFigures(
   figures: readonly Figure[],
   before: Name | null,
 ): { names: (Name | null)[]; topic: Name | null } {
-  const memory: Memory = { topic: null, opening: null, share: null, last: null, recent: [] };
+  const memory: Memory = { topic: null, opening: null, share: null, last: null, end: sentence.start, recent: [] };
   const first = figures[0];
   if (first && first.left.start > sentence.start) memory.opening = openingTopic(context, sentence, first);
   const names: (Name | null)[] = [];
@@ -42,6 +44,7 @@ export function nameFigures(
     const group = parallelFigures(context, figures, i);
     const given = nameGroup(context, group, memory);
     names.push(...given);
+    memory.end = group.at(-1)!.quantity.span.end;
     i += group.length;
   }
   const filled = forward(context, figures, names).map((name) => name ?? before);
@@ -53,8 +56,8 @@ const openingTopic = (context: NamingContext, { start }: Span, { left }: Figure)
   openingName(context, { start, end: left.start });
 
 function openingName(context: NamingContext, clause: Span): Name | null {
-  const span = subjectOf(context, clause);
-  return span ? nameAt(context.text, span) : null;
+  const subject = subjectOf(context, clause);
+  return subject ? nameAt(context.text, subject.span) : null;
 }
 
 /** Figures with nothing between them but 、 or 和 share the words before the first: 分别增长7.4%、5.2%. */
@@ -136,10 +139,17 @@ function nameLeft(context: NamingContext, figure: Figure, phrase: LeftPhrase, me
     memory.share = shareOf(text, subject, phrase);
     return memory.share;
   }
-  if (!own) return carried;
+  if (!own) return movedSince(context, figure, memory) ?? carried;
   const name = withTopic(context, own, phrase, memory);
   // 占比 of the topic leaves the topic what it was.
   return context.classes.addedHead.has(own.text) ? name : remember(memory, [name], 'left')[0]!;
+}
+
+/** …2亿元；养老金标准连涨，达到每月265元: a clause between whose subject moved takes the topic over. */
+function movedSince(context: NamingContext, { left }: Figure, memory: Memory): Name | null {
+  const subject = subjectOf(context, { start: memory.end, end: left.start });
+  if (!subject?.moves) return null;
+  return remember(memory, [nameAt(context.text, subject.span)], 'left')[0]!;
 }
 
 function shareOf(text: string, subject: Name | null, { whole }: LeftPhrase): Name | null {

@@ -12,4 +12,4 @@ export const nameAt = (text: string, span: Span): Name => ({ text: clean(text.sl
 export const composed = (...parts: string[]): Name => ({ text: clean(parts.join('')), span: null });
 
 /** Line breaks and spaces inside a name are an accident of the layout. */
-const clean = (words: string): string => words.replace(/(?<=\p{Script=Han})\s+|\s+(?=\p{Script=Han})/gu, '').trim();
+const clean = (words: string): string => words.replace(/(?<=\p{Script=Han})\s+|\s+(?=\p{Script=Han})/gu, '').replace(/^[*＊]+|[*＊]+$/g, '').trim();

@@ -11,6 +11,7 @@ export type NamingContext = {
   words: WordIndex;
   classes: NamingWords;
   enumerators: ReadonlySet<string>;
+  isMask: (char: string) => boolean;
   quantityFrom: (start: number) => Quantity | undefined;
   quantityUntil: (end: number) => Quantity | undefined;
 };
@@ -58,18 +59,26 @@ function isName({ text, classes }: NamingContext, { start, end }: Span): boolean
   return words !== '' && !classes.strongVerb.has(words) && /[\p{L}\p{N}]/u.test(words);
 }
 
+export type Subject = {
+  span: Span;
+  /** Its verb says how it moved: 养老金标准|连涨九年. */
+  moves: boolean;
+};
+
 /** The subject of a clause without a figure: the words before its first verb or adverb. */
-export function subjectOf(context: NamingContext, clause: Span): Span | null {
+export function subjectOf(context: NamingContext, clause: Span): Subject | null {
   const { words, classes } = context;
   const { start } = stripLead(context, clause);
   let at = start;
+  let moves = false;
   while (at < clause.end) {
     const word = words.from(at);
+    moves = word !== undefined && classes.change.has(word.text);
     const isPredicate = word && (/^(?:d|ad|v)$/.test(word.tag) || classes.change.has(word.text) || classes.tail.has(word.text));
     if (isPredicate || /[，。；：,;:]/.test(context.text[at]!)) break;
     at += word ? word.text.length : 1;
   }
-  return at - start >= 2 && at < clause.end ? { start, end: at } : null;
+  return at - start >= 2 && at < clause.end ? { span: { start, end: at }, moves } : null;
 }
 
 /** Whether a word of a class stands anywhere in a stretch of text. */
@@ -175,6 +184,11 @@ export function stripLead(context: NamingContext, span: Span, cutsAtVerb = true)
       start = figure.span.end;
       continue;
     }
+    const place = afterMaskedPlace(context, start, end);
+    if (place > start) {
+      start = place;
+      continue;
+    }
     const verb = afterBeneficiary(context, start, end);
     if (verb > start) {
       start = verb;
@@ -184,6 +198,14 @@ export function stripLead(context: NamingContext, span: Span, cutsAtVerb = true)
     if (length === 0) return { start, end };
     start += length;
   }
+}
+
+/** **县流转土地, XX镇XX村: where it was done is no part of the name. */
+function afterMaskedPlace({ text, classes, isMask }: NamingContext, start: number, end: number): number {
+  let at = start;
+  while (at < end && isMask(text[at]!)) at++;
+  const length = at > start ? classes.placeSuffix.longestAt(text, at, end) : 0;
+  return length > 0 && at + length < end ? at + length : start;
 }
 
 /** 为群众解决问题: whom it is done for is no part of the name. */
@@ -212,6 +234,7 @@ function leadLength(context: NamingContext, start: number, end: number): number 
   if (weak === 0 || end - rest < MIN_AFTER_WEAK_VERB || text[rest] === '的') return 0;
   // 研发人员总量, 销售收入: before a measure the verb is part of what is measured.
   const isMeasure = classes.generalHead.has(text.slice(rest, end)) || classes.measureHead.longestBefore(text, end, rest) > 0;
+  if (classes.wholeHead.has(text.slice(rest, end))) return weak;
   return isMeasure ? 0 : weak;
 }
 
@@ -221,18 +244,29 @@ function leadLength(context: NamingContext, start: number, end: number): number 
  */
 function lastVerbPhrase(context: NamingContext, { start, end }: Span): number {
   const { text, classes, enumerators } = context;
-  // 每千名老人拥有床位: the denominator belongs to the name.
-  if (classes.denominator.longestAt(text, start, end) > 0) return start;
   for (let i = end - 1; i > start; i--) {
     if (classes.disposal.has(context.words.from(i)?.text ?? '')) return i + 1;
     if (enumerators.has(text[i - 1]!) && beginsVerbPhrase(context, start, i, end) && !isBareVerb(context, start, i - 1)) return i;
-    const length = wordAt(context, i, end, classes.cutVerb);
+    const length = wordAt(context, i, end, classes.cutVerb) || adverbialVerb(context, start, i, end);
     if (length === 0) continue;
     const rest = i + length;
     const object = text.slice(rest, end);
-    if (object.length >= MIN_AFTER_STRONG_VERB && !classes.generalHead.has(object) && text[rest] !== '的') return i;
+    const stands = object.length >= MIN_AFTER_STRONG_VERB && !classes.generalHead.has(object) && text[rest] !== '的';
+    if (stands) return denominatorBefore(context, start, i) ?? i;
   }
   return start;
+}
+
+/** 全县累计|培育企业: after an adverb any of the verbs is a predicate. */
+function adverbialVerb(context: NamingContext, start: number, at: number, end: number): number {
+  const length = wordAt(context, at, end, context.classes.strongVerb);
+  return length > 0 && wordBefore(context, at, start, context.classes.lead) > 0 ? length : 0;
+}
+
+/** 每千名老人|拥有床位: the denominator belongs to the name, verb and all. */
+function denominatorBefore({ text, words, classes }: NamingContext, start: number, end: number): number | null {
+  for (let i = start; i < end; i++) if (words.isBoundary(i) && classes.denominator.longestAt(text, i, end) > 0) return i;
+  return null;
 }
 
 function beginsVerbPhrase(context: NamingContext, start: number, at: number, end: number): boolean {

@@ -51,6 +51,7 @@ function opensNoun(context: NamingContext, figure: Figure): boolean {
   if (text[at] === '的') return !hasLeft(figure, text);
   if (/[、，。；：）)”’\]（(]/.test(text[at]!)) return false;
   if (classes.rightKept.longestAt(text, at, end) > 0) return true;
+  if (classes.change.has(words.from(at)?.text ?? '')) return false;
   if (classes.joint.longestAt(text, at, end) > 0 && words.from(at)?.text.length === 1) return false;
   if (classes.rightEnd.lengthsAt(text, at, end).some((length) => words.isBoundary(at + length))) return false;
   const word = words.from(at);

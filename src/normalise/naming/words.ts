@@ -31,6 +31,8 @@ export type NamingWords = {
   shareTail: Lexicon;
   change: Lexicon;
   denominator: Lexicon;
+  placeSuffix: Lexicon;
+  wholeHead: Lexicon;
   changeFirst: Lexicon;
   disposal: Lexicon;
   beneficiary: Lexicon;
@@ -69,6 +71,8 @@ const CLASSES: Record<keyof NamingWords, string> = {
   shareTail: 'share-tail',
   change: 'change-word',
   denominator: 'denominator',
+  placeSuffix: 'place-suffix',
+  wholeHead: 'whole-head',
   changeFirst: 'change-first',
   disposal: 'disposal',
   beneficiary: 'beneficiary',
