@@ -3,7 +3,7 @@ import { lex } from './lex/index.ts';
 import type { Quantity } from './model/quantity.ts';
 import type { Indicator } from './model/record.ts';
 import { type Span, sliceOf } from './model/span.ts';
-import { canonicalOf, unitOf, valueOf as valueOfQuantity } from './normalise/value.ts';
+import { canonicalOf, figureUnit, figureValue } from './normalise/value.ts';
 import type { LexTables } from './pipeline.ts';
 
 /** A numeral with its unit. Words around it (超过, 以上) are not looked at, so that `bound` is what the figure alone says. */
@@ -23,7 +23,7 @@ export const describeQuantities = (text: string, tables: LexTables): QuantityRec
 
 function describe(text: string, quantity: Quantity): QuantityRecord {
   const { span } = quantity;
-  const value = valueOfQuantity(quantity, undefined);
-  const unit = quantity.unit ? unitOf(quantity) : null;
+  const value = figureValue(quantity, undefined);
+  const unit = quantity.unit ? figureUnit(quantity) : null;
   return { text: sliceOf(text, span), span, value, unit, canonical: canonicalOf(quantity, value) };
 }

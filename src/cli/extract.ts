@@ -1,5 +1,4 @@
 /** `gaige extract`: reports in, findings out. */
-import { realpath } from 'node:fs/promises';
 import { type Extracted, extractSources } from '../batch.ts';
 import { type Loaded, loadEquipment } from '../equipment.ts';
 import type { InputFailure } from '../model/document.ts';
@@ -9,19 +8,11 @@ import { WORDS } from './explain.ts';
 import { listAll, pathsOrStdin } from './inputs.ts';
 import type { Io, Run } from './io.ts';
 import type { Options } from './options.ts';
-import {
-  checkRequest,
-  defaultFormat,
-  type Output,
-  type OutputRequest,
-  openOutput,
-  orDiscard,
-  targetOf,
-} from './output.ts';
+import { type Output, openOutput, orDiscard } from './output.ts';
 import { tellDiagnostics, tellError } from './problems.ts';
-import { openProgress, type Progress } from './progress.ts';
+import { clearing, openProgress, type Progress } from './progress.ts';
+import { guardInputs, requestOf } from './request.ts';
 import { streamSink } from './sink.ts';
-import { usageError } from './usage.ts';
 import { segmenterWords } from './version.ts';
 
 export const run: Run = async (given, options, io) => {
@@ -40,37 +31,18 @@ export const run: Run = async (given, options, io) => {
     language: io.language,
     colour: request.target.kind === 'stdout' && io.colour.stdout,
   };
-  const output = await openOutput(request, context, streamSink(io.write));
+  const { inputs } = listing;
+  const progress = openProgress(inputs.length, options.quiet === true, io);
+  const output = await openOutput(request, context, streamSink(clearing(progress, io).write));
   return orDiscard(output, async () => {
-    const { inputs } = listing;
     const sources = readSources(inputs, { maxFileSize: options.maxFileSize, stdin: io.host.stdin });
-    const progress = openProgress(inputs.length, options.quiet === true, io);
-    const code = await emitAll(extractSources(sources, equipment, options.encoding), output, progress, options, io);
+    const results = extractSources(sources, equipment, options.encoding);
+    const code = await emitAll(results, output, progress, options, clearing(progress, io));
     io.signal.throwIfAborted();
     await output.commit();
     return code;
   });
 };
-
-/** What is asked of the output, so far as it can be told before anything is read. */
-async function requestOf(options: Options, io: Io): Promise<OutputRequest> {
-  const target = await targetOf(options.output);
-  const asked = options.format === 'pretty' ? undefined : options.format;
-  const format = asked ?? defaultFormat(target, io.host.stdout.isTTY === true);
-  const request = { target, format, select: options.select ?? null };
-  checkRequest(request);
-  return request;
-}
-
-/** Findings must not take the place of the report they are about. */
-async function guardInputs({ inputs }: Listing, { target }: OutputRequest): Promise<void> {
-  if (target.kind !== 'file') return;
-  const place = await realpath(target.path).catch(() => null);
-  if (place === null) return;
-  for (const { path } of inputs) {
-    if ((await realpath(path).catch(() => null)) === place) throw usageError('OUTPUT_IS_INPUT', { path });
-  }
-}
 
 async function tellBeginning(
   { passedOver }: Listing,
@@ -103,7 +75,6 @@ async function emitAll(
   let [done, failed] = [0, 0];
   for await (const result of results) {
     io.signal.throwIfAborted();
-    await progress.clear();
     if ('error' in result) {
       failed++;
       code = Math.max(code, exitCodeOfFailure(result.error.code));

@@ -1,21 +1,13 @@
 /** Where the records of a run go. */
-import { mkdir, stat } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Extracted } from '../batch.ts';
-import {
-  type EmitContext,
-  type Emitter,
-  type Format,
-  loadEmitter,
-  selectFindings,
-  TABLES,
-  type Table,
-} from '../emit/index.ts';
+import { type EmitContext, type Emitter, loadEmitter, selectFindings, TABLES, type Table } from '../emit/index.ts';
 import { GaigeError } from '../model/error.ts';
 import { codeOf } from './host.ts';
 import { reportFiles } from './report-files.ts';
+import type { OutputRequest } from './request.ts';
 import { openFileSink, type Sink } from './sink.ts';
-import { usageError } from './usage.ts';
 
 export type Output = {
   add: (extracted: Extracted) => Promise<void>;
@@ -33,32 +25,6 @@ export async function orDiscard<T>(output: Pick<Output, 'discard'>, action: () =
     await output.discard();
     throw error;
   }
-}
-
-export type Target = { kind: 'stdout' } | { kind: 'file' | 'folder'; path: string };
-
-export async function targetOf(path: string | undefined): Promise<Target> {
-  if (path === undefined || path === '-') return { kind: 'stdout' };
-  if (/[/\\]$/.test(path)) return { kind: 'folder', path };
-  const stats = await stat(path).catch(() => null);
-  return { kind: stats?.isDirectory() ? 'folder' : 'file', path };
-}
-
-const EXTENSIONS: Readonly<Record<string, Format>> = { json: 'json', ndjson: 'ndjson', jsonl: 'ndjson', csv: 'csv' };
-
-/** The format where none is asked for. */
-export function defaultFormat(target: Target, isTerminal: boolean): Format {
-  if (target.kind === 'stdout') return isTerminal ? 'summary' : 'ndjson';
-  const extension = /\.(\w+)$/.exec(target.path)?.[1]?.toLowerCase() ?? '';
-  return target.kind === 'file' ? (EXTENSIONS[extension] ?? 'ndjson') : 'ndjson';
-}
-
-export type OutputRequest = { target: Target; format: Format; select: Table | null };
-
-/** Throws SELECT_NEEDED or USAGE for what no output can hold; nothing is touched yet. */
-export function checkRequest({ target, format, select }: OutputRequest): void {
-  if (format === 'csv' && target.kind !== 'folder' && select === null) throw new GaigeError('SELECT_NEEDED');
-  if (format === 'summary' && target.kind === 'folder') throw usageError('SUMMARY_TO_FOLDER');
 }
 
 export type OutputContext = Omit<EmitContext, 'table'>;

@@ -37,3 +37,14 @@ export function openProgress(all: number, quiet: boolean, io: Io, now: () => num
     },
   };
 }
+
+/** Whatever else is written to the terminal must not stand behind the progress. */
+export function clearing(progress: Progress, io: Io): Io {
+  const first =
+    (write: Io['write']): Io['write'] =>
+    async (data) => {
+      await progress.clear();
+      await write(data);
+    };
+  return { ...io, tell: first(io.tell), write: io.host.stdout.isTTY ? first(io.write) : io.write };
+}

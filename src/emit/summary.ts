@@ -12,7 +12,7 @@ import type { Language, Wording } from '../model/wording.ts';
 import type { EmitContext, Emitter } from './emitter.ts';
 import { tellingIndicators } from './telling.ts';
 import { addCounts, countsOf, NO_COUNTS } from './totals.ts';
-import { pad, shorten } from './width.ts';
+import { pad, shorten, widthOf } from './width.ts';
 
 const SHOWN_INDICATORS = 10;
 const SHOWN_PLACEHOLDERS = 10;
@@ -103,9 +103,10 @@ function indicatorLines(indicators: readonly Indicator[], style: Style): string[
 
 function indicatorLine({ name, text, direction, status }: Indicator, { language, chalk }: Style): string {
   const arrow = direction === null ? '' : direction === 'up' ? '↑' : '↓';
-  const value = pad(shorten(text, VALUE_WIDTH - 2) + arrow, VALUE_WIDTH);
-  const target = status === 'target' ? chalk.yellow(STATUS_LABELS.target[language]) : '';
-  return `    ${pad(shorten(name ?? '', NAME_WIDTH), NAME_WIDTH + 2)}${chalk.cyan(value)}${target}`.trimEnd();
+  const value = shorten(text, VALUE_WIDTH - 2) + arrow;
+  const gap = ' '.repeat(VALUE_WIDTH - widthOf(value));
+  const target = status === 'target' ? gap + chalk.yellow(STATUS_LABELS.target[language]) : '';
+  return `    ${pad(shorten(name ?? '', NAME_WIDTH), NAME_WIDTH + 2)}${chalk.cyan(value)}${target}`;
 }
 
 function placeholderLines(placeholders: readonly Placeholder[], style: Style): string[] {

@@ -21,7 +21,15 @@ function readSpoken(text: string, below: Numeral, tables: LexTables): Quantity |
   const masked = below.masked || above.masked;
   const raw = text.slice(below.start, above.end);
   const number = divide(above.number, below.number);
-  return quantityOf({ start: below.start, end: above.end, raw, form: 'fraction', script: below.script, number, masked });
+  return quantityOf({
+    start: below.start,
+    end: above.end,
+    raw,
+    form: 'fraction',
+    script: below.script,
+    number,
+    masked,
+  });
 }
 
 /** 三又二分之一 is 3.5. */
@@ -43,13 +51,22 @@ function readWritten(text: string, first: Numeral, tables: LexTables): Quantity 
   if (!isPlain(first) || !(slashes.has(sign) || ratioColons.has(sign))) return null;
   const second = readNumeral(text, first.end + 1, tables);
   if (!second || !isPlain(second)) return null;
-  const chained = [text[first.start - 1], text[second.end]].some((char) => slashes.has(char ?? '') || ratioColons.has(char ?? ''));
+  const chained = [text[first.start - 1], text[second.end]].some(
+    (char) => slashes.has(char ?? '') || ratioColons.has(char ?? ''),
+  );
   if (chained) return null;
   const isRatio = ratioColons.has(sign) && second.number === 1 && second.end === first.end + 2;
   const isProper = slashes.has(sign) && Number.isInteger(first.number) && first.number! < second.number!;
   if (!isRatio && !isProper) return null;
   const raw = text.slice(first.start, second.end);
-  return quantityOf({ start: first.start, end: second.end, raw, form: 'fraction', script: 'arabic', number: divide(first.number, second.number) });
+  return quantityOf({
+    start: first.start,
+    end: second.end,
+    raw,
+    form: 'fraction',
+    script: 'arabic',
+    number: divide(first.number, second.number),
+  });
 }
 
 const isPlain = ({ script, masked, largePower, infix }: Numeral): boolean =>

@@ -4,8 +4,8 @@
  */
 import { CHAR } from '../model/numerals.ts';
 import type { Lexed, Mask, Quantity } from '../model/quantity.ts';
-import { readMask, readNote } from './mask.ts';
 import type { LexTables } from './characters.ts';
+import { readMask, readNote } from './mask.ts';
 import { readNoteQuantity, readQuantity } from './quantity.ts';
 
 export type { LexTables } from './characters.ts';

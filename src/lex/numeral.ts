@@ -124,7 +124,8 @@ function readDecimals(text: string, at: number, draft: Draft, tables: LexTables)
   if (!chineseDecimalPoints.has(text[at] ?? '')) return null;
   let end = at + 1;
   let decimals = '';
-  for (let value = digits.get(text[end] ?? ''); value !== undefined; value = digits.get(text[++end] ?? '')) decimals += value;
+  for (let value = digits.get(text[end] ?? ''); value !== undefined; value = digits.get(text[++end] ?? ''))
+    decimals += value;
   if (decimals === '' || startsCount(text, end - 1, tables) || CLOCK.test(text.slice(end, end + 1))) return null;
   push(draft, { digits: `0.${decimals}`, chinese: true });
   return end;
@@ -164,7 +165,12 @@ function readChineseDigits(text: string, at: number, draft: Draft, tables: LexTa
 }
 
 /** Chinese digits in a row, with 点 and decimals: 二〇二二, 六点五; 七八 (two neighbours) also gives the upper digit. */
-function chineseRun(text: string, at: number, inside: boolean, tables: LexTables): { end: number; digits: string; upper: string | null } {
+function chineseRun(
+  text: string,
+  at: number,
+  inside: boolean,
+  tables: LexTables,
+): { end: number; digits: string; upper: string | null } {
   const { digits: values, chineseDecimalPoints, twoAsUnit } = tables.numerals;
   let digits = '';
   let point = false;
@@ -273,6 +279,6 @@ function isMaskDigit(text: string, at: number, tables: LexTables): boolean {
 function isChineseZero(text: string, at: number, tables: LexTables): boolean {
   const form = tables.masks.byChar.get(text[at]!);
   let end = at;
-  while (form && form.chars.has(text[end] ?? '') && end - at <= form.max) end++;
+  while (form?.chars.has(text[end] ?? '') && end - at <= form.max) end++;
   return ((classAt(text, end, tables) | classAt(text, at - 1, tables)) & CHAR.chineseDigit) !== 0;
 }

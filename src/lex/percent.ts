@@ -16,7 +16,13 @@ export function readPercent(text: string, at: number, tables: LexTables): Quanti
     const { value, end } = typeof max === 'number' ? { value: max, end: first.numeral.end } : max;
     return quantityOf({ ...base, end, raw: text.slice(start, end), form: 'range', min: number, max: value });
   }
-  return quantityOf({ ...base, end: first.numeral.end, raw: text.slice(start, first.numeral.end), form: 'number', number });
+  return quantityOf({
+    ...base,
+    end: first.numeral.end,
+    raw: text.slice(start, first.numeral.end),
+    form: 'number',
+    number,
+  });
 }
 
 /** The other end: 至百分之六. */

@@ -6,9 +6,9 @@ import { classAt, isLatin, isSpace, type LexTables } from './characters.ts';
 import { readFraction } from './fraction.ts';
 import { type Numeral, readNumeral } from './numeral.ts';
 import { readPercent } from './percent.ts';
+import { quantityOf } from './quantity-of.ts';
 import { readRange } from './range.ts';
 import { bare, type Reading, withUnit } from './reading.ts';
-import { quantityOf } from './quantity-of.ts';
 import { readUnit } from './unit.ts';
 
 /**
@@ -121,7 +121,12 @@ function assemble(text: string, first: Reading, floor: number, tables: LexTables
   if (vague > 0) return quantityOf({ ...base, start: first.start - vague, form: 'vague' });
   const currency = unit ? null : currencyBefore(text, first.start, floor, tables);
   if (currency) return quantityOf({ ...base, start: currency.span.start, unit: currency, form: 'number', number });
-  return signed(text, quantityOf({ ...base, form: first.multiplierOnly ? 'multiplier' : 'number', number }), floor, tables);
+  return signed(
+    text,
+    quantityOf({ ...base, form: first.multiplierOnly ? 'multiplier' : 'number', number }),
+    floor,
+    tables,
+  );
 }
 
 /** 十万, 百: nothing but multipliers, so that 数 or 几 before it leaves the number open. */
@@ -163,9 +168,18 @@ function rankPrefix(text: string, at: number, floor: number, tables: LexTables):
 function assembleRank(text: string, first: Reading, { prefix, start }: RankPrefix, tables: LexTables): Quantity {
   const { rankUnits, rankUnit } = tables.numerals;
   const { number, masked, script } = first;
-  const base = { start, raw: text.slice(first.start, first.end), prefix, number, masked, script, form: 'rank' as const };
+  const base = {
+    start,
+    raw: text.slice(first.start, first.end),
+    prefix,
+    number,
+    masked,
+    script,
+    form: 'rank' as const,
+  };
   // 第十四届, 前三季度: an ordinal of something else keeps its own unit.
-  if (first.unit && !rankUnits.has(first.unit.raw)) return quantityOf({ ...base, end: first.unitEnd, unit: first.unit });
+  if (first.unit && !rankUnits.has(first.unit.raw))
+    return quantityOf({ ...base, end: first.unitEnd, unit: first.unit });
   const at = bare(text, first.end);
   const length = rankUnits.longestAt(text, at);
   const end = length > 0 ? at + length : first.end;

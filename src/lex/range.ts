@@ -37,7 +37,18 @@ export function readRange(text: string, first: Reading, tables: LexTables): Quan
 function neighbours(text: string, first: Reading): Quantity {
   const { start, unitEnd: end, unit, script, infix, number: min, upper: max } = first;
   const raw = text.slice(start, first.end);
-  return quantityOf({ start, end, raw, form: 'range', script, unit, infix, min, max, multiplied: first.largePower > 0 });
+  return quantityOf({
+    start,
+    end,
+    raw,
+    form: 'range',
+    script,
+    unit,
+    infix,
+    min,
+    max,
+    multiplied: first.largePower > 0,
+  });
 }
 
 type Joiner = { word: string; start: number; end: number; dashed: boolean };
@@ -66,7 +77,8 @@ function isRange(text: string, first: Reading, second: Reading, joiner: Joiner, 
 
 /** 2020-12-21, 0871-63110086: more than two members, or a leading zero, is a date or a number of another kind. */
 function isChained(text: string, first: Reading, second: Reading, { word }: Joiner): boolean {
-  const goesOn = text.startsWith(word, second.unitEnd) && arabicDigit(text.charCodeAt(second.unitEnd + word.length)) >= 0;
+  const goesOn =
+    text.startsWith(word, second.unitEnd) && arabicDigit(text.charCodeAt(second.unitEnd + word.length)) >= 0;
   const wentOn = text.slice(first.start - word.length, first.start) === word;
   const padded = text[first.start] === '0' && text[first.start + 1] !== '.';
   return goesOn || wentOn || padded;

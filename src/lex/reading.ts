@@ -35,7 +35,8 @@ function readInfixed(text: string, numeral: Numeral, tables: LexTables): Reading
 function attach(text: string, numeral: Numeral, reading: UnitReading, tables: LexTables): Reading {
   const { unit, infix } = reading;
   const { more, end } = reading.half ? { more: 0.5, end: reading.end } : readParts(text, reading, tables);
-  const number = numeral.number === null || more === 0 ? numeral.number : Number((numeral.number + more).toPrecision(15));
+  const number =
+    numeral.number === null || more === 0 ? numeral.number : Number((numeral.number + more).toPrecision(15));
   return { ...numeral, number, infix: numeral.infix ?? infix, unit, unitEnd: end };
 }
 
@@ -43,7 +44,8 @@ function attach(text: string, numeral: Numeral, reading: UnitReading, tables: Le
 function readParts(text: string, reading: UnitReading, tables: LexTables): { more: number; end: number } {
   const { half } = tables.numerals;
   const { parts, halves, end: from } = reading;
-  if (halves && text[from] === half && tables.numerals.halfWords.longestAt(text, from) === 0) return { more: 0.5, end: from + 1 };
+  if (halves && text[from] === half && tables.numerals.halfWords.longestAt(text, from) === 0)
+    return { more: 0.5, end: from + 1 };
   let more = 0;
   let end = from;
   while (parts) {

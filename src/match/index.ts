@@ -1,6 +1,6 @@
 /** Judges every figure of a report by the rules: which rules fire on it, and where. */
 import type { FigureMatches, Match, SentenceMatches } from '../model/match.ts';
-import type { CompiledRule, FigureStyle } from '../model/pattern.ts';
+import type { CompiledRule } from '../model/pattern.ts';
 import type { Quantity } from '../model/quantity.ts';
 import type { Report } from '../model/report.ts';
 import type { RulePack } from '../model/rulepack.ts';
@@ -45,11 +45,16 @@ export function matchFigures(
         quantityUntil: (end) => ends.get(end),
         words,
       };
-      figures.push({ quantity, matches: matchRules(pack.rules, quantity, context) });
+      figures.push({ quantity, matches: matchRules(rulesFor(pack, quantity), quantity, context) });
     }
     found.push({ sentence, words, figures });
   }
   return found;
+}
+
+/** The rules that may judge a figure of this dimension at all. */
+function rulesFor({ rulesByDimension }: RulePack, { form, unit }: Quantity): readonly CompiledRule[] {
+  return rulesByDimension.get(form === 'rank' ? 'rank' : (unit?.dimension ?? 'none')) ?? [];
 }
 
 /** All rules that fire on a figure, in the order of the packs. */

@@ -21,13 +21,21 @@ export type Context = {
 export type PatternMatch = { span: Span; captures: ReadonlyMap<string, Span> };
 
 export function matchPattern(pattern: CompiledPattern, subject: Quantity, context: Context): PatternMatch | null {
-  if (!passes(pattern.test, subject, context.style)) return null;
+  if (!mayMatch(pattern, subject, context) || !passes(pattern.test, subject, context.style)) return null;
   const left = new Walk(context, -1).run(pattern.left, subject.span.start);
   if (!left) return null;
   const right = new Walk(context, 1).run(pattern.right, subject.span.end);
   if (!right) return null;
   return { span: { start: left.end, end: right.end }, captures: new Map([...left.captures, ...right.captures]) };
 }
+
+/** A look at the two characters beside the figure settles most patterns. */
+function mayMatch({ leftChars, rightChars }: CompiledPattern, { span }: Quantity, { text }: Context): boolean {
+  return isAmong(leftChars, text.charCodeAt(span.start - 1)) && isAmong(rightChars, text.charCodeAt(span.end));
+}
+
+const isAmong = (chars: ReadonlySet<number> | null, code: number): boolean =>
+  chars === null || chars.has(code) || isSpace(code);
 
 type Result = { end: number; captures: Map<string, Span> };
 
@@ -78,7 +86,10 @@ class Walk {
     return result;
   }
 
-  #consume(state: Exclude<State, { type: 'done' | 'choice' | 'open' | 'close' | 'edge' | 'not' }>, from: number): Result | null {
+  #consume(
+    state: Exclude<State, { type: 'done' | 'choice' | 'open' | 'close' | 'edge' | 'not' }>,
+    from: number,
+  ): Result | null {
     const at = this.#skipSpace(from);
     const key = state.index * 4096 + Math.abs(at - this.#context.window.start);
     if (this.#failed.has(key)) return null;
@@ -91,7 +102,10 @@ class Walk {
   }
 
   /** How many characters the state may take at a place, best first. */
-  #lengths(state: Exclude<State, { type: 'done' | 'choice' | 'open' | 'close' | 'edge' | 'not' }>, at: number): number[] {
+  #lengths(
+    state: Exclude<State, { type: 'done' | 'choice' | 'open' | 'close' | 'edge' | 'not' }>,
+    at: number,
+  ): number[] {
     const { text, window, isDelimiter } = this.#context;
     const forward = this.#step === 1;
     const room = forward ? window.end - at : at - window.start;

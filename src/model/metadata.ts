@@ -6,7 +6,16 @@ export type MetadataRules = {
   title: { min: number; max: number; notStart: Lexicon; notEnd: Lexicon; without: Lexicon; subtitle: Lexicon };
   dateLabels: Lexicon;
   publisherLabels: Lexicon;
-  region: { chars: number; suffixes: Lexicon; longest: number; atLeast: number; generic: Lexicon; genericAlone: Lexicon; followers: Lexicon; nation: { name: string; government: Lexicon; speaker: Lexicon } };
+  region: {
+    chars: number;
+    suffixes: Lexicon;
+    longest: number;
+    atLeast: number;
+    generic: Lexicon;
+    genericAlone: Lexicon;
+    followers: Lexicon;
+    nation: { name: string; government: Lexicon; speaker: Lexicon };
+  };
   kinds: readonly { kind: ReportKind; in: KindPlace; words: Lexicon }[];
 };
 

@@ -23,7 +23,10 @@ const ordinate = z.int().min(1);
 
 export const valueSchema = z
   .strictObject({
-    number: z.number().nullable().describe('Plain number, multiplier applied; null for a masked number and for a range'),
+    number: z
+      .number()
+      .nullable()
+      .describe('Plain number, multiplier applied; null for a masked number and for a range'),
     min: z.number().nullable().describe('Lower end, closed'),
     max: z.number().nullable().describe('Upper end, closed'),
     bound: z.enum(BOUNDS).describe('How exactly the report states the figure'),
@@ -91,7 +94,9 @@ export const sectionSchema = z
     level: z.int().min(1).max(5),
     marker: z.string().nullable(),
     title: z.string(),
-    span: spanSchema.describe('From the marker or title to the start of the next section of the same or a smaller level'),
+    span: spanSchema.describe(
+      'From the marker or title to the start of the next section of the same or a smaller level',
+    ),
     titleSpan: spanSchema,
     parent: id('s').nullable(),
     domains: z.array(domainScoreSchema).describe('Best first'),

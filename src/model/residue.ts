@@ -45,7 +45,9 @@ export const residueRulesSchema = z
         keys: words,
         levels: z.array(words).describe('Columns that hold one level of the region each, the widest first'),
       }),
-      text: z.strictObject({ keys: words }).describe('Columns of tables and fields of JSON that hold the text of a report'),
+      text: z
+        .strictObject({ keys: words })
+        .describe('Columns of tables and fields of JSON that hold the text of a report'),
       siteWords: words.describe('Last words of the names of sites, which follow the title in <title>'),
     }),
     emphasis: z

@@ -7,7 +7,3 @@ export const spanSchema = z
 export type Span = z.infer<typeof spanSchema>;
 
 export const sliceOf = (text: string, span: Span): string => text.slice(span.start, span.end);
-
-export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
-
-export const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;

@@ -151,15 +151,30 @@ const ERRORS: Record<Exclude<ErrorCode, 'USAGE'>, ErrorWording> = {
     hint: { zh: '请用密码打开，去掉密码后另存', en: 'open it with its password and save it without' },
   },
   DAMAGED: {
-    message: { zh: '{path} 已损坏或不完整（{kind}：{problem}）', en: '{path} is damaged or cut off ({kind}: {problem})' },
-    hint: { zh: '请重新下载或复制，或用原来的程序打开后另存', en: 'fetch it again, or open it in the program that made it and save it anew' },
+    message: {
+      zh: '{path} 已损坏或不完整（{kind}：{problem}）',
+      en: '{path} is damaged or cut off ({kind}: {problem})',
+    },
+    hint: {
+      zh: '请重新下载或复制，或用原来的程序打开后另存',
+      en: 'fetch it again, or open it in the program that made it and save it anew',
+    },
   },
   XML_ENTITIES: {
-    message: { zh: '{path} 中的 XML 声明了实体，正常文档不会如此，已拒绝', en: '{path} declares XML entities, which no honest document does; refused' },
-    hint: { zh: '请查明文件来源，或用原来的程序打开后另存', en: 'ask where it came from, or open it in the program that made it and save it anew' },
+    message: {
+      zh: '{path} 中的 XML 声明了实体，正常文档不会如此，已拒绝',
+      en: '{path} declares XML entities, which no honest document does; refused',
+    },
+    hint: {
+      zh: '请查明文件来源，或用原来的程序打开后另存',
+      en: 'ask where it came from, or open it in the program that made it and save it anew',
+    },
   },
   ARCHIVE_TOO_LARGE: {
-    message: { zh: '{path} 展开后过大（上限 {limit}，{problem}），已拒绝', en: '{path} unpacks to more than a report can be (limit {limit}, {problem}); refused' },
+    message: {
+      zh: '{path} 展开后过大（上限 {limit}，{problem}），已拒绝',
+      en: '{path} unpacks to more than a report can be (limit {limit}, {problem}); refused',
+    },
     hint: { zh: '请先解压或拆分，再逐个读取', en: 'unpack or split it first' },
   },
   NESTED_ARCHIVE: {
@@ -167,15 +182,27 @@ const ERRORS: Record<Exclude<ErrorCode, 'USAGE'>, ErrorWording> = {
     hint: { zh: '请先解压里面的压缩包', en: 'unpack the inner archive first' },
   },
   UNSAFE_NAME: {
-    message: { zh: '{path} 的名称指向压缩包之外，已拒绝', en: '{path} has a name that leads out of the archive; refused' },
+    message: {
+      zh: '{path} 的名称指向压缩包之外，已拒绝',
+      en: '{path} has a name that leads out of the archive; refused',
+    },
     hint: { zh: '请查明压缩包来源', en: 'ask where the archive came from' },
   },
   TIME_LIMIT: {
-    message: { zh: '{path} 超过 {seconds} 秒或内存上限仍未读完，已放弃', en: '{path} was given up after {seconds} seconds or for want of memory' },
-    hint: { zh: '文件可能已损坏；请用原来的程序打开后另存', en: 'it may be damaged: open it in the program that made it and save it anew' },
+    message: {
+      zh: '{path} 超过 {seconds} 秒或内存上限仍未读完，已放弃',
+      en: '{path} was given up after {seconds} seconds or for want of memory',
+    },
+    hint: {
+      zh: '文件可能已损坏；请用原来的程序打开后另存',
+      en: 'it may be damaged: open it in the program that made it and save it anew',
+    },
   },
   NO_TEXT_COLUMN: {
-    message: { zh: '{path} 中没有一列明显是报告正文，已略过', en: '{path} has nothing that plainly holds texts of reports; passed over' },
+    message: {
+      zh: '{path} 中没有一列明显是报告正文，已略过',
+      en: '{path} has nothing that plainly holds texts of reports; passed over',
+    },
     hint: { zh: '如有，请用 {option} 指定：{columns}', en: 'if it has, name it with {option}: {columns}' },
   },
   UNDECODABLE: {

@@ -25,7 +25,10 @@ export function periodOf(
   times: readonly Quantity[],
   words: PeriodWords,
 ): string | null {
-  return lastTime(text, { start: sentence.start, end: at }, times, words) ?? firstTime(text, { start: paragraph, end: sentence.start }, times, words);
+  return (
+    lastTime(text, { start: sentence.start, end: at }, times, words) ??
+    firstTime(text, { start: paragraph, end: sentence.start }, times, words)
+  );
 }
 
 function lastTime(text: string, { start, end }: Span, times: readonly Quantity[], words: PeriodWords): string | null {
@@ -39,7 +42,12 @@ function firstTime(text: string, span: Span, times: readonly Quantity[], words: 
   return null;
 }
 
-function* timesIn(text: string, { start, end }: Span, times: readonly Quantity[], { periods, compared }: PeriodWords): Generator<Span> {
+function* timesIn(
+  text: string,
+  { start, end }: Span,
+  times: readonly Quantity[],
+  { periods, compared }: PeriodWords,
+): Generator<Span> {
   const years = times.filter(({ span }) => span.start >= start && span.end <= end);
   for (let i = start; i < end; ) {
     const year = years.find(({ span }) => span.start === i);

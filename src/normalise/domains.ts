@@ -1,10 +1,10 @@
 /** Which fields of reform a section, a figure and the whole report belong to: one pass over the text for all terms. */
 import type { DomainDefinition, DomainRules } from '../model/domains.ts';
+import type { Findings, ReportDomain } from '../model/findings.ts';
 import type { DomainScore } from '../model/record.ts';
 import type { Heading, Report } from '../model/report.ts';
 import { firstAtLeast } from '../model/sorted.ts';
 import type { Span } from '../model/span.ts';
-import type { Findings, ReportDomain } from '../model/findings.ts';
 
 export type Domains = Findings['domains'] & {
   /** The ids for a figure: those of its own clause, else of its section. */
@@ -64,10 +64,19 @@ function sectionScores({ span, titleSpan }: Heading, hits: readonly Hit[], rules
   const total = body.reduce((sum, value) => sum + value, 0);
   // A long body must not drown its heading: the heading weighs in proportion to it.
   const factor = Math.max(rules.scoring.headingWeight, 0.08 * total);
-  return add(body, title.map((value) => value * factor));
+  return add(
+    body,
+    title.map((value) => value * factor),
+  );
 }
 
-function best(scores: readonly number[], rules: DomainRules, share: number, most: number, least = rules.scoring.least): DomainScore[] {
+function best(
+  scores: readonly number[],
+  rules: DomainRules,
+  share: number,
+  most: number,
+  least = rules.scoring.least,
+): DomainScore[] {
   const top = Math.max(...scores, 0);
   if (top < least) return [];
   return scores
@@ -85,7 +94,12 @@ function inherited(index: number, headings: readonly Heading[], own: readonly Do
   return [];
 }
 
-function reportDomains(text: string, headings: readonly Heading[], hits: readonly Hit[], rules: DomainRules): ReportDomain[] {
+function reportDomains(
+  text: string,
+  headings: readonly Heading[],
+  hits: readonly Hit[],
+  rules: DomainRules,
+): ReportDomain[] {
   const titles = headings.map(({ titleSpan }) => score(hitsIn(hits, titleSpan), rules, rules.scoring.headingWeight));
   const scores = titles.reduce(add, score(hits, rules, 1));
   return best(scores, rules, rules.scoring.reportShare, rules.scoring.reportMost).map((domain) => {
@@ -95,7 +109,12 @@ function reportDomains(text: string, headings: readonly Heading[], hits: readonl
 }
 
 /** The heaviest terms, each where it first stands. */
-function evidenceFor(text: string, { id }: DomainDefinition, hits: readonly Hit[], rules: DomainRules): ReportDomain['evidence'] {
+function evidenceFor(
+  text: string,
+  { id }: DomainDefinition,
+  hits: readonly Hit[],
+  rules: DomainRules,
+): ReportDomain['evidence'] {
   const weightOf = (term: string) =>
     rules.weights.get(term)?.find(({ domain }) => rules.definitions[domain]!.id === id)?.weight ?? 0;
   const first = new Map<string, number>();

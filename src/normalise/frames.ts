@@ -22,7 +22,10 @@ export function frameFigures(
   const pairs = bracketPairs(text, sentence, punctuation);
   return figures.map(({ quantity, matches }, i) => {
     const next = figures[i + 1]?.quantity.span.start ?? sentence.end;
-    const right = { start: quantity.span.end, end: rightEdge(text, quantity.span.end, next, i + 1 < figures.length, punctuation, pairs) };
+    const right = {
+      start: quantity.span.end,
+      end: rightEdge(text, quantity.span.end, next, i + 1 < figures.length, punctuation, pairs),
+    };
     return { quantity, matches, left: { start: lefts[i]!, end: quantity.span.start }, right };
   });
 }

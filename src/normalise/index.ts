@@ -1,8 +1,9 @@
 /** Turns matches into findings: number, unit, name, kind, status, and what sections and the report are about. */
+
+import type { Findings, IndicatorDraft, PlaceholderDraft } from '../model/findings.ts';
 import { Lexicon } from '../model/lexicon.ts';
 import type { SentenceMatches } from '../model/match.ts';
 import type { Lexed, Quantity } from '../model/quantity.ts';
-import type { Findings, IndicatorDraft, PlaceholderDraft } from '../model/findings.ts';
 import type { Report } from '../model/report.ts';
 import type { RulePack } from '../model/rulepack.ts';
 import { firstAtLeast, lastAtMost } from '../model/sorted.ts';
@@ -16,7 +17,7 @@ import { type Name, type NamingContext, nameFigures } from './naming/index.ts';
 import { namingWords } from './naming/words.ts';
 import { judgePlaceholders } from './placeholders.ts';
 import { sentenceModes, statusWithin } from './status.ts';
-import { canonicalOf, unitOf, valueOf } from './value.ts';
+import { canonicalOf, figureUnit, figureValue } from './value.ts';
 
 export function normalise(report: Report, lexed: Lexed, matched: readonly SentenceMatches[], pack: RulePack): Findings {
   const domains = findDomains(report, pack.domains);
@@ -28,9 +29,16 @@ export function normalise(report: Report, lexed: Lexed, matched: readonly Senten
 }
 
 /** The placeholders of a report; needs no words and no matches, so that `check` can do without them. */
-export function findPlaceholders({ text, headings }: Report, { masks, quantities }: Lexed, pack: RulePack): PlaceholderDraft[] {
+export function findPlaceholders(
+  { text, headings }: Report,
+  { masks, quantities }: Lexed,
+  pack: RulePack,
+): PlaceholderDraft[] {
   const drafts = judgePlaceholders(text, masks, quantities, pack.placeholders, pack.punctuation, pack.masks.byChar);
-  return drafts.map((draft) => ({ ...draft, heading: lastAtMost(headings, draft.span.start, ({ span }) => span.start) }));
+  return drafts.map((draft) => ({
+    ...draft,
+    heading: lastAtMost(headings, draft.span.start, ({ span }) => span.start),
+  }));
 }
 
 function draftIndicators(
@@ -86,20 +94,27 @@ function draftIndicators(
       const name = names[i] ?? null;
       const kind = kindOf(text, figure, name?.text ?? null, kinds.at(-1) ?? null, kinds.at(-2) ?? null, kindWords);
       kinds.push({ figure, name: name?.text ?? null, kind });
-      const value = valueOf(quantity, verdictOf(matches, 'bound'));
+      const value = figureValue(quantity, verdictOf(matches, 'bound'));
       const compares = kind.kind === 'rank' || quantity.unit?.dimension === 'percentage-point';
       return {
         span: quantity.span,
         name: name?.text || null,
         nameSpan: name?.text ? name.span : null,
         value,
-        unit: unitOf(quantity),
+        unit: figureUnit(quantity),
         canonical: canonicalOf(quantity, value),
         kind: kind.kind,
         direction: kind.direction,
         status: verdictOf(matches, 'status') ?? statusAt(quantity.span.start),
         scope: compares ? scopeOf(text, figure.left, scopes) : null,
-        period: periodOf(text, sentence.span, Math.max(paragraph, sentence.span.start - PERIOD_REACH), quantity.span.start, near, periodWords),
+        period: periodOf(
+          text,
+          sentence.span,
+          Math.max(paragraph, sentence.span.start - PERIOD_REACH),
+          quantity.span.start,
+          near,
+          periodWords,
+        ),
         masked: quantity.masked,
         heading: sentence.heading,
         sentence: sentence.span,
@@ -118,7 +133,8 @@ const NO_WORDS = new Lexicon([]);
 const classOf = (pack: RulePack, name: string): Lexicon => pack.classes.get(name) ?? NO_WORDS;
 
 /** 2022年, 二〇二二年, 202*年; not 三年. */
-const isYear = ({ unit, raw, form }: Quantity): boolean => unit?.symbol === '年' && (raw.length === 4 || form === 'range');
+const isYear = ({ unit, raw, form }: Quantity): boolean =>
+  unit?.symbol === '年' && (raw.length === 4 || form === 'range');
 
 function paragraphs({ document }: Report): (sentence: Span) => number {
   let block = 0;

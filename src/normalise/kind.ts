@@ -1,7 +1,8 @@
 /** What kind of figure it is: the rules' word first, then what the name and the figure before it say. */
-import { decide, type Figure, verdictOf } from './figure.ts';
+
 import type { Lexicon } from '../model/lexicon.ts';
 import type { Direction, IndicatorKind } from '../model/vocabulary.ts';
+import { decide, type Figure, verdictOf } from './figure.ts';
 
 export type Kind = { kind: IndicatorKind; direction: Direction | null; rule: string };
 
@@ -19,7 +20,10 @@ export function kindOf(
 ): Kind {
   const match = decide(figure.matches, 'kind');
   const stated = match?.rule.verdict.kind ?? 'level';
-  if (stated === 'carried') return previous ? { ...previous.kind, rule: match!.rule.id } : { kind: 'level', direction: null, rule: match!.rule.id };
+  if (stated === 'carried')
+    return previous
+      ? { ...previous.kind, rule: match!.rule.id }
+      : { kind: 'level', direction: null, rule: match!.rule.id };
   const kind = stated;
   const rule = match?.rule.id ?? decide(figure.matches, 'accept')?.rule.id ?? 'level/default';
   if (kind === 'change') {
@@ -31,12 +35,18 @@ export function kindOf(
   }
   const { quantity } = figure;
   const canBeShare = quantity.unit?.dimension === 'percent' || quantity.form === 'fraction';
-  if (kind === 'level' && canBeShare && name !== null && namesShare(name, words)) return { kind: 'share', direction: null, rule };
+  if (kind === 'level' && canBeShare && name !== null && namesShare(name, words))
+    return { kind: 'share', direction: null, rule };
   return { kind, direction: null, rule };
 }
 
 /** 涨幅预期为2%左右，最多不超过3%; 增长7.4%、5.2%: a figure of the same unit with nothing of its own goes on as the one before. */
-function continues(text: string, { figure: before, name: earlier, kind }: Previous, figure: Figure, name: string | null): boolean {
+function continues(
+  text: string,
+  { figure: before, name: earlier }: Previous,
+  figure: Figure,
+  name: string | null,
+): boolean {
   if (before.quantity.unit?.symbol !== figure.quantity.unit?.symbol) return false;
   if (decide(figure.matches, 'kind') !== null) return false;
   const between = text.slice(before.quantity.span.end, figure.quantity.span.start);
@@ -50,7 +60,12 @@ function namesShare(name: string, { shareName }: KindWords): boolean {
 }
 
 /** 优于全国1个百分点 after a ratio that fell means lower; of a thing that had better be low likewise. */
-function trend(previous: Previous | null, beforeThat: Previous | null, name: string | null, words: KindWords): Direction {
+function trend(
+  previous: Previous | null,
+  beforeThat: Previous | null,
+  name: string | null,
+  words: KindWords,
+): Direction {
   const to = previous?.figure.quantity.number;
   const from = beforeThat?.figure.quantity.number;
   const isPair = previous && beforeThat && previous.name === beforeThat.name && previous.kind.kind !== 'change';

@@ -7,7 +7,6 @@ import type { MaskContext, PlaceholderRules } from '../model/placeholder-rules.t
 import type { Mask, Quantity } from '../model/quantity.ts';
 import type { Punctuation } from '../model/rulepack.ts';
 import type { Span } from '../model/span.ts';
-import type { PlaceholderKind } from '../model/vocabulary.ts';
 
 type Judgement = Pick<PlaceholderDraft, 'kind' | 'expects' | 'rule'>;
 
@@ -90,21 +89,38 @@ function fits(context: MaskContext, mask: Mask, isNumeral: boolean, around: Surr
   if (context.free && isNumeral) return false;
   // A mask with a unit after it is a number, whatever a lone letter would be.
   if (isNumeral && context.kind === 'none' && !context.before && !context.after && !context.touching) return false;
-  if (context.before && context.before.longestBefore(text, start) === 0 && !(context.before.has('^') && atLineStart(text, start))) return false;
-  if (context.after && context.after.longestAt(text, end) === 0 && !(context.after.has('$') && atLineEnd(text, end))) return false;
+  if (
+    context.before &&
+    context.before.longestBefore(text, start) === 0 &&
+    !(context.before.has('^') && atLineStart(text, start))
+  )
+    return false;
+  if (context.after && context.after.longestAt(text, end) === 0 && !(context.after.has('$') && atLineEnd(text, end)))
+    return false;
   if (context.touching && !touches(context.touching, mask.span, isNumeral, around)) return false;
   return !context.noun || nounAfter(end, around) !== null;
 }
 
-function touches(touching: NonNullable<MaskContext['touching']>, { start, end }: Span, isNumeral: boolean, around: Surroundings): boolean {
+function touches(
+  touching: NonNullable<MaskContext['touching']>,
+  { start, end }: Span,
+  isNumeral: boolean,
+  around: Surroundings,
+): boolean {
   const { text } = around;
   const [before, after] = [text[start - 1] ?? '\n', text[end] ?? '\n'];
   switch (touching) {
     case 'latin':
       // ab*, *.docx, XX.com, a@XX
-      return /[A-Za-z\\/@#=]\.?$/.test(text.slice(Math.max(0, start - 2), start)) || /^\.?[A-Za-z\\/@#=]/.test(text.slice(end, end + 2));
+      return (
+        /[A-Za-z\\/@#=]\.?$/.test(text.slice(Math.max(0, start - 2), start)) ||
+        /^\.?[A-Za-z\\/@#=]/.test(text.slice(end, end + 2))
+      );
     case 'digits':
-      return /[\d０-９]\s*$/.test(text.slice(Math.max(0, start - 4), start)) && /^\s*[\d０-９]/.test(text.slice(end, end + 4));
+      return (
+        /[\d０-９]\s*$/.test(text.slice(Math.max(0, start - 4), start)) &&
+        /^\s*[\d０-９]/.test(text.slice(end, end + 4))
+      );
     case 'words':
       return !isNumeral && /[\p{Script=Han}”"]/u.test(before) && after === '”';
     case 'footnote':
@@ -119,7 +135,10 @@ const atLineEnd = (text: string, at: number): boolean => /^\s*(?:\n|$)/.test(tex
 
 /** The line a run stands on, as far as it matters whether anything but signs stands there. */
 const lineAround = (text: string, start: number, end: number): string =>
-  `${text.slice(Math.max(0, start - 40), start).split('\n').at(-1)}${text.slice(end, end + 40).split('\n')[0]}`;
+  `${text
+    .slice(Math.max(0, start - 40), start)
+    .split('\n')
+    .at(-1)}${text.slice(end, end + 40).split('\n')[0]}`;
 
 /** 区 for **区, 工业互联网研究院 for **工业互联网研究院, 公司 for **、**等公司. */
 function nounAfter(at: number, { text, rules, isMaskChar }: Surroundings): string | null {

@@ -1,12 +1,13 @@
 /** The value and unit fields of an indicator. */
-import type { Indicator } from '../model/record.ts';
+
 import type { Quantity } from '../model/quantity.ts';
+import type { Indicator } from '../model/record.ts';
 import type { Bound } from '../model/vocabulary.ts';
 
 type Value = Indicator['value'];
 
 /** `stated` is what the rules say of the words around the figure; an infix (6200余人) speaks for itself. */
-export function valueOf(quantity: Quantity, stated: Bound | undefined): Value {
+export function figureValue(quantity: Quantity, stated: Bound | undefined): Value {
   const bound = boundOf(quantity, stated);
   const { number } = quantity;
   const ends =
@@ -22,7 +23,7 @@ function boundOf({ form, infix }: Quantity, stated: Bound | undefined): Bound {
   return stated ?? 'eq';
 }
 
-export function unitOf({ unit }: Quantity): Indicator['unit'] {
+export function figureUnit({ unit }: Quantity): Indicator['unit'] {
   if (!unit) return { symbol: '', raw: '', dimension: 'other' };
   return { symbol: unit.symbol, raw: unit.raw, dimension: unit.dimension };
 }

@@ -110,7 +110,9 @@ function compileNumerals({ numerals }: Sections, units: UnitTable, masks: MaskTa
     vaguePrefixes: lexicon(numerals.vaguePrefixes),
     rangeJoiners: lexicon(numerals.rangeJoiners),
     rangeBreakers: new Set(numerals.rangeBreakers),
-    rankPrefixes: new Map(Object.entries(numerals.rankPrefixes).map(([char, { notAfter }]) => [char, new Set(notAfter)])),
+    rankPrefixes: new Map(
+      Object.entries(numerals.rankPrefixes).map(([char, { notAfter }]) => [char, new Set(notAfter)]),
+    ),
     rankUnits: lexicon(numerals.rankUnits),
     rankUnit: { symbol: numerals.rankSymbol, dimension: 'rank', factor: null, base: null },
     currencyPrefixes,
@@ -134,6 +136,7 @@ function charClasses(numerals: Sections['numerals'], masks: MaskTable): Uint8Arr
   for (const char of Object.keys(numerals.large)) mark(char, CHAR.largeMultiplier);
   for (const word of [numerals.half, ...numerals.halfWords]) mark(word, CHAR.half);
   for (const char of masks.byChar.keys()) mark(char, CHAR.mask);
-  for (const word of [...masks.words.words, ...masks.notes.bare.words, ...masks.notes.brackets.keys()]) mark(word, CHAR.note);
+  for (const word of [...masks.words.words, ...masks.notes.bare.words, ...masks.notes.brackets.keys()])
+    mark(word, CHAR.note);
   return classes;
 }

@@ -6,11 +6,11 @@ import { fileURLToPath } from 'node:url';
 import { GaigeError } from '../model/error.ts';
 import type { Lexicon } from '../model/lexicon.ts';
 import type { CompiledRule, RuleExample } from '../model/pattern.ts';
+import { compileResidue } from '../model/residue.ts';
 import type { RulePack } from '../model/rulepack.ts';
 import { DIMENSIONS, type Dimension } from '../model/vocabulary.ts';
-import { compileResidue } from '../model/residue.ts';
-import { compileLexing } from './compile-lexing.ts';
 import { compileDomains, compilePlaceholders } from './compile-findings.ts';
+import { compileLexing } from './compile-lexing.ts';
 import { compileHeadings, compileMetadata, compilePunctuation, compileStatus } from './compile-structure.ts';
 import { mergeSections } from './merge.ts';
 import { compilePattern, PatternError } from './pattern.ts';
@@ -40,7 +40,9 @@ type PackText = { path: string; name: string; text: string };
 function readPack(path: string): PackText[] {
   const isYaml = (name: string) => /\.ya?ml$/.test(name);
   try {
-    const names = statSync(path).isDirectory() ? readdirSync(path, { recursive: true, encoding: 'utf8' }).filter(isYaml).sort() : [];
+    const names = statSync(path).isDirectory()
+      ? readdirSync(path, { recursive: true, encoding: 'utf8' }).filter(isYaml).sort()
+      : [];
     const files = names.length > 0 ? names.map((name) => join(path, name)) : [path];
     return files.map((file) => ({ path: file, name: basename(file), text: readFileSync(file, 'utf8') }));
   } catch (cause) {
@@ -50,8 +52,20 @@ function readPack(path: string): PackText[] {
 
 export function compileRulePack(files: readonly RuleFile[], hash: string): RulePack {
   const merged = mergeSections(files);
-  const { pack, numerals, units, masks, clauses, headings, metadata, status, residue, placeholders, domains, domainScoring } =
-    merged.content;
+  const {
+    pack,
+    numerals,
+    units,
+    masks,
+    clauses,
+    headings,
+    metadata,
+    status,
+    residue,
+    placeholders,
+    domains,
+    domainScoring,
+  } = merged.content;
   const classes = classesOf(merged.content.classes ?? {}, files);
   const rules = merged.rules.map(({ rule, file, index }) => compileRule(rule, file, index, classes));
   return {
@@ -86,7 +100,10 @@ function byDimension(rules: readonly CompiledRule[]): RulePack['rulesByDimension
   );
 }
 
-function classesOf(classes: Readonly<Record<string, readonly string[]>>, files: readonly RuleFile[]): Map<string, Lexicon> {
+function classesOf(
+  classes: Readonly<Record<string, readonly string[]>>,
+  files: readonly RuleFile[],
+): Map<string, Lexicon> {
   try {
     return compileClasses(new Map(Object.entries(classes)));
   } catch (error) {
@@ -96,7 +113,12 @@ function classesOf(classes: Readonly<Record<string, readonly string[]>>, files: 
   }
 }
 
-function compileRule(rule: RuleSource, file: RuleFile, index: number, classes: ReadonlyMap<string, Lexicon>): CompiledRule {
+function compileRule(
+  rule: RuleSource,
+  file: RuleFile,
+  index: number,
+  classes: ReadonlyMap<string, Lexicon>,
+): CompiledRule {
   try {
     const compiled = compilePattern(rule.pattern, (name) => classes.get(name));
     return {

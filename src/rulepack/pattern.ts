@@ -71,7 +71,8 @@ class Parser {
     if (this.take('?')) return { type: 'repeat', item, min: 0, max: 1 };
     const bounds = /^\{(\d+),(\d+)\}/.exec(this.source.slice(this.at, this.at + 12));
     if (!bounds) {
-      if (/^[*+]/.test(this.source.slice(this.at))) throw new PatternError('repetition must be bounded: write {0,9}', this.at);
+      if (/^[*+]/.test(this.source.slice(this.at)))
+        throw new PatternError('repetition must be bounded: write {0,9}', this.at);
       return item;
     }
     const [min, max] = [Number(bounds[1]), Number(bounds[2])];
@@ -104,7 +105,8 @@ class Parser {
     let name: string | null = null;
     if (this.source.startsWith('?', this.at)) {
       const match = /^\?<([a-z]+)>/.exec(this.source.slice(this.at, this.at + 24));
-      if (!match) throw new PatternError('only named groups (?<name> …) are known: no lookaround, no back-reference', this.at);
+      if (!match)
+        throw new PatternError('only named groups (?<name> …) are known: no lookaround, no back-reference', this.at);
       name = match[1]!;
       this.at += match[0].length;
     }
@@ -210,7 +212,8 @@ export function parseFigureTest(source: string, at: number): FigureTest {
 
 function known(values: string[], allowed: readonly string[], at: number): string[] {
   const stranger = values.find((value) => !allowed.includes(value));
-  if (stranger !== undefined) throw new PatternError(`unknown '${stranger}'; expected one of ${allowed.join(', ')}`, at);
+  if (stranger !== undefined)
+    throw new PatternError(`unknown '${stranger}'; expected one of ${allowed.join(', ')}`, at);
   return values;
 }
 
@@ -239,7 +242,8 @@ const nestedSubject = (at: number): PatternError =>
 
 /** Where a judged figure stands inside a group, a repetition or a test; null where none does. */
 function subjectInside(item: Item): number | null {
-  const inner = item.type === 'group' ? item.options.flat() : item.type === 'repeat' || item.type === 'not' ? [item.item] : [];
+  const inner =
+    item.type === 'group' ? item.options.flat() : item.type === 'repeat' || item.type === 'not' ? [item.item] : [];
   for (const each of inner) {
     const at = each.type === 'subject' ? each.at : subjectInside(each);
     if (at !== null) return at;
@@ -272,7 +276,12 @@ export function compilePattern(source: string, lexiconOf: (name: string) => Lexi
         return { type: 'class', name: item.name, lexicon, next, index: index++ };
       }
       case 'not':
-        return { type: 'not', inner: stateOf(item.item, { type: 'done', index: index++ }, backwards), next, index: index++ };
+        return {
+          type: 'not',
+          inner: stateOf(item.item, { type: 'done', index: index++ }, backwards),
+          next,
+          index: index++,
+        };
       case 'repeat':
         return repeated(item, next, backwards);
       case 'group': {
@@ -306,8 +315,11 @@ export function compilePattern(source: string, lexiconOf: (name: string) => Lexi
   const patterns = parsePattern(source).map((items): CompiledPattern => {
     const nested = items.map(subjectInside).find((at) => at !== null);
     if (nested != null) throw nestedSubject(nested);
-    const subjects = items.filter((item): item is Extract<Item, { type: 'figure' | 'subject' }> => item.type === 'subject');
-    if (subjects.length !== 1) throw new PatternError('a pattern judges exactly one figure: write <percent>, <count>, <any> once', 0);
+    const subjects = items.filter(
+      (item): item is Extract<Item, { type: 'figure' | 'subject' }> => item.type === 'subject',
+    );
+    if (subjects.length !== 1)
+      throw new PatternError('a pattern judges exactly one figure: write <percent>, <count>, <any> once', 0);
     const subject = subjects[0]!;
     const at = items.indexOf(subject);
     const left = chain(items.slice(0, at), { type: 'done', index: index++ }, true);

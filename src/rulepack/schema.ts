@@ -232,10 +232,7 @@ const domainScoringSchema = z.strictObject({
   least: z.number(),
 });
 
-const exampleSchema = z.union([
-  z.string().min(1),
-  z.looseObject({ text: z.string().min(1) }),
-]);
+const exampleSchema = z.union([z.string().min(1), z.looseObject({ text: z.string().min(1) })]);
 
 const verdictSchema = z.strictObject({
   accept: z.boolean().optional(),
@@ -268,7 +265,10 @@ export const packFileSchema = z
     units: unitsSchema.optional(),
     masks: masksSchema.optional(),
     clauses: clausesSchema.optional(),
-    classes: z.record(className, words).optional().describe('Named word lists; @name includes another list; blanks part words'),
+    classes: z
+      .record(className, words)
+      .optional()
+      .describe('Named word lists; @name includes another list; blanks part words'),
     headings: headingsSchema.optional(),
     metadata: metadataSchema.optional(),
     status: statusSchema.optional(),
@@ -277,7 +277,6 @@ export const packFileSchema = z
     domains: z.array(domainSchema).optional().describe('Fields of reform and their terms'),
     domainScoring: domainScoringSchema.optional(),
     rules: z.array(ruleSchema).optional().describe('Judgements of figures'),
-
   })
   .describe('A file of a gaige rule pack');
 

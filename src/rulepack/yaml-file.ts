@@ -23,7 +23,9 @@ export function parseRuleFile(path: string, source: string): RuleFile {
 
   const errorAtOffset = (offset: number, problem: string): GaigeError => {
     const { line, col } = lineCounter.linePos(offset);
-    const shown = lines.slice(Math.max(0, line - 2), line).map((text, i, all) => `${line - all.length + 1 + i} | ${text}`);
+    const shown = lines
+      .slice(Math.max(0, line - 2), line)
+      .map((text, i, all) => `${line - all.length + 1 + i} | ${text}`);
     const caret = `${' '.repeat(String(line).length + 2 + col)}^`;
     return new GaigeError('RULES_INVALID', { path, line, column: col, problem, excerpt: [...shown, caret].join('\n') });
   };
@@ -38,7 +40,8 @@ export function parseRuleFile(path: string, source: string): RuleFile {
     errorAtOffset(offsetOf(keys) + offset, problem);
 
   const fault = document.errors[0];
-  if (fault) throw errorAtOffset(fault.pos[0], fault.message.split('\n')[0]!.replace(/ at line \d+, column \d+:?$/, ''));
+  if (fault)
+    throw errorAtOffset(fault.pos[0], fault.message.split('\n')[0]!.replace(/ at line \d+, column \d+:?$/, ''));
   const parsed = packFileSchema.safeParse(toPlain(document, path) ?? {});
   if (!parsed.success) throw issueError(parsed.error, errorAt);
   const placeOf = (keys: readonly PropertyKey[]) => `${path}:${lineCounter.linePos(offsetOf(keys)).line}`;
@@ -49,7 +52,11 @@ function toPlain(document: ReturnType<typeof parseDocument>, path: string): unkn
   try {
     return document.toJS({ maxAliasCount: MAX_ALIASES });
   } catch (cause) {
-    throw new GaigeError('RULES_INVALID', { path, line: 1, column: 1, problem: 'too many aliases', excerpt: '' }, cause);
+    throw new GaigeError(
+      'RULES_INVALID',
+      { path, line: 1, column: 1, problem: 'too many aliases', excerpt: '' },
+      cause,
+    );
   }
 }
 

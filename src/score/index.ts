@@ -98,7 +98,11 @@ function scoreIndicators(gold: Annotation, { indicators }: GaigeRecord, score: S
   score.detect.gold = score.rows.gold = gold.indicators.filter(({ must }) => must).length;
 }
 
-function bestOverlap({ start, text }: AnnotatedIndicator, indicators: readonly Indicator[], used: ReadonlySet<Indicator>): Indicator | null {
+function bestOverlap(
+  { start, text }: AnnotatedIndicator,
+  indicators: readonly Indicator[],
+  used: ReadonlySet<Indicator>,
+): Indicator | null {
   let best: { found: Indicator; overlap: number } | null = null;
   for (const found of indicators) {
     const overlap = Math.min(found.span.end, start + text.length) - Math.max(found.span.start, start);
@@ -121,14 +125,18 @@ function scorePlaceholders(gold: Annotation, { placeholders }: GaigeRecord, scor
     else miss('placeholder kind', wanted.start, wanted, found);
     if (expectsAlike(bare(wanted.expects), bare(found.expects))) score.placeholders.expects++;
   }
-  for (const found of placeholders) if (!matched.has(found)) miss('placeholder spurious', found.span.start, null, found);
+  for (const found of placeholders)
+    if (!matched.has(found)) miss('placeholder spurious', found.span.start, null, found);
   score.placeholders.found = placeholders.length;
   score.placeholders.gold = gold.placeholders.length;
 }
 
 const expectsAlike = (wanted: string, found: string): boolean =>
   wanted === found ||
-  (wanted !== '' && found !== '' && (wanted.startsWith(found) || found.startsWith(wanted)) && found.length <= wanted.length + 2);
+  (wanted !== '' &&
+    found !== '' &&
+    (wanted.startsWith(found) || found.startsWith(wanted)) &&
+    found.length <= wanted.length + 2);
 
 function scoreSections(gold: Annotation, { sections }: GaigeRecord, score: Score, miss: Report): void {
   if (!gold.sections) return;
@@ -166,7 +174,8 @@ function scoreMetadata(gold: Annotation, { report }: GaigeRecord, score: Score, 
     const found = report[key as keyof typeof report] ?? null;
     const words = [bare(String(wanted)), bare(String(found))] as const;
     // A region may be given in a longer form.
-    const right = key === 'region' && wanted !== null && found !== null ? words[1].includes(words[0]) : words[0] === words[1];
+    const right =
+      key === 'region' && wanted !== null && found !== null ? words[1].includes(words[0]) : words[0] === words[1];
     score.metadata.of++;
     if (right) score.metadata.right++;
     else miss(`metadata ${key}`, 0, wanted, found);

@@ -5,7 +5,8 @@ import type { AnnotatedIndicator } from './annotation.ts';
 const ALIKE = 0.75;
 
 /** Marks, blanks and 的 do not count. */
-export const bare = (words: string | null | undefined): string => (words ?? '').replace(/[\s“”"'‘’《》〈〉（）()、，,的]/g, '');
+export const bare = (words: string | null | undefined): string =>
+  (words ?? '').replace(/[\s“”"'‘’《》〈〉（）()、，,的]/g, '');
 
 export function isRightName(gold: AnnotatedIndicator, name: string | null): boolean {
   if (gold.names.length === 0) return true;

@@ -1,18 +1,18 @@
 /** Which segmenter `loadSegmenter` would take, told in milliseconds: an addon is there or is not, and dictionaries are not looked at. */
 import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import type { SegmenterName } from './backend.ts';
 import { causeOf, type LoadedSegmenter } from './index.ts';
 
 export type ProbedSegmenter = Pick<LoadedSegmenter, 'name' | 'version' | 'reason'>;
 
-type Require = (id: string) => unknown;
+type Require = Pick<NodeJS.Require, 'resolve'> & ((id: string) => unknown);
 
 export function probeSegmenter(require: Require = createRequire(import.meta.url)): ProbedSegmenter {
   const versionOf = (name: SegmenterName) => (require(`${name}/package.json`) as { version: string }).version;
   try {
-    const version = versionOf('nodejieba');
     loadAddon(require);
-    return { name: 'nodejieba', version, reason: { code: 'PREFERRED' } };
+    return { name: 'nodejieba', version: versionOf('nodejieba'), reason: { code: 'PREFERRED' } };
   } catch (error) {
     const name = '@node-rs/jieba';
     return { name, version: versionOf(name), reason: { code: 'FALLBACK', cause: causeOf(error) } };
@@ -21,10 +21,11 @@ export function probeSegmenter(require: Require = createRequire(import.meta.url)
 
 /** nodejieba itself would load its addon with a dictionary only. */
 function loadAddon(require: Require): void {
+  const folder = dirname(require.resolve('nodejieba/package.json'));
   try {
-    require('nodejieba/build/Release/nodejieba.node');
+    require(join(folder, 'build/Release/nodejieba.node'));
   } catch (error) {
     const missing = causeOf(error) === 'MODULE_NOT_FOUND';
-    throw missing ? Object.assign(new Error('nodejieba'), { code: 'BINDING_NOT_FOUND' }) : error;
+    throw missing ? Object.assign(new Error(folder), { code: 'BINDING_NOT_FOUND' }) : error;
   }
 }

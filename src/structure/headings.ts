@@ -74,7 +74,8 @@ function isBoundary(text: string, at: number, line: Span, rules: HeadingRules, f
   return isSpace(before) && (flat || isBoundary(text, at - 1, line, rules, flat));
 }
 
-const isSpace = (char: string | undefined): boolean => char === ' ' || char === '\u3000' || char === '\u00a0' || char === '\t';
+const isSpace = (char: string | undefined): boolean =>
+  char === ' ' || char === '\u3000' || char === '\u00a0' || char === '\t';
 
 function skipSpaces(text: string, from: number, limit: number): number {
   let i = from;
@@ -84,7 +85,14 @@ function skipSpaces(text: string, from: number, limit: number): number {
 
 type Marker = { form: MarkerForm; end: number; number: number };
 
-function markerAt(text: string, at: number, line: Span, rules: HeadingRules, flat: boolean, sequence: Sequence): Marker | null {
+function markerAt(
+  text: string,
+  at: number,
+  line: Span,
+  rules: HeadingRules,
+  flat: boolean,
+  sequence: Sequence,
+): Marker | null {
   for (const form of rules.markers) {
     const marker = readMarker(text, at, form, rules);
     if (!marker || marker.end >= line.end) continue;
@@ -156,7 +164,8 @@ function endOfTitle(text: string, rest: Span, form: MarkerForm, rules: HeadingRu
   return whole > long && comma > 0 && !(ownLine && whole <= 2 * long) ? comma : trimEnd(text, rest.start, end);
 }
 
-const isInBrackets = (char: string, text: string, at: number): boolean => char === ':' && /[0-9]/.test(text[at + 1] ?? '');
+const isInBrackets = (char: string, text: string, at: number): boolean =>
+  char === ':' && /[0-9]/.test(text[at + 1] ?? '');
 
 function trimEnd(text: string, start: number, end: number): number {
   let i = end;
@@ -182,7 +191,9 @@ function unmarkedHeading(
   const line = text.slice(start, end);
   if (!/\p{Script=Han}{3}/u.test(line) || /[。；]/.test(line)) return null;
   for (let i = start; i < end; i++) if (without.longestAt(text, i, end) > 0) return null;
-  const followed = after.span.end - after.span.start > Math.max(max, length) || /[。；]/.test(text.slice(after.span.start, after.span.end));
+  const followed =
+    after.span.end - after.span.start > Math.max(max, length) ||
+    /[。；]/.test(text.slice(after.span.start, after.span.end));
   return followed ? found : null;
 }
 

@@ -9,7 +9,9 @@ import { splitSentences } from './sentences.ts';
 export function structure(document: Document, pack: RulePack): Report {
   const { text, blocks } = document;
   const metadata = readMetadata(document, pack);
-  const titled = blocks.map((block): Block => (isTitle(text, block, metadata.title) ? { ...block, role: 'title' } : block));
+  const titled = blocks.map(
+    (block): Block => (isTitle(text, block, metadata.title) ? { ...block, role: 'title' } : block),
+  );
   const headings = findHeadings(text, titled, pack.headings);
   return { document, text, headings, sentences: splitSentences(text, titled, headings, pack.punctuation), metadata };
 }

@@ -1,13 +1,12 @@
 /** What a report says of itself. The container's word comes first, then the text's; nothing is guessed. */
 import type { Document } from '../model/document.ts';
 import type { Lexicon } from '../model/lexicon.ts';
-import type { KindPlace, MetadataRules } from '../model/metadata.ts';
 import type { MaskTable } from '../model/masks.ts';
-import type { RulePack } from '../model/rulepack.ts';
+import type { KindPlace, MetadataRules } from '../model/metadata.ts';
 import type { ReportMetadata } from '../model/report.ts';
+import type { RulePack } from '../model/rulepack.ts';
 import type { ReportKind } from '../model/vocabulary.ts';
 import { beginsWithMarker } from './headings.ts';
-
 
 /** How much of the beginning tells what kind of report it is. */
 const START = 600;
@@ -17,10 +16,21 @@ type Line = { text: string; start: number };
 export function readMetadata(document: Document, pack: RulePack): ReportMetadata {
   const { text, blocks, metadata } = document;
   const { metadata: rules } = pack;
-  const lines = blocks.slice(0, rules.headLines * 2).map(({ span, role }) => ({ text: text.slice(span.start, Math.min(span.end, span.start + 300)), start: span.start, role }));
+  const lines = blocks.slice(0, rules.headLines * 2).map(({ span, role }) => ({
+    text: text.slice(span.start, Math.min(span.end, span.start + 300)),
+    start: span.start,
+    role,
+  }));
   const head = lines.slice(0, rules.headLines);
   const titled = head.find((line) => line.role === 'title');
-  const title = metadata.title ?? titled?.text.trim() ?? findTitle(head.filter((line) => line.role !== 'residue'), blocks.length, pack);
+  const title =
+    metadata.title ??
+    titled?.text.trim() ??
+    findTitle(
+      head.filter((line) => line.role !== 'residue'),
+      blocks.length,
+      pack,
+    );
   const date = metadata.date ?? findDate(head, rules.dateLabels);
   return {
     title,
@@ -112,14 +122,19 @@ function regionOfTitle(title: string | null, rules: MetadataRules['region']): st
     const end = i + rules.suffixes.longestAt(words, i);
     const stem = words.slice(0, i);
     if (end === i || rules.followers.longestAt(words, end) === 0 || !/^\p{Script=Han}+$/u.test(stem)) continue;
-    if (rules.generic.longestBefore(stem, stem.length) === 0 && !rules.genericAlone.has(stem)) return words.slice(0, end);
+    if (rules.generic.longestBefore(stem, stem.length) === 0 && !rules.genericAlone.has(stem))
+      return words.slice(0, end);
   }
   return null;
 }
 
 /** A report of the national government is about the country: named in the title, or not at all. */
-function nationOf(title: string | null, start: string, { nation }: MetadataRules['region']): { region: string | null } | null {
-  if (title !== null && title.includes(nation.name)) return { region: nation.name };
+function nationOf(
+  title: string | null,
+  start: string,
+  { nation }: MetadataRules['region'],
+): { region: string | null } | null {
+  if (title?.includes(nation.name)) return { region: nation.name };
   return holds(title ?? '', nation.government) || holds(start, nation.speaker) ? { region: null } : null;
 }
 
@@ -162,7 +177,10 @@ function longestForm(counts: ReadonlyMap<string, number>, { atLeast }: MetadataR
 function kindOf(text: string, title: string | null, head: readonly Line[], rules: MetadataRules): ReportKind {
   const places: Record<KindPlace, string> = {
     title: title ?? '',
-    head: head.filter((line) => line.text.length < 60).map((line) => line.text).join('\n'),
+    head: head
+      .filter((line) => line.text.length < 60)
+      .map((line) => line.text)
+      .join('\n'),
     start: text.slice(0, START),
     end: text.slice(-300),
   };

@@ -148,7 +148,12 @@ function inChinese(n: number): string {
   const section = (value: number): string => {
     let words = '';
     let zero = false;
-    for (const [unit, name] of [[1000, '千'], [100, '百'], [10, '十'], [1, '']] as const) {
+    for (const [unit, name] of [
+      [1000, '千'],
+      [100, '百'],
+      [10, '十'],
+      [1, ''],
+    ] as const) {
       const digit = Math.floor(value / unit) % 10;
       if (digit === 0) {
         zero = words !== '';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { matchPattern } from '../../src/match/pattern.ts';
 import { lex } from '../../src/lex/index.ts';
+import { matchPattern } from '../../src/match/pattern.ts';
 import { Lexicon } from '../../src/model/lexicon.ts';
 import { compilePattern, PatternError } from '../../src/rulepack/pattern.ts';
 import { wordIndex } from '../../src/segment/word-index.ts';
@@ -24,7 +24,12 @@ function match(source: string, text: string): string | null {
     isDelimiter: (char: string) => '，。；'.includes(char),
     quantityFrom: (start: number) => quantities.find(({ span }) => span.start === start),
     quantityUntil: (end: number) => quantities.find(({ span }) => span.end === end),
-    words: wordIndex(text, { start: 0, end: text.length }, quantities.map(({ span }) => span), segment),
+    words: wordIndex(
+      text,
+      { start: 0, end: text.length },
+      quantities.map(({ span }) => span),
+      segment,
+    ),
   };
   for (const pattern of compile(source)) {
     const found = matchPattern(pattern, subject, context);

@@ -19,8 +19,16 @@ describe('faults in rule files name line and column and show the line', () => {
     ['classes:\n  up: 增长\n', 2, 'a list where a word stands'],
     ['rulez: []\n', 1, 'an unknown section'],
     ['rules:\n  - id: Bad Id\n    pattern: "<percent>"\n    emit: {}\n    examples: {}\n', 2, 'a bad id'],
-    ['rules:\n  - id: a/b\n    pattern: "<percent>"\n    emit: { kind: growth }\n    examples: {}\n', 4, 'a kind that is none'],
-    ['rules:\n  - id: a/b\n    pattern: "<percent>"\n    emit: {}\n    colour: red\n    examples: {}\n', 5, 'an unknown key'],
+    [
+      'rules:\n  - id: a/b\n    pattern: "<percent>"\n    emit: { kind: growth }\n    examples: {}\n',
+      4,
+      'a kind that is none',
+    ],
+    [
+      'rules:\n  - id: a/b\n    pattern: "<percent>"\n    emit: {}\n    colour: red\n    examples: {}\n',
+      5,
+      'an unknown key',
+    ],
     ['classes: { a: [x], a: [y] }\n', 1, 'a key twice'],
   ])('%#', (source, line, _why) => {
     const { code, facts } = faultOf(source);

@@ -9,7 +9,9 @@ import { documentOf, extract, pack, segment } from '../support/extract.ts';
 async function fired(text: string): Promise<Set<string>> {
   const report = structure(await documentOf(text), pack);
   const matched = matchWords(report, lex(report.text, pack), pack, segment);
-  return new Set(matched.flatMap(({ figures }) => figures.flatMap(({ matches }) => matches.map(({ rule }) => rule.id))));
+  return new Set(
+    matched.flatMap(({ figures }) => figures.flatMap(({ matches }) => matches.map(({ rule }) => rule.id))),
+  );
 }
 
 const field = (indicator: Indicator, name: string): unknown => {

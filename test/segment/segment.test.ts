@@ -15,7 +15,7 @@ const CASES: [han: string, tagged: string][] = [
   ['二〇二五', '二/m 〇/x 二五/m'],
   ['㐀山𬭸石', '㐀/x 山/n 𬭸/x 石/n'],
   // Not Han at all: nothing is lost, nothing is joined.
-  ['占比5%，a', '占/v 比/p 5/x %/x ，/x a/x'],
+  ['森林5%，a', '森林/n 5/x %/x ，/x a/x'],
   ['半\ud842字', '半/m \ud842/x 字/n'],
   // Equally likely in both orders.
   ['天天天', '天天/t 天/q'],

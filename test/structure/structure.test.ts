@@ -5,7 +5,9 @@ import { extract } from '../support/extract.ts';
 const outline = async (text: string): Promise<string[]> => {
   const { sections } = await extract(text);
   const depth = (id: string | null): number => (id === null ? 0 : 1 + depth(sections.find((s) => s.id === id)!.parent));
-  return sections.map(({ level, marker, title, parent }) => `${'  '.repeat(depth(parent))}${level} ${marker ?? '-'} ${title}`);
+  return sections.map(
+    ({ level, marker, title, parent }) => `${'  '.repeat(depth(parent))}${level} ${marker ?? '-'} ${title}`,
+  );
 };
 
 const BODY = '全县上下同心协力，各项事业取得新的进展，群众的获得感不断增强，发展基础更加牢固。';
@@ -77,7 +79,13 @@ describe("the report's own data", () => {
 
   test('a work report', async () => {
     const text = `2024年云岭市政府工作报告\n——2024年1月9日在云岭市第九届人民代表大会第三次会议上\n市长 某某\n各位代表：\n现在，我代表市人民政府，向大会作政府工作报告。\n${BODY}`;
-    expect(await data(text)).toMatchObject({ title: '2024年云岭市政府工作报告', year: 2024, region: '云岭市', kind: 'work-report', date: null });
+    expect(await data(text)).toMatchObject({
+      title: '2024年云岭市政府工作报告',
+      year: 2024,
+      region: '云岭市',
+      kind: 'work-report',
+      date: null,
+    });
   });
 
   test('a masked speech on one line has no title', async () => {
@@ -86,6 +94,13 @@ describe("the report's own data", () => {
   });
 
   test('nothing is guessed', async () => {
-    expect(await data(BODY)).toMatchObject({ title: null, date: null, year: null, region: null, publisher: null, kind: 'other' });
+    expect(await data(BODY)).toMatchObject({
+      title: null,
+      date: null,
+      year: null,
+      region: null,
+      publisher: null,
+      kind: 'other',
+    });
   });
 });

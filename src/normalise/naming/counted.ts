@@ -45,7 +45,9 @@ function skipQualifiers({ text, classes, quantityFrom }: NamingContext, { start,
 
 /** 按3元/亩发放补贴: the verb between figure and noun goes. */
 function stripVerb({ text, classes, words }: NamingContext, { start, end }: Span): number {
-  const length = classes.strongVerb.lengthsAt(text, start, end).find((candidate) => words.isBoundary(start + candidate));
+  const length = classes.strongVerb
+    .lengthsAt(text, start, end)
+    .find((candidate) => words.isBoundary(start + candidate));
   return length !== undefined && end - start - length >= 2 ? start + length : start;
 }
 

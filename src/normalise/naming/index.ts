@@ -2,11 +2,12 @@
  * Names the figures of a sentence. An ordered row of passes with state, as reports are read: a figure takes the words on
  * its own side, else the name carried from before, else that of the figure it leads to; lists give out their names.
  */
+
+import type { Span } from '../../model/span.ts';
 import { type Figure, verdictOf } from '../figure.ts';
 import { countedPhrase } from './counted.ts';
 import { listMembers } from './list.ts';
 import { composed, type Name, nameAt } from './name.ts';
-import type { Span } from '../../model/span.ts';
 import { holds, type LeftPhrase, leftPhrase, type NamingContext, subjectOf } from './phrase.ts';
 import { sideOf } from './side.ts';
 
@@ -95,14 +96,17 @@ function nameGroup(context: NamingContext, group: readonly Figure[], memory: Mem
   const phrase = leftPhrase(context, afterLocative(context, first.left, memory), options);
   const last = group.at(-1)!;
   // *大类、*项任务: a list of counts without a name before it counts what follows the last.
-  if (!phrase.name && group.length > 1 && sideOf(context, last) === 'right') return nameAll(group, nameRight(context, last, memory));
+  if (!phrase.name && group.length > 1 && sideOf(context, last) === 'right')
+    return nameAll(group, nameRight(context, last, memory));
   if (group.length > 1) return distribute(context, group, phrase, memory);
   return [nameLeft(context, first, phrase, memory)];
 }
 
 /** 12批1181项举措: nothing stands between the two, so both count the same. */
 const isFollowedByFigure = ({ quantityFrom }: NamingContext, { quantity, right }: Figure): boolean =>
-  quantity.unit?.dimension === 'count' && right.start === right.end && quantityFrom(right.end)?.unit?.dimension === 'count';
+  quantity.unit?.dimension === 'count' &&
+  right.start === right.end &&
+  quantityFrom(right.end)?.unit?.dimension === 'count';
 
 /** 在15个县中排名第2: the words taken as the name of the count, with 中 after them, are not about what follows. */
 function afterLocative({ text, classes }: NamingContext, left: Span, { last }: Memory): Span {
@@ -156,7 +160,8 @@ function shareOf(text: string, subject: Name | null, { whole }: LeftPhrase): Nam
   const words = whole ? text.slice(whole.start, whole.end) : '';
   if (words === '') return subject;
   const joined = composed(subject?.text ?? '', '占', words);
-  const contiguous = subject?.span && whole && subject.span.end < whole.start && text.slice(subject.span.end, whole.start) === '占';
+  const contiguous =
+    subject?.span && whole && subject.span.end < whole.start && text.slice(subject.span.end, whole.start) === '占';
   return contiguous ? { ...joined, span: { start: subject.span!.start, end: whole.end } } : joined;
 }
 
@@ -171,7 +176,8 @@ function withTopic(context: NamingContext, own: Name, { among }: LeftPhrase, mem
   const head = classes.measureHead.longestBefore(before.text, before.text.length);
   const stem = before.text.slice(0, before.text.length - head);
   if (classes.replacedHead.has(own.text) && head > 0 && stem !== '') return composed(stem, own.text);
-  const isPart = among && own.text.length <= 4 && head > 0 && classes.measureHead.longestBefore(own.text, own.text.length) === 0;
+  const isPart =
+    among && own.text.length <= 4 && head > 0 && classes.measureHead.longestBefore(own.text, own.text.length) === 0;
   return isPart ? composed(own.text, before.text.slice(before.text.length - head)) : own;
 }
 
@@ -186,7 +192,12 @@ function carry(figure: Figure, { topic, opening, share, last }: Memory): Name | 
 }
 
 /** n values and n names before them: each its own. One name, or none that fit: all the same. */
-function distribute(context: NamingContext, group: readonly Figure[], phrase: LeftPhrase, memory: Memory): (Name | null)[] {
+function distribute(
+  context: NamingContext,
+  group: readonly Figure[],
+  phrase: LeftPhrase,
+  memory: Memory,
+): (Name | null)[] {
   const isAlike = group.every((figure) => dimensionOf(figure) === dimensionOf(group[0]!));
   const members = phrase.name ? listMembers(context, phrase.name, isAlike) : [];
   if (members.length === group.length) {

@@ -1,15 +1,17 @@
 /** Gives out the names of a list to the values after 分别, completing the members that share a head or a prefix. */
 import type { Span } from '../../model/span.ts';
+import { composed, type Name, nameAt } from './name.ts';
 import type { NamingContext } from './phrase.ts';
 import { stripLead } from './phrase.ts';
-import { composed, type Name, nameAt } from './name.ts';
 
 /** The members of a list of names; one where it is no list. */
 export function listMembers(context: NamingContext, span: Span, isAlike: boolean): Name[] {
   const parts = splitList(context, dropCount(context, span));
   if (parts.length === 1) return [nameAt(context.text, parts[0]!)];
   // 接待游客、实现收入分别为8万人次、3亿元: of different units, each member is whole.
-  return isAlike ? completePrefix(context, completeHeads(context, parts), parts) : parts.map((part) => nameAt(context.text, part));
+  return isAlike
+    ? completePrefix(context, completeHeads(context, parts), parts)
+    : parts.map((part) => nameAt(context.text, part));
 }
 
 /** 信用建设和获得信贷两项指标: the count of the list is no member. */
@@ -33,7 +35,9 @@ function splitList(context: NamingContext, { start, end }: Span): Span[] {
     if (/[“‘（(《]/.test(text[i]!)) depth++;
     if (/[”’）)》]/.test(text[i]!)) depth--;
     if (depth > 0) continue;
-    const joint = words.isBoundary(i) ? classes.joint.lengthsAt(text, i, end).find((length) => words.isBoundary(i + length)) : undefined;
+    const joint = words.isBoundary(i)
+      ? classes.joint.lengthsAt(text, i, end).find((length) => words.isBoundary(i + length))
+      : undefined;
     const length = enumerators.has(text[i]!) ? 1 : i > from && joint ? joint : 0;
     if (length === 0) continue;
     parts.push({ start: from, end: i });

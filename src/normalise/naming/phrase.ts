@@ -39,7 +39,11 @@ export type LeftPhraseOptions = {
   isChange: boolean;
 };
 
-export function leftPhrase(context: NamingContext, clause: Span, { isShare, isCount, isChange }: LeftPhraseOptions): LeftPhrase {
+export function leftPhrase(
+  context: NamingContext,
+  clause: Span,
+  { isShare, isCount, isChange }: LeftPhraseOptions,
+): LeftPhrase {
   const { classes } = context;
   const respective = holds(context, clause, classes.respectively);
   const among = holds(context, clause, classes.among);
@@ -74,7 +78,8 @@ export function subjectOf(context: NamingContext, clause: Span): Subject | null 
   while (at < clause.end) {
     const word = words.from(at);
     moves = word !== undefined && classes.change.has(word.text);
-    const isPredicate = word && (/^(?:d|ad|v)$/.test(word.tag) || classes.change.has(word.text) || classes.tail.has(word.text));
+    const isPredicate =
+      word && (/^(?:d|ad|v)$/.test(word.tag) || classes.change.has(word.text) || classes.tail.has(word.text));
     if (isPredicate || /[，。；：,;:]/.test(context.text[at]!)) break;
     at += word ? word.text.length : 1;
   }
@@ -173,7 +178,7 @@ function afterList({ text, words, enumerators }: NamingContext, { start, end }: 
 
 /** `cutsAtVerb`: a verb in mid-phrase may have its object after it. */
 export function stripLead(context: NamingContext, span: Span, cutsAtVerb = true): Span {
-  const { text, classes } = context;
+  const { text } = context;
   const { end } = span;
   let start = cutsAtVerb ? lastVerbPhrase(context, span) : span.start;
   for (;;) {
@@ -233,7 +238,8 @@ function leadLength(context: NamingContext, start: number, end: number): number 
   const rest = start + weak;
   if (weak === 0 || end - rest < MIN_AFTER_WEAK_VERB || text[rest] === '的') return 0;
   // 研发人员总量, 销售收入: before a measure the verb is part of what is measured.
-  const isMeasure = classes.generalHead.has(text.slice(rest, end)) || classes.measureHead.longestBefore(text, end, rest) > 0;
+  const isMeasure =
+    classes.generalHead.has(text.slice(rest, end)) || classes.measureHead.longestBefore(text, end, rest) > 0;
   if (classes.wholeHead.has(text.slice(rest, end))) return weak;
   return isMeasure ? 0 : weak;
 }
@@ -246,7 +252,8 @@ function lastVerbPhrase(context: NamingContext, { start, end }: Span): number {
   const { text, classes, enumerators } = context;
   for (let i = end - 1; i > start; i--) {
     if (classes.disposal.has(context.words.from(i)?.text ?? '')) return i + 1;
-    if (enumerators.has(text[i - 1]!) && beginsVerbPhrase(context, start, i, end) && !isBareVerb(context, start, i - 1)) return i;
+    if (enumerators.has(text[i - 1]!) && beginsVerbPhrase(context, start, i, end) && !isBareVerb(context, start, i - 1))
+      return i;
     const length = wordAt(context, i, end, classes.cutVerb) || adverbialVerb(context, start, i, end);
     if (length === 0) continue;
     const rest = i + length;
@@ -265,7 +272,8 @@ function adverbialVerb(context: NamingContext, start: number, at: number, end: n
 
 /** 每千名老人|拥有床位: the denominator belongs to the name, verb and all. */
 function denominatorBefore({ text, words, classes }: NamingContext, start: number, end: number): number | null {
-  for (let i = start; i < end; i++) if (words.isBoundary(i) && classes.denominator.longestAt(text, i, end) > 0) return i;
+  for (let i = start; i < end; i++)
+    if (words.isBoundary(i) && classes.denominator.longestAt(text, i, end) > 0) return i;
   return null;
 }
 
@@ -274,7 +282,8 @@ function beginsVerbPhrase(context: NamingContext, start: number, at: number, end
   const begins = (lexicon: Lexicon, from: number) => wordAt(context, from, end, lexicon) > 0;
   if (begins(classes.strongVerb, at) || begins(classes.keptVerb, at)) return true;
   // 打击犯罪、挽回损失: one verb phrase after another; 生产、投资增长 is a list of nouns.
-  const follows = begins(classes.weakVerb, start) || begins(classes.strongVerb, start) || words.from(start)?.tag === 'v';
+  const follows =
+    begins(classes.weakVerb, start) || begins(classes.strongVerb, start) || words.from(start)?.tag === 'v';
   return follows && begins(classes.weakVerb, at) && end - at > 4;
 }
 

@@ -28,7 +28,8 @@ export function sideOf(context: NamingContext, figure: Figure): Side {
   }
 }
 
-const isEmptyRight = (context: NamingContext, figure: Figure): boolean => rightStart(context, figure) >= figure.right.end;
+const isEmptyRight = (context: NamingContext, figure: Figure): boolean =>
+  rightStart(context, figure) >= figure.right.end;
 
 /** Where the words right of the figure begin, past 以上, 左右 and 的. */
 function rightStart({ text, classes }: NamingContext, { right }: Figure): number {
@@ -56,7 +57,8 @@ function opensNoun(context: NamingContext, figure: Figure): boolean {
   if (classes.rightEnd.lengthsAt(text, at, end).some((length) => words.isBoundary(at + length))) return false;
   const word = words.from(at);
   const tag = word?.tag ?? '';
-  if (PREDICATE.test(tag) || classes.pronoun.has(word?.text ?? '') || (tag === 'p' && word?.text.length === 1)) return false;
+  if (PREDICATE.test(tag) || classes.pronoun.has(word?.text ?? '') || (tag === 'p' && word?.text.length === 1))
+    return false;
   return !(VERB.test(tag) && hasLeft(figure, text) && endsInNoun(context, figure));
 }
 
@@ -68,7 +70,9 @@ function endsInNoun(context: NamingContext, { left }: Figure): boolean {
   let { end } = left;
   for (;;) {
     while (end > left.start && /[\s“”]/.test(text[end - 1]!)) end--;
-    const length = classes.moved.lengthsBefore(text, end, left.start).find((candidate) => words.isBoundary(end - candidate));
+    const length = classes.moved
+      .lengthsBefore(text, end, left.start)
+      .find((candidate) => words.isBoundary(end - candidate));
     if (length === undefined) break;
     end -= length;
   }

@@ -1,0 +1,203 @@
+import { parse } from 'csv-parse/sync';
+import { describe, expect, test } from 'vitest';
+import {
+  type EmitContext,
+  type Format,
+  loadEmitter,
+  selectFindings,
+  TABLES,
+  type Table,
+} from '../../src/emit/index.ts';
+import { envelopeSchema, type GaigeRecord, recordSchema } from '../../src/model/record.ts';
+import { DOMAINS, sample, TEXT, TOOL } from './sample.ts';
+
+const CONTEXT: EmitContext = {
+  tool: TOOL,
+  table: 'indicators',
+  header: 'en',
+  domains: DOMAINS,
+  language: 'zh',
+  colour: false,
+};
+
+async function emit(
+  format: Format,
+  records: readonly GaigeRecord[],
+  context: Partial<EmitContext> = {},
+): Promise<string> {
+  const emitter = (await loadEmitter(format))({ ...CONTEXT, ...context });
+  return [emitter.begin(), ...records.map((record) => emitter.record(record, TEXT)), emitter.end()].join('');
+}
+
+const COLUMNS: Record<Table, string> = {
+  indicators:
+    'report, region, year, section, name, number, min, max, bound, unit, text, kind, direction, status, scope, period, domains, masked, canonical_number, canonical_unit, line, column, start, end, sentence, rule, id',
+  placeholders: 'report, region, year, section, text, kind, expects, context, line, column, start, end, rule, id',
+  domains: 'report, region, year, section, domain, label, field, score, evidence',
+};
+
+describe('csv', () => {
+  const rowsOf = (csv: string): Record<string, string>[] => parse(csv, { bom: true, columns: true });
+
+  test.each(TABLES)('%s has the columns of the contract', async (table) => {
+    const [first] = (await emit('csv', [], { table })).split('\r\n');
+    expect(first).toBe(`\ufeff${COLUMNS[table].replaceAll(', ', ',')}`);
+  });
+
+  test.each(TABLES)('%s has as many columns in Chinese', async (table) => {
+    const [first] = (await emit('csv', [], { table, header: 'zh' })).split('\r\n');
+    const headings = first!.split(',');
+    expect(headings).toHaveLength(COLUMNS[table].split(', ').length);
+    expect(new Set(headings).size).toBe(headings.length);
+    expect(headings.slice(0, 4)).toEqual(['\ufeff报告', '地区', '年份', '章节']);
+  });
+
+  test('an indicator', async () => {
+    const csv = await emit('csv', [sample()]);
+    expect(rowsOf(csv)).toEqual([
+      {
+        report: 'in/=报告.txt',
+        region: "'@区",
+        year: '2024',
+        section: '强产业',
+        name: '工业增加值',
+        number: '-3.5',
+        min: '',
+        max: '',
+        bound: 'eq',
+        unit: '%',
+        text: "'-3.5%",
+        kind: 'change',
+        direction: 'up',
+        status: 'achieved',
+        scope: '',
+        period: '',
+        domains: 'industry; ecology',
+        masked: 'false',
+        canonical_number: '-3.5',
+        canonical_unit: '%',
+        line: '2',
+        column: '8',
+        start: '13',
+        end: '18',
+        sentence: '工业增加值增长-3.5%,达到"1.2亿元"。',
+        rule: 'change/rise',
+        id: 'i0000000001',
+      },
+    ]);
+    expect(csv).toContain(',"工业增加值增长-3.5%,达到""1.2亿元""。",');
+    expect(csv.endsWith('\r\n')).toBe(true);
+  });
+
+  test('a placeholder', async () => {
+    const [row] = rowsOf(await emit('csv', [sample()], { table: 'placeholders' }));
+    expect(row).toMatchObject({
+      section: '',
+      text: '*',
+      expects: '家',
+      context: "'@区企业*家",
+      start: '34',
+      end: '35',
+    });
+  });
+
+  test('domains of the report, then of its sections', async () => {
+    const rows = rowsOf(await emit('csv', [sample()], { table: 'domains' }));
+    const common = { domain: 'industry', label: '产业转型升级', field: '经济体制' };
+    expect(rows).toMatchObject([
+      { ...common, section: '', score: '0.5', evidence: '工业; 企业' },
+      { ...common, section: '强产业', score: '1', evidence: '' },
+    ]);
+  });
+
+  test.each(['=1+1', '+1', '-1', '@a', '\ta', '\ra'])('%j is no formula', async (name) => {
+    const record = sample({ indicators: sample().indicators.map((found) => ({ ...found, name })) });
+    expect(rowsOf(await emit('csv', [record]))[0]).toMatchObject({ name: `'${name}` });
+  });
+});
+
+describe('json and ndjson', () => {
+  test.each([0, 1, 3])('an envelope of %i', async (count) => {
+    const records = Array.from({ length: count }, () => sample());
+    const envelope = envelopeSchema.parse(JSON.parse(await emit('json', records)));
+    expect(envelope).toEqual({
+      schemaVersion: '1',
+      tool: TOOL,
+      reports: records,
+      summary: { reports: count, sections: count, indicators: count, placeholders: count, diagnostics: 0 },
+    });
+  });
+
+  test('a record a line', async () => {
+    const lines = (await emit('ndjson', [sample(), sample()])).split('\n');
+    expect(lines).toHaveLength(3);
+    expect(recordSchema.parse(JSON.parse(lines[0]!))).toEqual(sample());
+  });
+});
+
+describe('summary', () => {
+  test('in Chinese', async () => {
+    expect(await emit('summary', [sample()])).toMatchInlineSnapshot(`
+      "=报告.txt
+      in/=报告.txt · @区 · 2024 · 新闻 · 38 字
+        章节              1
+        指标              1   变化 1   已完成 1
+        占位符            1   数值 1
+        改革领域          1   产业转型升级 0.50
+
+        主要指标
+          工业增加值                            -3.5%↑
+
+        尚未填写
+          3:5       *           数值      @区企业*家
+      "
+    `);
+  });
+
+  test('in English, of several reports', async () => {
+    expect(
+      await emit('summary', [sample(), sample({ indicators: [], placeholders: [], domains: [] })], { language: 'en' }),
+    ).toMatchInlineSnapshot(`
+      "=报告.txt
+      in/=报告.txt · @区 · 2024 · news · 38 characters
+        sections          1
+        indicators        1   change 1   achieved 1
+        placeholders      1   number 1
+        domains           1   产业转型升级 0.50
+
+        main indicators
+          工业增加值                            -3.5%↑
+
+        left unfilled
+          3:5       *           number    @区企业*家
+
+      =报告.txt
+      in/=报告.txt · @区 · 2024 · news · 38 characters
+        sections          1
+        indicators        0
+        placeholders      0
+        domains           0
+
+      reports 2 · sections 2 · indicators 1 · placeholders 1
+      "
+    `);
+  });
+
+  test('in colour', async () => {
+    const plain = await emit('summary', [sample()]);
+    const coloured = await emit('summary', [sample()], { colour: true });
+    expect(coloured.length).toBeGreaterThan(plain.length);
+    expect(
+      coloured
+        .split('\u001b')
+        .map((part) => part.replace(/^\[\d+m/, ''))
+        .join(''),
+    ).toBe(plain);
+  });
+});
+
+test.each(TABLES)('only %s', (table) => {
+  const selected = selectFindings(sample(), table);
+  expect(recordSchema.parse(selected)).toEqual(selected);
+  expect(TABLES.filter((other) => selected[other].length > 0)).toEqual([table]);
+});

@@ -1,0 +1,132 @@
+/** What holds for every record, whatever the report: on our seeds, and on random edits of them. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { extractSources } from '../src/batch.ts';
+import { loadEquipment } from '../src/equipment.ts';
+import { jsonSchema } from '../src/json-schemas.ts';
+import type { GaigeRecord } from '../src/model/record.ts';
+import type { Span } from '../src/model/span.ts';
+import type { Equipment } from '../src/pipeline.ts';
+
+const EQUIPMENT = loadEquipment({ segmenter: 'nodejieba', includeText: true }).equipment;
+const OTHER = loadEquipment({ segmenter: '@node-rs/jieba', includeText: true }).equipment;
+
+const SEEDS = readdirSync('seeds').map((name) => ({ name, text: readFileSync(`seeds/${name}`, 'utf8') }));
+
+async function extract(name: string, text: string, equipment: Equipment = EQUIPMENT): Promise<GaigeRecord> {
+  for await (const result of extractSources([{ path: name, name, bytes: Buffer.from(text) }], equipment, 'utf-8')) {
+    if ('error' in result) throw result.error;
+    return result.record;
+  }
+  throw new Error('no record');
+}
+
+/** Formats are left to the patterns that zod writes beside them. */
+const ajv = new Ajv2020({ strict: true, validateFormats: false });
+const isRecord = ajv.compile(jsonSchema('record'));
+
+/** Everything in a record that says it is a piece of the text. */
+const piecesOf = ({ indicators, placeholders, sections, domains }: GaigeRecord): { text: string; span: Span }[] => [
+  ...indicators,
+  ...placeholders,
+  ...sections.map(({ title, titleSpan }) => ({ text: title, span: titleSpan })),
+  ...domains.flatMap(({ evidence }) => evidence),
+];
+
+const bare = (text: string): string => text.replace(/\s/g, '');
+
+function check(record: GaigeRecord): void {
+  const text = record.text!;
+  for (const piece of piecesOf(record)) expect(text.slice(piece.span.start, piece.span.end)).toBe(piece.text);
+  for (const { span, sentence, name, nameSpan } of record.indicators) {
+    expect(sentence.start <= span.start && span.end <= sentence.end).toBe(true);
+    // Names are without the blanks that a report may have between characters.
+    if (nameSpan) expect(bare(text.slice(nameSpan.start, nameSpan.end))).toBe(bare(name!));
+  }
+  expect(isRecord(record), ajv.errorsText(isRecord.errors)).toBe(true);
+  expect(record.diagnostics.filter(({ code }) => code === 'INVALID_FINDING')).toEqual([]);
+  for (const findings of [record.indicators, record.placeholders, record.sections]) {
+    expect(new Set(findings.map(({ id }) => id)).size).toBe(findings.length);
+  }
+}
+
+const withoutSegmenter = (record: GaigeRecord): string =>
+  JSON.stringify({ ...record, tool: { ...record.tool, segmenter: '' } });
+
+describe.each(SEEDS)('$name', ({ name, text }) => {
+  test('every finding is a piece of the text, every record fits the schema', async () => {
+    const record = await extract(name, text);
+    check(record);
+    expect(record.indicators.length).toBeGreaterThan(20);
+    expect(record.sections.length).toBeGreaterThan(0);
+    expect(record.domains.length).toBeGreaterThan(0);
+  });
+
+  test('the same bytes in every run and with every segmenter', async () => {
+    const [first, second, other] = [
+      await extract(name, text),
+      await extract(name, text),
+      await extract(name, text, OTHER),
+    ];
+    expect(JSON.stringify(second)).toBe(JSON.stringify(first));
+    expect(withoutSegmenter(other)).toBe(withoutSegmenter(first));
+  });
+
+  test('and on random edits', async () => {
+    await fc.assert(
+      fc.asyncProperty(editsOf(text), async (edited) => {
+        const record = await extract(name, edited);
+        check(record);
+        expect(withoutSegmenter(await extract(name, edited, OTHER))).toBe(withoutSegmenter(record));
+      }),
+      { numRuns: 25, interruptAfterTimeLimit: 20_000 },
+    );
+  });
+});
+
+/** What an edit puts in: marks, digits and masks that change what the text around them means, and characters that no report has. */
+const INSERTED = fc.oneof(
+  fc.constantFrom(
+    '*',
+    '**',
+    '1',
+    '%',
+    '亿',
+    '万元',
+    '第',
+    '至',
+    '、',
+    '，',
+    '。',
+    '\n',
+    '（一）',
+    '一是',
+    ' ',
+    '【待填】',
+    '<p>',
+    '&nbsp;',
+  ),
+  fc.string({ unit: 'binary', maxLength: 4 }),
+);
+
+const editsOf = (text: string): fc.Arbitrary<string> =>
+  fc
+    .array(
+      fc.record({
+        at: fc.nat({ max: text.length }),
+        dropped: fc.oneof(fc.constant(0), fc.nat({ max: 5 }), fc.nat({ max: 400 })),
+        inserted: INSERTED,
+        repeated: fc.nat({ max: 40 }),
+      }),
+      { minLength: 1, maxLength: 12 },
+    )
+    .map((edits) => edits.reduce(applyEdit, text));
+
+function applyEdit(
+  text: string,
+  { at, dropped, inserted, repeated }: { at: number; dropped: number; inserted: string; repeated: number },
+): string {
+  return text.slice(0, at) + inserted + text.slice(at + dropped - Math.min(repeated, at + dropped));
+}
