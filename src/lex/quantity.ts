@@ -59,7 +59,7 @@ const found = (quantity: Quantity) => ({ quantity, end: quantity.span.end });
 /** A lone Chinese digit without a unit is part of a word (统一, 三农), and a mask without one stands for no number. */
 function isListed(quantity: Quantity, text: string, tables: LexTables): boolean {
   const { raw, script, span } = quantity;
-  if (raw.length === 1 && tables.numerals.formal.has(raw)) return false;
+  if (raw.length === 1 && tables.numerals.formal.at(raw, 0)) return false;
   if (quantity.unit || quantity.form !== 'number' || quantity.prefix) return true;
   // 415X is a code: a letter stands for a digit only before a unit.
   if (quantity.masked) return quantity.multiplied || isHalfMasked(raw, tables);
@@ -147,9 +147,9 @@ function currencyBefore(text: string, at: number, floor: number, { numerals }: L
 function signed(text: string, quantity: Quantity, floor: number, tables: LexTables): Quantity {
   const { minus, spokenMinus, minusNotAfter } = tables.numerals;
   const { start, end } = quantity.span;
-  const at = isSpace(text[start - 1]) && spokenMinus.has(text[start - 2] ?? '') ? start - 2 : start - 1;
-  if (at < floor || quantity.number === null || !minus.has(text[at] ?? '')) return quantity;
-  if (spokenMinus.has(text[at]!) && minusNotAfter.has(text[at - 1] ?? '')) return quantity;
+  const at = isSpace(text[start - 1]) && spokenMinus.at(text, start - 2) ? start - 2 : start - 1;
+  if (at < floor || quantity.number === null || !minus.at(text, at)) return quantity;
+  if (spokenMinus.at(text, at) && minusNotAfter.at(text, at - 1)) return quantity;
   const joins =
     isLatin(text.charCodeAt(at - 1)) ||
     (classAt(text, at - 1, tables) & (CHAR.arabic | CHAR.mask)) !== 0 ||
@@ -162,7 +162,7 @@ type RankPrefix = { prefix: string; start: number };
 function rankPrefix(text: string, at: number, floor: number, tables: LexTables): RankPrefix | null {
   const start = isSpace(text[at - 1]) ? at - 2 : at - 1;
   const notAfter = start >= floor ? tables.numerals.rankPrefixes.get(text[start] ?? '') : undefined;
-  return !notAfter || notAfter.has(text[start - 1] ?? '') ? null : { prefix: text[start]!, start };
+  return !notAfter || notAfter.at(text, start - 1) ? null : { prefix: text[start]!, start };
 }
 
 function assembleRank(text: string, first: Reading, { prefix, start }: RankPrefix, tables: LexTables): Quantity {

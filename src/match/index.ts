@@ -21,7 +21,6 @@ export function matchFigures(
 ): SentenceMatches[] {
   const starts = new Map(quantities.map((quantity) => [quantity.span.start, quantity]));
   const ends = new Map(quantities.map((quantity) => [quantity.span.end, quantity]));
-  const isDelimiter = (char: string) => pack.punctuation.delimiters.has(char);
   const style = styleOf(report, quantities);
   const found: SentenceMatches[] = [];
   let next = 0;
@@ -40,7 +39,7 @@ export function matchFigures(
           end: Math.min(span.end, quantity.span.end + REACH),
         },
         style: style(quantity.span.start),
-        isDelimiter,
+        delimiters: pack.punctuation.delimiters,
         quantityFrom: (start) => starts.get(start),
         quantityUntil: (end) => ends.get(end),
         words,

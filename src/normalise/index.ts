@@ -8,7 +8,7 @@ import type { Report } from '../model/report.ts';
 import type { RulePack } from '../model/rulepack.ts';
 import { firstAtLeast, lastAtMost } from '../model/sorted.ts';
 import type { Span } from '../model/span.ts';
-import { periodOf, scopeOf } from './context.ts';
+import { periodsOf, scopeOf } from './context.ts';
 import { type Domains, findDomains } from './domains.ts';
 import { type Figure, isAccepted, verdictOf } from './figure.ts';
 import { frameFigures } from './frames.ts';
@@ -87,7 +87,10 @@ function draftIndicators(
     lastParagraph = paragraph;
     lastTopic = topic;
     const statusAt = statusWithin({ ...cueContext, words: wordIndex }, sentence.span, modeOf(sentence));
-    const near = within(years, Math.max(paragraph, sentence.span.start - PERIOD_REACH), sentence.span.end);
+    const before = Math.max(paragraph, sentence.span.start - PERIOD_REACH);
+    const near = within(years, before, sentence.span.end);
+    const periodAt = periodsOf(text, sentence.span, before, near, periodWords);
+    const domainsHere = domains.ofFigures(sentence.span, sentence.heading);
     const kinds: { figure: Figure; name: string | null; kind: Kind }[] = [];
     return framed.map((figure, i): IndicatorDraft => {
       const { quantity, matches } = figure;
@@ -107,18 +110,11 @@ function draftIndicators(
         direction: kind.direction,
         status: verdictOf(matches, 'status') ?? statusAt(quantity.span.start),
         scope: compares ? scopeOf(text, figure.left, scopes) : null,
-        period: periodOf(
-          text,
-          sentence.span,
-          Math.max(paragraph, sentence.span.start - PERIOD_REACH),
-          quantity.span.start,
-          near,
-          periodWords,
-        ),
+        period: periodAt(quantity.span.start),
         masked: quantity.masked,
         heading: sentence.heading,
         sentence: sentence.span,
-        domains: domains.ofFigure(sentence.span, sentence.heading),
+        domains: domainsHere,
         rule: kind.rule,
       };
     });

@@ -159,8 +159,8 @@ function wordsAfter(at: number, text: string): string | null {
 
 function clauseAround(text: string, { start, end }: Span, { delimiters }: Punctuation): Span {
   let [from, to] = [start, end];
-  while (from > Math.max(0, start - CLAUSE_REACH) && !delimiters.has(text[from - 1]!)) from--;
-  while (to < Math.min(text.length, end + CLAUSE_REACH) && !delimiters.has(text[to]!)) to++;
+  while (from > Math.max(0, start - CLAUSE_REACH) && !delimiters.at(text, from - 1)) from--;
+  while (to < Math.min(text.length, end + CLAUSE_REACH) && !delimiters.at(text, to)) to++;
   while (from < start && /\s/.test(text[from]!)) from++;
   while (to > end && /\s/.test(text[to - 1]!)) to--;
   return { start: from, end: to };

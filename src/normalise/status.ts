@@ -64,10 +64,7 @@ function modeOfTitle(text: string, title: Span, rules: StatusRules): Status | nu
   return holds(text, title, rules.planHeadings) ? 'target' : null;
 }
 
-function holds(text: string, { start, end }: Span, words: Lexicon): boolean {
-  for (let i = start; i < end; i++) if (words.longestAt(text, i, end) > 0) return true;
-  return false;
-}
+const holds = (text: string, { start, end }: Span, words: Lexicon): boolean => words.firstIn(text, start, end) >= 0;
 
 /** The mood of the part of the report that a heading belongs to; of the whole report where the part is too short. */
 function moodsOf({ text, headings, sentences }: Report, rules: StatusRules): (heading: number) => Status {
@@ -125,7 +122,7 @@ export function statusWithin(context: CueContext, span: Span, mode: Mode): (at: 
 /** Where the clause of a place ends, but no further than `limit`. */
 function clauseEnd({ text, punctuation }: CueContext, from: number, limit: number): number {
   let i = from;
-  while (i < limit && !punctuation.delimiters.has(text[i]!)) i++;
+  while (i < limit && !punctuation.delimiters.at(text, i)) i++;
   return i;
 }
 
@@ -173,7 +170,7 @@ function promises(context: CueContext, at: number, limit: number): boolean {
 /** 到2027年 at the start of a clause, where 2027 is later than the report. */
 function isYearToCome({ text, rules, punctuation, year }: CueContext, at: number, { start, end }: Span): boolean {
   const length = rules.until.longestAt(text, at, end);
-  if (length === 0 || !(at === start || punctuation.delimiters.has(text[at - 1]!))) return false;
+  if (length === 0 || !(at === start || punctuation.delimiters.at(text, at - 1))) return false;
   const match = /^(\d{4})年/.exec(text.slice(at + length, at + length + 5));
   return match !== null && Number(match[1]) >= (year ?? 0);
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { lex } from '../../src/lex/index.ts';
 import { matchPattern } from '../../src/match/pattern.ts';
+import { CharSet } from '../../src/model/char-set.ts';
 import { Lexicon } from '../../src/model/lexicon.ts';
 import { compilePattern, PatternError } from '../../src/rulepack/pattern.ts';
 import { wordIndex } from '../../src/segment/word-index.ts';
@@ -21,7 +22,7 @@ function match(source: string, text: string): string | null {
     text,
     window: { start: 0, end: text.length },
     style: 'arabic' as const,
-    isDelimiter: (char: string) => '，。；'.includes(char),
+    delimiters: new CharSet('，。；'),
     quantityFrom: (start: number) => quantities.find(({ span }) => span.start === start),
     quantityUntil: (end: number) => quantities.find(({ span }) => span.end === end),
     words: wordIndex(
