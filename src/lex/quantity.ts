@@ -115,18 +115,21 @@ function assemble(text: string, first: Reading, floor: number, tables: LexTables
   const rank = rankPrefix(text, first.start, floor, tables);
   if (rank) return assembleRank(text, first, rank, tables);
   const raw = text.slice(first.start, first.end);
-  const { masked, script, infix, unit, unitEnd: end, number } = first;
-  const base = { start: first.start, end, raw, unit, masked, script, infix, multiplied: first.largePower > 0 };
   const vague = isMultipliers(raw, tables) ? numerals.vaguePrefixes.longestBefore(text, first.start, floor) : 0;
-  if (vague > 0) return quantityOf({ ...base, start: first.start - vague, form: 'vague' });
-  const currency = unit ? null : currencyBefore(text, first.start, floor, tables);
-  if (currency) return quantityOf({ ...base, start: currency.span.start, unit: currency, form: 'number', number });
-  return signed(
-    text,
-    quantityOf({ ...base, form: first.multiplierOnly ? 'multiplier' : 'number', number }),
-    floor,
-    tables,
-  );
+  const currency = first.unit || vague > 0 ? null : currencyBefore(text, first.start, floor, tables);
+  const quantity = quantityOf({
+    start: currency?.span.start ?? first.start - vague,
+    end: first.unitEnd,
+    raw,
+    form: vague > 0 ? 'vague' : first.multiplierOnly && !currency ? 'multiplier' : 'number',
+    script: first.script,
+    number: vague > 0 ? null : first.number,
+    infix: first.infix,
+    multiplied: first.largePower > 0,
+    masked: first.masked,
+    unit: currency ?? first.unit,
+  });
+  return signed(text, quantity, floor, tables);
 }
 
 /** 十万, 百: nothing but multipliers, so that 数 or 几 before it leaves the number open. */

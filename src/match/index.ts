@@ -1,7 +1,7 @@
 /** Judges every figure of a report by the rules: which rules fire on it, and where. */
 import type { FigureMatches, Match, SentenceMatches } from '../model/match.ts';
 import type { CompiledRule } from '../model/pattern.ts';
-import type { Quantity } from '../model/quantity.ts';
+import type { Lexed, Quantity } from '../model/quantity.ts';
 import type { Report } from '../model/report.ts';
 import type { RulePack } from '../model/rulepack.ts';
 import type { Span } from '../model/span.ts';
@@ -15,12 +15,10 @@ const REACH = 200;
 /** Sentences without figures are left out. `wordsOf` cuts a sentence into words when a rule asks for one. */
 export function matchFigures(
   report: Report,
-  quantities: readonly Quantity[],
+  { quantities, startingAt, endingAt }: Lexed,
   pack: RulePack,
   wordsOf: (span: Span) => WordIndex,
 ): SentenceMatches[] {
-  const starts = new Map(quantities.map((quantity) => [quantity.span.start, quantity]));
-  const ends = new Map(quantities.map((quantity) => [quantity.span.end, quantity]));
   const style = styleOf(report, quantities);
   const found: SentenceMatches[] = [];
   let next = 0;
@@ -40,8 +38,7 @@ export function matchFigures(
         },
         style: style(quantity.span.start),
         delimiters: pack.punctuation.delimiters,
-        quantityFrom: (start) => starts.get(start),
-        quantityUntil: (end) => ends.get(end),
+        quantities: { startingAt, endingAt },
         words,
       };
       figures.push({ quantity, matches: matchRules(rulesFor(pack, quantity), quantity, context) });

@@ -2,7 +2,7 @@
 import type { CharSet } from '../model/char-set.ts';
 import type { Lexicon } from '../model/lexicon.ts';
 import type { CompiledPattern, FigureStyle, FigureTest, State } from '../model/pattern.ts';
-import type { Quantity } from '../model/quantity.ts';
+import type { Lexed, Quantity } from '../model/quantity.ts';
 import type { Span } from '../model/span.ts';
 import type { WordIndex } from '../model/word-index.ts';
 import { passes } from './figure-test.ts';
@@ -15,8 +15,7 @@ export type Context = {
   /** Which digits most figures of the report are written in. */
   style: FigureStyle;
   delimiters: CharSet;
-  quantityFrom: (start: number) => Quantity | undefined;
-  quantityUntil: (end: number) => Quantity | undefined;
+  quantities: Pick<Lexed, 'startingAt' | 'endingAt'>;
   words: WordIndex;
 };
 
@@ -50,10 +49,14 @@ type Result = { end: number; captures: Captures | null };
 
 type Consuming = Exclude<State, { type: 'done' | 'choice' | 'open' | 'close' | 'edge' | 'not' }>;
 
-/** A walk in one direction. Goes on from each (state, place) at most once, so a failed branch is never tried again. */
+/** A walk of fewer moves needs no memory of where it failed. */
+const SHORT = 32;
+
+/** A walk in one direction. But for a few, it goes on from each (state, place) at most once, so a failed branch is never tried again. */
 class Walk {
   readonly #context: Context;
   readonly #step: 1 | -1;
+  #moves = 0;
   #failed: Set<number> | null = null;
 
   constructor(context: Context, step: 1 | -1) {
@@ -130,7 +133,7 @@ class Walk {
     const key = state.index * (window.end - window.start + 1) + next - window.start;
     if (this.#failed?.has(key)) return null;
     const result = this.run(state.next, next);
-    if (result) return result;
+    if (result || ++this.#moves < SHORT) return result;
     this.#failed ??= new Set();
     this.#failed.add(key);
     return null;
@@ -157,7 +160,8 @@ class Walk {
   }
 
   #figureLength(test: FigureTest, at: number): number {
-    const quantity = this.#step === 1 ? this.#context.quantityFrom(at) : this.#context.quantityUntil(at);
+    const { startingAt, endingAt } = this.#context.quantities;
+    const quantity = (this.#step === 1 ? startingAt : endingAt).get(at);
     return quantity && passes(test, quantity, this.#context.style) ? quantity.span.end - quantity.span.start : 0;
   }
 

@@ -37,7 +37,7 @@ export type NumeralTable = {
   /** 壹贰叁: digits only beside other numeral characters, for they begin words as well (队伍, 陆路). */
   formal: CharSet;
   fraction: string;
-  percentPrefixes: ReadonlyMap<string, Unit>;
+  percentPrefixes: readonly { prefix: string; unit: Unit }[];
   percentHundred: string;
   slashes: CharSet;
   ratioColons: CharSet;

@@ -43,7 +43,7 @@ export function findPlaceholders(
 
 function draftIndicators(
   report: Report,
-  { quantities }: Lexed,
+  { quantities, startingAt, endingAt }: Lexed,
   matched: readonly SentenceMatches[],
   pack: RulePack,
   domains: Domains,
@@ -53,10 +53,8 @@ function draftIndicators(
   const kindWords = { shareName: classOf(pack, 'share-name'), lowerIsBetter: classOf(pack, 'lower-is-better') };
   const periodWords = { periods: classOf(pack, 'period'), compared: classOf(pack, 'compared') };
   const scopes = classOf(pack, 'scope');
-  const from = new Map(quantities.map((quantity) => [quantity.span.start, quantity]));
-  const until = new Map(quantities.map((quantity) => [quantity.span.end, quantity]));
   const isMeasured = (start: number) => {
-    const quantity = from.get(start);
+    const quantity = startingAt.get(start);
     // 新一代, 一体: a small Chinese numeral is as a rule part of a word.
     const isWord = quantity?.script === 'chinese' && quantity.number !== null && quantity.number <= 10;
     return quantity?.unit != null && quantity.unit.dimension !== 'time' && !isWord;
@@ -79,8 +77,8 @@ function draftIndicators(
       classes: words,
       enumerators: pack.punctuation.enumerators,
       isMask: (char) => pack.masks.byChar.has(char),
-      quantityFrom: (start) => from.get(start),
-      quantityUntil: (end) => until.get(end),
+      quantityFrom: (start) => startingAt.get(start),
+      quantityUntil: (end) => endingAt.get(end),
     };
     const sameParagraph = paragraph === lastParagraph;
     const { names, topic } = nameFigures(context, sentence.span, framed, sameParagraph ? lastTopic : null);

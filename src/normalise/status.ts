@@ -130,6 +130,10 @@ function findCues(context: CueContext, { start, end }: Span, mode: Mode): Cue[] 
   const { text, rules } = context;
   const cues: Cue[] = [];
   for (let i = start; i < end; ) {
+    if (!rules.cueStarts.at(text, i)) {
+      i++;
+      continue;
+    }
     const not = Math.max(rules.notTarget.longestAt(text, i, end), rules.notAchieved.longestAt(text, i, end));
     const cue = not > 0 ? null : cueAt(context, i, { start, end }, mode);
     if (cue) cues.push(cue);
@@ -141,16 +145,17 @@ function findCues(context: CueContext, { start, end }: Span, mode: Mode): Cue[] 
 function cueAt(context: CueContext, at: number, span: Span, mode: Mode): Cue | null {
   const { text, words, rules } = context;
   const { end } = span;
+  if (!words.isBoundary(at)) return null;
   const begins = (lexicon: Lexicon) => lexicon.longestAt(text, at, end);
-  const isWord = (length: number) => length > 0 && words.isBoundary(at) && words.isBoundary(at + length);
-  if (begins(rules.target) > 0 && words.isBoundary(at)) return { at, status: 'target', lasts: 'sentence' };
+  if (begins(rules.target) > 0) return { at, status: 'target', lasts: 'sentence' };
   const reviewed = mode.stated && mode.status === 'achieved';
   const inClause = begins(rules.targetInClause) || (reviewed ? 0 : begins(rules.targetUnlessReview));
-  if (inClause > 0 && words.isBoundary(at)) return { at, status: 'target', lasts: 'clause' };
+  if (inClause > 0) return { at, status: 'target', lasts: 'clause' };
   if (isYearToCome(context, at, span)) return { at, status: 'target', lasts: 'sentence' };
   const before = begins(rules.targetBeforeVerb);
-  if (isWord(before) && promises(context, at + before, end)) return { at, status: 'target', lasts: 'sentence' };
-  if (begins(rules.achieved) === 0 || !words.isBoundary(at) || isCompared(text, at)) return null;
+  if (before > 0 && words.isBoundary(at + before) && promises(context, at + before, end))
+    return { at, status: 'target', lasts: 'sentence' };
+  if (begins(rules.achieved) === 0 || isCompared(text, at)) return null;
   // Inside a plan a thing done is an island: 在已建成5个的基础上，再建3个.
   return { at, status: 'achieved', lasts: mode.status === 'target' ? 'clause' : 'sentence' };
 }

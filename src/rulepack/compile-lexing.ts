@@ -99,7 +99,7 @@ function compileNumerals({ numerals }: Sections, units: UnitTable, masks: MaskTa
     mixedFraction: numerals.mixedFraction,
     formal: new CharSet(numerals.formal),
     fraction: numerals.fraction,
-    percentPrefixes: unitsBy(numerals.percentPrefixes),
+    percentPrefixes: [...unitsBy(numerals.percentPrefixes)].map(([prefix, unit]) => ({ prefix, unit })),
     percentHundred: numerals.percentHundred,
     slashes: new CharSet(numerals.slashes),
     ratioColons: new CharSet(numerals.ratioColons),

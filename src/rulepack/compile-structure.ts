@@ -62,7 +62,11 @@ export function compileMetadata(section: Section<'metadata'>): MetadataRules {
 
 export function compileStatus(section: Section<'status'>): StatusRules {
   const entries = Object.entries(section).map(([name, words]) => [name, lexicon(words)]);
-  return Object.fromEntries(entries) as StatusRules;
+  const rules = Object.fromEntries(entries) as Omit<StatusRules, 'cueStarts'>;
+  const { target, targetInClause, targetUnlessReview, targetBeforeVerb, notTarget, until, achieved, notAchieved } =
+    rules;
+  const cues = [target, targetInClause, targetUnlessReview, targetBeforeVerb, notTarget, until, achieved, notAchieved];
+  return { ...rules, cueStarts: new CharSet(cues.flatMap(({ words }) => [...words])) };
 }
 
 export const compilePunctuation = (section: Section<'clauses'>): Punctuation => ({

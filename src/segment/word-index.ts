@@ -10,40 +10,57 @@ import { isCommonHan } from './han.ts';
  * report. A run that no rule asks about is never given to the segmenter.
  */
 export function wordIndex(text: string, span: Span, opaque: readonly Span[], segment: Segmenter): WordIndex {
-  const from = new Map<number, Token>();
-  const until = new Map<number, Token>();
   let runs: Run[] | null = null;
 
   /** The run that the character at a place belongs to, cut into words. */
-  function cutAt(at: number): Run | undefined {
+  function runAt(at: number): CutRun | null {
     runs ??= hanRuns(text, span, opaque);
-    const run = runs[lastAtMost(runs, at, ({ start }) => start)];
-    if (!run || at >= run.end) return undefined;
-    if (!run.isCut) cut(run);
-    return run;
-  }
-
-  function cut(run: Run): void {
-    run.isCut = true;
-    let at = run.start;
-    for (const token of segment(text.slice(run.start, run.end))) {
-      from.set(at, token);
-      at += token.text.length;
-      until.set(at, token);
-    }
+    const run = runs[lastAtMost(runs, at, startOf)];
+    return run && at < run.end ? cutRun(run, text, segment) : null;
   }
 
   return {
-    from: (start) => (cutAt(start) ? from.get(start) : undefined),
-    until: (end) => (cutAt(end - 1) ? until.get(end) : undefined),
+    from: (start) => {
+      const run = runAt(start);
+      return run?.words[indexOf(run.starts, start)];
+    },
+    until: (end) => {
+      const run = runAt(end - 1);
+      if (!run) return undefined;
+      return end === run.end ? run.words.at(-1) : run.words[indexOf(run.starts, end) - 1];
+    },
     isBoundary: (at) => {
       if (!isCommonHan(text.charCodeAt(at)) || !isCommonHan(text.charCodeAt(at - 1))) return true;
-      return !cutAt(at) || from.has(at);
+      const run = runAt(at);
+      return !run || indexOf(run.starts, at) >= 0;
     },
   };
 }
 
-type Run = { start: number; end: number; isCut: boolean };
+/** Words and the places where they start, once the run is cut. */
+type Run = Span & { words: readonly Token[] | null; starts: readonly number[] };
+type CutRun = Run & { words: readonly Token[] };
+
+const startOf = ({ start }: Span): number => start;
+
+const itself = (value: number): number => value;
+
+function indexOf(starts: readonly number[], at: number): number {
+  const index = firstAtLeast(starts, at, itself);
+  return starts[index] === at ? index : -1;
+}
+
+function cutRun(run: Run, text: string, segment: Segmenter): CutRun {
+  if (run.words) return run as CutRun;
+  run.words = segment(text.slice(run.start, run.end));
+  let at = run.start;
+  run.starts = run.words.map((word) => {
+    const start = at;
+    at += word.text.length;
+    return start;
+  });
+  return run as CutRun;
+}
 
 function hanRuns(text: string, span: Span, opaque: readonly Span[]): Run[] {
   const runs: Run[] = [];
@@ -58,7 +75,7 @@ function hanRuns(text: string, span: Span, opaque: readonly Span[]): Run[] {
     const limit = Math.min(span.end, hole?.start ?? span.end);
     let end = i;
     while (end < limit && isCommonHan(text.charCodeAt(end))) end++;
-    if (end > i) runs.push({ start: i, end, isCut: false });
+    if (end > i) runs.push({ start: i, end, words: null, starts: [] });
     i = end > i ? end : i + 1;
   }
   return runs;

@@ -16,15 +16,15 @@ const compile = (source: string) => compilePattern(source, (name) => CLASSES.get
 
 /** The stretch that a pattern matches around the last figure of a text, or null. */
 function match(source: string, text: string): string | null {
-  const { quantities } = lex(text, pack);
+  const lexed = lex(text, pack);
+  const { quantities } = lexed;
   const subject = quantities.at(-1)!;
   const context = {
     text,
     window: { start: 0, end: text.length },
     style: 'arabic' as const,
     delimiters: new CharSet('，。；'),
-    quantityFrom: (start: number) => quantities.find(({ span }) => span.start === start),
-    quantityUntil: (end: number) => quantities.find(({ span }) => span.end === end),
+    quantities: lexed,
     words: wordIndex(
       text,
       { start: 0, end: text.length },
