@@ -22,19 +22,24 @@ export function matchFigures(
   const style = styleOf(report, quantities);
   const found: SentenceMatches[] = [];
   let next = 0;
-  for (const sentence of report.sentences) {
+  for (const [index, sentence] of report.sentences.entries()) {
     const { span } = sentence;
     while (next < quantities.length && quantities[next]!.span.start < span.start) next++;
-    if (next >= quantities.length || quantities[next]!.span.end > span.end) continue;
+    // A sentence that was cut for its length goes on in the next: a figure at the cut belongs to the first.
+    const after = report.sentences[index + 1]?.span;
+    const limit = after?.start === span.end ? after.end : span.end;
+    const holds = (quantity: Quantity | undefined) =>
+      quantity !== undefined && quantity.span.start < span.end && quantity.span.end <= limit;
+    if (!holds(quantities[next])) continue;
     const words = wordsOf(span);
     const figures: FigureMatches[] = [];
-    for (; next < quantities.length && quantities[next]!.span.end <= span.end; next++) {
+    for (; holds(quantities[next]); next++) {
       const quantity = quantities[next]!;
       const context: Context = {
         text: report.text,
         window: {
           start: Math.max(span.start, quantity.span.start - REACH),
-          end: Math.min(span.end, quantity.span.end + REACH),
+          end: Math.max(quantity.span.end, Math.min(span.end, quantity.span.end + REACH)),
         },
         style: style(quantity.span.start),
         delimiters: pack.punctuation.delimiters,

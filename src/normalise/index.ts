@@ -111,7 +111,7 @@ function draftIndicators(
         period: periodAt(quantity.span.start),
         masked: quantity.masked,
         heading: sentence.heading,
-        sentence: sentence.span,
+        sentence: { start: sentence.span.start, end: Math.max(sentence.span.end, quantity.span.end) },
         domains: domainsHere,
         rule: kind.rule,
       };

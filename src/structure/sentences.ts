@@ -6,8 +6,9 @@ import type { Punctuation } from '../model/rulepack.ts';
 import { firstAtLeast } from '../model/sorted.ts';
 import type { Span } from '../model/span.ts';
 
-/** A text without sentence ends is cut at its commas, so that a sentence stays bounded. */
+/** A text without sentence ends is cut at its commas, and one without commas anywhere, so that a sentence stays bounded. */
 const LONGEST = 1200;
+const LONGEST_WITHOUT_COMMA = 4800;
 const CLOSING = new CharSet('”’」）)》"');
 
 export function splitSentences(
@@ -46,7 +47,8 @@ function sentencesOf(
   let next = firstAtLeast(edges, block.start, (edge) => edge);
   for (let i = block.start; i < block.end; i++) {
     for (; edges[next] !== undefined && edges[next]! <= i; next++) close(i);
-    const overlong = i - start > LONGEST && delimiters.at(text, i);
+    const length = i - start;
+    const overlong = (length > LONGEST && delimiters.at(text, i)) || length > LONGEST_WITHOUT_COMMA;
     if (!overlong && !sentenceEnds.at(text, i)) continue;
     while (i + 1 < block.end && CLOSING.at(text, i + 1)) i++;
     close(i + 1);
