@@ -96,6 +96,13 @@ const USAGE = {
     message: { zh: '摘要是给人看的，不能逐份写入目录', en: 'a summary is for reading and is not written to a folder' },
     hint: { zh: '请用 --format ndjson、json 或 csv', en: 'use --format ndjson, json or csv' },
   },
+  UNKNOWN_EXTENSION: {
+    message: { zh: '看不出 {path} 要写成哪种格式', en: 'the name {path} does not tell a format' },
+    hint: {
+      zh: '请用 .csv、.json 或 .ndjson 结尾，或用 --format 指定格式；表格软件可直接打开 .csv',
+      en: 'end it in .csv, .json or .ndjson, or name the format with --format; spreadsheets open .csv',
+    },
+  },
   OUTPUT_IS_INPUT: {
     message: { zh: '输出会覆盖输入文件 {path}', en: 'the output would replace the input {path}' },
     hint: { zh: '请用 -o 指定另一个文件', en: 'name another file with -o' },

@@ -207,8 +207,14 @@ export const CASES: Case[] = [
     stderr: /--format ndjson、json 或 csv/,
   },
   {
+    name: 'an output of a kind that is not written',
+    argv: ['extract', SEED, '-o', '@/found.xlsx'],
+    code: 2,
+    stderr: /看不出 .*found\.xlsx 要写成哪种格式\n.*\.csv/,
+  },
+  {
     name: 'an output over its input',
-    argv: ['extract', '@/good.txt', '-o', '@/good.txt'],
+    argv: ['extract', '@/good.txt', '--format', 'ndjson', '-o', '@/good.txt'],
     code: 2,
     stderr: /输出会覆盖输入/,
   },
