@@ -72,6 +72,10 @@ const USAGE = {
     message: { zh: '缺少参数 {given}', en: 'missing argument {given}' },
     hint: { zh: '用 --help 查看用法', en: 'see --help' },
   },
+  MISSING_OPTION: {
+    message: { zh: '缺少选项 {option}', en: 'option {option} is missing' },
+    hint: { zh: '可用的值：{allowed}', en: 'it takes: {allowed}' },
+  },
   INVALID_VALUE: {
     message: { zh: '{option} 不接受“{given}”', en: "{option} does not take '{given}'" },
     hint: { zh: '可用的值：{allowed}', en: 'it takes: {allowed}' },
