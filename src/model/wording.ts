@@ -121,7 +121,10 @@ const NEAR: Wording = { zh: '是否想用 {near}？', en: 'did you mean {near}?'
 const ERRORS: Record<Exclude<ErrorCode, 'USAGE'>, ErrorWording> = {
   PATH_NOT_FOUND: {
     message: { zh: '找不到路径：{path}', en: 'no such file or folder: {path}' },
-    hint: { zh: '请检查路径是否正确；通配符请加引号', en: 'check the path; put globs in quotes' },
+    hint: {
+      zh: '请检查路径是否正确；含空格的路径和通配符请加引号',
+      en: 'check the path; put globs and paths with blanks in quotes',
+    },
   },
   NO_INPUT: {
     message: { zh: '没有可读的报告：{path}', en: 'nothing to read in: {path}' },
