@@ -72,6 +72,10 @@ const USAGE = {
     message: { zh: '缺少参数 {given}', en: 'missing argument {given}' },
     hint: { zh: '用 --help 查看用法', en: 'see --help' },
   },
+  MISSING_OPTION: {
+    message: { zh: '缺少选项 {option}', en: 'option {option} is missing' },
+    hint: { zh: '可用的值：{allowed}', en: 'it takes: {allowed}' },
+  },
   INVALID_VALUE: {
     message: { zh: '{option} 不接受“{given}”', en: "{option} does not take '{given}'" },
     hint: { zh: '可用的值：{allowed}', en: 'it takes: {allowed}' },
@@ -96,6 +100,13 @@ const USAGE = {
     message: { zh: '摘要是给人看的，不能逐份写入目录', en: 'a summary is for reading and is not written to a folder' },
     hint: { zh: '请用 --format ndjson、json 或 csv', en: 'use --format ndjson, json or csv' },
   },
+  UNKNOWN_EXTENSION: {
+    message: { zh: '看不出 {path} 要写成哪种格式', en: 'the name {path} does not tell a format' },
+    hint: {
+      zh: '请用 .csv、.json 或 .ndjson 结尾，或用 --format 指定格式；表格软件可直接打开 .csv',
+      en: 'end it in .csv, .json or .ndjson, or name the format with --format; spreadsheets open .csv',
+    },
+  },
   OUTPUT_IS_INPUT: {
     message: { zh: '输出会覆盖输入文件 {path}', en: 'the output would replace the input {path}' },
     hint: { zh: '请用 -o 指定另一个文件', en: 'name another file with -o' },
@@ -110,7 +121,10 @@ const NEAR: Wording = { zh: '是否想用 {near}？', en: 'did you mean {near}?'
 const ERRORS: Record<Exclude<ErrorCode, 'USAGE'>, ErrorWording> = {
   PATH_NOT_FOUND: {
     message: { zh: '找不到路径：{path}', en: 'no such file or folder: {path}' },
-    hint: { zh: '请检查路径是否正确；通配符请加引号', en: 'check the path; put globs in quotes' },
+    hint: {
+      zh: '请检查路径是否正确；含空格的路径和通配符请加引号',
+      en: 'check the path; put globs and paths with blanks in quotes',
+    },
   },
   NO_INPUT: {
     message: { zh: '没有可读的报告：{path}', en: 'nothing to read in: {path}' },
