@@ -4,7 +4,7 @@
  */
 import { basename } from 'node:path';
 import { type Encoding, extractSources } from './batch.ts';
-import { type EquipmentOptions, type Loaded, loadEquipment, loadPack } from './equipment.ts';
+import { type EquipmentOptions, equip, type Loaded } from './equipment.ts';
 import type { InputFailure, Source } from './model/document.ts';
 import { GaigeError } from './model/error.ts';
 import type { GaigeRecord } from './model/record.ts';
@@ -12,6 +12,7 @@ import type { RulePack } from './model/rulepack.ts';
 import { type Explanation, errorWording, type Language } from './model/wording.ts';
 import { describeQuantities, type QuantityRecord } from './quantities.ts';
 import { readSources } from './read/index.ts';
+import { BUILT_IN_RULES, loadRulePack } from './rulepack/index.ts';
 
 export { jsonSchema, type SchemaName } from './json-schemas.ts';
 export { GaigeError } from './model/error.ts';
@@ -76,11 +77,11 @@ const packs = new Map<string, RulePack>();
 
 const equipmentFor = ({ rules = [], segmenter, includeText = false }: EquipmentOptions): Loaded =>
   remember(equipments, JSON.stringify([rules, segmenter, includeText]), () =>
-    loadEquipment({ rules, segmenter, includeText }),
+    equip(packFor(rules), { segmenter, includeText }),
   );
 
 const packFor = (rules: readonly string[] = []): RulePack =>
-  remember(packs, JSON.stringify(rules), () => loadPack(rules));
+  remember(packs, JSON.stringify(rules), () => loadRulePack([BUILT_IN_RULES, ...rules]));
 
 function remember<T>(known: Map<string, T>, key: string, load: () => T): T {
   const value = known.get(key) ?? load();

@@ -10,8 +10,8 @@ import type { GaigeRecord } from '../src/model/record.ts';
 import type { Span } from '../src/model/span.ts';
 import type { Equipment } from '../src/pipeline.ts';
 
-const EQUIPMENT = loadEquipment({ segmenter: 'nodejieba', includeText: true }).equipment;
-const OTHER = loadEquipment({ segmenter: '@node-rs/jieba', includeText: true }).equipment;
+const { equipment: EQUIPMENT } = await loadEquipment({ segmenter: 'nodejieba', includeText: true });
+const { equipment: OTHER } = await loadEquipment({ segmenter: '@node-rs/jieba', includeText: true });
 
 const SEEDS = readdirSync('seeds').map((name) => ({ name, text: readFileSync(`seeds/${name}`, 'utf8') }));
 

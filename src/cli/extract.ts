@@ -20,7 +20,7 @@ export const run: Run = async (given, options, io) => {
   const listing = await listAll(pathsOrStdin(given, io.host), options);
   if (listing.inputs.every((input) => 'error' in input)) return tellFailures(listing.inputs, io);
   await guardInputs(listing, request);
-  const loaded = loadEquipment(options);
+  const loaded = await loadEquipment(options);
   await tellBeginning(listing, loaded, options, io);
 
   const { equipment } = loaded;

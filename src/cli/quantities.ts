@@ -11,7 +11,7 @@ import { usageError } from './usage.ts';
 
 export const run: Run = async ([file], options, io) => {
   const input = inputOf(file, io.host);
-  const pack = loadPack(options.rules);
+  const pack = await loadPack(options.rules);
   let line = 0;
   const answer = (text: string) => `${JSON.stringify({ line: ++line, quantities: describeQuantities(text, pack) })}\n`;
   for await (const lines of linesOf(input)) {

@@ -3,7 +3,7 @@
  * knowledge by subject for the reader's sake, a user's pack may be a single file.
  */
 import { z } from 'zod';
-import { residueRulesSchema } from '../model/residue.ts';
+import { residueRulesSchema } from '../model/residue-schema.ts';
 import {
   BOUNDS,
   DIMENSIONS,
