@@ -154,7 +154,7 @@ const ERRORS: Record<Exclude<ErrorCode, 'USAGE'>, ErrorWording> = {
   },
   BINARY_FILE: {
     message: { zh: '{path} 不是文本文件（{kind}）', en: '{path} is not a text file ({kind})' },
-    hint: { zh: '请先转换为 .txt 或 .html', en: 'convert it to .txt or .html first' },
+    hint: { zh: '请先转换为 .docx、.html 或 .txt', en: 'convert it to .docx, .html or .txt first' },
   },
   FORMAT_UNREAD: {
     message: { zh: '{path} 是{kind}，gaige 不读这种格式', en: '{path} is {kind}, which gaige does not read' },
@@ -259,9 +259,38 @@ const CODES: Readonly<Record<string, Wording>> = {
   ENAMETOOLONG: { zh: '文件名太长', en: 'the name is too long' },
   EIO: { zh: '设备读写出错', en: 'the device reports an error' },
   unknown: { zh: '未知的二进制格式', en: 'an unknown binary format' },
+  xls: { zh: ' Excel 97–2003 工作簿（.xls）', en: 'an Excel 97–2003 workbook (.xls)' },
+  ppt: { zh: ' PowerPoint 97–2003 演示文稿（.ppt）', en: 'a PowerPoint 97–2003 presentation (.ppt)' },
+  pptx: { zh: ' PowerPoint 演示文稿（.pptx）', en: 'a PowerPoint presentation (.pptx)' },
+  odf: { zh: ' OpenDocument 文件（.odt、.ods、.odp）', en: 'an OpenDocument file (.odt, .ods, .odp)' },
+  epub: { zh: '电子书（.epub）', en: 'an e-book (.epub)' },
+  ole: { zh: '一种旧版 Office 文件', en: 'an old Office file of another kind' },
+  'old-doc': { zh: ' Word 95 或更早的文档', en: 'a document of Word 95 or before' },
+  'word-xml': { zh: ' Word XML 文档', en: 'a Word XML document' },
+  'save-as-docx': { zh: '请在 Word 或 WPS 中打开，另存为 .docx', en: 'open it in Word, WPS or LibreOffice and save it as .docx' },
+  'save-as-xlsx': { zh: '请在 Excel 或 WPS 中打开，另存为 .xlsx 或 .csv', en: 'open it in Excel, WPS or LibreOffice and save it as .xlsx or .csv' },
+  'save-as-html': { zh: '请转换为 .html 或 .docx', en: 'convert it to .html or .docx' },
+  'not-a-report': { zh: '压缩包中只读报告文件', en: 'only files of reports are read from an archive' },
+  truncated: { zh: '文件不完整', en: 'cut off' },
+  directory: { zh: '目录损坏', en: 'its directory is broken' },
+  member: { zh: '成员损坏', en: 'a member is broken' },
+  checksum: { zh: '校验和不符', en: 'a checksum does not match' },
+  method: { zh: '压缩方法不支持', en: 'packed by a method that is not supported' },
+  part: { zh: '缺少必需的部分', en: 'a part is missing' },
+  syntax: { zh: '语法错误', en: 'a syntax error' },
+  structure: { zh: '结构损坏', en: 'its structure is broken' },
+  quote: { zh: '引号没有配对', en: 'a quotation mark is never closed' },
+  empty: { zh: '文件为空', en: 'empty' },
+  text: { zh: '正文无法读取', en: 'its text cannot be read' },
+  bytes: { zh: '字节', en: 'bytes' },
+  members: { zh: '成员数', en: 'members' },
+  elements: { zh: 'XML 元素数', en: 'XML elements' },
+  depth: { zh: '嵌套层数', en: 'levels of nesting' },
+  cells: { zh: '单元格数', en: 'cells' },
+  pages: { zh: '页数', en: 'pages' },
 };
 
-const CODED_FACTS: ReadonlySet<string> = new Set(['reason', 'kind']);
+const CODED_FACTS: ReadonlySet<string> = new Set(['reason', 'kind', 'remedy', 'problem']);
 
 const fill = (template: string, facts: Facts, language: Language): string =>
   template.replace(/\{(\w+)\}/g, (_, name: string) => {

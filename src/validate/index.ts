@@ -18,7 +18,8 @@ export function validate(report: Report, findings: Findings, tool: Tool, include
   const problems: Diagnostic[] = [];
   const isInside = ({ start, end }: Span) => start < end && end <= text.length;
   const isSound = <P extends RecordPart>(part: P, member: GaigeRecord[P][number], span: Span | null): boolean => {
-    const outside = span !== null && !isInside(span) ? { instancePath: '/span', message: 'must lie in the text' } : null;
+    const outside =
+      span !== null && !isInside(span) ? { instancePath: '/span', message: 'must lie in the text' } : null;
     const breach = breachOf(part, member) ?? outside;
     if (!breach) return true;
     const facts = { kind: part, path: breach.instancePath, problem: breach.message ?? '' };

@@ -1,44 +1,47 @@
 /** .html: the report in a web page, without the page. */
 import { type CheerioAPI, load } from 'cheerio';
-import type { Block, Document, Source } from '../model/document.ts';
-import { GaigeError } from '../model/error.ts';
-import type { Residue } from '../model/residue.ts';
-import { decodeBytes } from './charset.ts';
-import { makeDocument, ordinaryText } from './document.ts';
-import { findArticle } from './html-article.ts';
-import { blocksOf, type HtmlBlock } from './html-blocks.ts';
-import { isText, walk } from './html-dom.ts';
-import { pageFacts, titleElement } from './html-head.ts';
-import { lineRoles } from './lines.ts';
-import { tokenEdits } from './markup.ts';
-import type { DecodeOptions, Reader } from './reader.ts';
-import { composeRuns, lineEndEdits, type Rewritten, rewrite, textBuilder } from './rewrite.ts';
+import type { Block, Document, Source } from '../../model/document.ts';
+import { GaigeError } from '../../model/error.ts';
+import type { Residue } from '../../model/residue.ts';
+import { decodeBytes } from '../charset.ts';
+import { makeDocument, ordinaryText } from '../document.ts';
+import { lineRoles } from '../lines.ts';
+import { tokenEdits } from '../markup.ts';
+import type { DecodeOptions } from '../reader.ts';
+import { composeRuns, lineEndEdits, type Rewritten, rewrite, textBuilder } from '../rewrite.ts';
+import { findArticle } from './article.ts';
+import { blocksOf, type HtmlBlock } from './blocks.ts';
+import { isText, walk } from './dom.ts';
+import { pageFacts, titleElement } from './head.ts';
 
-export const html: Reader = {
-  format: 'html',
-  extensions: ['html', 'htm', 'xhtml', 'shtml'],
-  sniff: (bytes) => PAGE_START.test(latin1(bytes, 2000)),
-  decode: (source, options) => [decodeHtml(source, options)],
-};
-
-const PAGE_START =
-  /^(?:ï»¿)?\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,500}-->\s*)?<(?:!doctype\s+html|html|head|body)\b/i;
 const DECLARED_CHARSET = /<(?:meta|\?xml)[^>]{0,300}?(?:charset|encoding)\s{0,3}=\s{0,3}["']?([\w-]{2,30})/i;
 
 const latin1 = (bytes: Uint8Array, length: number): string => Buffer.from(bytes.subarray(0, length)).toString('latin1');
 
-function decodeHtml(source: Source, { encoding, residue }: DecodeOptions): Document {
-  const declared = DECLARED_CHARSET.exec(latin1(source.bytes, 4096))?.[1];
-  const decoded = decodeBytes(source.bytes, { encoding, declared });
+export const decodeHtml = (source: Source, options: DecodeOptions): Document =>
+  decodePage(source, source.bytes, null, 'html', options);
+
+/** The report in a page that is a whole file, or a part of one. `stated` is the encoding that whatever holds the page says it has. */
+export function decodePage(
+  source: Source,
+  bytes: Uint8Array,
+  stated: string | null,
+  format: string,
+  { encoding, residue }: DecodeOptions,
+): Document {
+  const declared = stated ?? DECLARED_CHARSET.exec(latin1(bytes, 4096))?.[1];
+  const decoded = decodeBytes(bytes, { encoding, declared });
   const lines = rewrite(decoded.text, lineEndEdits(decoded.text));
   const page = rewrite(lines.text, tokenEdits(lines.text));
   const { text, blocks, title, date, publisher } = readPage(ordinaryText(page.text), residue);
   return makeDocument(source, {
-    format: 'html',
+    format,
     encoding: decoded.encoding,
     text: text.text,
     blocks,
-    origin: { file: decoded.text, runs: composeRuns(composeRuns(text.runs, page.runs), lines.runs) },
+    ...(bytes === source.bytes && {
+      origin: { file: decoded.text, runs: composeRuns(composeRuns(text.runs, page.runs), lines.runs) },
+    }),
     metadata: { ...(title && { title }), ...(date && { date }), ...(publisher && { publisher }) },
     diagnostics: decoded.diagnostics,
   });

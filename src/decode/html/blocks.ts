@@ -1,7 +1,7 @@
 /** The text of a web page as lines: paragraphs, headings, rows of tables, with the places in the file they come from. */
-import type { Article } from './html-article.ts';
-import { BLOCK_NAMES, type DomElement, type DomNode, isElement, isText, type Measure, walk } from './html-dom.ts';
-import { type Piece, textReader } from './html-text.ts';
+import type { Article } from './article.ts';
+import { BLOCK_NAMES, type DomElement, type DomNode, isElement, isText, type Measure, walk } from './dom.ts';
+import { type Piece, textReader } from './text.ts';
 
 export type HtmlBlock = {
   pieces: Piece[];

@@ -1,7 +1,7 @@
 /** Where in a web page the report stands. */
 import type { CheerioAPI } from 'cheerio';
-import type { Residue } from '../model/residue.ts';
-import { type DomElement, type DomNode, isElement, type Measure, measure, walk } from './html-dom.ts';
+import type { Residue } from '../../model/residue.ts';
+import { type DomElement, type DomNode, isElement, type Measure, measure, walk } from './dom.ts';
 
 export type Article = {
   /** The element that holds the report; null for a page without a word. */

@@ -1,8 +1,8 @@
 /** The words of a text node, and where in the source they stand. */
 import { load } from 'cheerio';
-import { ordinaryText } from './document.ts';
-import type { DomText } from './html-dom.ts';
-import { type Edit, piecesOf, type Rewritten, rewrite } from './rewrite.ts';
+import { ordinaryText } from '../document.ts';
+import { type Edit, piecesOf, type Rewritten, rewrite } from '../rewrite.ts';
+import type { DomText } from './dom.ts';
 
 /** Words, one blank, or the end of a line of preformatted text. `file` is null for what is not in the source as it stands. */
 export type Piece = { part: string; file: number | null };

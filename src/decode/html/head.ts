@@ -1,10 +1,10 @@
 /** What a web page says of the report in its head: title, date, publisher. */
 import type { CheerioAPI } from 'cheerio';
-import type { Lexicon } from '../model/lexicon.ts';
-import type { FactNames, Residue } from '../model/residue.ts';
-import { parseDate } from './dates.ts';
-import type { Article } from './html-article.ts';
-import { type DomElement, isElement, textOf } from './html-dom.ts';
+import type { Lexicon } from '../../model/lexicon.ts';
+import type { FactNames, Residue } from '../../model/residue.ts';
+import { parseDate } from '../dates.ts';
+import type { Article } from './article.ts';
+import { type DomElement, isElement, textOf } from './dom.ts';
 
 export type PageFacts = { title: string | null; date: string | null; publisher: string | null };
 
