@@ -16,7 +16,9 @@ const { equipment: OTHER } = await loadEquipment({ segmenter: '@node-rs/jieba', 
 const SEEDS = readdirSync('seeds').map((name) => ({ name, text: readFileSync(`seeds/${name}`, 'utf8') }));
 
 async function extract(name: string, text: string, equipment: Equipment = EQUIPMENT): Promise<GaigeRecord> {
-  for await (const result of extractSources([{ path: name, name, bytes: Buffer.from(text) }], equipment, 'utf-8')) {
+  for await (const result of extractSources([{ path: name, name, bytes: Buffer.from(text) }], equipment, {
+    encoding: 'utf-8',
+  })) {
     if ('error' in result) throw result.error;
     return result.record;
   }

@@ -267,8 +267,14 @@ const CODES: Readonly<Record<string, Wording>> = {
   ole: { zh: '一种旧版 Office 文件', en: 'an old Office file of another kind' },
   'old-doc': { zh: ' Word 95 或更早的文档', en: 'a document of Word 95 or before' },
   'word-xml': { zh: ' Word XML 文档', en: 'a Word XML document' },
-  'save-as-docx': { zh: '请在 Word 或 WPS 中打开，另存为 .docx', en: 'open it in Word, WPS or LibreOffice and save it as .docx' },
-  'save-as-xlsx': { zh: '请在 Excel 或 WPS 中打开，另存为 .xlsx 或 .csv', en: 'open it in Excel, WPS or LibreOffice and save it as .xlsx or .csv' },
+  'save-as-docx': {
+    zh: '请在 Word 或 WPS 中打开，另存为 .docx',
+    en: 'open it in Word, WPS or LibreOffice and save it as .docx',
+  },
+  'save-as-xlsx': {
+    zh: '请在 Excel 或 WPS 中打开，另存为 .xlsx 或 .csv',
+    en: 'open it in Excel, WPS or LibreOffice and save it as .xlsx or .csv',
+  },
   'save-as-html': { zh: '请转换为 .html 或 .docx', en: 'convert it to .html or .docx' },
   'not-a-report': { zh: '压缩包中只读报告文件', en: 'only files of reports are read from an archive' },
   truncated: { zh: '文件不完整', en: 'cut off' },
