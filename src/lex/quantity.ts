@@ -33,15 +33,28 @@ export function readQuantity(
   return isListed(quantity, text, tables) ? found(quantity) : { quantity: null, end: numeral.end };
 }
 
-/** 【待填】亿元: a note before a unit stands for the number. */
-export function readNoteQuantity(text: string, note: Span, tables: LexTables): Quantity | null {
+/** 【待填】亿元, 第【待填】位: a note before a unit or after 第 stands for the number. */
+export function readNoteQuantity(text: string, note: Span, floor: number, tables: LexTables): Quantity | null {
   let end = note.end;
   while (tables.numerals.multipliers.has(text[end] ?? '') && tables.units.words.longestAt(text, end) < 2) end++;
   const numeral: Numeral = { ...NOTE, start: note.start, end, largePower: end > note.end ? 1 : 0 };
-  const { unit, unitEnd } = withUnit(text, numeral, tables);
+  const reading = withUnit(text, numeral, tables);
+  const rank = rankPrefix(text, note.start, floor, tables);
+  if (rank && (reading.unit || rank.prefix === ORDINAL)) return assembleRank(text, reading, rank, tables);
+  const { unit, unitEnd } = reading;
   if (!unit) return null;
   const raw = text.slice(note.start, end);
   return quantityOf({ start: note.start, end: unitEnd, raw, form: 'number', script: 'mask', masked: true, unit });
+}
+
+/** 前 also means before, 第 is always an ordinal. */
+const ORDINAL = '第';
+
+/** （*）家: a mask that fills a pair of brackets stands for the number as well. */
+export function readEnclosedQuantity(text: string, { start, end }: Span, tables: LexTables): Quantity | null {
+  const close = tables.masks.notes.brackets.get(text[start - 1] ?? '');
+  if (close === undefined || text[end] !== close) return null;
+  return readNoteQuantity(text, { start: start - 1, end: end + 1 }, start - 1, tables);
 }
 
 const NOTE: Omit<Numeral, 'start' | 'end'> = {
@@ -67,8 +80,14 @@ function isListed(quantity: Quantity, text: string, tables: LexTables): boolean 
   return isEdge(text[span.start - 1]) && isEdge(text[span.end]);
 }
 
-const isHalfMasked = (raw: string, { masks }: LexTables): boolean =>
-  /[0-9０-９]/.test(raw) && [...raw].every((char) => !masks.byChar.get(char)?.apartFromLatin);
+/** 202*, 19××; 12**: without a unit, one mask character beside digits is a footnote or a sign (35.2*, 10×), unless a year comes of it. */
+function isHalfMasked(raw: string, { masks }: LexTables): boolean {
+  if (YEAR_BEGINS.test(raw) && raw.length === 4) return true;
+  const [first, ...others] = [...raw].filter((char) => masks.byChar.has(char));
+  return /[0-9０-９]/.test(raw) && others.length > 0 && !masks.byChar.get(first!)!.apartFromLatin;
+}
+
+const YEAR_BEGINS = /^(?:19|20|１９|２０)/;
 
 const isEdge = (char: string | undefined): boolean => char === undefined || !/\p{L}|\p{N}/u.test(char);
 

@@ -38,7 +38,10 @@ function fits(text: string, end: number, entry: UnitEntry, numeral: Numeral): bo
   if (entry.neverBefore && entry.neverBefore.longestAt(text, end) > 0) return false;
   // 12条约: after Arabic digits a classifier is near certain; after a mask or a lone 一 it may begin a noun (**人民医院, 一部分).
   const certain = numeral.script === 'arabic' && !numeral.masked;
-  if (!certain && entry.notBefore && entry.notBefore.longestAt(text, end) > 0) return false;
+  if (!certain && entry.notBefore) {
+    const other = entry.notBefore.longestAt(text, end);
+    if (other > (entry.stillBefore?.longestAt(text, end) ?? 0)) return false;
+  }
   return !(isLatinWord(text, end - 1) && isLatinWord(text, end));
 }
 

@@ -67,6 +67,7 @@ export type UnitEntry = Unit & {
   needsMultiplier: boolean;
   /** Words that, standing right after it, make it part of another word; after Arabic digits that is not believed. */
   notBefore: Lexicon | null;
+  stillBefore: Lexicon | null;
   /** The same, and certain: 13亿人口. */
   neverBefore: Lexicon | null;
 };

@@ -1,9 +1,10 @@
 /** Turns matches into findings: number, unit, name, kind, status, and what sections and the report are about. */
 
+import type { Block } from '../model/document.ts';
 import type { Findings, IndicatorDraft, PlaceholderDraft } from '../model/findings.ts';
 import { Lexicon } from '../model/lexicon.ts';
 import type { SentenceMatches } from '../model/match.ts';
-import type { Lexed, Quantity } from '../model/quantity.ts';
+import type { Lexed, Mask, Quantity } from '../model/quantity.ts';
 import type { Report } from '../model/report.ts';
 import type { RulePack } from '../model/rulepack.ts';
 import { firstAtLeast, lastAtMost } from '../model/sorted.ts';
@@ -15,7 +16,7 @@ import { frameFigures } from './frames.ts';
 import { type Kind, kindOf } from './kind.ts';
 import { type Name, type NamingContext, nameFigures } from './naming/index.ts';
 import { namingWords } from './naming/words.ts';
-import { judgePlaceholders } from './placeholders.ts';
+import { judgePlaceholders } from './placeholders/index.ts';
 import { sentenceModes, statusWithin } from './status.ts';
 import { canonicalOf, figureUnit, figureValue } from './value.ts';
 
@@ -30,15 +31,25 @@ export function normalise(report: Report, lexed: Lexed, matched: readonly Senten
 
 /** The placeholders of a report; needs no words and no matches, so that `check` can do without them. */
 export function findPlaceholders(
-  { text, headings }: Report,
+  { text, headings, document }: Report,
   { masks, quantities }: Lexed,
   pack: RulePack,
 ): PlaceholderDraft[] {
-  const drafts = judgePlaceholders(text, masks, quantities, pack.placeholders, pack.punctuation, pack.masks.byChar);
+  const lexed = { quantities, masks: outsideResidue(masks, document.blocks) };
+  const drafts = judgePlaceholders(text, lexed, pack.placeholders, pack.punctuation, pack.masks.byChar);
   return drafts.map((draft) => ({
     ...draft,
     heading: lastAtMost(headings, draft.span.start, ({ span }) => span.start),
   }));
+}
+
+/** Code and the page around the report hold no findings. */
+function outsideResidue(masks: readonly Mask[], blocks: readonly Block[]): Mask[] {
+  const residue = blocks.filter(({ role }) => role === 'residue').map(({ span }) => span);
+  return masks.filter(({ span }) => {
+    const block = residue[lastAtMost(residue, span.start, ({ start }) => start)];
+    return !block || block.end <= span.start;
+  });
 }
 
 function draftIndicators(

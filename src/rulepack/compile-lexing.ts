@@ -33,6 +33,7 @@ function compileUnits(section: Sections['units']): UnitTable {
         halves: unit.halves,
         needsMultiplier: unit.needs === 'multiplier',
         notBefore: unit.notBefore ? lexicon(unit.notBefore) : null,
+        stillBefore: unit.stillBefore ? lexicon(unit.stillBefore) : null,
         neverBefore: unit.neverBefore ? lexicon(unit.neverBefore) : null,
       };
       for (const word of [unit.symbol, ...splitWords(unit.words ?? [])]) byWord.set(word, entry);
@@ -60,14 +61,17 @@ function compileMasks(section: Sections['masks']): MaskTable {
     forms.set(form.id, compiled);
     for (const char of compiled.chars) byChar.set(char, compiled);
   }
-  const { notes } = section;
+  const { notes, times } = section;
   return {
     forms,
     byChar,
+    times: { after: new Set(times?.after), notAfter: new Set(times?.notAfter), reckon: new Set(times?.reckon) },
     words: lexicon(section.words),
     notes: {
       brackets: new Map(Object.entries(notes?.brackets ?? {})),
       words: lexicon(notes?.words),
+      edges: lexicon(notes?.edges),
+      notWords: lexicon(notes?.notWords),
       blanks: new Set(notes?.blanks),
       max: notes?.max ?? 0,
       bare: lexicon(notes?.bare),
