@@ -6,9 +6,17 @@
 import type { Span } from '../../model/span.ts';
 import { type Figure, verdictOf } from '../figure.ts';
 import { countedPhrase } from './counted.ts';
+import { type MoveEnd, moveEnds } from './from-to.ts';
 import { listMembers } from './list.ts';
 import { composed, type Name, nameAt } from './name.ts';
-import { holds, type LeftPhrase, leftPhrase, type NamingContext, subjectOf } from './phrase.ts';
+import {
+  holds,
+  type LeftPhrase,
+  type LeftPhraseOptions,
+  leftPhrase,
+  type NamingContext,
+  subjectOf,
+} from './phrase.ts';
 import { sideOf } from './side.ts';
 
 export type { Name } from './name.ts';
@@ -40,16 +48,31 @@ export function nameFigures(
   const memory: Memory = { topic: null, opening: null, share: null, last: null, end: sentence.start, recent: [] };
   const first = figures[0];
   if (first && first.left.start > sentence.start) memory.opening = openingTopic(context, sentence, first);
+  const moves = moveEnds(context, figures);
   const names: (Name | null)[] = [];
   for (let i = 0; i < figures.length; ) {
-    const group = parallelFigures(context, figures, i);
-    const given = nameGroup(context, group, memory);
-    names.push(...given);
+    const moved = nameMoved(context, figures[i]!, moves.get(i), names, memory);
+    const group = moved === undefined ? parallelFigures(context, figures, i) : [figures[i]!];
+    names.push(...(moved === undefined ? nameGroup(context, group, memory) : [moved]));
     memory.end = group.at(-1)!.quantity.span.end;
     i += group.length;
   }
   const filled = forward(context, figures, names).map((name) => name ?? before);
   return { names: filled, topic: memory.topic ?? memory.last };
+}
+
+/** An end of a move is named by what stands before 由; undefined for other figures. */
+function nameMoved(
+  context: NamingContext,
+  figure: Figure,
+  end: MoveEnd | undefined,
+  names: readonly (Name | null)[],
+  memory: Memory,
+): Name | null | undefined {
+  if (!end || verdictName(context, figure)) return undefined;
+  if (end.first !== null) return names[end.first] ?? null;
+  const left = { start: Math.min(figure.left.start, end.at), end: end.at };
+  return nameLeft(context, figure, leftPhrase(context, left, optionsOf(figure)), memory);
 }
 
 /** 固定资产投资增长显著加快，全年增长9%: a clause without a figure may set the topic. */
@@ -86,20 +109,19 @@ function nameGroup(context: NamingContext, group: readonly Figure[], memory: Mem
   if (stated) return remember(memory, [stated], 'left');
   if (sideOf(context, first) === 'right') return group.map((figure) => nameRight(context, figure, memory));
   if (isFollowedByFigure(context, first)) return nameAll(group, null);
-  const { unit, form } = first.quantity;
-  const isPart = unit?.dimension === 'percent' || form === 'fraction';
-  const options = {
-    isShare: isPart && verdictOf(first.matches, 'kind') !== 'change',
-    isCount: unit?.dimension === 'count',
-    isChange: verdictOf(first.matches, 'kind') === 'change',
-  };
-  const phrase = leftPhrase(context, afterLocative(context, first.left, memory), options);
+  const phrase = leftPhrase(context, afterLocative(context, first.left, memory), optionsOf(first));
   const last = group.at(-1)!;
   // *大类、*项任务: a list of counts without a name before it counts what follows the last.
   if (!phrase.name && group.length > 1 && sideOf(context, last) === 'right')
     return nameAll(group, nameRight(context, last, memory));
   if (group.length > 1) return distribute(context, group, phrase, memory);
   return [nameLeft(context, first, phrase, memory)];
+}
+
+function optionsOf({ quantity: { unit, form }, matches }: Figure): LeftPhraseOptions {
+  const isPart = unit?.dimension === 'percent' || form === 'fraction';
+  const isChange = verdictOf(matches, 'kind') === 'change';
+  return { isShare: isPart && !isChange, isCount: unit?.dimension === 'count', isChange };
 }
 
 /** 12批1181项举措: nothing stands between the two, so both count the same. */

@@ -40,6 +40,8 @@ export type NamingWords = {
   locative: Lexicon;
   rankHead: Lexicon;
   nounThoughVerb: Lexicon;
+  moveFrom: Lexicon;
+  moveTo: Lexicon;
 };
 
 const CLASSES: Record<keyof NamingWords, string> = {
@@ -80,6 +82,8 @@ const CLASSES: Record<keyof NamingWords, string> = {
   locative: 'locative',
   rankHead: 'rank-head',
   nounThoughVerb: 'noun-though-verb',
+  moveFrom: 'move-from',
+  moveTo: 'move-to',
 };
 
 const NONE = new Lexicon([]);
