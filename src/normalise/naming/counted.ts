@@ -71,8 +71,12 @@ function endsAt(context: NamingContext, start: number, at: number, limit: number
     );
     return isVerb && !isListedVerb(context, start, at);
   }
-  if (classes.rightKept.longestAt(text, at, limit) > 0) return false;
-  if (termAt(classes.rightEnd, text, at, limit, words) > 0) return true;
+  // 持证 may open a noun (持证人员), 持证上岗 does not.
+  const [kept, ended] = [
+    classes.rightKept.longestAt(text, at, limit),
+    termAt(classes.rightEnd, text, at, limit, words),
+  ];
+  if (kept > 0 || ended > 0) return ended > kept;
   const word = words.from(at)?.text ?? '';
   if (word.length > 1 && classes.change.has(word)) return true;
   if (context.quantityFrom(limit) && isVerb(context, at, limit)) return true;

@@ -121,7 +121,8 @@ function nameGroup(context: NamingContext, group: readonly Figure[], memory: Mem
 function optionsOf({ quantity: { unit, form }, matches }: Figure): LeftPhraseOptions {
   const isPart = unit?.dimension === 'percent' || form === 'fraction';
   const isChange = verdictOf(matches, 'kind') === 'change';
-  return { isShare: isPart && !isChange, isCount: unit?.dimension === 'count', isChange };
+  const isMultiple = unit?.dimension === 'ratio';
+  return { isShare: isPart && !isChange, isCount: unit?.dimension === 'count', isChange, isMultiple };
 }
 
 /** 12批1181项举措: nothing stands between the two, so both count the same. */
@@ -159,7 +160,13 @@ function nameLeft(context: NamingContext, figure: Figure, phrase: LeftPhrase, me
   const { text } = context;
   const own = phrase.name ? nameAt(text, phrase.name) : null;
   if (phrase.whole) {
-    const subject = own ? withTopic(context, own, phrase, memory) : subjectCarried(figure, memory);
+    // 一般公共预算收入38亿元，税收占一般公共预算收入的81%: the whole says what it is of.
+    const topicIsWhole = memory.topic !== null && memory.topic.text === text.slice(phrase.whole.start, phrase.whole.end);
+    const subject = own
+      ? topicIsWhole
+        ? own
+        : withTopic(context, own, phrase, memory)
+      : subjectCarried(figure, memory);
     if (own && subject) remember(memory, [subject], 'left');
     memory.share = shareOf(text, subject, phrase);
     return memory.share;
@@ -196,10 +203,11 @@ function withTopic(context: NamingContext, own: Name, { among }: LeftPhrase, mem
   const before = topic ?? (classes.rankHead.has(own.text) ? (opening ?? last) : (last ?? opening));
   if (!before || before.text.length > LONGEST_TOPIC) return own;
   if (classes.addedHead.has(own.text)) return composed(before.text, own.text);
+  if (classes.bareVerb.has(own.text)) return composed(own.text, withoutNew(before.text));
   if (classes.topicHead.has(own.text)) return { text: withoutNew(before.text), span: null };
   const head = classes.measureHead.longestBefore(before.text, before.text.length);
   const stem = before.text.slice(0, before.text.length - head);
-  if (classes.replacedHead.has(own.text) && head > 0 && stem !== '') return composed(stem, own.text);
+  if (classes.replacedHead.has(own.text) && head > 0 && stem.length >= 2) return composed(stem, own.text);
   const isPart =
     among && own.text.length <= 4 && head > 0 && classes.measureHead.longestBefore(own.text, own.text.length) === 0;
   return isPart ? composed(own.text, before.text.slice(before.text.length - head)) : own;
@@ -209,8 +217,10 @@ function withTopic(context: NamingContext, own: Name, { among }: LeftPhrase, mem
 const withoutNew = (name: string): string => name.replace(/^新增/, '');
 
 function carry(figure: Figure, memory: Memory): Name | null {
-  const isLevel = figure.quantity.unit?.dimension === 'percent' && verdictOf(figure.matches, 'kind') !== 'change';
-  return isLevel && memory.share ? memory.share : subjectCarried(figure, memory);
+  const dimension = figure.quantity.unit?.dimension;
+  const isLevel = dimension === 'percent' && verdictOf(figure.matches, 'kind') !== 'change';
+  const goesOn = isLevel || dimension === 'percentage-point';
+  return goesOn && memory.share ? memory.share : subjectCarried(figure, memory);
 }
 
 /** What the clauses before were about, be it a whole or a part of one. */

@@ -38,17 +38,19 @@ export type LeftPhraseOptions = {
   isCount: boolean;
   /** A change: the verb that says so is no part of the name (增加灌溉面积). */
   isChange: boolean;
+  /** 是…的18倍: from 是 on it says of what. */
+  isMultiple: boolean;
 };
 
 export function leftPhrase(
   context: NamingContext,
   clause: Span,
-  { isShare, isCount, isChange }: LeftPhraseOptions,
+  { isShare, isCount, isChange, isMultiple }: LeftPhraseOptions,
 ): LeftPhrase {
   const { classes } = context;
   const respective = holds(context, clause, classes.respectively);
   const among = holds(context, clause, classes.among);
-  const end = cutComparison(context, clause);
+  const end = isMultiple ? cutMultiple(context, clause) : cutComparison(context, clause);
   const share = isShare ? splitShare(context, { start: clause.start, end }) : null;
   const phrase = stripTail(context, share ? share.subject : { start: clause.start, end });
   const listed = isCount ? afterList(context, phrase) : phrase;
@@ -111,6 +113,15 @@ function cutComparison(context: NamingContext, { start, end }: Span): number {
     // At the end only a word that compares on its own: 超过预算; 收入比 is a name.
     if ((next < end || length > 1) && !names) return i;
   }
+  return end;
+}
+
+/** 收入|是建区之初的18倍. */
+function cutMultiple(context: NamingContext, { start, end }: Span): number {
+  const { text, classes } = context;
+  const compared = cutComparison(context, { start, end });
+  if (compared < end || text[end - 1] !== '的') return compared;
+  for (let i = end - 2; i >= start; i--) if (wordAt(context, i, end, classes.multipleOf) > 0) return i;
   return end;
 }
 
@@ -185,6 +196,7 @@ export function stripLead(context: NamingContext, span: Span, cutsAtVerb = true)
     const figure = context.quantityFrom(start);
     if (figure && figure.span.end <= end && figure.unit?.dimension === 'time') {
       start = figure.span.end;
+      start += wordAt(context, start, end, context.classes.timeTail);
       continue;
     }
     const place = afterMaskedPlace(context, start, end);
@@ -248,7 +260,10 @@ function leadLength(context: NamingContext, start: number, end: number): number 
  */
 function lastVerbPhrase(context: NamingContext, { start, end }: Span): number {
   const { text, classes, enumerators } = context;
+  let quoted = 0;
   for (let i = end - 1; i > start; i--) {
+    quoted += Number(text[i] === '”') - Number(text[i] === '“');
+    if (quoted > 0) continue;
     if (classes.disposal.has(context.words.from(i)?.text ?? '')) return i + 1;
     if (enumerators.at(text, i - 1) && beginsVerbPhrase(context, start, i, end) && !isBareVerb(context, start, i - 1))
       return i;
@@ -264,8 +279,13 @@ function lastVerbPhrase(context: NamingContext, { start, end }: Span): number {
 
 /** 全县累计|培育企业: after an adverb any of the verbs is a predicate. */
 function adverbialVerb(context: NamingContext, start: number, at: number, end: number): number {
-  const length = wordAt(context, at, end, context.classes.strongVerb);
-  return length > 0 && wordBefore(context, at, start, context.classes.lead) > 0 ? length : 0;
+  const { strongVerb, weakVerb, lead } = context.classes;
+  const adverb = wordBefore(context, at, start, lead);
+  if (adverb === 0) return 0;
+  const strong = wordAt(context, at, end, strongVerb);
+  const weak = wordAt(context, at, end, weakVerb);
+  // 的|修缮激励, 到|开工: words of one character are no adverbs.
+  return strong > 0 || adverb < 2 || end - at - weak < MIN_AFTER_WEAK_VERB ? strong : weak;
 }
 
 /** 每千名老人|拥有床位: the denominator belongs to the name, verb and all. */

@@ -42,6 +42,9 @@ export type NamingWords = {
   nounThoughVerb: Lexicon;
   moveFrom: Lexicon;
   moveTo: Lexicon;
+  bareVerb: Lexicon;
+  timeTail: Lexicon;
+  multipleOf: Lexicon;
 };
 
 const CLASSES: Record<keyof NamingWords, string> = {
@@ -84,6 +87,9 @@ const CLASSES: Record<keyof NamingWords, string> = {
   nounThoughVerb: 'noun-though-verb',
   moveFrom: 'move-from',
   moveTo: 'move-to',
+  bareVerb: 'name-verb-bare',
+  timeTail: 'time-tail',
+  multipleOf: 'multiple-of',
 };
 
 const NONE = new Lexicon([]);
