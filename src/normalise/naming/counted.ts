@@ -98,7 +98,7 @@ function isPredicate({ text, words, classes }: NamingContext, at: number, limit:
   const [before, after] = [words.until(at), words.from(next)];
   if (classes.nounThoughVerb.has(word.text) || !before || !/^(?:n|j|l)/.test(before.tag)) return false;
   // 居民|推窗见绿, 意见|写进报告; 省控断面 is a noun.
-  if (word.text.length === 1) return before.text.length > 1 && /^(?:n|s|r|z|v)/.test(after?.tag ?? '');
+  if (word.text.length === 1) return before.text.length > 1 && /^(?:n|s|r|z|v|p)/.test(after?.tag ?? '');
   // 区块|开发建设指挥部: two verbs stand for a noun.
   return word.tag === 'd' || !/^(?:v|f)/.test(after?.tag ?? '');
 }

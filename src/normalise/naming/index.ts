@@ -9,14 +9,7 @@ import { countedPhrase } from './counted.ts';
 import { type MoveEnd, moveEnds } from './from-to.ts';
 import { listMembers } from './list.ts';
 import { composed, type Name, nameAt } from './name.ts';
-import {
-  holds,
-  type LeftPhrase,
-  type LeftPhraseOptions,
-  leftPhrase,
-  type NamingContext,
-  subjectOf,
-} from './phrase.ts';
+import { holds, type LeftPhrase, type LeftPhraseOptions, leftPhrase, type NamingContext, subjectOf } from './phrase.ts';
 import { sideOf } from './side.ts';
 
 export type { Name } from './name.ts';
@@ -122,7 +115,8 @@ function optionsOf({ quantity: { unit, form }, matches }: Figure): LeftPhraseOpt
   const isPart = unit?.dimension === 'percent' || form === 'fraction';
   const isChange = verdictOf(matches, 'kind') === 'change';
   const isMultiple = unit?.dimension === 'ratio';
-  return { isShare: isPart && !isChange, isCount: unit?.dimension === 'count', isChange, isMultiple };
+  const isPoint = unit?.dimension === 'percentage-point';
+  return { isShare: isPart && !isChange, isCount: unit?.dimension === 'count', isChange, isMultiple, isPoint };
 }
 
 /** 12批1181项举措: nothing stands between the two, so both count the same. */
@@ -161,7 +155,8 @@ function nameLeft(context: NamingContext, figure: Figure, phrase: LeftPhrase, me
   const own = phrase.name ? nameAt(text, phrase.name) : null;
   if (phrase.whole) {
     // 一般公共预算收入38亿元，税收占一般公共预算收入的81%: the whole says what it is of.
-    const topicIsWhole = memory.topic !== null && memory.topic.text === text.slice(phrase.whole.start, phrase.whole.end);
+    const topicIsWhole =
+      memory.topic !== null && memory.topic.text === text.slice(phrase.whole.start, phrase.whole.end);
     const subject = own
       ? topicIsWhole
         ? own
@@ -205,6 +200,7 @@ function withTopic(context: NamingContext, own: Name, { among }: LeftPhrase, mem
   if (classes.addedHead.has(own.text)) return composed(before.text, own.text);
   if (classes.bareVerb.has(own.text)) return composed(own.text, withoutNew(before.text));
   if (classes.topicHead.has(own.text)) return { text: withoutNew(before.text), span: null };
+  if (among && classes.grade.has(own.text)) return composed(own.text, before.text);
   const head = classes.measureHead.longestBefore(before.text, before.text.length);
   const stem = before.text.slice(0, before.text.length - head);
   if (classes.replacedHead.has(own.text) && head > 0 && stem.length >= 2) return composed(stem, own.text);
@@ -257,12 +253,24 @@ function remember<T extends Name>(memory: Memory, names: T[], side: 'left' | 'ri
 }
 
 /** 12批1181项举措: a count without a name of its own counts what the next one does. */
-function forward({ text }: NamingContext, figures: readonly Figure[], names: (Name | null)[]): (Name | null)[] {
+function forward(
+  { text, classes }: NamingContext,
+  figures: readonly Figure[],
+  names: (Name | null)[],
+): (Name | null)[] {
   const filled = [...names];
   for (let i = filled.length - 2; i >= 0; i--) {
+    const grade = filled[i]?.text ?? '';
+    // 2个国家级、5个省级试点: the first is of what the second is.
+    if (classes.grade.has(grade)) filled[i] = ofGrade(classes, grade, filled[i + 1]!) ?? filled[i]!;
     if (filled[i]) continue;
     const between = text.slice(figures[i]!.quantity.span.end, figures[i + 1]!.quantity.span.start);
     if (/^[、和与及\s]*$/.test(between)) filled[i] = filled[i + 1]!;
   }
   return filled;
+}
+
+function ofGrade({ grade }: NamingContext['classes'], own: string, next: Name | null): Name | null {
+  const length = next ? grade.longestAt(next.text, 0) : 0;
+  return next && length > 0 && length < next.text.length ? composed(own, next.text.slice(length)) : null;
 }

@@ -40,17 +40,21 @@ export type LeftPhraseOptions = {
   isChange: boolean;
   /** 是…的18倍: from 是 on it says of what. */
   isMultiple: boolean;
+  /** 超过目标1.2个百分点: from 超过 on it says than what. */
+  isPoint: boolean;
 };
 
 export function leftPhrase(
   context: NamingContext,
   clause: Span,
-  { isShare, isCount, isChange, isMultiple }: LeftPhraseOptions,
+  { isShare, isCount, isChange, isMultiple, isPoint }: LeftPhraseOptions,
 ): LeftPhrase {
   const { classes } = context;
   const respective = holds(context, clause, classes.respectively);
   const among = holds(context, clause, classes.among);
-  const end = isMultiple ? cutMultiple(context, clause) : cutComparison(context, clause);
+  const compared = isMultiple ? cutMultiple(context, clause) : cutComparison(context, clause);
+  const point = isPoint ? classes.pointComparison.firstIn(context.text, clause.start, compared) : -1;
+  const end = point >= 0 ? point : compared;
   const share = isShare ? splitShare(context, { start: clause.start, end }) : null;
   const phrase = stripTail(context, share ? share.subject : { start: clause.start, end });
   const listed = isCount ? afterList(context, phrase) : phrase;
@@ -241,7 +245,8 @@ function leadLength(context: NamingContext, start: number, end: number): number 
   const { text, classes } = context;
   if (wordAt(context, start, end, classes.keptVerb) > 0) return 0;
   const lead = wordAt(context, start, end, classes.lead);
-  if (lead > 0) return lead;
+  // 不足10万元的村: a bound of a figure that is part of the name stays.
+  if (lead > 0) return isBoundOf(context, start + lead, end) ? 0 : lead;
   const strong = wordAt(context, start, end, classes.strongVerb);
   if (strong > 0 && end - start - strong >= MIN_AFTER_STRONG_VERB) return strong;
   const weak = wordAt(context, start, end, classes.weakVerb);
@@ -252,6 +257,11 @@ function leadLength(context: NamingContext, start: number, end: number): number 
     classes.generalHead.has(text.slice(rest, end)) || classes.measureHead.longestBefore(text, end, rest) > 0;
   if (classes.wholeHead.has(text.slice(rest, end))) return weak;
   return isMeasure ? 0 : weak;
+}
+
+function isBoundOf({ text, quantityFrom }: NamingContext, at: number, end: number): boolean {
+  const figure = quantityFrom(at);
+  return figure?.unit?.dimension === 'money' && figure.span.end < end && text[figure.span.end] === '的';
 }
 
 /**

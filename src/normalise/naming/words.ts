@@ -45,6 +45,8 @@ export type NamingWords = {
   bareVerb: Lexicon;
   timeTail: Lexicon;
   multipleOf: Lexicon;
+  pointComparison: Lexicon;
+  grade: Lexicon;
 };
 
 const CLASSES: Record<keyof NamingWords, string> = {
@@ -90,6 +92,8 @@ const CLASSES: Record<keyof NamingWords, string> = {
   bareVerb: 'name-verb-bare',
   timeTail: 'time-tail',
   multipleOf: 'multiple-of',
+  pointComparison: 'point-comparison',
+  grade: 'grade',
 };
 
 const NONE = new Lexicon([]);
