@@ -2,7 +2,7 @@
 import type { Tool } from './model/record.ts';
 import type { RulePack } from './model/rulepack.ts';
 import type { Equipment } from './pipeline.ts';
-import { BUILT_IN_RULES, loadRulePack } from './rulepack/index.ts';
+import { loadPreparedPack } from './rulepack/prepared.ts';
 import { type LoadedSegmenter, loadSegmenter, type SegmenterName } from './segment/index.ts';
 import { VERSION } from './version.ts';
 
@@ -16,7 +16,8 @@ export type EquipmentOptions = {
 export type Loaded = { equipment: Equipment; segmenter: LoadedSegmenter };
 
 /** Throws RULES_NOT_FOUND, RULES_INVALID or SEGMENTER_MISSING. */
-export const loadEquipment = (options: EquipmentOptions = {}): Loaded => equip(loadPack(options.rules), options);
+export const loadEquipment = async (options: EquipmentOptions = {}): Promise<Loaded> =>
+  equip(await loadPack(options.rules), options);
 
 /** The rest of the equipment, for rules that are loaded. */
 export function equip(pack: RulePack, { segmenter: backend, includeText = false }: EquipmentOptions): Loaded {
@@ -24,7 +25,13 @@ export function equip(pack: RulePack, { segmenter: backend, includeText = false 
   return { equipment: { pack, segment: segmenter.segment, tool: toolOf(pack, segmenter), includeText }, segmenter };
 }
 
-export const loadPack = (rules: readonly string[] = []): RulePack => loadRulePack([BUILT_IN_RULES, ...rules]);
+/** What reads YAML is loaded where there is YAML to read. */
+export async function loadPack(rules: readonly string[] = []): Promise<RulePack> {
+  const prepared = rules.length === 0 ? loadPreparedPack() : null;
+  if (prepared) return prepared;
+  const { BUILT_IN_RULES, loadRulePack } = await import('./rulepack/index.ts');
+  return loadRulePack([BUILT_IN_RULES, ...rules]);
+}
 
 const toolOf = (pack: RulePack, segmenter: LoadedSegmenter): Tool => ({
   name: 'gaige',

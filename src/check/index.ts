@@ -11,15 +11,17 @@ import { placeOf } from './place.ts';
 import { type Allowance, allows, isExpired, type Policy } from './policy.ts';
 import { sentenceAround, subjectOf } from './words.ts';
 
-export { ignoreComments, type IgnoreComment, mayHoldComments } from './comments.ts';
-export { type Allowance, DEFAULT_POLICY, isExpired, type Policy } from './policy.ts';
+export { formatBaseline } from './baseline.ts';
+export { ignoreComments, mayHoldComments } from './comments.ts';
+export { type Ledger, openLedger } from './ledger.ts';
+export { DEFAULT_POLICY, type Policy } from './policy.ts';
 
 /** What becomes of an issue. */
 export type Verdict =
   | { code: 'off' }
   | { code: 'ignored'; by: IgnoreComment }
   | { code: 'allowed'; by: Allowance }
-  | { code: 'found'; level: Level; expired: readonly Allowance[] };
+  | { code: 'found'; level: Level };
 
 export type Judged = { issue: Issue; verdict: Verdict };
 
@@ -76,10 +78,9 @@ function verdictOf(issue: Issue, report: string, sections: readonly string[], op
   if (level === 'off' || policy.formsOff.has(formOf(issue.text, pack))) return { code: 'off' };
   const comment = comments.find(({ span, kinds }) => holds(span, issue) && (kinds?.includes(issue.kind) ?? true));
   if (comment) return { code: 'ignored', by: comment };
-  const allowances = policy.allowances.filter((allowance) => allows(allowance, { issue, path, report, sections }));
-  const valid = allowances.find((allowance) => !isExpired(allowance, today));
-  if (valid) return { code: 'allowed', by: valid };
-  return { code: 'found', level, expired: allowances };
+  const candidate = { issue, path, report, sections };
+  const allowance = policy.allowances.find((each) => !isExpired(each, today) && allows(each, candidate));
+  return allowance ? { code: 'allowed', by: allowance } : { code: 'found', level };
 }
 
 const holds = (span: IgnoreComment['span'], issue: Issue): boolean =>

@@ -1,18 +1,17 @@
-/** `gaige.yaml` → Policy. Loaded only where there is such a file. */
+/** The `check` part of `gaige.yaml` → Policy. Loaded only where there is such a file. */
 import picomatch from 'picomatch';
+import type { ConfigSource } from '../model/config-schema.ts';
 import type { PlaceholderKind } from '../model/vocabulary.ts';
-import { parseYaml, type YamlText } from '../model/yaml-text.ts';
+import type { YamlText } from '../model/yaml-text.ts';
 import { type Allowance, DEFAULT_POLICY, type Policy } from './policy.ts';
-import { type PolicySource, policySchema } from './policy-schema.ts';
 
-type CheckSource = PolicySource['check'];
+type CheckSource = ConfigSource['check'];
 
 /**
  * `forms` are the ids of all ways of masking.
  * @throws GaigeError CONFIG_INVALID with line and column
  */
-export function parsePolicy(path: string, source: string, forms: readonly string[]): Policy {
-  const file = parseYaml(path, source, policySchema, 'CONFIG_INVALID');
+export function compilePolicy(file: YamlText<ConfigSource>, forms: readonly string[]): Policy {
   const { check } = file.content;
   return {
     levels: { ...DEFAULT_POLICY.levels, ...check.kinds },
@@ -41,7 +40,10 @@ function pathTest({ include, exclude }: CheckSource): (path: string) => boolean 
   return (path) => isIncluded(path) && !isExcluded(path);
 }
 
-function allowanceOf({ text, section, kind, path, reason, until }: CheckSource['allow'][number], line: number): Allowance {
+function allowanceOf(
+  { text, section, kind, path, reason, until }: CheckSource['allow'][number],
+  line: number,
+): Allowance {
   return {
     text: text ?? null,
     section: section ?? null,

@@ -1,6 +1,9 @@
 /** Every option of every command, declared once. Their wording is in `explain.ts`. */
+import { CHECK_FORMATS, type CheckFormat } from '../emit/check/emitter.ts';
 import { FORMATS, type Format, TABLES, type Table } from '../emit/emitter.ts';
 import type { SchemaName } from '../json-schemas.ts';
+import { LEVELS, type Level } from '../model/issue.ts';
+import { PLACEHOLDER_KINDS, type PlaceholderKind } from '../model/vocabulary.ts';
 import { LANGUAGES, type Language } from '../model/wording.ts';
 import type { SegmenterName } from '../segment/backend.ts';
 import { COMMAND_NAMES, type CommandName, type OptionName } from './explain.ts';
@@ -14,13 +17,13 @@ export const INSPECT_FORMATS = ['pretty', 'ndjson'] as const;
 
 const SEGMENTERS: readonly SegmenterName[] = ['nodejieba', '@node-rs/jieba'];
 
-const SCHEMAS = ['record', 'envelope', 'pack'] as const satisfies readonly SchemaName[];
+const SCHEMAS = ['record', 'envelope', 'pack', 'config', 'check', 'baseline'] as const satisfies readonly SchemaName[];
 
 /** As commander hands them over: an option that was not given is undefined. */
 export type Options = {
   lang?: Language;
   color: boolean;
-  format?: Format | (typeof INSPECT_FORMATS)[number];
+  format?: Format | (typeof INSPECT_FORMATS)[number] | CheckFormat;
   output?: string;
   select?: Table;
   includeText?: boolean;
@@ -29,10 +32,20 @@ export type Options = {
   verbose?: boolean;
   encoding?: string;
   stdinName?: string;
+  textColumn?: string;
+  textField?: string;
   maxFileSize?: number;
   rules?: readonly string[];
   segmenter?: SegmenterName;
   stage?: Stage;
+  /** False for --no-config. */
+  config?: string | false;
+  kinds?: readonly PlaceholderKind[];
+  failOn?: Level | 'never';
+  maxWarnings?: number;
+  baseline?: string;
+  updateBaseline?: boolean;
+  summary?: boolean;
 };
 
 export type OptionSpec = {
@@ -56,10 +69,23 @@ export const OPTIONS: Record<Exclude<OptionName, 'help'>, OptionSpec> = {
   verbose: { flags: '--verbose' },
   encoding: { flags: '--encoding <label>' },
   stdinName: { flags: '--stdin-name <name>' },
+  textColumn: { flags: '--text-column <name>' },
+  textField: { flags: '--text-field <name>' },
   maxFileSize: { flags: '--max-file-size <size>', parse: { parse: parseSize, allowed: SIZE_EXAMPLES } },
   rules: { flags: '--rules <path>', parse: { parse: collect, allowed: '' } },
   segmenter: { flags: '--segmenter <name>', choices: SEGMENTERS },
   stage: { flags: '--stage <stage>', choices: STAGES, required: true },
+  checkFormat: { flags: '--format <format>', choices: CHECK_FORMATS },
+  checkOutput: { flags: '-o, --output <file>' },
+  kinds: { flags: '--kinds <kinds>', parse: { parse: parseKinds, allowed: PLACEHOLDER_KINDS.join(', ') } },
+  failOn: { flags: '--fail-on <level>', choices: [...LEVELS, 'never'] },
+  maxWarnings: { flags: '--max-warnings <number>', parse: { parse: parseCount, allowed: '0, 1, 2 …' } },
+  config: { flags: '--config <file>' },
+  noConfig: { flags: '--no-config' },
+  baseline: { flags: '--baseline <file>' },
+  updateBaseline: { flags: '--update-baseline' },
+  summary: { flags: '--summary' },
+  checkQuiet: { flags: '-q, --quiet' },
   inspectFormat: { flags: '--format <format>', choices: INSPECT_FORMATS },
 };
 
@@ -67,9 +93,20 @@ function collect(value: string, previous: unknown): string[] {
   return [...((previous as string[] | undefined) ?? []), value];
 }
 
+/** `number,name`; given again, more of them. */
+function parseKinds(value: string, previous: unknown): PlaceholderKind[] | undefined {
+  const kinds = value.split(',').map((part) => PLACEHOLDER_KINDS.find((kind) => kind === part.trim()));
+  const known = kinds.filter((kind) => kind !== undefined);
+  return known.length === kinds.length ? [...((previous as PlaceholderKind[] | undefined) ?? []), ...known] : undefined;
+}
+
+function parseCount(value: string): number | undefined {
+  return /^\d{1,9}$/.test(value) ? Number(value) : undefined;
+}
+
 export const GLOBAL_OPTIONS: readonly OptionName[] = ['lang', 'color', 'version'];
 
-const READING: readonly OptionName[] = ['encoding', 'stdinName', 'maxFileSize'];
+const READING: readonly OptionName[] = ['encoding', 'textColumn', 'textField', 'stdinName', 'maxFileSize'];
 
 export type CommandSpec = {
   name: CommandName;
@@ -90,6 +127,26 @@ export const COMMANDS: Record<CommandName, Omit<CommandSpec, 'name'>> = {
       'rules',
       'segmenter',
       'quiet',
+      'verbose',
+    ],
+  },
+  check: {
+    argument: { term: '[paths...]', words: 'paths' },
+    options: [
+      'checkFormat',
+      'checkOutput',
+      'kinds',
+      'failOn',
+      'maxWarnings',
+      'config',
+      'noConfig',
+      'baseline',
+      'updateBaseline',
+      'summary',
+      'header',
+      ...READING,
+      'rules',
+      'checkQuiet',
       'verbose',
     ],
   },

@@ -62,7 +62,12 @@ export function lex(text: string, tables: LexTables, { start, end: stop } = { st
     }
     i = end;
   }
-  return { quantities, masks };
+  return {
+    quantities,
+    startingAt: new Map(quantities.map((quantity) => [quantity.span.start, quantity])),
+    endingAt: new Map(quantities.map((quantity) => [quantity.span.end, quantity])),
+    masks,
+  };
 }
 
 /** The mask runs inside a masked quantity: the * of 202*年, the **.* of **.*万亩. */

@@ -9,7 +9,7 @@ export function readMask(text: string, at: number, tables: LexTables): { mask: M
   const form = tables.masks.byChar.get(text[at]!)!;
   let end = runEnd(text, at, form);
   // x.x, **.*: a decimal mask is one run.
-  const joined = tables.numerals.decimalPoints.has(text[end] ?? '') && form.chars.has(text[end + 1] ?? '');
+  const joined = tables.numerals.decimalPoints.at(text, end) && form.chars.has(text[end + 1] ?? '');
   if (joined) end = runEnd(text, end + 1, form);
   return { mask: isMask(text, at, end, form, tables) ? maskAt(at, end, form.id) : null, end };
 }

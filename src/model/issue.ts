@@ -44,11 +44,15 @@ export type Issue = {
 /** An issue with what the policy says of it. */
 export type Finding = Issue & { level: Level };
 
-/** What is wrong with the policy or the baseline and not with a report. */
-export type Notice =
-  | { code: 'ALLOWANCE_UNUSED' | 'ALLOWANCE_EXPIRED'; path: string; line: number; what: string; until: string | null }
-  | { code: 'COMMENT_UNUSED'; path: string; line: number }
-  | { code: 'BASELINE_GONE'; path: string; what: string; count: number };
+/** What is wrong with the policy or the baseline and not with a report: it lets pass what is not there. */
+export type Notice = {
+  code: 'ALLOWANCE_UNUSED' | 'ALLOWANCE_EXPIRED' | 'COMMENT_UNUSED' | 'BASELINE_GONE';
+  /** Of the policy, the report or the baseline. */
+  path: string;
+  line: number | null;
+  /** What may go: the allowance in short, the entry. */
+  what: string;
+};
 
 export type KindCounts = Readonly<Partial<Record<PlaceholderKind, number>>>;
 
@@ -66,6 +70,15 @@ export type Counts = {
 };
 
 export const NO_COUNTS: Counts = { errors: 0, warnings: 0, kinds: {}, allowed: 0, ignored: 0, known: 0 };
+
+/** What a run came to. */
+export type Outcome = {
+  reports: number;
+  counts: Counts;
+  notices: readonly Notice[];
+  /** Inputs that could not be read, with words for people. */
+  failures: readonly { path: string; message: string }[];
+};
 
 export function addCounts(a: Counts, b: Counts): Counts {
   const kinds: Partial<Record<PlaceholderKind, number>> = { ...a.kinds };

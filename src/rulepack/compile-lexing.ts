@@ -1,4 +1,5 @@
 /** Compiles what the lexer needs: numerals, units and masks. */
+import { CharSet } from '../model/char-set.ts';
 import { Lexicon } from '../model/lexicon.ts';
 import type { MaskForm, MaskTable } from '../model/masks.ts';
 import { CHAR, type NumeralTable, type UnitEntry, type UnitTable } from '../model/numerals.ts';
@@ -41,7 +42,7 @@ function compileUnits(section: Sections['units']): UnitTable {
   return {
     byWord,
     words: new Lexicon(byWord.keys()),
-    perSigns: new Set(section.perSigns),
+    perSigns: new CharSet(section.perSigns ?? []),
     perNouns: lexicon(section.perNouns),
   };
 }
@@ -91,21 +92,21 @@ function compileNumerals({ numerals }: Sections, units: UnitTable, masks: MaskTa
     digits: new Map(Object.entries(numerals.digits)),
     multipliers: new Map(Object.entries({ ...numerals.small, ...numerals.large })),
     tens: new Map(Object.entries(numerals.tens)),
-    decimalPoints: new Set(numerals.decimalPoints),
-    chineseDecimalPoints: new Set(numerals.chineseDecimalPoint),
-    groupSeparators: new Set(numerals.groupSeparators),
-    minus: new Set(numerals.minus),
-    spokenMinus: new Set(numerals.spokenMinus),
-    minusNotAfter: new Set(numerals.minusNotAfter),
+    decimalPoints: new CharSet(numerals.decimalPoints),
+    chineseDecimalPoints: new CharSet(numerals.chineseDecimalPoint),
+    groupSeparators: new CharSet(numerals.groupSeparators),
+    minus: new CharSet(numerals.minus),
+    spokenMinus: new CharSet(numerals.spokenMinus),
+    minusNotAfter: new CharSet(numerals.minusNotAfter),
     yearUnit: numerals.yearUnit,
     twoAsUnit: numerals.twoAsUnit,
     mixedFraction: numerals.mixedFraction,
-    formal: new Set(numerals.formal),
+    formal: new CharSet(numerals.formal),
     fraction: numerals.fraction,
-    percentPrefixes: unitsBy(numerals.percentPrefixes),
+    percentPrefixes: [...unitsBy(numerals.percentPrefixes)].map(([prefix, unit]) => ({ prefix, unit })),
     percentHundred: numerals.percentHundred,
-    slashes: new Set(numerals.slashes),
-    ratioColons: new Set(numerals.ratioColons),
+    slashes: new CharSet(numerals.slashes),
+    ratioColons: new CharSet(numerals.ratioColons),
     half: numerals.half,
     halfWords: lexicon(numerals.halfWords),
     tenths: { ...numerals.tenths, unit: unitOf(numerals.tenths.unit), notBefore: lexicon(numerals.tenths.notBefore) },
@@ -113,9 +114,9 @@ function compileNumerals({ numerals }: Sections, units: UnitTable, masks: MaskTa
     standaloneInfixes: new Set(numerals.standaloneInfixes),
     vaguePrefixes: lexicon(numerals.vaguePrefixes),
     rangeJoiners: lexicon(numerals.rangeJoiners),
-    rangeBreakers: new Set(numerals.rangeBreakers),
+    rangeBreakers: new CharSet(numerals.rangeBreakers),
     rankPrefixes: new Map(
-      Object.entries(numerals.rankPrefixes).map(([char, { notAfter }]) => [char, new Set(notAfter)]),
+      Object.entries(numerals.rankPrefixes).map(([char, { notAfter }]) => [char, new CharSet(notAfter)]),
     ),
     rankUnits: lexicon(numerals.rankUnits),
     rankUnit: { symbol: numerals.rankSymbol, dimension: 'rank', factor: null, base: null },

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { NOUN_CLASSES, TOUCHING } from '../model/placeholder-rules.ts';
-import { residueRulesSchema } from '../model/residue.ts';
+import { residueRulesSchema } from '../model/residue-schema.ts';
 import {
   BOUNDS,
   DIMENSIONS,

@@ -42,8 +42,8 @@ function clauseFinder(text: string, { delimiters }: Punctuation): (span: Span) =
   return ({ start, end }) => {
     if (isWhole && start >= last.start && end <= last.end) return last;
     let [from, to] = [start, end];
-    while (from > Math.max(0, start - CLAUSE_REACH) && !delimiters.has(text[from - 1]!)) from--;
-    while (to < Math.min(text.length, end + CLAUSE_REACH) && !delimiters.has(text[to]!)) to++;
+    while (from > Math.max(0, start - CLAUSE_REACH) && !delimiters.at(text, from - 1)) from--;
+    while (to < Math.min(text.length, end + CLAUSE_REACH) && !delimiters.at(text, to)) to++;
     isWhole = start - from < CLAUSE_REACH && to - end < CLAUSE_REACH;
     while (from < start && /\s/.test(text[from]!)) from++;
     while (to > end && /\s/.test(text[to - 1]!)) to--;
