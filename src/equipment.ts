@@ -1,6 +1,6 @@
 /** Loads what the pipeline works with: rules, word segmenter, and the name they go by in records. */
 import type { Tool } from './model/record.ts';
-import type { RulePack } from './model/rulepack.ts';
+import type { PackIdentity, RulePack } from './model/rulepack.ts';
 import type { Equipment } from './pipeline.ts';
 import { BUILT_IN_RULES, loadRulePack } from './rulepack/index.ts';
 import { type LoadedSegmenter, loadSegmenter, type SegmenterName } from './segment/index.ts';
@@ -20,7 +20,7 @@ export const loadEquipment = (options: EquipmentOptions = {}): Loaded => equip(l
 
 /** The rest of the equipment, for rules that are loaded. */
 export function equip(pack: RulePack, { segmenter: backend, includeText = false }: EquipmentOptions): Loaded {
-  const segmenter = loadSegmenter({ backend });
+  const segmenter = loadSegmenter({ backend, terms: pack.terms });
   return { equipment: { pack, segment: segmenter.segment, tool: toolOf(pack, segmenter), includeText }, segmenter };
 }
 
@@ -29,9 +29,13 @@ export const loadPack = (rules: readonly string[] = []): RulePack => loadRulePac
 const toolOf = (pack: RulePack, segmenter: LoadedSegmenter): Tool => ({
   name: 'gaige',
   version: VERSION,
-  rules: pack.hash,
+  rules: formatPacks(pack.packs),
   segmenter: formatSegmenter(segmenter),
 });
+
+/** `gaige@1.0.0+8c1f…`, one for each pack, in order. */
+const formatPacks = (packs: readonly PackIdentity[]): string =>
+  packs.map(({ name, version, hash }) => `${name}@${version}+${hash}`).join(' ');
 
 /** `nodejieba 3.5.8`, and why where it is not simply the preferred one. In English, as all data is. */
 export function formatSegmenter({

@@ -20,11 +20,24 @@ export type Context = {
 
 export type PatternMatch = { span: Span; captures: ReadonlyMap<string, Span> };
 
+/** Told of every state that a walk could not get past, and how many atoms it had taken before. */
+export type OnStop = (state: State, at: number, taken: number) => void;
+
 export function matchPattern(pattern: CompiledPattern, subject: Quantity, context: Context): PatternMatch | null {
   if (!mayMatch(pattern, subject, context) || !passes(pattern.test, subject, context.style)) return null;
-  const left = new Walk(context, -1).run(pattern.left, subject.span.start);
+  return walkOut(pattern, subject, context);
+}
+
+/** Both contexts of a figure that has passed the pattern's test. */
+export function walkOut(
+  { left: leftward, right: rightward }: CompiledPattern,
+  { span }: Quantity,
+  context: Context,
+  onStop?: OnStop,
+): PatternMatch | null {
+  const left = new Walk(context, -1, onStop).run(leftward, span.start);
   if (!left) return null;
-  const right = new Walk(context, 1).run(pattern.right, subject.span.end);
+  const right = new Walk(context, 1, onStop).run(rightward, span.end);
   if (!right) return null;
   return { span: { start: left.end, end: right.end }, captures: new Map([...left.captures, ...right.captures]) };
 }
@@ -39,33 +52,62 @@ const isAmong = (chars: ReadonlySet<number> | null, code: number): boolean =>
 
 type Result = { end: number; captures: Map<string, Span> };
 
-/** A walk in one direction. Looks at every (state, place) at most once, so a failed branch is never tried again. */
+type Consuming = Extract<State, { type: 'text' | 'class' | 'tag' | 'figure' | 'any' }>;
+
+/**
+ * A walk in one direction. Every (state, place) is looked at no more than once: whether one fails does not depend on the way there,
+ * so what has failed is never tried again.
+ */
 class Walk {
   readonly #context: Context;
   readonly #step: 1 | -1;
-  readonly #failed = new Set<number>();
+  readonly #onStop: OnStop | undefined;
+  #failed: Set<number> | null = null;
+  #taken = 0;
 
-  constructor(context: Context, step: 1 | -1) {
+  constructor(context: Context, step: 1 | -1, onStop?: OnStop) {
     this.#context = context;
     this.#step = step;
+    this.#onStop = onStop;
   }
 
   run(state: State, at: number): Result | null {
+    if (state.type === 'done') return { end: at, captures: new Map() };
+    const key = state.index * 4096 + this.#room(at);
+    if (this.#failed?.has(key)) return null;
+    const result = this.#try(state, at);
+    if (result) return result;
+    this.#failed ??= new Set();
+    this.#failed.add(key);
+    return null;
+  }
+
+  #try(state: Exclude<State, { type: 'done' }>, at: number): Result | null {
     switch (state.type) {
-      case 'done':
-        return { end: at, captures: new Map() };
       case 'choice':
         return this.#first(state.options, at);
       case 'open':
       case 'close':
         return this.#capture(state, at);
       case 'edge':
-        return this.#isEdge(at) ? this.run(state.next, at) : null;
+        return this.#isEdge(at) ? this.run(state.next, at) : this.#stop(state, at);
       case 'not':
-        return new Walk(this.#context, this.#step).run(state.inner, at) ? null : this.run(state.next, at);
+        return this.#stands(state.inner, at) ? this.#stop(state, at) : this.run(state.next, at);
       default:
         return this.#consume(state, at);
     }
+  }
+
+  #stop(state: State, at: number): null {
+    this.#onStop?.(state, at, this.#taken);
+    return null;
+  }
+
+  /** What is looked for to be absent is no step on the way. */
+  #stands(inner: State, at: number): boolean {
+    const walk = new Walk(this.#context, this.#step);
+    walk.#failed = this.#failed ??= new Set();
+    return walk.run(inner, at) !== null;
   }
 
   #first(options: readonly State[], at: number): Result | null {
@@ -86,29 +128,30 @@ class Walk {
     return result;
   }
 
-  #consume(
-    state: Exclude<State, { type: 'done' | 'choice' | 'open' | 'close' | 'edge' | 'not' }>,
-    from: number,
-  ): Result | null {
+  #consume(state: Consuming, from: number): Result | null {
     const at = this.#skipSpace(from);
-    const key = state.index * 4096 + Math.abs(at - this.#context.window.start);
-    if (this.#failed.has(key)) return null;
-    for (const length of this.#lengths(state, at)) {
+    const lengths = this.#lengths(state, at);
+    if (lengths.length === 0) return this.#stop(state, at);
+    this.#taken++;
+    for (const length of lengths) {
       const result = this.run(state.next, at + length * this.#step);
       if (result) return result;
     }
-    this.#failed.add(key);
+    this.#taken--;
     return null;
   }
 
+  /** How much of the window lies ahead; a few hundred characters, however long the figure is. */
+  #room(at: number): number {
+    const { window } = this.#context;
+    return this.#step === 1 ? window.end - at : at - window.start;
+  }
+
   /** How many characters the state may take at a place, best first. */
-  #lengths(
-    state: Exclude<State, { type: 'done' | 'choice' | 'open' | 'close' | 'edge' | 'not' }>,
-    at: number,
-  ): number[] {
+  #lengths(state: Consuming, at: number): number[] {
     const { text, window, isDelimiter } = this.#context;
     const forward = this.#step === 1;
-    const room = forward ? window.end - at : at - window.start;
+    const room = this.#room(at);
     if (room <= 0) return [];
     switch (state.type) {
       case 'text': {

@@ -1,5 +1,6 @@
 import type { Lexicon } from './lexicon.ts';
 import type { QuantityForm, Script } from './quantity.ts';
+import type { Span } from './span.ts';
 import type { Bound, Dimension, Direction, IndicatorKind, Status } from './vocabulary.ts';
 
 /** What a pattern may ask of a figure: `{percent}`, `<count script=chinese number<10>`. All conditions must hold. */
@@ -48,6 +49,8 @@ export type CompiledPattern = {
   left: State;
   test: FigureTest;
   right: State;
+  /** Where the figure judged stands in the pattern. */
+  place: Span;
   /** The characters one of which must stand beside the figure for the context to match; null where any may. */
   leftChars: ReadonlySet<number> | null;
   rightChars: ReadonlySet<number> | null;
@@ -73,17 +76,29 @@ export type Verdict = {
 
 export type Side = 'left' | 'right' | 'none';
 
-export type RuleExample = { text: string; expect: Readonly<Record<string, unknown>> };
+export type RuleExample = {
+  text: string;
+  /** What must be found in the text: fields of one finding. */
+  expect: Readonly<Record<string, unknown>>;
+  /** `file:line` */
+  place: string;
+};
+
+export type RuleExamples = { match: readonly RuleExample[]; skip: readonly RuleExample[] };
 
 export type CompiledRule = {
   id: string;
+  /** Name of the pack it comes from. */
+  pack: string;
   /** Where the rule stands, for messages: file:line. */
   place: string;
   source: string;
   priority: number;
   patterns: readonly CompiledPattern[];
+  /** Where what is behind a state stands in the pattern, by the state's index. */
+  atoms: ReadonlyMap<number, Span>;
+  /** Names of the classes that the pattern asks for. */
+  classes: ReadonlySet<string>;
   verdict: Verdict;
-  examples: { match: readonly RuleExample[]; skip: readonly string[] };
-  /** True where a pattern asks for a part of speech, so that words must be cut first. */
-  needsTokens: boolean;
+  examples: RuleExamples;
 };

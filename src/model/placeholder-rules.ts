@@ -1,4 +1,5 @@
 import type { Lexicon } from './lexicon.ts';
+import type { RuleExamples } from './pattern.ts';
 import type { PlaceholderKind } from './vocabulary.ts';
 
 /** What a mask run may touch on both sides. */
@@ -6,6 +7,11 @@ export type Touching = 'words' | 'latin' | 'digits' | 'footnote' | 'line';
 
 export type MaskContext = {
   id: string;
+  /** Name of the pack it comes from. */
+  pack: string;
+  /** `file:line` */
+  place: string;
+  examples: RuleExamples;
   forms: ReadonlySet<string> | null;
   /** Only a run of one character. */
   single: boolean;

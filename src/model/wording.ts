@@ -4,6 +4,8 @@
  */
 import type { DiagnosticCode, Facts } from './diagnostic.ts';
 import type { ErrorCode } from './error.ts';
+import { faultHint, faultMessage, isFaultCode } from './fault-wording.ts';
+import { fillTemplate } from './template.ts';
 
 export const LANGUAGES = ['zh', 'en'] as const;
 
@@ -250,10 +252,7 @@ const CODES: Readonly<Record<string, Wording>> = {
 const CODED_FACTS: ReadonlySet<string> = new Set(['reason', 'kind']);
 
 const fill = (template: string, facts: Facts, language: Language): string =>
-  template.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const fact = String(facts[name] ?? '');
-    return (CODED_FACTS.has(name) && CODES[fact]?.[language]) || fact;
-  });
+  fillTemplate(template, facts, (name, fact) => (CODED_FACTS.has(name) ? CODES[fact]?.[language] : undefined));
 
 export const messageOf = (code: DiagnosticCode, facts: Facts, language: Language): string =>
   fill(DIAGNOSTICS[code][language], facts, language);
@@ -261,6 +260,11 @@ export const messageOf = (code: DiagnosticCode, facts: Facts, language: Language
 export type Explanation = { message: string; hint: string };
 
 export function errorWording(code: ErrorCode, facts: Facts, language: Language): Explanation {
+  const { problem } = facts;
+  if (code === 'RULES_INVALID' && isFaultCode(problem)) {
+    const message = fill(ERRORS[code].message[language], { ...facts, problem: faultMessage(problem, facts, language) }, language);
+    return { message: message.trimEnd(), hint: faultHint(problem, facts, language) };
+  }
   const { message, hint } = code === 'USAGE' ? usageWording(facts) : ERRORS[code];
   return { message: fill(message[language], facts, language), hint: fill(hint[language], facts, language) };
 }

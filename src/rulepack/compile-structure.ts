@@ -4,14 +4,12 @@ import { Lexicon } from '../model/lexicon.ts';
 import type { MetadataRules } from '../model/metadata.ts';
 import type { Punctuation } from '../model/rulepack.ts';
 import type { StatusRules } from '../model/status.ts';
-import type { PackFile } from './schema.ts';
+import type { Knowledge } from './schema.ts';
 import { splitWords } from './words.ts';
-
-type Section<K extends keyof PackFile> = NonNullable<PackFile[K]>;
 
 const lexicon = (words: readonly string[]): Lexicon => new Lexicon(splitWords(words));
 
-export function compileHeadings(section: Section<'headings'>, numerals: Section<'numerals'>): HeadingRules {
+export function compileHeadings(section: Knowledge['headings'], numerals: Knowledge['numerals']): HeadingRules {
   const { notStart, notEnd, without, ...sizes } = section.unmarked;
   return {
     ...section,
@@ -29,7 +27,7 @@ export function compileHeadings(section: Section<'headings'>, numerals: Section<
   };
 }
 
-export function compileMetadata(section: Section<'metadata'>): MetadataRules {
+export function compileMetadata(section: Knowledge['metadata']): MetadataRules {
   const { title, region } = section;
   return {
     headLines: section.headLines,
@@ -59,12 +57,12 @@ export function compileMetadata(section: Section<'metadata'>): MetadataRules {
   };
 }
 
-export function compileStatus(section: Section<'status'>): StatusRules {
+export function compileStatus(section: Knowledge['status']): StatusRules {
   const entries = Object.entries(section).map(([name, words]) => [name, lexicon(words)]);
   return Object.fromEntries(entries) as StatusRules;
 }
 
-export const compilePunctuation = (section: Section<'clauses'>): Punctuation => ({
+export const compilePunctuation = (section: Knowledge['clauses']): Punctuation => ({
   sentenceEnds: new Set(section.sentenceEnds),
   delimiters: new Set(section.delimiters),
   enumerators: new Set(section.enumerators),

@@ -1,144 +1,26 @@
 /** Loads rule packs: YAML files → one compiled RulePack. Nothing after this stage looks at YAML again. */
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { GaigeError } from '../model/error.ts';
-import type { Lexicon } from '../model/lexicon.ts';
-import type { CompiledRule, RuleExample } from '../model/pattern.ts';
-import { compileResidue } from '../model/residue.ts';
+import { type Fault, faultError, isError } from '../model/fault.ts';
 import type { RulePack } from '../model/rulepack.ts';
-import { DIMENSIONS, type Dimension } from '../model/vocabulary.ts';
-import { compileDomains, compilePlaceholders } from './compile-findings.ts';
-import { compileLexing } from './compile-lexing.ts';
-import { compileHeadings, compileMetadata, compilePunctuation, compileStatus } from './compile-structure.ts';
-import { mergeSections } from './merge.ts';
-import { compilePattern, PatternError } from './pattern.ts';
-import type { RuleSource } from './schema.ts';
-import { ClassError, compileClasses } from './words.ts';
-import { parseRuleFile, type RuleFile } from './yaml-file.ts';
+import { type Compilation, compilePacks } from './compile.ts';
+import { type Pack, readPack } from './read-pack.ts';
+
+export type { Pack } from './read-pack.ts';
 
 /** The pack that comes with gaige. */
 export const BUILT_IN_RULES = fileURLToPath(new URL('../../rules', import.meta.url));
 
-/**
- * Loads packs in order: what a later one says is added to what the earlier ones said, and a rule with the id of an
- * earlier rule takes its place. A pack is a YAML file or a folder of them.
- */
+export type OpenedPacks = Compilation & { packs: readonly Pack[] };
+
+/** Loads packs in order and tells all faults. A pack is a YAML file or a folder of them. Throws RULES_NOT_FOUND. */
+export function openRulePacks(paths: readonly string[] = [BUILT_IN_RULES]): OpenedPacks {
+  const packs = paths.map(readPack);
+  return { ...compilePacks(packs), packs };
+}
+
+/** The same for those who need rules without faults. Throws RULES_NOT_FOUND and RULES_INVALID. */
 export function loadRulePack(paths: readonly string[] = [BUILT_IN_RULES]): RulePack {
-  const sources = paths.flatMap(readPack);
-  const hash = createHash('sha256');
-  for (const { name, text } of sources) hash.update(`${name}\0${text}\0`);
-  return compileRulePack(
-    sources.map(({ path, text }) => parseRuleFile(path, text)),
-    hash.digest('hex').slice(0, 16),
-  );
-}
-
-type PackText = { path: string; name: string; text: string };
-
-function readPack(path: string): PackText[] {
-  const isYaml = (name: string) => /\.ya?ml$/.test(name);
-  try {
-    const names = statSync(path).isDirectory()
-      ? readdirSync(path, { recursive: true, encoding: 'utf8' }).filter(isYaml).sort()
-      : [];
-    const files = names.length > 0 ? names.map((name) => join(path, name)) : [path];
-    return files.map((file) => ({ path: file, name: basename(file), text: readFileSync(file, 'utf8') }));
-  } catch (cause) {
-    throw new GaigeError('RULES_NOT_FOUND', { path }, cause);
-  }
-}
-
-export function compileRulePack(files: readonly RuleFile[], hash: string): RulePack {
-  const merged = mergeSections(files);
-  const {
-    pack,
-    numerals,
-    units,
-    masks,
-    clauses,
-    headings,
-    metadata,
-    status,
-    residue,
-    placeholders,
-    domains,
-    domainScoring,
-  } = merged.content;
-  const classes = classesOf(merged.content.classes ?? {}, files);
-  const rules = merged.rules.map(({ rule, file, index }) => compileRule(rule, file, index, classes));
-  return {
-    name: pack?.name ?? 'unnamed',
-    version: pack?.version ?? '0',
-    hash,
-    ...compileLexing({ numerals: numerals!, units: units!, masks: masks! }),
-    punctuation: compilePunctuation(clauses!),
-    headings: compileHeadings(headings!, numerals!),
-    metadata: compileMetadata(metadata!),
-    status: compileStatus(status!),
-    residue: compileResidue(residue!),
-    placeholders: compilePlaceholders(placeholders!),
-    domains: compileDomains(domains!, domainScoring!),
-    classes,
-    rules,
-    rulesByDimension: byDimension(rules),
-  };
-}
-
-function byDimension(rules: readonly CompiledRule[]): RulePack['rulesByDimension'] {
-  const mayJudge = (rule: CompiledRule, dimension: Dimension | 'none') => ({
-    ...rule,
-    patterns: rule.patterns.filter(({ test }) => test.dimensions.length === 0 || test.dimensions.includes(dimension)),
-  });
-  const dimensions = [...DIMENSIONS, 'none'] as const;
-  return new Map(
-    dimensions.map((dimension) => [
-      dimension,
-      rules.map((rule) => mayJudge(rule, dimension)).filter(({ patterns }) => patterns.length > 0),
-    ]),
-  );
-}
-
-function classesOf(
-  classes: Readonly<Record<string, readonly string[]>>,
-  files: readonly RuleFile[],
-): Map<string, Lexicon> {
-  try {
-    return compileClasses(new Map(Object.entries(classes)));
-  } catch (error) {
-    if (!(error instanceof ClassError)) throw error;
-    const file = files.findLast((candidate) => candidate.content.classes?.[error.className])!;
-    throw file.errorAt(['classes', error.className], error.message);
-  }
-}
-
-function compileRule(
-  rule: RuleSource,
-  file: RuleFile,
-  index: number,
-  classes: ReadonlyMap<string, Lexicon>,
-): CompiledRule {
-  try {
-    const compiled = compilePattern(rule.pattern, (name) => classes.get(name));
-    return {
-      id: rule.id,
-      place: file.placeOf(['rules', index]),
-      source: rule.pattern,
-      priority: rule.priority,
-      ...compiled,
-      verdict: rule.emit as CompiledRule['verdict'],
-      examples: { match: rule.examples.match.map(exampleOf), skip: rule.examples.skip },
-    };
-  } catch (error) {
-    if (!(error instanceof PatternError)) throw error;
-    // The pattern may stand in quotes: its first character is one further on.
-    throw file.errorAt(['rules', index, 'pattern'], error.message, error.at + 1);
-  }
-}
-
-function exampleOf(example: RuleSource['examples']['match'][number]): RuleExample {
-  if (typeof example === 'string') return { text: example, expect: {} };
-  const { text, ...expect } = example;
-  return { text, expect };
+  const { pack, faults } = openRulePacks(paths);
+  if (!pack) throw faultError(faults.filter(isError) as [Fault, ...Fault[]]);
+  return pack;
 }
