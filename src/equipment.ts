@@ -1,9 +1,10 @@
 /** Loads what the pipeline works with: rules, word segmenter, and the name they go by in records. */
 import type { Tool } from './model/record.ts';
-import type { PackIdentity, RulePack } from './model/rulepack.ts';
+import { formatPacks, type RulePack } from './model/rulepack.ts';
 import type { Equipment } from './pipeline.ts';
-import { BUILT_IN_RULES, loadRulePack } from './rulepack/index.ts';
+import { loadPreparedPack } from './rulepack/prepared.ts';
 import { type LoadedSegmenter, loadSegmenter, type SegmenterName } from './segment/index.ts';
+import { withOwnWords } from './segment/own-words.ts';
 import { VERSION } from './version.ts';
 
 export type EquipmentOptions = {
@@ -16,15 +17,23 @@ export type EquipmentOptions = {
 export type Loaded = { equipment: Equipment; segmenter: LoadedSegmenter };
 
 /** Throws RULES_NOT_FOUND, RULES_INVALID or SEGMENTER_MISSING. */
-export const loadEquipment = (options: EquipmentOptions = {}): Loaded => equip(loadPack(options.rules), options);
+export const loadEquipment = async (options: EquipmentOptions = {}): Promise<Loaded> =>
+  equip(await loadPack(options.rules), options);
 
 /** The rest of the equipment, for rules that are loaded. */
 export function equip(pack: RulePack, { segmenter: backend, includeText = false }: EquipmentOptions): Loaded {
-  const segmenter = loadSegmenter({ backend, terms: pack.terms });
-  return { equipment: { pack, segment: segmenter.segment, tool: toolOf(pack, segmenter), includeText }, segmenter };
+  const segmenter = loadSegmenter({ backend });
+  const segment = withOwnWords(segmenter.segment, pack.terms);
+  return { equipment: { pack, segment, tool: toolOf(pack, segmenter), includeText }, segmenter };
 }
 
-export const loadPack = (rules: readonly string[] = []): RulePack => loadRulePack([BUILT_IN_RULES, ...rules]);
+/** What reads YAML is loaded where there is YAML to read. */
+export async function loadPack(rules: readonly string[] = []): Promise<RulePack> {
+  const prepared = rules.length === 0 ? loadPreparedPack() : null;
+  if (prepared) return prepared;
+  const { loadRulePack } = await import('./rulepack/index.ts');
+  return loadRulePack(rules);
+}
 
 const toolOf = (pack: RulePack, segmenter: LoadedSegmenter): Tool => ({
   name: 'gaige',
@@ -32,10 +41,6 @@ const toolOf = (pack: RulePack, segmenter: LoadedSegmenter): Tool => ({
   rules: formatPacks(pack.packs),
   segmenter: formatSegmenter(segmenter),
 });
-
-/** `gaige@1.0.0+8c1f…`, one for each pack, in order. */
-const formatPacks = (packs: readonly PackIdentity[]): string =>
-  packs.map(({ name, version, hash }) => `${name}@${version}+${hash}`).join(' ');
 
 /** `nodejieba 3.5.8`, and why where it is not simply the preferred one. In English, as all data is. */
 export function formatSegmenter({

@@ -5,8 +5,8 @@ import { eachDocument } from './documents.ts';
 import type { Run } from './io.ts';
 import { type Row, STAGE_ROWS } from './stages.ts';
 
-export const run: Run = (given, options, io) => {
-  const pack = loadPack(options.rules);
+export const run: Run = async (given, options, io) => {
+  const pack = await loadPack(options.rules);
   const format = options.format ?? (io.host.stdout.isTTY ? 'pretty' : 'ndjson');
   const formatRow = format === 'pretty' ? prettyRow : jsonRow;
   return eachDocument(given, options, pack, io, async (document) => {

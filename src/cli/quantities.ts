@@ -11,7 +11,7 @@ import { usageError } from './usage.ts';
 
 export const run: Run = async ([file], options, io) => {
   const input = inputOf(file, io.host);
-  const pack = loadPack(options.rules);
+  const pack = await loadPack(options.rules);
   let line = 0;
   const answer = (text: string) => `${JSON.stringify({ line: ++line, quantities: describeQuantities(text, pack) })}\n`;
   for await (const lines of linesOf(input)) {
@@ -32,6 +32,7 @@ async function* chunksOf(path: string): AsyncGenerator<Uint8Array> {
     yield* createReadStream(path);
   } catch (error) {
     const reason = codeOf(error);
+    if (reason === 'EISDIR') throw usageError('ONE_FILE', { path });
     throw new GaigeError(reason === 'ENOENT' ? 'PATH_NOT_FOUND' : 'INPUT_UNREADABLE', { path, reason }, error);
   }
 }

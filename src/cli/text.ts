@@ -3,5 +3,5 @@ import { loadPack } from '../equipment.ts';
 import { eachDocument } from './documents.ts';
 import type { Run } from './io.ts';
 
-export const run: Run = (given, options, io) =>
-  eachDocument(given, options, loadPack(options.rules), io, ({ text }) => io.write(text));
+export const run: Run = async (given, options, io) =>
+  eachDocument(given, options, await loadPack(options.rules), io, ({ text }) => io.write(text));

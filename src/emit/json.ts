@@ -1,4 +1,4 @@
-import { SCHEMA_VERSION } from '../model/record.ts';
+import { SCHEMA_VERSION } from '../model/vocabulary.ts';
 import type { EmitContext, Emitter } from './emitter.ts';
 import { addCounts, countsOf, NO_COUNTS } from './totals.ts';
 

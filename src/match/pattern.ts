@@ -1,6 +1,8 @@
 /** Runs a compiled pattern outward from a figure. */
+import type { CharSet } from '../model/char-set.ts';
+import type { Lexicon } from '../model/lexicon.ts';
 import type { CompiledPattern, FigureStyle, FigureTest, State } from '../model/pattern.ts';
-import type { Quantity } from '../model/quantity.ts';
+import type { Lexed, Quantity } from '../model/quantity.ts';
 import type { Span } from '../model/span.ts';
 import type { WordIndex } from '../model/word-index.ts';
 import { passes } from './figure-test.ts';
@@ -12,102 +14,87 @@ export type Context = {
   window: Span;
   /** Which digits most figures of the report are written in. */
   style: FigureStyle;
-  isDelimiter: (char: string) => boolean;
-  quantityFrom: (start: number) => Quantity | undefined;
-  quantityUntil: (end: number) => Quantity | undefined;
+  delimiters: CharSet;
+  quantities: Pick<Lexed, 'startingAt' | 'endingAt'>;
   words: WordIndex;
 };
 
 export type PatternMatch = { span: Span; captures: ReadonlyMap<string, Span> };
 
-/** Told of every state that a walk could not get past, and how many atoms it had taken before. */
-export type OnStop = (state: State, at: number, taken: number) => void;
-
 export function matchPattern(pattern: CompiledPattern, subject: Quantity, context: Context): PatternMatch | null {
   if (!mayMatch(pattern, subject, context) || !passes(pattern.test, subject, context.style)) return null;
-  return walkOut(pattern, subject, context);
+  const left = new Walk(context, -1).run(pattern.left, subject.span.start);
+  if (!left) return null;
+  const right = new Walk(context, 1).run(pattern.right, subject.span.end);
+  if (!right) return null;
+  return { span: { start: left.end, end: right.end }, captures: union(left.captures, right.captures) };
 }
 
-/** Both contexts of a figure that has passed the pattern's test. */
-export function walkOut(
-  { left: leftward, right: rightward }: CompiledPattern,
-  { span }: Quantity,
-  context: Context,
-  onStop?: OnStop,
-): PatternMatch | null {
-  const left = new Walk(context, -1, onStop).run(leftward, span.start);
-  if (!left) return null;
-  const right = new Walk(context, 1, onStop).run(rightward, span.end);
-  if (!right) return null;
-  return { span: { start: left.end, end: right.end }, captures: new Map([...left.captures, ...right.captures]) };
-}
+type Captures = ReadonlyMap<string, Span>;
+
+const NO_CAPTURES: Captures = new Map();
+
+const union = (left: Captures | null, right: Captures | null): Captures =>
+  left && right ? new Map([...left, ...right]) : (left ?? right ?? NO_CAPTURES);
 
 /** A look at the two characters beside the figure settles most patterns. */
 function mayMatch({ leftChars, rightChars }: CompiledPattern, { span }: Quantity, { text }: Context): boolean {
   return isAmong(leftChars, text.charCodeAt(span.start - 1)) && isAmong(rightChars, text.charCodeAt(span.end));
 }
 
-const isAmong = (chars: ReadonlySet<number> | null, code: number): boolean =>
-  chars === null || chars.has(code) || isSpace(code);
+const isAmong = (chars: CharSet | null, code: number): boolean => chars === null || chars.has(code) || isSpace(code);
 
-type Result = { end: number; captures: Map<string, Span> };
+/** `captures` is made by the first capture: most matches have none. */
+type Result = { end: number; captures: Captures | null };
 
-type Consuming = Extract<State, { type: 'text' | 'class' | 'tag' | 'figure' | 'any' }>;
+type Consuming = Exclude<State, { type: 'done' | 'choice' | 'open' | 'close' | 'edge' | 'not' }>;
+
+/** A walk that fails more seldom needs no memory of where. */
+const SHORT = 32;
 
 /**
- * A walk in one direction. Every (state, place) is looked at no more than once: whether one fails does not depend on the way there,
- * so what has failed is never tried again.
+ * A walk in one direction. Whether it fails from a (state, place) does not depend on the way there, so but for a few such failures none
+ * is found out twice, and a pattern cannot take longer than its states times the places it may look at.
  */
 class Walk {
   readonly #context: Context;
   readonly #step: 1 | -1;
-  readonly #onStop: OnStop | undefined;
+  #failures = 0;
   #failed: Set<number> | null = null;
-  #taken = 0;
 
-  constructor(context: Context, step: 1 | -1, onStop?: OnStop) {
+  constructor(context: Context, step: 1 | -1) {
     this.#context = context;
     this.#step = step;
-    this.#onStop = onStop;
   }
 
   run(state: State, at: number): Result | null {
-    if (state.type === 'done') return { end: at, captures: new Map() };
-    const key = state.index * 4096 + this.#room(at);
+    const { window } = this.#context;
+    const key = state.index * (window.end - window.start + 1) + at - window.start;
     if (this.#failed?.has(key)) return null;
     const result = this.#try(state, at);
-    if (result) return result;
-    this.#failed ??= new Set();
-    this.#failed.add(key);
-    return null;
+    if (!result && ++this.#failures >= SHORT) {
+      this.#failed ??= new Set();
+      this.#failed.add(key);
+    }
+    return result;
   }
 
-  #try(state: Exclude<State, { type: 'done' }>, at: number): Result | null {
+  #try(state: State, at: number): Result | null {
     switch (state.type) {
+      case 'done':
+        return { end: at, captures: null };
       case 'choice':
         return this.#first(state.options, at);
       case 'open':
       case 'close':
         return this.#capture(state, at);
       case 'edge':
-        return this.#isEdge(at) ? this.run(state.next, at) : this.#stop(state, at);
+        return this.#isEdge(at) ? this.run(state.next, at) : null;
       case 'not':
-        return this.#stands(state.inner, at) ? this.#stop(state, at) : this.run(state.next, at);
+        return this.run(state.inner, at) ? null : this.run(state.next, at);
       default:
-        return this.#consume(state, at);
+        return this.#consume(state, this.#skipSpace(at));
     }
-  }
-
-  #stop(state: State, at: number): null {
-    this.#onStop?.(state, at, this.#taken);
-    return null;
-  }
-
-  /** What is looked for to be absent is no step on the way. */
-  #stands(inner: State, at: number): boolean {
-    const walk = new Walk(this.#context, this.#step);
-    walk.#failed = this.#failed ??= new Set();
-    return walk.run(inner, at) !== null;
   }
 
   #first(options: readonly State[], at: number): Result | null {
@@ -122,70 +109,69 @@ class Walk {
   #capture(state: Extract<State, { type: 'open' | 'close' }>, at: number): Result | null {
     const result = this.run(state.next, at);
     if (!result) return null;
-    const span = result.captures.get(state.name) ?? { start: at, end: at };
-    const place = state.type === 'open' ? { start: at } : { end: at };
-    result.captures.set(state.name, { ...span, ...place });
-    return result;
+    const captures = new Map(result.captures);
+    const span = captures.get(state.name) ?? { start: at, end: at };
+    captures.set(state.name, { ...span, ...(state.type === 'open' ? { start: at } : { end: at }) });
+    return { end: result.end, captures };
   }
 
-  #consume(state: Consuming, from: number): Result | null {
-    const at = this.#skipSpace(from);
-    const lengths = this.#lengths(state, at);
-    if (lengths.length === 0) return this.#stop(state, at);
-    this.#taken++;
-    for (const length of lengths) {
-      const result = this.run(state.next, at + length * this.#step);
-      if (result) return result;
-    }
-    this.#taken--;
-    return null;
-  }
-
-  /** How much of the window lies ahead; a few hundred characters, however long the figure is. */
-  #room(at: number): number {
+  #consume(state: Consuming, at: number): Result | null {
     const { window } = this.#context;
-    return this.#step === 1 ? window.end - at : at - window.start;
+    const room = this.#step === 1 ? window.end - at : at - window.start;
+    if (room <= 0) return null;
+    if (state.type === 'class') return this.#consumeWord(state, at);
+    const length = this.#length(state, at, room);
+    return length > 0 ? this.run(state.next, at + length * this.#step) : null;
   }
 
-  /** How many characters the state may take at a place, best first. */
-  #lengths(state: Consuming, at: number): number[] {
-    const { text, window, isDelimiter } = this.#context;
+  /** The words of the class that stand here, the longest first. */
+  #consumeWord(state: Extract<State, { type: 'class' }>, at: number): Result | null {
+    let limit = this.#step === 1 ? this.#context.window.end : this.#context.window.start;
+    for (;;) {
+      const length = this.#lengthOfWord(state.lexicon, at, limit);
+      if (length === 0) return null;
+      // A lone character is a word only where the segmenter sees one: 快 is none in 加快.
+      const result = length > 1 || this.#isWord(at) ? this.run(state.next, at + length * this.#step) : null;
+      if (result || length === 1) return result;
+      limit = at + (length - 1) * this.#step;
+    }
+  }
+
+  #lengthOfWord(lexicon: Lexicon, at: number, limit: number): number {
+    const { text } = this.#context;
+    return this.#step === 1 ? lexicon.longestAt(text, at, limit) : lexicon.longestBefore(text, at, limit);
+  }
+
+  /** How many characters the state takes at a place; 0 where it does not match. */
+  #length(state: Exclude<Consuming, { type: 'class' }>, at: number, room: number): number {
+    const { text, delimiters, words } = this.#context;
     const forward = this.#step === 1;
-    const room = this.#room(at);
-    if (room <= 0) return [];
     switch (state.type) {
       case 'text': {
         const { length } = state.text;
-        const start = forward ? at : at - length;
-        return length <= room && text.startsWith(state.text, start) ? [length] : [];
-      }
-      case 'class': {
-        const lengths = forward
-          ? state.lexicon.lengthsAt(text, at, window.end)
-          : state.lexicon.lengthsBefore(text, at, window.start);
-        // A lone character is a word only where the segmenter sees one: 快 is none in 加快.
-        return lengths.filter((length) => length > 1 || this.#isWord(forward ? at : at - 1));
+        return length <= room && text.startsWith(state.text, forward ? at : at - length) ? length : 0;
       }
       case 'any':
-        return isDelimiter(text[forward ? at : at - 1]!) ? [] : [1];
+        return delimiters.at(text, forward ? at : at - 1) ? 0 : 1;
       case 'tag': {
-        const { words } = this.#context;
         const word = forward ? words.from(at) : words.until(at);
-        return word?.tag.startsWith(state.prefix) ? [word.text.length] : [];
+        return word?.tag.startsWith(state.prefix) ? word.text.length : 0;
       }
       case 'figure':
         return this.#figureLength(state.test, at);
     }
   }
 
-  #figureLength(test: FigureTest, at: number): number[] {
-    const quantity = this.#step === 1 ? this.#context.quantityFrom(at) : this.#context.quantityUntil(at);
-    return quantity && passes(test, quantity, this.#context.style) ? [quantity.span.end - quantity.span.start] : [];
+  #figureLength(test: FigureTest, at: number): number {
+    const { startingAt, endingAt } = this.#context.quantities;
+    const quantity = (this.#step === 1 ? startingAt : endingAt).get(at);
+    return quantity && passes(test, quantity, this.#context.style) ? quantity.span.end - quantity.span.start : 0;
   }
 
+  /** Whether the next character of the walk is a word. */
   #isWord(at: number): boolean {
     const { words } = this.#context;
-    return words.isBoundary(at) && words.isBoundary(at + 1);
+    return words.isBoundary(at) && words.isBoundary(at + this.#step);
   }
 
   /** Spaces between words are no part of any pattern: 增长 5.4 %. */
@@ -198,10 +184,10 @@ class Walk {
   }
 
   #isEdge(from: number): boolean {
-    const { text, window, isDelimiter } = this.#context;
+    const { text, window, delimiters } = this.#context;
     const at = this.#skipSpace(from);
-    if (this.#step === 1) return at >= window.end || isDelimiter(text[at]!);
-    return at <= window.start || isDelimiter(text[at - 1]!);
+    if (this.#step === 1) return at >= window.end || delimiters.at(text, at);
+    return at <= window.start || delimiters.at(text, at - 1);
   }
 }
 

@@ -1,5 +1,6 @@
 /** All wording of faults in rules and settings, in both languages, and where the docs say more. */
 import type { Facts } from './diagnostic.ts';
+import type { Fault } from './fault.ts';
 import { fillTemplate } from './template.ts';
 import type { Language, Wording } from './wording.ts';
 
@@ -30,6 +31,7 @@ const SCHEMA = {
   EMPTY: { zh: '不能为空', en: 'must not be empty' },
   TOO_LONG: { zh: '最多 {max}', en: 'at most {max}' },
   BAD_FORMAT: { zh: '“{value}”写法不对：应为{form}', en: "'{value}' is not {form}" },
+  INVALID: { zh: '{message}', en: '{message}' },
   ONE_OF: { zh: '{keys} 中应恰好写一个', en: 'give exactly one of {keys}' },
 } as const satisfies Wordings;
 
@@ -46,7 +48,6 @@ const PACKS = {
   CLASS_CYCLE: { zh: '词类循环引用：{chain}', en: 'classes include each other in a circle: {chain}' },
   TOO_MANY_WORDS: { zh: '词类展开后超过 {limit} 个词', en: 'classes unfold to more than {limit} words' },
   UNKNOWN_MASK: { zh: '没有遮盖形式“{form}”', en: "there is no form of mask '{form}'" },
-  MISSING_SECTION: { zh: '没有一个规则包给出“{key}”', en: "no pack gives '{key}'" },
   TOO_MANY_RULES: { zh: '规则超过 {limit} 条', en: 'more than {limit} rules' },
   RULES_TOO_COMPLEX: {
     zh: '所有规则展开后超过 {limit} 个状态',
@@ -199,6 +200,19 @@ export function faultHint(code: FaultCode, facts: Facts, language: Language): st
   return parts
     .map((part) => fillTemplate(part[language], { ...facts, docs: docsOf(code) }))
     .join(language === 'zh' ? ' ' : '; ');
+}
+
+const SEVERITIES: Record<Fault['severity'], Wording> = {
+  error: { zh: '错误', en: 'error' },
+  warning: { zh: '警告', en: 'warning' },
+};
+
+/** As compilers tell it: file:line:column, what is wrong, the lines, and what to do. */
+export function formatFault({ severity, code, path, line, column, facts, excerpt }: Fault, language: Language): string {
+  const colon = language === 'zh' ? '：' : ': ';
+  const message = faultMessage(code, facts, language);
+  const head = `${path}:${line}:${column}: ${SEVERITIES[severity][language]}${colon}${message}`;
+  return [head, ...(excerpt === '' ? [] : [excerpt]), `  ${faultHint(code, facts, language)}`].join('\n');
 }
 
 function docsOf(code: FaultCode): string {

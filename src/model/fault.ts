@@ -1,5 +1,5 @@
 import type { Facts } from './diagnostic.ts';
-import { GaigeError } from './error.ts';
+import { type ErrorCode, GaigeError } from './error.ts';
 import type { FaultCode } from './fault-wording.ts';
 
 export type { FaultCode } from './fault-wording.ts';
@@ -18,12 +18,15 @@ export type Fault = {
   excerpt: string;
 };
 
+/** As they stand in the file. */
+export const byPlace = (a: Fault, b: Fault): number => a.line - b.line || a.column - b.column;
+
 export const isError = ({ severity }: Fault): boolean => severity === 'error';
 
-/** The error of a request that needs rules without faults: the first, and how many more there are. */
-export function faultError(faults: readonly Fault[]): GaigeError {
+/** The error of a request that needs rules or settings without faults: the first, and how many more there are. */
+export function faultError(faults: readonly Fault[], errorCode: ErrorCode = 'RULES_INVALID'): GaigeError {
   const { path, line, column, code, facts, excerpt } = faults[0]!;
-  return new GaigeError('RULES_INVALID', {
+  return new GaigeError(errorCode, {
     ...facts,
     path,
     line,

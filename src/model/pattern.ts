@@ -1,3 +1,4 @@
+import type { CharSet } from './char-set.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { QuantityForm, Script } from './quantity.ts';
 import type { Span } from './span.ts';
@@ -52,8 +53,8 @@ export type CompiledPattern = {
   /** Where the figure judged stands in the pattern. */
   place: Span;
   /** The characters one of which must stand beside the figure for the context to match; null where any may. */
-  leftChars: ReadonlySet<number> | null;
-  rightChars: ReadonlySet<number> | null;
+  leftChars: CharSet | null;
+  rightChars: CharSet | null;
 };
 
 /** What a rule says of the figure it judges. Each field is decided on its own by the best rule that speaks of it. */
@@ -76,16 +77,6 @@ export type Verdict = {
 
 export type Side = 'left' | 'right' | 'none';
 
-export type RuleExample = {
-  text: string;
-  /** What must be found in the text: fields of one finding. */
-  expect: Readonly<Record<string, unknown>>;
-  /** `file:line` */
-  place: string;
-};
-
-export type RuleExamples = { match: readonly RuleExample[]; skip: readonly RuleExample[] };
-
 export type CompiledRule = {
   id: string;
   /** Name of the pack it comes from. */
@@ -100,5 +91,4 @@ export type CompiledRule = {
   /** Names of the classes that the pattern asks for. */
   classes: ReadonlySet<string>;
   verdict: Verdict;
-  examples: RuleExamples;
 };

@@ -3,7 +3,7 @@
  * A field that does not apply is `null`, never missing.
  */
 import { z } from 'zod';
-import { spanSchema } from './span.ts';
+import { spanSchema } from './span-schema.ts';
 import {
   BOUNDS,
   DIMENSIONS,
@@ -11,11 +11,10 @@ import {
   INDICATOR_KINDS,
   PLACEHOLDER_KINDS,
   REPORT_KINDS,
+  SCHEMA_VERSION,
   SEVERITIES,
   STATUSES,
 } from './vocabulary.ts';
-
-export const SCHEMA_VERSION = '1';
 
 const id = (letter: string) => z.string().regex(new RegExp(`^${letter}[0-9a-f]{10}(-\\d+)?$`));
 const score = z.number().min(0).max(1);
@@ -142,7 +141,9 @@ export const toolSchema = z
   .strictObject({
     name: z.literal('gaige'),
     version: z.string(),
-    rules: z.string().describe('Name, version and hash of each rule pack used, in order: name@version+hash, parted by blanks'),
+    rules: z
+      .string()
+      .describe('Name, version and hash of each rule pack used, in order: name@version+hash, parted by blanks'),
     segmenter: z.string().describe('The word segmenter that ran'),
   })
   .describe('What made the record');

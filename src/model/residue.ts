@@ -1,69 +1,9 @@
 /**
- * What stands in a file and is not the report: the web page around it, and markup. The words are in `rules/residue.yaml`;
- * here are the form they have there (zod) and the form that decoding uses.
+ * What stands in a file and is not the report: the web page around it, and markup. The words are in `rules/residue.yaml`, the form they
+ * have there in `residue-schema.ts`; here is the form that decoding uses.
  */
-import { z } from 'zod';
 import { Lexicon } from './lexicon.ts';
-
-const words = z.array(z.string().min(1)).describe('Words; an entry may hold several, parted by blanks');
-const selectors = z.array(z.string().min(1)).describe('CSS selectors');
-
-const lineRuleSchema = z
-  .strictObject({
-    id: z.string().regex(/^[a-z][a-z0-9-]*$/),
-    role: z
-      .enum(['residue', 'byline'])
-      .default('residue')
-      .describe('A byline states facts about the report and stays in the text of a web page; residue does not'),
-    starts: words.optional().describe('The line begins with one of these'),
-    contains: words.optional().describe('One of these stands somewhere in the line'),
-    only: words.optional().describe('The line is made of these, and of signs between them'),
-    digits: z.boolean().default(false).describe('With `only`: numbers may stand between the words'),
-    dated: z.boolean().default(false).describe('The line must hold a date as well'),
-    rest: z.boolean().default(false).describe('All that follows is residue too'),
-    maxLength: z.int().min(1).max(1000).describe('Longest such line: a whole report may stand on one line'),
-  })
-  .refine(({ starts, contains, only }) => [starts, contains, only].filter(Boolean).length === 1, {
-    error: 'give exactly one of starts, contains, only',
-  });
-
-export const residueRulesSchema = z
-  .strictObject({
-    lines: z.array(lineRuleSchema).describe('Lines that are not the report'),
-    html: z.strictObject({
-      drop: selectors.describe('Elements that hold no part of a report'),
-      boilerplate: words.describe('An element with one of these words in its class or id holds no part of a report'),
-      containers: selectors.describe('Elements that hold the article, best first'),
-      titles: selectors.describe('Elements that may hold the title'),
-    }),
-    metadata: z.strictObject({
-      title: z.strictObject({ meta: words, keys: words }),
-      date: z.strictObject({ meta: words, keys: words }),
-      publisher: z.strictObject({ meta: words, keys: words }),
-      year: z.strictObject({ keys: words }),
-      region: z.strictObject({
-        keys: words,
-        levels: z.array(words).describe('Columns that hold one level of the region each, the widest first'),
-      }),
-      text: z
-        .strictObject({ keys: words })
-        .describe('Columns of tables and fields of JSON that hold the text of a report'),
-      siteWords: words.describe('Last words of the names of sites, which follow the title in <title>'),
-    }),
-    emphasis: z
-      .strictObject({
-        followers: words.describe('Words that stand after a mask'),
-        notFollowers: words.describe('Longer words that begin like a follower'),
-        leads: words.describe('Words that stand before a mask and never end an emphasised phrase'),
-        notLeads: words.describe('Longer words that end like a lead'),
-        verbs: words.describe('Verbs whose object may be masked'),
-      })
-      .describe('What tells a mask from markdown emphasis'),
-  })
-  .describe('What of a file is not the report');
-
-/** `rules/residue.yaml`, as written. */
-export type ResidueRules = z.infer<typeof residueRulesSchema>;
+import type { ResidueRules } from './residue-schema.ts';
 
 export type LineRole = 'residue' | 'byline';
 

@@ -1,3 +1,4 @@
+import type { CharSet } from './char-set.ts';
 import type { DomainRules } from './domains.ts';
 import type { HeadingRules } from './headings.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -12,9 +13,9 @@ import type { Dimension } from './vocabulary.ts';
 
 /** Punctuation that structures a sentence. */
 export type Punctuation = {
-  sentenceEnds: ReadonlySet<string>;
-  delimiters: ReadonlySet<string>;
-  enumerators: ReadonlySet<string>;
+  sentenceEnds: CharSet;
+  delimiters: CharSet;
+  enumerators: CharSet;
   /** Closing by opening mark of pairs whose inside is opaque to naming. */
   brackets: ReadonlyMap<string, string>;
 };
@@ -22,30 +23,22 @@ export type Punctuation = {
 /** What a pack goes by in records. */
 export type PackIdentity = {
   name: string;
-  version: string /** Of the names and contents of its files. */;
+  version: string;
+  /** Of the names and contents of its files: the same rules give the same hash, wherever they lie. */
   hash: string;
 };
 
+/** What a record says of its rules: `gaige@1.0.0+8c1f…`, one for each pack, in order. */
+export const formatPacks = (packs: readonly PackIdentity[]): string =>
+  packs.map(({ name, version, hash }) => `${name}@${version}+${hash}`).join(' ');
+
 /** A word that sentences are cut into whole, with its part of speech. */
 export type Term = { word: string; tag: string };
-
-/** A text with all that must be found in it; each finding with the fields that matter. */
-export type PackExample = {
-  text: string;
-  indicators?: readonly Readonly<Record<string, unknown>>[] | undefined;
-  placeholders?: readonly Readonly<Record<string, unknown>>[] | undefined;
-  domains?: readonly string[] | undefined;
-  pack: string;
-  /** `file:line` */
-  place: string;
-};
 
 /** Everything gaige knows, compiled from `rules/` and from the user's packs. */
 export type RulePack = {
   /** In the order in which they were put together, the built-in one first. */
   packs: readonly PackIdentity[];
-  /** Of all packs, in order: the same rules give the same hash. */
-  hash: string;
   numerals: NumeralTable;
   units: UnitTable;
   masks: MaskTable;
@@ -59,7 +52,6 @@ export type RulePack = {
   classes: ReadonlyMap<string, Lexicon>;
   /** Words that packs add to the dictionary of the segmenter. */
   terms: readonly Term[];
-  examples: readonly PackExample[];
   rules: readonly CompiledRule[];
   /** The same by the dimension of the figure they may judge; `none` for a bare number. */
   rulesByDimension: ReadonlyMap<Dimension | 'none', readonly CompiledRule[]>;

@@ -1,9 +1,7 @@
-import { z } from 'zod';
+import type { z } from 'zod';
+import type { spanSchema } from './span-schema.ts';
 
-export const spanSchema = z
-  .strictObject({ start: z.int().min(0), end: z.int().min(0) })
-  .describe('Half-open range of UTF-16 code units into the report text');
-
+/** Half-open range of UTF-16 code units into the report text. */
 export type Span = z.infer<typeof spanSchema>;
 
 export const sliceOf = (text: string, span: Span): string => text.slice(span.start, span.end);

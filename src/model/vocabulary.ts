@@ -1,5 +1,8 @@
 /** The closed word lists of the output contract: every enumerated field of a record takes its values from here. */
 
+/** Of the record's shape. */
+export const SCHEMA_VERSION = '1';
+
 export const BOUNDS = ['eq', 'approx', 'gte', 'lte', 'range'] as const;
 export const DIMENSIONS = [
   'money',

@@ -90,7 +90,9 @@ function faultsOf(issue: Issue, all: readonly Issue[], schema: Schema, source: Y
         ? at('OUT_OF_RANGE', rangeAt(schema, issue.path, plain))
         : at('TOO_LONG', { max: String(issue.maximum) });
     default:
-      return at(isFaultCode(issue.message) ? issue.message : 'EMPTY', 'params' in issue ? (issue.params as Facts) : {});
+      return isFaultCode(issue.message)
+        ? at(issue.message, 'params' in issue ? (issue.params as Facts) : {})
+        : at('INVALID', { message: issue.message });
   }
 }
 

@@ -1,8 +1,7 @@
 /** Compiles what placeholders and domains are judged by. */
 import type { DomainRules } from '../model/domains.ts';
 import { Lexicon } from '../model/lexicon.ts';
-import type { MaskContext, PlaceholderRules } from '../model/placeholder-rules.ts';
-import { examplesOf } from './examples.ts';
+import type { MaskContext, NounRules, PlaceholderRules } from '../model/placeholder-rules.ts';
 import type { Entry } from './merge.ts';
 import type { ContextSource, DomainSource, Knowledge } from './schema.ts';
 import { splitWords } from './words.ts';
@@ -14,23 +13,41 @@ export const compilePlaceholders = (
   contexts: readonly Entry<ContextSource>[],
 ): PlaceholderRules => ({
   contexts: contexts.map(compileContext),
+  joiners: new Set(section.joiners),
+  footnotes: { legends: lexicon(section.footnotes.legends), explains: lexicon(section.footnotes.explains) },
   dateUnits: new Set(splitWords(section.dateUnits)),
-  nameNouns: lexicon(section.nameNouns),
-  nameSkips: new Set(section.nameSkips),
+  nouns: compileNouns(section.nouns),
   noteKinds: section.noteKinds.map(({ kind, words }) => ({ kind, words: lexicon(words) })),
 });
 
-const compileContext = ({ value: context, pack, file, keys }: Entry<ContextSource>): MaskContext => ({
-  ...context,
-  pack: pack.name,
-  place: file.placeOf(keys),
-  forms: context.forms ? new Set(context.forms) : null,
-  before: context.before ? lexicon(context.before) : null,
-  after: context.after ? lexicon(context.after) : null,
-  touching: context.touching ?? null,
-  expects: context.expects ?? null,
-  examples: examplesOf(context.examples, file, [...keys, 'examples']),
+const compileNouns = (nouns: Knowledge['placeholders']['nouns']): NounRules => ({
+  places: lexicon(nouns.places),
+  names: lexicon(nouns.names),
+  trades: lexicon(nouns.trades),
+  texts: lexicon(nouns.texts),
+  longer: lexicon(nouns.longer),
+  stops: lexicon(nouns.stops),
+  closers: new Set(nouns.closers),
+  openers: new Set(nouns.openers),
+  enumerators: lexicon(nouns.enumerators),
+  others: lexicon(nouns.others),
 });
+
+const compileContext = ({ value, pack, file, keys }: Entry<ContextSource>): MaskContext => {
+  const { examples: _examples, ...context } = value;
+  return {
+    ...context,
+    pack: pack.name,
+    place: file.placeOf(keys),
+    forms: context.forms ? new Set(context.forms) : null,
+    before: context.before ? lexicon(context.before) : null,
+    after: context.after ? lexicon(context.after) : null,
+    near: context.near ? lexicon(context.near) : null,
+    touching: context.touching ?? null,
+    noun: context.noun ?? null,
+    expects: context.expects ?? null,
+  };
+};
 
 export function compileDomains(domains: readonly DomainSource[], scoring: Knowledge['domainScoring']): DomainRules {
   const weights = new Map<string, { domain: number; weight: number }[]>();

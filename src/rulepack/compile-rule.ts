@@ -1,7 +1,6 @@
 import type { Fault } from '../model/fault.ts';
 import { nearest } from '../model/nearest.ts';
 import type { CompiledRule, Verdict } from '../model/pattern.ts';
-import { examplesOf } from './examples.ts';
 import type { Entry } from './merge.ts';
 import { compilePattern, type Names, PatternError } from './pattern.ts';
 import type { RuleSource } from './schema.ts';
@@ -24,7 +23,6 @@ export function compileRule({ value: rule, pack, file, keys }: Entry<RuleSource>
       atoms,
       classes,
       verdict: rule.emit as Verdict,
-      examples: examplesOf(rule.examples, file, [...keys, 'examples']),
     };
     return { rule: compiled, states, faults };
   } catch (error) {

@@ -1,30 +1,34 @@
 /** Compiles packs, in order, to what the stages work with. Every fault that can be told is told. */
 import type { Facts } from '../model/diagnostic.ts';
-import { type Fault, isError } from '../model/fault.ts';
+import { byPlace, type Fault, isError } from '../model/fault.ts';
 import { nearest } from '../model/nearest.ts';
 import type { CompiledRule } from '../model/pattern.ts';
 import { compileResidue } from '../model/residue.ts';
-import type { PackExample, RulePack, Term } from '../model/rulepack.ts';
+import type { RulePack, Term } from '../model/rulepack.ts';
 import { DIMENSIONS, type Dimension } from '../model/vocabulary.ts';
 import { compileDomains, compilePlaceholders } from './compile-findings.ts';
 import { compileLexing, type LexingTables } from './compile-lexing.ts';
 import { compileRule, type RuleCompilation } from './compile-rule.ts';
 import { compileHeadings, compileMetadata, compilePunctuation, compileStatus } from './compile-structure.ts';
 import { type Entry, type Merged, mergePacks } from './merge.ts';
+import type { Pack } from './pack.ts';
 import type { Names } from './pattern.ts';
-import type { Pack } from './read-pack.ts';
-import { type DomainSource, type Knowledge, knowledgeSchema, MOST_RULES } from './schema.ts';
+import type { DomainSource, Knowledge } from './schema.ts';
 import { compileClasses, splitWords } from './words.ts';
 
 export type Compilation = {
   /** Null where something is at fault. */
   pack: RulePack | null;
+  /** All that the packs say, with the places where they say it. */
+  merged: Merged;
   faults: readonly Fault[];
 };
 
-/** All rules together; a pack of more would fill the memory. */
+/** All packs together; more would fill the memory. */
+const MOST_RULES = 10_000;
 const MOST_STATES = 200_000;
 
+/** The first pack is the built-in one: what every compiled pack needs is said there. */
 export function compilePacks(packs: readonly Pack[]): Compilation {
   const merged = mergePacks(packs);
   const faults: Fault[] = [...packs.flatMap((pack) => pack.faults), ...merged.faults];
@@ -33,17 +37,15 @@ export function compilePacks(packs: readonly Pack[]): Compilation {
   const domains = [...merged.domains.values()];
   faults.push(...classFaults, ...terms.faults, ...domains.flatMap(domainFaults), ...contextFaults(merged));
 
-  const knowledge = knowledgeOf(merged, packs, faults);
-  const lexing = knowledge && compileLexing(knowledge.numerals, unitSection(merged), knowledge.masks);
-  const compiled = compileRules(merged, { classes, units: lexing && unitNames(lexing) });
-  faults.push(...compiled.faults);
-  if (!knowledge || !lexing || faults.some(isError)) return { pack: null, faults };
+  const knowledge = knowledgeOf(merged);
+  const lexing = compileLexing(knowledge.numerals, unitSection(merged), knowledge.masks);
+  const { rules, faults: ruleFaults } = compileRules(merged, { classes, units: unitNames(lexing) });
+  faults.push(...ruleFaults);
+  inOrder(faults, packs);
+  if (faults.some(isError)) return { pack: null, merged, faults };
 
-  const { rules } = compiled;
-  const identities = packs.map(({ name, version, hash }) => ({ name, version, hash }));
   const pack: RulePack = {
-    packs: identities,
-    hash: identities.map(({ hash }) => hash).join('-'),
+    packs: packs.map(({ name, version, hash }) => ({ name, version, hash })),
     ...lexing,
     punctuation: compilePunctuation(knowledge.clauses),
     headings: compileHeadings(knowledge.headings, knowledge.numerals),
@@ -57,31 +59,27 @@ export function compilePacks(packs: readonly Pack[]): Compilation {
     ),
     classes,
     terms: terms.terms,
-    examples: merged.examples.map(packExample),
     rules,
     rulesByDimension: byDimension(rules),
   };
-  return { pack, faults };
+  return { pack, merged, faults };
 }
 
-/** The sections that every compiled pack needs, or null with a fault for what no pack says. */
-function knowledgeOf(merged: Merged, packs: readonly Pack[], faults: Fault[]): Knowledge | null {
-  const { sections } = merged;
-  const lists = {
-    placeholders: { contexts: valuesOf(merged.contexts) },
-    masks: { forms: valuesOf(merged.masks) },
-    residue: { lines: valuesOf(merged.lines) },
-  };
-  const { units: _units, ...others } = sections;
-  const whole: Record<string, unknown> = { ...others };
-  for (const [name, list] of Object.entries(lists)) whole[name] = { ...(sections[name] as object), ...list };
-  const parsed = knowledgeSchema.safeParse(whole);
-  if (parsed.success) return parsed.data;
-  const file = packs[0]?.files[0];
-  // What is wrong in a file is told already; only what is said nowhere is new.
-  const missing = parsed.error.issues.map(({ path }) => path.join('.'));
-  if (file && !faults.some(isError)) faults.push(...missing.map((key) => file.fault('MISSING_SECTION', [], { key })));
-  return null;
+/** File by file, in the order of the packs. */
+function inOrder(faults: Fault[], packs: readonly Pack[]): void {
+  const files = packs.flatMap((pack) => pack.files.map(({ path }) => path));
+  faults.sort((a, b) => files.indexOf(a.path) - files.indexOf(b.path) || byPlace(a, b));
+}
+
+/** The sections, with the lists that are merged by id in their places. */
+function knowledgeOf({ sections, contexts, masks, lines }: Merged): Knowledge {
+  const extended = (name: string, list: object) => ({ ...(sections[name] as object), ...list });
+  return {
+    ...sections,
+    placeholders: extended('placeholders', { contexts: valuesOf(contexts) }),
+    masks: extended('masks', { forms: valuesOf(masks) }),
+    residue: extended('residue', { lines: valuesOf(lines) }),
+  } as Knowledge;
 }
 
 const valuesOf = <T>(entries: ReadonlyMap<string, Entry<T>>): T[] => [...entries.values()].map(({ value }) => value);
@@ -176,9 +174,3 @@ function contextFaults({ contexts, masks }: Merged): Fault[] {
     }),
   );
 }
-
-const packExample = ({ value, pack, file, keys }: Merged['examples'][number]): PackExample => ({
-  ...value,
-  pack: pack.name,
-  place: file.placeOf(keys),
-});

@@ -7,8 +7,7 @@ import type { Fault } from '../model/fault.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Dimension } from '../model/vocabulary.ts';
 import type { Keys } from '../model/yaml-source.ts';
-import type { Pack } from './read-pack.ts';
-import type { RuleFile } from './rule-file.ts';
+import type { Pack, RuleFile } from './pack.ts';
 import type { ContextSource, DomainSource, PackExampleSource, PackFile, RuleSource, UnitSource } from './schema.ts';
 import { splitWords } from './words.ts';
 

@@ -5,6 +5,7 @@
  *     从 @scope? {rank} @to <rank>    literal text, another figure, the figure judged
  *     !@noun  (A | B)  X{0,3}  .  ^  $  #v  (?<name> …)
  */
+import { CharSet } from '../model/char-set.ts';
 import type { Lexicon } from '../model/lexicon.ts';
 import { nearest } from '../model/nearest.ts';
 import type { CompiledPattern, FigureTest, State } from '../model/pattern.ts';
@@ -183,19 +184,17 @@ function subjectInside(item: Item): number | null {
   return null;
 }
 
-type Chars = ReadonlySet<number> | null;
-
 /** The characters that a walk from here may begin with; null where it may begin with any, or with none. */
-function nearestChars(start: State, backwards: boolean): Chars {
-  const known = new Map<State, Chars>();
-  const charsOf = (state: State): Chars => {
+function nearestChars(start: State, backwards: boolean): CharSet | null {
+  const known = new Map<State, CharSet | null>();
+  const charsOf = (state: State): CharSet | null => {
     if (!known.has(state)) known.set(state, find(state));
     return known.get(state)!;
   };
-  const find = (state: State): Chars => {
+  const find = (state: State): CharSet | null => {
     switch (state.type) {
       case 'text':
-        return new Set([edgeChar(state.text, backwards)]);
+        return new CharSet([edgeChar(state.text, backwards)]);
       case 'class':
         return edgeChars(state.lexicon, backwards);
       case 'open':
@@ -203,7 +202,7 @@ function nearestChars(start: State, backwards: boolean): Chars {
         return charsOf(state.next);
       case 'choice': {
         const sets = state.options.map(charsOf);
-        return sets.includes(null) ? null : new Set(sets.flatMap((set) => [...set!]));
+        return sets.includes(null) ? null : CharSet.union(sets as CharSet[]);
       }
       default:
         return null;
@@ -212,14 +211,14 @@ function nearestChars(start: State, backwards: boolean): Chars {
   return charsOf(start);
 }
 
-const edgeChar = (word: string, last: boolean): number => word.charCodeAt(last ? word.length - 1 : 0);
+const edgeChar = (word: string, last: boolean): string => word[last ? word.length - 1 : 0]!;
 
 /** Many rules ask for the same class. */
-const edges = { first: new WeakMap<Lexicon, ReadonlySet<number>>(), last: new WeakMap<Lexicon, ReadonlySet<number>>() };
+const edges = { first: new WeakMap<Lexicon, CharSet>(), last: new WeakMap<Lexicon, CharSet>() };
 
-function edgeChars(lexicon: Lexicon, last: boolean): ReadonlySet<number> {
+function edgeChars(lexicon: Lexicon, last: boolean): CharSet {
   const known = last ? edges.last : edges.first;
-  const chars = known.get(lexicon) ?? new Set([...lexicon.words].map((word) => edgeChar(word, last)));
+  const chars = known.get(lexicon) ?? new CharSet([...lexicon.words].map((word) => edgeChar(word, last)));
   known.set(lexicon, chars);
   return chars;
 }

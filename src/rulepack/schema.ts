@@ -4,7 +4,8 @@
  * show (JSON Schema) and what docs/rules-reference.md says.
  */
 import { z } from 'zod';
-import { residueRulesSchema } from '../model/residue.ts';
+import { NOUN_CLASSES, TOUCHING } from '../model/placeholder-rules.ts';
+import { residueRulesSchema } from '../model/residue-schema.ts';
 import {
   BOUNDS,
   DIMENSIONS,
@@ -16,7 +17,7 @@ import {
 } from '../model/vocabulary.ts';
 
 /** More rules than anyone writes; a pack that is larger is a mistake or an attack. */
-export const MOST_RULES = 5000;
+const MOST_RULES = 5000;
 const LONGEST_PATTERN = 2000;
 const LONGEST_TEXT = 2000;
 
@@ -88,6 +89,7 @@ const unitSchema = z.strictObject({
   parts: z.record(word, z.number()).optional().describe('Smaller units that may follow, in this one: 5元3角'),
   halves: z.boolean().default(false).describe('半 may follow: 两天半'),
   notBefore: words.optional().describe('No unit where one of these follows, unless Arabic digits stand before it'),
+  stillBefore: words.optional().describe('Longer words than those of notBefore: a unit after all'),
   neverBefore: words.optional().describe('No unit where one of these follows: 13亿人口'),
 });
 
@@ -130,15 +132,24 @@ const maskFormSchema = z.strictObject({
 const notesSchema = z.strictObject({
   brackets: z.record(char, char).describe('Closing bracket by opening bracket'),
   words: words.describe('A note that holds one of these is a placeholder'),
+  edges: words.describe('One that begins or ends with one of these is as well'),
+  notWords: words.describe('Longer words that hold one of those and leave nothing open'),
   blanks: chars.describe('A note of nothing but these is a placeholder'),
   max: z.int().min(3).max(200).describe('Longest note, brackets included'),
   bare: words.describe('Words that are placeholders without brackets'),
+});
+
+const timesSchema = z.strictObject({
+  after: chars.describe('Directly before it, as is a figure with its unit'),
+  notAfter: chars.describe('Never directly before it'),
+  reckon: chars.describe('Somewhere in its clause'),
 });
 
 const masksSchema = z
   .strictObject({
     forms: z.array(maskFormSchema).describe('Runs of characters that mask'),
     words: words.describe('Words that mask: 某某'),
+    times: timesSchema.describe('What shows that a lone mask character before a digit multiplies'),
     notes: notesSchema.describe('Bracketed notes that stand for missing content: 【待补充】'),
   })
   .describe('What masks, before any judgement of what it stands for');
@@ -267,6 +278,12 @@ const placeholderFields = {
   expects: z.string().nullable().optional().describe('The unit or noun that the missing content carries'),
 };
 
+const TOUCHING_MEANS =
+  'What the run stands beside. words: a pair of quotes holds words on both sides; digits: digits on both sides; digit: a digit on ' +
+  'one side; latin: a Latin letter or a sign of code; latin-word: a Latin word, over a blank; figure: a figure ends directly before ' +
+  'it; footnote: the text explains stars, and this one is none of its words; line: three signs or more and nothing else on its ' +
+  'line; frame: the line begins and ends with the same run';
+
 const contextSchema = z.strictObject({
   id: ruleId.describe('Name of the context, of the form kind/name'),
   forms: words.optional().describe('Ids of masks.forms; all where not given'),
@@ -274,8 +291,13 @@ const contextSchema = z.strictObject({
   free: z.boolean().default(false).describe('Only a run that is no numeral with a unit'),
   before: words.optional().describe('One of these stands directly before the run; ^ is the start of the line'),
   after: words.optional().describe('One of these stands directly after it; $ is the end of the line'),
-  touching: z.enum(['words', 'latin', 'digits', 'footnote', 'line']).optional().describe('What stands on both sides'),
-  noun: z.boolean().default(false).describe('A noun of nameNouns must follow'),
+  near: words.optional().describe('One of these stands in its clause'),
+  touching: z.enum(TOUCHING).optional().describe(TOUCHING_MEANS),
+  noun: z
+    .enum(NOUN_CLASSES)
+    .optional()
+    .describe('A noun of this class must follow: place directly after the run, name and text with other words between'),
+  always: z.boolean().default(false).describe('Decides for a run that is part of a numeral with its unit as well'),
   kind: z.enum([...PLACEHOLDER_KINDS, 'none']).describe('What the mask then stands for; none: no placeholder'),
   expects: z.string().optional().describe('What the record shows as expected'),
   examples: z
@@ -287,12 +309,31 @@ const contextSchema = z.strictObject({
     .describe('Texts with masks that it must judge, and texts that it must leave to others'),
 });
 
+const nounsSchema = z.strictObject({
+  places: words.describe('Nouns of places: 区 县'),
+  names: words.describe('Nouns that names end in'),
+  trades: words.describe('Words that may stand between a masked name and its noun'),
+  texts: words.describe('Nouns of texts: what is missing is more than a name'),
+  longer: words.describe('Words that only begin like a noun'),
+  stops: words.describe('Words after which no noun belongs to the mask'),
+  closers: chars.describe('Signs that may close a mask before its noun'),
+  openers: chars.describe('Signs that may open a noun'),
+  enumerators: words.describe('Signs between the members of a list of masks'),
+  others: words.describe('Longest words that are none of these'),
+});
+
 const placeholdersSchema = z
   .strictObject({
     contexts: z.array(contextSchema).describe('Contexts; the first that fits decides, those of later packs first'),
+    joiners: words.describe('Signs between runs that one missing content is masked by: 20××-××'),
+    footnotes: z
+      .strictObject({
+        legends: words.describe('A star in these words explains what stars mean'),
+        explains: words.describe('A line that begins with a star and one of these is a footnote'),
+      })
+      .describe('How texts explain their stars'),
     dateUnits: words.describe('Units that make a masked numeral a date'),
-    nameNouns: words.describe('Nouns that a masked name ends in'),
-    nameSkips: chars.describe('What may stand between the mask and the noun'),
+    nouns: nounsSchema.describe('What masked names and phrases end in'),
     noteKinds: z
       .array(
         z.strictObject({
@@ -369,6 +410,7 @@ const ruleSchema = z.strictObject({
       match: matchTexts(z.strictObject({ text: word.max(LONGEST_TEXT).describe('A text'), ...indicatorFields })),
       skip: skipTexts,
     })
+    .default({ match: [], skip: [] })
     .describe('Texts that the rule must fire on, and texts that it must pass over'),
 });
 
@@ -411,8 +453,8 @@ const packSchema = z
   })
   .describe('Name and version of the pack; in one of its files');
 
-/** What all packs together must say: compiling relies on it. */
-export const knowledgeSchema = z.strictObject({
+/** What all packs together say: the built-in pack, which is the first, says all of it. */
+const knowledgeSchema = z.strictObject({
   numerals: numeralsSchema,
   masks: masksSchema,
   clauses: clausesSchema,
@@ -447,7 +489,7 @@ export const packFileSchema = z
     masks: part(masksSchema, { notes: part(masksSchema.shape.notes) }),
     placeholders: part(placeholdersSchema),
     dictionary: z
-      .record(z.string().regex(/^[A-Za-z]\w*$/, 'TAG'), words)
+      .record(z.string().regex(/^[a-z]\w*$/, 'TAG'), words)
       .describe('Words that sentences are cut into whole, by part of speech: n: [低空经济]; blanks part words'),
     status: part(statusSchema),
     numerals: part(numeralsSchema),

@@ -4,7 +4,8 @@ import { parse } from 'yaml';
 import { type DecodeOptions, decode } from '../../src/decode/index.ts';
 import type { Block, Document, InputFailure } from '../../src/model/document.ts';
 import { positionAt } from '../../src/model/positions.ts';
-import { compileResidue, residueRulesSchema } from '../../src/model/residue.ts';
+import { compileResidue } from '../../src/model/residue.ts';
+import { residueRulesSchema } from '../../src/model/residue-schema.ts';
 
 const yaml = readFileSync(new URL('../../rules/residue.yaml', import.meta.url), 'utf8');
 

@@ -65,7 +65,7 @@ describe('the compiled dictionary', () => {
   });
 
   test('gives equally frequent words different weights', () => {
-    const lines = compileDictionary('通海 10 ns\n海通 10 nz\n', []).split('\n');
+    const lines = compileDictionary('通海 100 ns\n海通 100 nz\n', []).split('\n');
     const weightOf = (word: string) => lines.find((line) => line.startsWith(`${word} `))?.split(' ')[1];
     expect(weightOf('通海')).not.toBe(weightOf('海通'));
   });

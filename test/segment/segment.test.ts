@@ -12,7 +12,7 @@ const CASES: [han: string, tagged: string][] = [
   // 龥 is in no word of our dictionary: a word of its own, unknown.
   ['山龥石', '山/n 龥/x 石/n'],
   // Other writings of Han, beyond the common block and beyond the BMP.
-  ['二〇二五', '二/m 〇/x 二五/m'],
+  ['二〇二五', '二/m 〇/x 二/m 五/m'],
   ['㐀山𬭸石', '㐀/x 山/n 𬭸/x 石/n'],
   // Not Han at all: nothing is lost, nothing is joined.
   ['森林5%，a', '森林/n 5/x %/x ，/x a/x'],

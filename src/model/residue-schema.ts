@@ -1,0 +1,69 @@
+/**
+ * The form that `rules/residue.yaml` has: what stands in a file and is not the report. `residue.ts` has the form that decoding uses,
+ * apart from this one, so that decoding need not load zod.
+ */
+import { z } from 'zod';
+
+const words = z.array(z.string().min(1)).describe('Words; an entry may hold several, parted by blanks');
+const selectors = z.array(z.string().min(1)).describe('CSS selectors');
+
+const lineRuleSchema = z
+  .strictObject({
+    id: z
+      .string()
+      .regex(/^[a-z][a-z0-9-]*$/, 'CLASS_NAME')
+      .describe('Name of the rule; one that exists is replaced'),
+    role: z
+      .enum(['residue', 'byline'])
+      .default('residue')
+      .describe('A byline states facts about the report and stays in the text of a web page; residue does not'),
+    starts: words.optional().describe('The line begins with one of these'),
+    contains: words.optional().describe('One of these stands somewhere in the line'),
+    only: words.optional().describe('The line is made of these, and of signs between them'),
+    digits: z.boolean().default(false).describe('With `only`: numbers may stand between the words'),
+    dated: z.boolean().default(false).describe('The line must hold a date as well'),
+    rest: z.boolean().default(false).describe('All that follows is residue too'),
+    maxLength: z.int().min(1).max(1000).describe('Longest such line: a whole report may stand on one line'),
+  })
+  .refine(({ starts, contains, only }) => [starts, contains, only].filter(Boolean).length === 1, {
+    error: 'ONE_OF',
+    params: { keys: 'starts, contains, only' },
+  });
+
+export const residueRulesSchema = z
+  .strictObject({
+    lines: z.array(lineRuleSchema).describe('Lines that are not the report'),
+    html: z.strictObject({
+      drop: selectors.describe('Elements that hold no part of a report'),
+      boilerplate: words.describe('An element with one of these words in its class or id holds no part of a report'),
+      containers: selectors.describe('Elements that hold the article, best first'),
+      titles: selectors.describe('Elements that may hold the title'),
+    }),
+    metadata: z.strictObject({
+      title: z.strictObject({ meta: words, keys: words }),
+      date: z.strictObject({ meta: words, keys: words }),
+      publisher: z.strictObject({ meta: words, keys: words }),
+      year: z.strictObject({ keys: words }),
+      region: z.strictObject({
+        keys: words,
+        levels: z.array(words).describe('Columns that hold one level of the region each, the widest first'),
+      }),
+      text: z
+        .strictObject({ keys: words })
+        .describe('Columns of tables and fields of JSON that hold the text of a report'),
+      siteWords: words.describe('Last words of the names of sites, which follow the title in <title>'),
+    }),
+    emphasis: z
+      .strictObject({
+        followers: words.describe('Words that stand after a mask'),
+        notFollowers: words.describe('Longer words that begin like a follower'),
+        leads: words.describe('Words that stand before a mask and never end an emphasised phrase'),
+        notLeads: words.describe('Longer words that end like a lead'),
+        verbs: words.describe('Verbs whose object may be masked'),
+      })
+      .describe('What tells a mask from markdown emphasis'),
+  })
+  .describe('What of a file is not the report');
+
+/** `rules/residue.yaml`, as written. */
+export type ResidueRules = z.infer<typeof residueRulesSchema>;

@@ -1,0 +1,29 @@
+/** Reads one YAML file against a schema for those who need it without faults. */
+import type { z } from 'zod';
+import type { ErrorCode, GaigeError } from './error.ts';
+import { faultError } from './fault.ts';
+import { shapeYaml } from './yaml-shape.ts';
+import { type Keys, readYaml } from './yaml-source.ts';
+
+export type YamlText<Content> = {
+  path: string;
+  content: Content;
+  /** 1-based. */
+  lineOf: (keys: Keys) => number;
+  /** The error that names a place in the file. */
+  errorAt: (keys: Keys, problem: string) => GaigeError;
+};
+
+/** `code` is what the first fault is thrown as, with the facts path, line, column, problem and excerpt. */
+export function parseYaml<Content>(
+  path: string,
+  text: string,
+  schema: z.ZodType<Content>,
+  code: ErrorCode,
+): YamlText<Content> {
+  const source = readYaml(path, text);
+  const { value, faults } = shapeYaml(source, schema);
+  if (value === null || faults.length > 0) throw faultError(faults, code);
+  const errorAt = (keys: Keys, message: string) => faultError([source.fault('INVALID', keys, { message })], code);
+  return { path, content: value, lineOf: source.lineOf, errorAt };
+}
