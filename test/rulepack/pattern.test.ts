@@ -94,7 +94,7 @@ describe('faults name the place and what was meant', () => {
     ['<percents>', 'UNKNOWN_TEST', 1, 'percent'],
     ['<count form=ranges>', 'UNKNOWN_TEST', 12, 'range'],
     ['<count unti=个>', 'UNKNOWN_TEST', 7],
-    ['<count raw=个,公哩>', 'UNKNOWN_UNIT', 13, '公里'],
+    ['<any raw=个,平方公哩>', 'UNKNOWN_UNIT', 11, '平方公尺'],
     ["'增长 <percent>", 'OPEN_QUOTE', 0],
     ["'' <percent>", 'EMPTY_TEXT', 0],
     ['@up <percent', 'OPEN_FIGURE', 4],
