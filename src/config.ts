@@ -1,6 +1,6 @@
 /** `gaige.yaml`: found upward from the working directory, one for a run, read once. What reads YAML is loaded where there is one. */
 import { readFileSync, statSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { dirname, relative, resolve } from 'node:path';
 import type { ConfigSource } from './model/config-schema.ts';
 import { GaigeError } from './model/error.ts';
 import type { YamlText } from './model/yaml-text.ts';
@@ -25,12 +25,13 @@ export async function loadConfig({ config }: ConfigRequest, cwd: string): Promis
   if (config === false) return null;
   const path = config === undefined ? nearestConfig(cwd) : resolve(cwd, config);
   if (path === null) return null;
-  const source = readConfig(path, config ?? path);
+  const shown = config ?? relative(cwd, path);
+  const source = readConfig(path, shown);
   const [{ parseYaml }, { configSchema }] = await Promise.all([
     import('./model/yaml-text.ts'),
     import('./model/config-schema.ts'),
   ]);
-  return { ...parseYaml(config ?? path, source, configSchema, 'CONFIG_INVALID'), folder: dirname(path) };
+  return { ...parseYaml(shown, source, configSchema, 'CONFIG_INVALID'), folder: dirname(path) };
 }
 
 function readConfig(path: string, shown: string): string {

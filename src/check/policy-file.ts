@@ -1,6 +1,7 @@
 /** The `check` part of `gaige.yaml` → Policy. Loaded only where there is such a file. */
 import picomatch from 'picomatch';
 import type { ConfigSource } from '../model/config-schema.ts';
+import { nearest } from '../model/nearest.ts';
 import type { PlaceholderKind } from '../model/vocabulary.ts';
 import type { YamlText } from '../model/yaml-text.ts';
 import { type Allowance, DEFAULT_POLICY, type Policy } from './policy.ts';
@@ -27,8 +28,11 @@ export function compilePolicy(file: YamlText<ConfigSource>, forms: readonly stri
 
 function formsOff({ forms: given }: CheckSource, forms: readonly string[], file: YamlText<unknown>): Set<string> {
   const unknown = Object.keys(given).find((form) => !forms.includes(form));
-  if (unknown !== undefined)
-    throw file.errorAt(['check', 'forms', unknown], `no such form: ${unknown} (${forms.join(', ')})`);
+  if (unknown !== undefined) {
+    const near = nearest(unknown, forms);
+    const facts = { key: unknown, allowed: forms.join(', '), ...(near === null ? {} : { near }) };
+    throw file.errorAt('UNKNOWN_KEY', ['check', 'forms', unknown], facts, 'key');
+  }
   return new Set(Object.keys(given).filter((form) => given[form] === 'off'));
 }
 

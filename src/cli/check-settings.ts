@@ -55,7 +55,7 @@ export async function checkSettings(
   if (summary && !SUMMARISED.has(format)) throw usageError('NOT_SUMMARISED', { format });
   return {
     policy,
-    policyPath: config ? shownPath(config.path, cwd) : '',
+    policyPath: config?.path ?? '',
     folder,
     cwd,
     paths: pathsOf(given, policy, folder, io),

@@ -5,6 +5,7 @@ import { type CheckEmitter, loadCheckEmitter } from '../emit/check/index.ts';
 import { loadPack } from '../equipment.ts';
 import type { InputFailure } from '../model/document.ts';
 import type { Counts, Notice, Outcome } from '../model/issue.ts';
+import { formatPacks } from '../model/rulepack.ts';
 import { errorWording } from '../model/wording.ts';
 import { type Input, readSources } from '../read/index.ts';
 import { VERSION } from '../version.ts';
@@ -37,7 +38,7 @@ export const run: Run = async (given, options, io) => {
   const io_ = clearing(progress, io);
   const sink = buffered(output ? await openFileSink(output) : streamSink(io_.write));
   return orDiscard(sink, async () => {
-    const emitter = await openEmitter(settings, pack.hash, io);
+    const emitter = await openEmitter(settings, formatPacks(pack.packs), io);
     const equipment = {
       pack,
       policy: settings.policy,

@@ -15,6 +15,8 @@ export type Stage = (typeof STAGES)[number];
 
 export const INSPECT_FORMATS = ['pretty', 'ndjson'] as const;
 
+export const SCORE_FORMATS = ['pretty', 'json'] as const;
+
 const SEGMENTERS: readonly SegmenterName[] = ['nodejieba', '@node-rs/jieba'];
 
 const SCHEMAS = ['record', 'envelope', 'pack', 'config', 'check', 'baseline'] as const satisfies readonly SchemaName[];
@@ -23,7 +25,7 @@ const SCHEMAS = ['record', 'envelope', 'pack', 'config', 'check', 'baseline'] as
 export type Options = {
   lang?: Language;
   color: boolean;
-  format?: Format | (typeof INSPECT_FORMATS)[number] | CheckFormat;
+  format?: Format | CheckFormat | (typeof INSPECT_FORMATS | typeof SCORE_FORMATS)[number];
   output?: string;
   select?: Table;
   includeText?: boolean;
@@ -46,6 +48,9 @@ export type Options = {
   baseline?: string;
   updateBaseline?: boolean;
   summary?: boolean;
+  gold?: string;
+  misses?: number;
+  floors?: string;
 };
 
 export type OptionSpec = {
@@ -86,8 +91,16 @@ export const OPTIONS: Record<Exclude<OptionName, 'help'>, OptionSpec> = {
   updateBaseline: { flags: '--update-baseline' },
   summary: { flags: '--summary' },
   checkQuiet: { flags: '-q, --quiet' },
+  gold: { flags: '--gold <folder>', required: true },
+  misses: { flags: '--misses <count>', parse: { parse: parseCount, allowed: '0, 1, 2 …' } },
+  floors: { flags: '--floors <file>' },
+  scoreFormat: { flags: '--format <format>', choices: SCORE_FORMATS },
   inspectFormat: { flags: '--format <format>', choices: INSPECT_FORMATS },
 };
+
+function parseCount(value: string): number | undefined {
+  return /^\d{1,9}$/.test(value) ? Number(value) : undefined;
+}
 
 function collect(value: string, previous: unknown): string[] {
   return [...((previous as string[] | undefined) ?? []), value];
@@ -100,17 +113,13 @@ function parseKinds(value: string, previous: unknown): PlaceholderKind[] | undef
   return known.length === kinds.length ? [...((previous as PlaceholderKind[] | undefined) ?? []), ...known] : undefined;
 }
 
-function parseCount(value: string): number | undefined {
-  return /^\d{1,9}$/.test(value) ? Number(value) : undefined;
-}
-
 export const GLOBAL_OPTIONS: readonly OptionName[] = ['lang', 'color', 'version'];
 
 const READING: readonly OptionName[] = ['encoding', 'textColumn', 'textField', 'stdinName', 'maxFileSize'];
 
 export type CommandSpec = {
   name: CommandName;
-  argument: { term: string; words: 'paths' | 'file' | 'schema'; choices?: readonly string[] };
+  argument?: { term: string; words: 'paths' | 'file' | 'schema'; choices?: readonly string[] };
   options: readonly OptionName[];
 };
 
@@ -156,6 +165,7 @@ export const COMMANDS: Record<CommandName, Omit<CommandSpec, 'name'>> = {
     argument: { term: '[file]', words: 'file' },
     options: ['stage', 'inspectFormat', ...READING, 'rules', 'segmenter'],
   },
+  score: { options: ['gold', 'misses', 'floors', 'scoreFormat', 'rules', 'segmenter'] },
   schema: { argument: { term: '[schema]', words: 'schema', choices: SCHEMAS }, options: [] },
 };
 

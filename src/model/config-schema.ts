@@ -28,7 +28,8 @@ const allowanceSchema = z
     until: z.iso.date().optional().describe('The last day on which it holds'),
   })
   .refine(({ text, section, kind: kinds, path }) => [text, section, kinds, path].some((given) => given !== undefined), {
-    error: 'give at least one of text, section, kind, path',
+    error: 'SOME_OF',
+    params: { keys: 'text, section, kind, path' },
   })
   .describe('A placeholder that may stay; all that is given must hold');
 
