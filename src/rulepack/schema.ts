@@ -151,6 +151,7 @@ const headingsSchema = z
     longTitle: z.int(),
     longRunTitle: z.int(),
     flatLine: z.int(),
+    flatSentences: z.int(),
     unmarked: z.strictObject({ min: z.int(), max: z.int(), notStart: words, notEnd: words, without: words }),
   })
   .describe('How headings look');
@@ -161,13 +162,18 @@ const metadataSchema = z
     title: z.strictObject({
       min: z.int(),
       max: z.int(),
+      labels: words,
       notStart: words,
       notEnd: words,
       without: words,
       subtitle: words,
+      goesOn: words,
+      ends: words,
     }),
     dateLabels: words,
     publisherLabels: words,
+    bylineLabels: words,
+    sessions: words,
     region: z.strictObject({
       chars: z.int(),
       suffixes: words,
@@ -176,6 +182,8 @@ const metadataSchema = z
       generic: words,
       genericAlone: words,
       followers: words,
+      titleLeads: words,
+      sessionLeads: words,
       nation: z.strictObject({ name: word, government: words, speaker: words }),
     }),
     kinds: z.array(
