@@ -4,6 +4,8 @@
  */
 import type { DiagnosticCode, Facts } from './diagnostic.ts';
 import type { ErrorCode } from './error.ts';
+import { faultHint, faultMessage, isFaultCode } from './fault-wording.ts';
+import { fillTemplate } from './template.ts';
 
 export const LANGUAGES = ['zh', 'en'] as const;
 
@@ -223,6 +225,10 @@ const ERRORS: Record<Exclude<ErrorCode, 'USAGE'>, ErrorWording> = {
     message: { zh: '{path} 不是任何已知编码的文本', en: '{path} is text in no known encoding' },
     hint: { zh: '请用 --encoding 指定编码', en: 'name its encoding with --encoding' },
   },
+  ANNOTATION_INVALID: {
+    message: { zh: '标注有误 {path}：{place}', en: 'fault in annotations {path}: {place}' },
+    hint: { zh: '标注写法见 docs/annotations.md', en: 'annotations are explained in docs/annotations.md' },
+  },
   RULES_INVALID: {
     message: {
       zh: '规则有误 {path}:{line}:{column}：{problem}\n{excerpt}',
@@ -299,10 +305,7 @@ const CODES: Readonly<Record<string, Wording>> = {
 const CODED_FACTS: ReadonlySet<string> = new Set(['reason', 'kind', 'remedy', 'problem']);
 
 const fill = (template: string, facts: Facts, language: Language): string =>
-  template.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const fact = String(facts[name] ?? '');
-    return (CODED_FACTS.has(name) && CODES[fact]?.[language]) || fact;
-  });
+  fillTemplate(template, facts, (name, fact) => (CODED_FACTS.has(name) ? CODES[fact]?.[language] : undefined));
 
 export const messageOf = (code: DiagnosticCode, facts: Facts, language: Language): string =>
   fill(DIAGNOSTICS[code][language], facts, language);
@@ -310,6 +313,15 @@ export const messageOf = (code: DiagnosticCode, facts: Facts, language: Language
 export type Explanation = { message: string; hint: string };
 
 export function errorWording(code: ErrorCode, facts: Facts, language: Language): Explanation {
+  const { problem } = facts;
+  if (code !== 'USAGE' && isFaultCode(problem)) {
+    const message = fill(
+      ERRORS[code].message[language],
+      { ...facts, problem: faultMessage(problem, facts, language) },
+      language,
+    );
+    return { message: message.trimEnd(), hint: faultHint(problem, facts, language) };
+  }
   const { message, hint } = code === 'USAGE' ? usageWording(facts) : ERRORS[code];
   return { message: fill(message[language], facts, language), hint: fill(hint[language], facts, language) };
 }

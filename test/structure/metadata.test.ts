@@ -81,6 +81,16 @@ const REPORTS: { of: string; text: string; is: Partial<Record<keyof typeof NONE,
     is: { year: 2023, region: '**区' },
   },
   {
+    of: 'a masked place that does nothing',
+    text: `各位领导：我代表××县作交流发言。××县坐落在两江交汇处，某某公司落户。${BODY}`,
+    is: { region: '××县' },
+  },
+  {
+    of: 'a session of a district',
+    text: `政府工作报告\n——二○二三年二月十四日在沧屿区三届人大二次会议上\n▲上接第3版\n${BODY}\n${BODY}`,
+    is: { title: '政府工作报告', year: 2023, region: '沧屿区' },
+  },
+  {
     of: 'a short report that names its place once',
     text: '2022年，青澜县改革工作坚持问题导向，成效显现。',
     is: { year: 2022, region: '青澜县' },

@@ -46,8 +46,8 @@ function regionOfSession(lines: readonly string[], { metadata, masks }: RulePack
   for (const line of lines.filter(isSubtitle)) {
     const session = metadata.sessions.firstIn(line);
     const at = session < 0 ? -1 : metadata.region.sessionLeads.firstIn(line, 0, session);
-    const place = at < 0 ? null : firstPlace(line, [at + 1], metadata.region, masks);
-    if (place) return place;
+    const end = at < 0 ? -1 : endOfPlaces(line, at + 1, metadata.region, masks);
+    if (end > at + 1) return line.slice(at + 1, end);
   }
   return null;
 }
@@ -89,7 +89,7 @@ function mostFrequent(text: string, rules: RegionRules, masks: MaskTable): strin
       if (placeLength(text, start, i, rules, masks) === 0) continue;
       const place = text.slice(start, i + suffix);
       counts.set(place, (counts.get(place) ?? 0) + 1);
-      if (rules.followers.longestAt(text, i + suffix) > 0) acting.add(place);
+      if (masks.byChar.has(text[i - 1]!) || rules.followers.longestAt(text, i + suffix) > 0) acting.add(place);
     }
     i += suffix - 1;
   }
