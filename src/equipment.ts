@@ -1,9 +1,10 @@
 /** Loads what the pipeline works with: rules, word segmenter, and the name they go by in records. */
 import type { Tool } from './model/record.ts';
-import type { RulePack } from './model/rulepack.ts';
+import { formatPacks, type RulePack } from './model/rulepack.ts';
 import type { Equipment } from './pipeline.ts';
 import { loadPreparedPack } from './rulepack/prepared.ts';
 import { type LoadedSegmenter, loadSegmenter, type SegmenterName } from './segment/index.ts';
+import { withOwnWords } from './segment/own-words.ts';
 import { VERSION } from './version.ts';
 
 export type EquipmentOptions = {
@@ -22,21 +23,22 @@ export const loadEquipment = async (options: EquipmentOptions = {}): Promise<Loa
 /** The rest of the equipment, for rules that are loaded. */
 export function equip(pack: RulePack, { segmenter: backend, includeText = false }: EquipmentOptions): Loaded {
   const segmenter = loadSegmenter({ backend });
-  return { equipment: { pack, segment: segmenter.segment, tool: toolOf(pack, segmenter), includeText }, segmenter };
+  const segment = withOwnWords(segmenter.segment, pack.terms);
+  return { equipment: { pack, segment, tool: toolOf(pack, segmenter), includeText }, segmenter };
 }
 
 /** What reads YAML is loaded where there is YAML to read. */
 export async function loadPack(rules: readonly string[] = []): Promise<RulePack> {
   const prepared = rules.length === 0 ? loadPreparedPack() : null;
   if (prepared) return prepared;
-  const { BUILT_IN_RULES, loadRulePack } = await import('./rulepack/index.ts');
-  return loadRulePack([BUILT_IN_RULES, ...rules]);
+  const { loadRulePack } = await import('./rulepack/index.ts');
+  return loadRulePack(rules);
 }
 
 const toolOf = (pack: RulePack, segmenter: LoadedSegmenter): Tool => ({
   name: 'gaige',
   version: VERSION,
-  rules: pack.hash,
+  rules: formatPacks(pack.packs),
   segmenter: formatSegmenter(segmenter),
 });
 

@@ -52,8 +52,8 @@ async function tellBeginning(
 ): Promise<void> {
   const words = WORDS[io.language];
   if (options.verbose) {
-    const { name, version, hash } = equipment.pack;
-    await io.tell(`${words.rules(name, version, hash)}\n${segmenterWords(segmenter, io.language)}\n`);
+    for (const { name, version, hash } of equipment.pack.packs) await io.tell(`${words.rules(name, version, hash)}\n`);
+    await io.tell(`${segmenterWords(segmenter, io.language)}\n`);
     for (const { path, reason } of passedOver) await io.tell(`${path}: ${words.passedOverFile[reason]}\n`);
   } else if (passedOver.length > 0 && !options.quiet) await io.tell(`${words.passedOver(passedOver.length)}\n`);
 }
