@@ -2,7 +2,17 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Extracted } from '../batch.ts';
-import { type EmitContext, type Emitter, loadEmitter, selectFindings, TABLES, type Table } from '../emit/index.ts';
+import {
+  addCounts,
+  countsOf,
+  type EmitContext,
+  type Emitter,
+  loadEmitter,
+  NO_COUNTS,
+  selectFindings,
+  TABLES,
+  type Table,
+} from '../emit/index.ts';
 import { GaigeError } from '../model/error.ts';
 import { codeOf } from './host.ts';
 import { reportFiles } from './report-files.ts';
@@ -57,10 +67,15 @@ async function openTables(
 
 /** All records in one text. */
 async function streamOutput(emitter: Emitter, sink: Sink, select: Table | null): Promise<Output> {
+  let counts = NO_COUNTS;
   const output: Output = {
-    add: ({ record, document }) => sink.write(emitter.record(selectFindings(record, select), document.text)),
+    add: async ({ record, document }) => {
+      if (counts.reports > 0) await sink.write(emitter.between);
+      counts = addCounts(counts, countsOf(record));
+      await sink.write(emitter.record(selectFindings(record, select), document.text));
+    },
     commit: async () => {
-      await sink.write(emitter.end());
+      await sink.write(emitter.end(counts));
       await sink.commit();
     },
     discard: sink.discard,

@@ -23,6 +23,7 @@ export function csv({ table, header, domains }: Pick<EmitContext, 'table' | 'hea
       };
       return lines(rows(sheet).map((row) => row.map(({ type, cell }) => formatCell(type, cell))));
     },
+    between: '',
     end: () => '',
   };
 }
