@@ -1,4 +1,13 @@
 #!/usr/bin/env node
-import { main } from '../dist/cli/main.js';
+
+/** A clone in which nothing has been installed or built yet. */
+function tellUnbuilt(error) {
+  if (error.code !== 'ERR_MODULE_NOT_FOUND') throw error;
+  console.error('gaige 尚未安装或构建，请先在其目录中运行 npm ci');
+  console.error('gaige has not been installed or built: run npm ci in its folder first');
+  return { main: () => 2 };
+}
+
+const { main } = await import('../dist/cli/main.js').catch(tellUnbuilt);
 
 process.exitCode = await main(process.argv.slice(2), process);

@@ -6,15 +6,16 @@ import { type Equipment, extractDocument } from './pipeline.ts';
 
 export type Extracted = { record: GaigeRecord; document: Document };
 
-export type Encoding = DecodeOptions['encoding'];
+/** How the bytes of inputs become texts. */
+export type ReadingOptions = Omit<DecodeOptions, 'residue'>;
 
 /** What cannot be read or decoded is a value, and the rest goes on. Nothing is kept of a report once the next is asked for. */
 export async function* extractSources(
   sources: AsyncIterable<Source | InputFailure> | Iterable<Source | InputFailure>,
   equipment: Equipment,
-  encoding?: Encoding,
+  options: ReadingOptions = {},
 ): AsyncGenerator<Extracted | InputFailure> {
-  for await (const document of decodeSources(sources, equipment.pack, encoding)) {
+  for await (const document of decodeSources(sources, equipment.pack, options)) {
     yield 'error' in document ? document : { record: extractDocument(document, equipment), document };
   }
 }
@@ -22,10 +23,10 @@ export async function* extractSources(
 export async function* decodeSources(
   sources: AsyncIterable<Source | InputFailure> | Iterable<Source | InputFailure>,
   { residue }: Equipment['pack'],
-  encoding?: Encoding,
+  options: ReadingOptions = {},
 ): AsyncGenerator<Document | InputFailure> {
   for await (const source of sources) {
     if ('error' in source) yield source;
-    else yield* decode(source, { residue, encoding });
+    else yield* decode(source, { ...options, residue });
   }
 }

@@ -1,10 +1,23 @@
-/** Run after `tsc`: writes the JSON Schemas into `dist/schema`, where editors find the one that rule files name. */
+/**
+ * Run after `tsc`: writes the JSON Schemas into `dist/schema`, where editors find the one that rule files name, and the
+ * checks of a record as plain code, so that a run need load neither zod nor a schema.
+ */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { formatSchema, SCHEMA_NAMES } from './json-schemas.ts';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import standalone from 'ajv/dist/standalone/index.js';
+import { formatSchema, jsonSchema, SCHEMA_NAMES } from './json-schemas.ts';
+import { RECORD_PARTS } from './validate/checks.ts';
 
 const directory = fileURLToPath(new URL('../dist/schema', import.meta.url));
 
 mkdirSync(directory, { recursive: true });
 for (const name of SCHEMA_NAMES) writeFileSync(join(directory, `${name}.json`), formatSchema(name));
+
+// zod writes the pattern of a format beside it. Without `unicode` lengths are told in UTF-16 units, as everywhere, and the
+// code needs nothing of ajv; the logger would say on every build that few want it so.
+const ajv = new Ajv2020({ code: { source: true }, validateFormats: false, unicode: false, logger: false });
+ajv.addSchema(jsonSchema('record'), 'record');
+const refs = Object.fromEntries(RECORD_PARTS.map((part) => [part, `record#/properties/${part}/items`]));
+writeFileSync(join(directory, 'record-checks.cjs'), standalone.default(ajv, refs));

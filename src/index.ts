@@ -3,7 +3,7 @@
  * into the report's text, half-open, so that `text.slice(span.start, span.end)` is the finding.
  */
 import { basename } from 'node:path';
-import { type Encoding, extractSources } from './batch.ts';
+import { extractSources, type ReadingOptions } from './batch.ts';
 import { type EquipmentOptions, equip, type Loaded } from './equipment.ts';
 import type { InputFailure, Source } from './model/document.ts';
 import { GaigeError } from './model/error.ts';
@@ -30,10 +30,8 @@ export type ReportInput =
   | { bytes: Uint8Array; name?: string }
   | { path: string };
 
-export type ExtractOptions = EquipmentOptions & {
-  /** Of bytes and files: any WHATWG label; found by content when left out. */
-  encoding?: Encoding;
-};
+/** `encoding`, `textColumn`, `textField` and `maxFileSize` hold for bytes and files. */
+export type ExtractOptions = EquipmentOptions & ReadingOptions;
 
 /**
  * The record of one report.
@@ -42,8 +40,8 @@ export type ExtractOptions = EquipmentOptions & {
  */
 export async function extractReport(input: ReportInput, options: ExtractOptions = {}): Promise<GaigeRecord> {
   const { equipment } = equipmentFor(options);
-  const encoding = isText(input) ? 'utf-8' : options.encoding;
-  for await (const result of extractSources(sourcesOf(input), equipment, encoding)) {
+  const reading = isText(input) ? { ...options, encoding: 'utf-8' } : options;
+  for await (const result of extractSources(sourcesOf(input, options), equipment, reading)) {
     if ('error' in result) throw result.error;
     return result.record;
   }
@@ -61,12 +59,15 @@ export const explainError = ({ code, facts }: GaigeError, language: Language = '
 
 const isText = (input: ReportInput): boolean => typeof input === 'string' || 'text' in input;
 
-function sourcesOf(input: ReportInput): Iterable<Source> | AsyncIterable<Source | InputFailure> {
+function sourcesOf(
+  input: ReportInput,
+  options: ReadingOptions,
+): Iterable<Source> | AsyncIterable<Source | InputFailure> {
   if (typeof input === 'string') return [sourceOf(Buffer.from(input))];
   if (input instanceof Uint8Array) return [sourceOf(input)];
   if ('text' in input) return [sourceOf(Buffer.from(input.text), input.name)];
   if ('bytes' in input) return [sourceOf(input.bytes, input.name)];
-  return readSources([{ path: input.path, name: basename(input.path) }]);
+  return readSources([{ path: input.path, name: basename(input.path) }], options);
 }
 
 const sourceOf = (bytes: Uint8Array, path = '-'): Source => ({ path, name: basename(path), bytes });

@@ -31,7 +31,7 @@ export function extractDocument(document: Document, equipment: Equipment): Gaige
 /** Segments and matches: words are cut only in sentences where a rule asks for one. */
 export function matchWords(report: Report, lexed: Lexed, pack: RulePack, segment: Segmenter): SentenceMatches[] {
   const opaque = lexed.quantities.map(({ span }) => span);
-  return matchFigures(report, lexed.quantities, pack, (span) => wordIndex(report.text, span, opaque, segment));
+  return matchFigures(report, lexed, pack, (span) => wordIndex(report.text, span, opaque, segment));
 }
 
 export type { LexTables };

@@ -1,13 +1,16 @@
 /**
- * Docs say what is true: every command of gaige in a code block is one that gaige takes, and a block under `<!-- output of: gaige … -->`
- * is what that command prints.
+ * Docs say what is true: every command of gaige in a code block is one that gaige takes, a block under `<!-- output of: gaige … -->` is
+ * what that command prints, and one under `<!-- prints -->` what the program before it does. `GAIGE_UPDATE=1` writes those blocks anew.
  */
 
-import { readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { globSync } from 'tinyglobby';
 import { describe, expect, test } from 'vitest';
+import { EXIT } from '../src/cli/exit-codes.ts';
 import { COMMAND_NAMES, HELP } from '../src/cli/explain.ts';
 import { parseArguments } from '../src/cli/program.ts';
+import { domainSchema, indicatorSchema, placeholderSchema } from '../src/model/record.ts';
 import { LANGUAGES } from '../src/model/wording.ts';
 import { runMain } from './cli/support.ts';
 
@@ -44,12 +47,60 @@ describe.each(LANGUAGES)('examples of --help (%s)', (language) => {
   });
 });
 
-const OUTPUTS = DOCS.flatMap((file) =>
-  [...readFileSync(file, 'utf8').matchAll(/<!-- output of: gaige (.*?) -->\s*```\w*\n(.*?)^```/gms)].map(
-    ([, command, output]) => ({ file, command: command!, output: output! }),
-  ),
+/** `head` is a marker up to the block under it; what the marker names is a command, or a program that stands between the two. */
+const MARKED =
+  /(?<head><!-- (?:output of: (?<command>gaige .*?) -->|program -->\s*```js\n(?<program>.*?)^```.*?<!-- prints -->)\s*```\w*\n)(?<shown>.*?)^```/gms;
+
+type Block = { head: string; command?: string; program?: string; shown: string };
+
+const BLOCKS = DOCS.flatMap((file) =>
+  [...readFileSync(file, 'utf8').matchAll(MARKED)].map(({ groups }) => ({ file, block: groups as Block })),
 );
 
-test.each(OUTPUTS)('$file: gaige $command', async ({ command, output }) => {
-  expect((await runMain(argumentsIn(`gaige ${command}`)!)).stdout).toBe(output);
+test.each(BLOCKS)('$file: $block.head', async ({ file, block: { head, command, program, shown } }) => {
+  const printed = command ? (await runMain(argumentsIn(command)!)).stdout : runProgram(program!);
+  if (process.env['GAIGE_UPDATE']) replaceIn(file, head + shown, head + printed);
+  else expect(printed).toBe(shown);
+});
+
+/** Run from the root of the package, which then goes by its own name. */
+const runProgram = (program: string): string =>
+  execFileSync(process.execPath, ['--input-type=module', '-e', program], { encoding: 'utf8' });
+
+const replaceIn = (file: string, old: string, now: string): void =>
+  writeFileSync(
+    file,
+    readFileSync(file, 'utf8').replace(old, () => now),
+  );
+
+const READMES = DOCS.filter((file) => file.startsWith('README'));
+
+describe.each(READMES)('%s', (file) => {
+  const text = readFileSync(file, 'utf8');
+
+  /** Of each table: what stands in code in the first cell of its rows. */
+  const firstCells = text
+    .split(/\n(?!\|)/)
+    .map((block) =>
+      [...block.matchAll(/^\| (.*?) \|/gm)].flatMap(([, cell]) => cell!.match(/(?<=`)[A-Za-z]+(?=`)/g) ?? []),
+    );
+
+  test.each([
+    ['an indicator', indicatorSchema],
+    ['a placeholder', placeholderSchema],
+    ['a domain', domainSchema],
+  ])('tells all fields of %s', (_, schema) => {
+    const fields = Object.keys(schema.shape).sort();
+    expect(firstCells.map((cells) => cells.sort())).toContainEqual(fields);
+  });
+
+  test('tells all exit codes', () => {
+    const codes = [...text.matchAll(/^\| (\d+) \|/gm)].map(([, code]) => Number(code));
+    expect(codes).toEqual(Object.values(EXIT));
+  });
+});
+
+test('both READMEs have the same sections', () => {
+  const outlines = READMES.map((file) => readFileSync(file, 'utf8').match(/^#+(?= )/gm));
+  expect(new Set(outlines.map((outline) => outline!.join(' '))).size).toBe(1);
 });

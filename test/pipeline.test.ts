@@ -16,7 +16,9 @@ const { equipment: OTHER } = await loadEquipment({ segmenter: '@node-rs/jieba', 
 const SEEDS = readdirSync('seeds').map((name) => ({ name, text: readFileSync(`seeds/${name}`, 'utf8') }));
 
 async function extract(name: string, text: string, equipment: Equipment = EQUIPMENT): Promise<GaigeRecord> {
-  for await (const result of extractSources([{ path: name, name, bytes: Buffer.from(text) }], equipment, 'utf-8')) {
+  for await (const result of extractSources([{ path: name, name, bytes: Buffer.from(text) }], equipment, {
+    encoding: 'utf-8',
+  })) {
     if ('error' in result) throw result.error;
     return result.record;
   }
@@ -130,3 +132,34 @@ function applyEdit(
 ): string {
   return text.slice(0, at) + inserted + text.slice(at + dropped - Math.min(repeated, at + dropped));
 }
+
+/** Shapes repeated without an end to their sentence, which a careless pass would read again and again. */
+const ENDLESS = [
+  '全市生产总值增长5.4%其中新增就业12万个',
+  '占全市的5%',
+  '总产值达3亿元，总产值',
+  '由1%提高到2%',
+  '改革举措、改革任务',
+  '甲3个、',
+  '一是',
+  '（一）',
+  '（',
+  '1.1.',
+  '百分之',
+  '其中',
+  '* ',
+  '【',
+  ' ',
+];
+
+test.each(ENDLESS)('%j without end', async (shape) => {
+  const text = shape.repeat(Math.ceil(20_000 / shape.length));
+  const record = await extract('endless.txt', text);
+  check(record);
+  for (const { name } of record.indicators) expect(name?.length ?? 0).toBeLessThan(200);
+});
+
+test('no figure is lost where a sentence is cut for its length', async () => {
+  const record = await extract('long.txt', '新增就业岗位12345万个并且'.repeat(2_000));
+  expect(record.indicators.length).toBe(2_000);
+});

@@ -19,7 +19,7 @@ export async function eachDocument(
   const inputs = await listOne(given, options, io.host);
   const sources = readSources(inputs, { maxFileSize: options.maxFileSize, stdin: io.host.stdin });
   let code: number = EXIT.done;
-  for await (const document of decodeSources(sources, pack, options.encoding)) {
+  for await (const document of decodeSources(sources, pack, options)) {
     io.signal.throwIfAborted();
     if ('error' in document) {
       code = Math.max(code, exitCodeOfFailure(document.error.code));

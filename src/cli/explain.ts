@@ -28,6 +28,8 @@ export type OptionName =
   | 'verbose'
   | 'encoding'
   | 'stdinName'
+  | 'textColumn'
+  | 'textField'
   | 'maxFileSize'
   | 'rules'
   | 'segmenter'
@@ -72,6 +74,8 @@ export const HELP: Record<Language, Help> = {
       verbose: '说明所用的规则、分词器，以及略过的文件',
       encoding: '按此编码读取，例如 gb18030',
       stdinName: '标准输入的文件名，用来判断格式',
+      textColumn: '表格（csv、tsv、xlsx）中存放正文的列：列名，或从 1 起的序号',
+      textField: 'JSON 中存放正文的字段，例如 data.content',
       maxFileSize: '文件大小上限，例如 50MB',
       rules: '在内置规则之后再加载规则：一个 YAML 文件或目录，可多次给出',
       segmenter: '只用这个分词器',
@@ -87,11 +91,15 @@ export const HELP: Record<Language, Help> = {
       extract: [
         ['gaige extract 报告.txt', '终端上显示摘要'],
         ['gaige extract 报告/ --format csv -o 结果/', '写出三张表'],
+        ['gaige extract 报告.csv --text-column 全文', '表格，一行一份报告'],
         ['gaige extract "报告/**/*.html" --format csv --select indicators -o 指标.csv', '只写指标表'],
-        ['cat 报告.txt | gaige extract | jq .indicators[].name', '接在管道中'],
+        ['cat 报告.txt | gaige extract | jq ".indicators[].name"', '接在管道中'],
       ],
       quantities: [['echo 增长5.4%，达到1.15万亩 | gaige quantities', '一行一个 JSON']],
-      text: [['gaige text 网页.html', '网页去掉导航后的正文']],
+      text: [
+        ['gaige text 网页.html', '网页去掉导航后的正文'],
+        ['gaige text 报告.zip', '压缩包中的各份报告'],
+      ],
       inspect: [['gaige inspect --stage lex 报告.txt', '词法阶段看到的数量和遮盖']],
       schema: [['gaige schema pack', '规则文件的 Schema']],
     },
@@ -127,6 +135,8 @@ export const HELP: Record<Language, Help> = {
       verbose: 'tell the rules and segmenter used, and the files passed over',
       encoding: 'read in this encoding, such as gb18030',
       stdinName: 'file name of standard input; formats are told by it',
+      textColumn: 'column of a table (csv, tsv, xlsx) that holds the texts: its name, or its number from 1',
+      textField: 'field of JSON that holds the texts, such as data.content',
       maxFileSize: 'largest file to read, such as 50MB',
       rules: 'load rules after the built-in ones: a YAML file or a folder of them; may be repeated',
       segmenter: 'use this word segmenter and no other',
@@ -142,11 +152,15 @@ export const HELP: Record<Language, Help> = {
       extract: [
         ['gaige extract report.txt', 'a summary on a terminal'],
         ['gaige extract reports/ --format csv -o findings/', 'write three tables'],
+        ['gaige extract reports.csv --text-column full_text', 'a table, one report a row'],
         ['gaige extract "reports/**/*.html" --format csv --select indicators -o indicators.csv', 'one table'],
-        ['cat report.txt | gaige extract | jq .indicators[].name', 'in a pipe'],
+        ['cat report.txt | gaige extract | jq ".indicators[].name"', 'in a pipe'],
       ],
       quantities: [['echo 增长5.4%，达到1.15万亩 | gaige quantities', 'one JSON a line']],
-      text: [['gaige text page.html', 'the article without the page around it']],
+      text: [
+        ['gaige text page.html', 'the article without the page around it'],
+        ['gaige text reports.zip', 'every report in an archive'],
+      ],
       inspect: [['gaige inspect --stage lex report.txt', 'quantities and masks as the lexer sees them']],
       schema: [['gaige schema pack', 'the schema of rule files']],
     },

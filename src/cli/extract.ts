@@ -9,7 +9,7 @@ import { listAll, pathsOrStdin } from './inputs.ts';
 import type { Io, Run } from './io.ts';
 import type { Options } from './options.ts';
 import { type Output, openOutput, orDiscard } from './output.ts';
-import { tellDiagnostics, tellError } from './problems.ts';
+import { tellDiagnostics, tellError, tellNote } from './problems.ts';
 import { clearing, openProgress, type Progress } from './progress.ts';
 import { guardInputs, requestOf } from './request.ts';
 import { streamSink } from './sink.ts';
@@ -36,7 +36,7 @@ export const run: Run = async (given, options, io) => {
   const output = await openOutput(request, context, streamSink(clearing(progress, io).write));
   return orDiscard(output, async () => {
     const sources = readSources(inputs, { maxFileSize: options.maxFileSize, stdin: io.host.stdin });
-    const results = extractSources(sources, equipment, options.encoding);
+    const results = extractSources(sources, equipment, options);
     const code = await emitAll(results, output, progress, options, clearing(progress, io));
     io.signal.throwIfAborted();
     await output.commit();
@@ -75,6 +75,10 @@ async function emitAll(
   let [done, failed] = [0, 0];
   for await (const result of results) {
     io.signal.throwIfAborted();
+    if ('error' in result && result.passedOver) {
+      if (options.verbose) await tellNote(result.error, io);
+      continue;
+    }
     if ('error' in result) {
       failed++;
       code = Math.max(code, exitCodeOfFailure(result.error.code));

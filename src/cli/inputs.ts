@@ -1,5 +1,5 @@
 /** Which files a command reads. */
-import { encodingName, isReadableName, READERS } from '../decode/index.ts';
+import { encodingName, isReadableName, READABLE_EXTENSIONS } from '../decode/index.ts';
 import type { InputFailure } from '../model/document.ts';
 import { GaigeError } from '../model/error.ts';
 import { type Input, type Listing, listInputs } from '../read/index.ts';
@@ -9,7 +9,8 @@ import { usageError } from './usage.ts';
 
 const STDIN = '-';
 
-const READABLE = READERS.flatMap(({ extensions }) => extensions).map((extension) => `.${extension}`);
+/** Reading does not know what decoding can do. */
+const FORMATS = READABLE_EXTENSIONS.map((extension) => `.${extension}`);
 
 /** Standard input when no path is given, unless somebody would have to type it. */
 export function pathsOrStdin(given: readonly string[], { stdin }: Host): readonly string[] {
@@ -25,8 +26,12 @@ export async function listAll(paths: readonly string[], { stdinName, encoding }:
   let rest = paths;
   while (rest.length > 0) {
     try {
-      const { inputs, passedOver } = await listInputs(rest, { isReadable: isReadableName, stdinName });
-      return { inputs: [...failures, ...inputs].map(withFormats), passedOver };
+      const { inputs, passedOver } = await listInputs(rest, {
+        isReadable: isReadableName,
+        stdinName,
+        formats: FORMATS,
+      });
+      return { inputs: [...failures, ...inputs], passedOver };
     } catch (error) {
       if (!(error instanceof GaigeError)) throw error;
       const { path = '' } = error.facts;
@@ -34,14 +39,7 @@ export async function listAll(paths: readonly string[], { stdinName, encoding }:
       rest = error.code === 'PATH_NOT_FOUND' ? rest.filter((other) => other !== path) : [];
     }
   }
-  return { inputs: failures.map(withFormats), passedOver: [] };
-}
-
-/** Reading does not know what decoding can do. */
-function withFormats<T extends Input | InputFailure>(input: T): T {
-  if (!('error' in input) || input.error.code !== 'NO_INPUT') return input;
-  const { code, facts, cause } = input.error;
-  return { ...input, error: new GaigeError(code, { ...facts, formats: READABLE.join(' ') }, cause) };
+  return { inputs: failures, passedOver: [] };
 }
 
 /** The one input of a command that reads one. */

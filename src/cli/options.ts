@@ -29,6 +29,8 @@ export type Options = {
   verbose?: boolean;
   encoding?: string;
   stdinName?: string;
+  textColumn?: string;
+  textField?: string;
   maxFileSize?: number;
   rules?: readonly string[];
   segmenter?: SegmenterName;
@@ -56,6 +58,8 @@ export const OPTIONS: Record<Exclude<OptionName, 'help'>, OptionSpec> = {
   verbose: { flags: '--verbose' },
   encoding: { flags: '--encoding <label>' },
   stdinName: { flags: '--stdin-name <name>' },
+  textColumn: { flags: '--text-column <name>' },
+  textField: { flags: '--text-field <name>' },
   maxFileSize: { flags: '--max-file-size <size>', parse: { parse: parseSize, allowed: SIZE_EXAMPLES } },
   rules: { flags: '--rules <path>', parse: { parse: collect, allowed: '' } },
   segmenter: { flags: '--segmenter <name>', choices: SEGMENTERS },
@@ -69,7 +73,7 @@ function collect(value: string, previous: unknown): string[] {
 
 export const GLOBAL_OPTIONS: readonly OptionName[] = ['lang', 'color', 'version'];
 
-const READING: readonly OptionName[] = ['encoding', 'stdinName', 'maxFileSize'];
+const READING: readonly OptionName[] = ['encoding', 'textColumn', 'textField', 'stdinName', 'maxFileSize'];
 
 export type CommandSpec = {
   name: CommandName;

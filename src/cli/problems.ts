@@ -19,6 +19,10 @@ export async function tellError({ code, facts }: GaigeError, io: Io): Promise<vo
   await io.tell(`${paint(error, 'red', io)}${message}\n  ${paint(hintLabel, 'dim', io)}${hint}\n`);
 }
 
+/** What is no failure, and is told to those who want to know. */
+export const tellNote = async ({ code, facts }: GaigeError, io: Io): Promise<void> =>
+  io.tell(`${errorWording(code, facts, io.language).message}\n`);
+
 /** Problems of a report that its reader should know of; what is only worth noting stays in the record. */
 export async function tellDiagnostics({ report, diagnostics }: GaigeRecord, document: Document, io: Io): Promise<void> {
   for (const [i, { severity, message }] of diagnostics.entries()) {

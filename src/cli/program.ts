@@ -76,12 +76,19 @@ function addCommand(program: Command, { name, argument, options }: CommandSpec, 
   const command = program
     .command(name)
     .description(words.commands[name])
-    .usage(`${words.usage['options']} ${argument.term}`)
+    .usage([...requiredFlags(options), words.usage['options'], argument.term].join(' '))
     .addArgument(argument.choices ? declared.choices(argument.choices) : declared)
     .addHelpText('after', examples(name, language));
   for (const option of options) command.addOption(optionOf(option, language));
   return command;
 }
+
+/** What no run of a command can do without. */
+const requiredFlags = (options: readonly OptionName[]): string[] =>
+  options.flatMap((name) => {
+    const { flags, required = false } = OPTIONS[name as keyof typeof OPTIONS];
+    return required ? [flags] : [];
+  });
 
 function optionOf(name: OptionName, language: Language): Option {
   const { flags, choices, parse, required = false } = OPTIONS[name as keyof typeof OPTIONS];

@@ -32,6 +32,7 @@ async function* chunksOf(path: string): AsyncGenerator<Uint8Array> {
     yield* createReadStream(path);
   } catch (error) {
     const reason = codeOf(error);
+    if (reason === 'EISDIR') throw usageError('ONE_FILE', { path });
     throw new GaigeError(reason === 'ENOENT' ? 'PATH_NOT_FOUND' : 'INPUT_UNREADABLE', { path, reason }, error);
   }
 }

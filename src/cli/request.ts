@@ -20,11 +20,14 @@ async function targetOf(path: string | undefined): Promise<Target> {
 
 const EXTENSIONS: Readonly<Record<string, Format>> = { json: 'json', ndjson: 'ndjson', jsonl: 'ndjson', csv: 'csv' };
 
-/** The format where none is asked for. */
+/** The format where none is asked for. Throws USAGE for the name of a file of another kind, such as .xlsx. */
 function defaultFormat(target: Target, isTerminal: boolean): Format {
   if (target.kind === 'stdout') return isTerminal ? 'summary' : 'ndjson';
-  const extension = /\.(\w+)$/.exec(target.path)?.[1]?.toLowerCase() ?? '';
-  return target.kind === 'file' ? (EXTENSIONS[extension] ?? 'ndjson') : 'ndjson';
+  const extension = /\.(\w+)$/.exec(target.path)?.[1]?.toLowerCase();
+  if (target.kind === 'folder' || extension === undefined) return 'ndjson';
+  const format = EXTENSIONS[extension];
+  if (format === undefined) throw usageError('UNKNOWN_EXTENSION', { path: target.path });
+  return format;
 }
 
 /** Throws SELECT_NEEDED or USAGE for what no output can hold; nothing is touched yet. */

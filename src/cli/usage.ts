@@ -3,6 +3,7 @@ import type { CommanderError } from 'commander';
 import type { Facts } from '../model/diagnostic.ts';
 import { GaigeError } from '../model/error.ts';
 import type { UsageProblem } from '../model/wording.ts';
+import { OPTIONS } from './options.ts';
 
 export const usageError = (problem: UsageProblem, facts: Facts = {}): GaigeError =>
   new GaigeError('USAGE', { problem, ...facts });
@@ -17,7 +18,7 @@ const READINGS: Readonly<Record<string, Reading>> = {
   'commander.unknownCommand': { problem: 'UNKNOWN_COMMAND', facts: new RegExp(`'(?<given>.*)'${NEAR}`, 's') },
   'commander.optionMissingArgument': { problem: 'MISSING_VALUE', facts: /'(?<option>.*)'/s },
   'commander.missingArgument': { problem: 'MISSING_ARGUMENT', facts: /'(?<given>.*)'/s },
-  'commander.missingMandatoryOptionValue': { problem: 'MISSING_ARGUMENT', facts: /'(?<given>.*)'/s },
+  'commander.missingMandatoryOptionValue': { problem: 'MISSING_OPTION', facts: /'(?<option>.*)'/s },
   'commander.excessArguments': { problem: 'EXCESS_ARGUMENTS', facts: /^/ },
   'commander.invalidArgument': {
     problem: 'INVALID_VALUE',
@@ -26,11 +27,18 @@ const READINGS: Readonly<Record<string, Reading>> = {
   },
 };
 
+/** What commander does not tell of an option that is missing. */
+const choicesOf = (flags: string | undefined): string =>
+  Object.values(OPTIONS)
+    .find((spec) => spec.flags === flags)
+    ?.choices?.join(', ') ?? '';
+
 export function usageErrorOf({ code, message }: CommanderError): GaigeError {
   const reading = READINGS[code];
   const { near, option, argument, ...facts } = reading?.facts.exec(message)?.groups ?? {};
   const subject = option ?? argument;
   return usageError(reading?.problem ?? 'EXCESS_ARGUMENTS', {
+    allowed: choicesOf(option),
     ...facts,
     ...(subject === undefined ? {} : { option: subject }),
     ...(near === undefined ? {} : { near }),

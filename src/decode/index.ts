@@ -1,16 +1,40 @@
 /** Bytes → documents: the text that spans refer to, its blocks, and the way back to the file. */
 import type { Document, InputFailure, Source } from '../model/document.ts';
 import { GaigeError } from '../model/error.ts';
-import { html } from './html.ts';
+import { doc } from './doc/index.ts';
+import { docx } from './docx/index.ts';
+import { html } from './html/index.ts';
 import { markdown } from './markdown.ts';
+import { mht } from './mht.ts';
+import { ofd } from './ofd/index.ts';
+import { pdf } from './pdf/index.ts';
 import { plain } from './plain.ts';
-import type { DecodeOptions, Reader } from './reader.ts';
+import type { DecodeOptions, Inner, Reader } from './reader.ts';
+import { rtf } from './rtf/index.ts';
+import { csv, json, xlsx } from './tables/index.ts';
+import { wordXml } from './word-xml.ts';
+import { zip } from './zip.ts';
 
 export { encodingName } from './charset.ts';
 export type { DecodeOptions, Reader } from './reader.ts';
 
 /** Asked in order; the last takes what no other claims. */
-export const READERS: readonly Reader[] = [html, markdown, plain];
+export const READERS: readonly Reader[] = [
+  docx,
+  doc,
+  pdf,
+  xlsx,
+  ofd,
+  rtf,
+  zip,
+  mht,
+  wordXml,
+  html,
+  csv,
+  json,
+  markdown,
+  plain,
+];
 
 /** Endings of the names that are read when they are met in a folder, without the dot. */
 export const READABLE_EXTENSIONS: readonly string[] = READERS.flatMap((reader) => reader.extensions);
@@ -19,9 +43,22 @@ export const READABLE_EXTENSIONS: readonly string[] = READERS.flatMap((reader) =
 export const isReadableName = (name: string): boolean => READABLE_EXTENSIONS.includes(extensionOf(name));
 
 /** Yields the documents of a source: one for most formats, several for a container. What cannot be decoded is a value, not an exception. */
-export async function* decode(source: Source, options: DecodeOptions): AsyncGenerator<Document | InputFailure> {
+export const decode = (source: Source, options: DecodeOptions): AsyncGenerator<Document | InputFailure> =>
+  decodeWithin(source, options, false);
+
+async function* decodeWithin(
+  source: Source,
+  options: DecodeOptions,
+  isInner: boolean,
+): AsyncGenerator<Document | InputFailure> {
+  const inner: Inner = {
+    decode: (member) => decodeWithin(member, options, true),
+    isReadable: isReadableName,
+    formats: READABLE_EXTENSIONS.map((extension) => `.${extension}`).join(' '),
+    isInner,
+  };
   try {
-    yield* readerFor(source).decode(source, options);
+    yield* readerFor(source).decode(source, options, inner);
   } catch (error) {
     if (!(error instanceof GaigeError)) throw error;
     yield { path: source.path, error: new GaigeError(error.code, { path: source.path, ...error.facts }, error.cause) };
@@ -33,7 +70,7 @@ function readerFor({ name, bytes }: Source): Reader {
   const extension = extensionOf(name);
   return (
     READERS.find((reader) => reader.sniff?.(bytes)) ??
-    READERS.find((reader) => reader.extensions.includes(extension)) ??
+    READERS.find((reader) => !reader.byContent && reader.extensions.includes(extension)) ??
     plain
   );
 }

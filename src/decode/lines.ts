@@ -28,6 +28,10 @@ export function lineBlocks(text: string, residue: Residue, kinds: readonly LineK
 export function lineRoles(lines: readonly string[], residue: Residue): (LineRole | null)[] {
   const rules = lines.map((line) => ruleFor(line, residue));
   const roles = rules.map((rule) => rule?.role ?? null);
+  // A control in pieces, 【字号： / 大 / 】: signs alone belong to the residue above.
+  for (const [i, line] of lines.entries()) {
+    if (i > 0 && roles[i - 1] === 'residue' && /^\s*[^\p{L}\p{N}\s]{1,3}\s*$/u.test(line)) roles[i] = 'residue';
+  }
   const tail = tailStart(lines, rules);
   return tail < 0 ? roles : roles.fill('residue', tail);
 }

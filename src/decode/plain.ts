@@ -6,7 +6,7 @@ import { makeDocument, ordinaryText } from './document.ts';
 import { lineBlocks } from './lines.ts';
 import { markupEdits } from './markup.ts';
 import type { DecodeOptions, Reader } from './reader.ts';
-import { composeRuns, lineEndEdits, type Runs, rewrite } from './rewrite.ts';
+import { composeRuns, lineEndEdits, type Rewritten, type Runs, rewrite } from './rewrite.ts';
 
 export const plain: Reader = {
   format: 'txt',
@@ -24,15 +24,13 @@ function decodePlain(source: Source, options: DecodeOptions): Document {
 export type OpenedText = { file: string; text: string; runs: Runs; encoding: string; diagnostics: Diagnostic[] };
 
 export function openText({ bytes }: Source, { encoding }: DecodeOptions): OpenedText {
-  const decoded = decodeBytes(bytes, { encoding });
-  const file = decoded.text;
+  const { text: file, encoding: found, diagnostics } = decodeBytes(bytes, { encoding });
+  return { file, ...cleanText(file), encoding: found, diagnostics };
+}
+
+/** What is left of a text when line ends, markup and characters are made ordinary, and the way back. */
+export function cleanText(file: string): Rewritten {
   const lines = rewrite(file, lineEndEdits(file));
   const clean = rewrite(lines.text, markupEdits(lines.text));
-  return {
-    file,
-    text: ordinaryText(clean.text),
-    runs: composeRuns(clean.runs, lines.runs),
-    encoding: decoded.encoding,
-    diagnostics: decoded.diagnostics,
-  };
+  return { text: ordinaryText(clean.text), runs: composeRuns(clean.runs, lines.runs) };
 }

@@ -3,8 +3,25 @@ import type { Residue } from '../model/residue.ts';
 
 export type DecodeOptions = {
   residue: Residue;
-  /** Any WHATWG label; overrides what the content says. */
+  /** Any WHATWG label; overrides what the content says. Formats that state their own encoding (.docx, .pdf) take no notice. */
   encoding?: string | undefined;
+  /** The column of .csv, .tsv and .xlsx that holds the texts: its name, or its number from 1. Guessed where it is plain. */
+  textColumn?: string | undefined;
+  /** The same for .json and .jsonl; names within names are parted by dots. */
+  textField?: string | undefined;
+  /** In bytes; a member of an archive is held to it as a file is. */
+  maxFileSize?: number | undefined;
+};
+
+/** How a container has its members decoded. */
+export type Inner = {
+  decode: (source: Source) => AsyncIterable<Document | InputFailure>;
+  /** Whether a member of this name is read at all. */
+  isReadable: (name: string) => boolean;
+  /** Endings that are read, for the message where there is nothing to read. */
+  formats: string;
+  /** The container is a member of another. */
+  isInner: boolean;
 };
 
 /** One format: which names and contents it claims, and how its bytes become documents. A container yields several. */
@@ -14,9 +31,12 @@ export type Reader = {
   extensions: readonly string[];
   /** Whether the bytes are of this format, whatever the name says. */
   sniff?: (bytes: Uint8Array) => boolean;
+  /** `sniff` never fails to know its own: a file of such a name with other content is something else. */
+  byContent?: boolean;
   /** May throw a GaigeError for what cannot be decoded. */
   decode: (
     source: Source,
     options: DecodeOptions,
+    inner: Inner,
   ) => Iterable<Document | InputFailure> | AsyncIterable<Document | InputFailure>;
 };

@@ -8,6 +8,7 @@ import {
   SUMMARY_LABELS,
 } from '../model/labels.ts';
 import type { GaigeRecord, Indicator, Placeholder } from '../model/record.ts';
+import type { Bound } from '../model/vocabulary.ts';
 import type { Language, Wording } from '../model/wording.ts';
 import type { EmitContext, Emitter } from './emitter.ts';
 import { tellingIndicators } from './telling.ts';
@@ -97,9 +98,13 @@ function indicatorLines(indicators: readonly Indicator[], style: Style): string[
   return ['', heading('telling', style), ...shown.map((indicator) => indicatorLine(indicator, style))];
 }
 
-function indicatorLine({ name, text, direction, status }: Indicator, { language, chalk }: Style): string {
+/** What stands before a figure that the report leaves open. */
+const BOUND_SIGNS: Record<Bound, string> = { eq: '', range: '', approx: '≈', gte: '≥', lte: '≤' };
+
+function indicatorLine({ name, text, value: { bound }, direction, status }: Indicator, style: Style): string {
+  const { language, chalk } = style;
   const arrow = direction === null ? '' : direction === 'up' ? '↑' : '↓';
-  const value = shorten(text, VALUE_WIDTH - 2) + arrow;
+  const value = BOUND_SIGNS[bound] + shorten(text, VALUE_WIDTH - 4) + arrow;
   const gap = ' '.repeat(VALUE_WIDTH - widthOf(value));
   const target = status === 'target' ? gap + chalk.yellow(STATUS_LABELS.target[language]) : '';
   return `    ${pad(shorten(name ?? '', NAME_WIDTH), NAME_WIDTH + 2)}${chalk.cyan(value)}${target}`;

@@ -22,12 +22,12 @@ const DIMENSION_WEIGHTS: Partial<Record<Dimension, number>> = {
 const HEADER_NAME = /^.{2,12}$/;
 
 /**
- * The most telling indicators, in text order: named, not masked, no name twice. One after the other is taken by weight, which falls
+ * The most telling indicators, in text order: named, not masked, no name twice, of a pair such as 由12%提高到15% the later. One after the other is taken by weight, which falls
  * with every one of the same dimension or section that was taken before; of equals the earlier.
  */
 export function tellingIndicators(indicators: readonly Indicator[], most: number): Indicator[] {
   const taken: Indicator[] = [];
-  let rest = indicators.filter(({ name, masked }) => name !== null && !masked);
+  let rest = latest(indicators.filter(({ name, masked }) => name !== null && !masked));
   while (taken.length < most && rest.length > 0) {
     const best = heaviest(rest, taken);
     taken.push(best);
@@ -35,6 +35,16 @@ export function tellingIndicators(indicators: readonly Indicator[], most: number
   }
   return taken.sort((a, b) => a.span.start - b.span.start);
 }
+
+/** Of those that measure the same in one sentence the last: it says how things stand now. */
+function latest(indicators: readonly Indicator[]): Indicator[] {
+  const last = new Map<string, Indicator>();
+  for (const indicator of indicators) last.set(measureOf(indicator), indicator);
+  return indicators.filter((indicator) => last.get(measureOf(indicator)) === indicator);
+}
+
+const measureOf = ({ sentence, name, kind, unit }: Indicator): string =>
+  JSON.stringify([sentence.start, name, kind, unit.symbol]);
 
 function heaviest(candidates: readonly Indicator[], taken: readonly Indicator[]): Indicator {
   const weights = candidates.map((candidate) => weightOf(candidate) - likeness(candidate, taken));

@@ -24,11 +24,11 @@ export const classAt = (text: string, at: number, { numerals }: LexTables): numb
 
 /** The end of a word at a place, spaces between its characters passed over (百 分 之); -1 where it does not stand. */
 export function endOfSpacedWord(text: string, at: number, word: string): number {
-  let i = at;
-  for (const char of word) {
-    if (i > at) while (isSpace(text[i]) && i - at < 2 * word.length) i++;
-    if (text[i] !== char) return -1;
-    i++;
+  if (text.charCodeAt(at) !== word.charCodeAt(0)) return -1;
+  let end = at + 1;
+  for (let i = 1; i < word.length; i++, end++) {
+    while (isSpace(text[end]) && end - at < 2 * word.length) end++;
+    if (text.charCodeAt(end) !== word.charCodeAt(i)) return -1;
   }
-  return i;
+  return end;
 }

@@ -47,16 +47,15 @@ function readMixed(text: string, whole: Numeral, tables: LexTables): Quantity | 
 /** 1/3 and 2.05:1, but no date (2020/12/21), no time (14:30) and no score. */
 function readWritten(text: string, first: Numeral, tables: LexTables): Quantity | null {
   const { slashes, ratioColons } = tables.numerals;
-  const sign = text[first.end] ?? '';
-  if (!isPlain(first) || !(slashes.has(sign) || ratioColons.has(sign))) return null;
+  const isSlash = slashes.at(text, first.end);
+  const isColon = ratioColons.at(text, first.end);
+  if (!(isSlash || isColon) || !isPlain(first)) return null;
   const second = readNumeral(text, first.end + 1, tables);
   if (!second || !isPlain(second)) return null;
-  const chained = [text[first.start - 1], text[second.end]].some(
-    (char) => slashes.has(char ?? '') || ratioColons.has(char ?? ''),
-  );
-  if (chained) return null;
-  const isRatio = ratioColons.has(sign) && second.number === 1 && second.end === first.end + 2;
-  const isProper = slashes.has(sign) && Number.isInteger(first.number) && first.number! < second.number!;
+  const isChained = [first.start - 1, second.end].some((at) => slashes.at(text, at) || ratioColons.at(text, at));
+  if (isChained) return null;
+  const isRatio = isColon && second.number === 1 && second.end === first.end + 2;
+  const isProper = isSlash && Number.isInteger(first.number) && first.number! < second.number!;
   if (!isRatio && !isProper) return null;
   const raw = text.slice(first.start, second.end);
   return quantityOf({

@@ -5,8 +5,8 @@
 import { CHAR } from '../model/numerals.ts';
 import type { Lexed, Mask, Quantity } from '../model/quantity.ts';
 import type { LexTables } from './characters.ts';
-import { readMask, readNote } from './mask.ts';
-import { readNoteQuantity, readQuantity } from './quantity.ts';
+import { isTimes, readMask, readNote } from './mask.ts';
+import { readEnclosedQuantity, readNoteQuantity, readQuantity } from './quantity.ts';
 
 export type { LexTables } from './characters.ts';
 
@@ -27,7 +27,7 @@ export function lex(text: string, tables: LexTables): Lexed {
     if (cls & CHAR.note) {
       const note = readNote(text, i, tables);
       if (note) {
-        const quantity = readNoteQuantity(text, note.span, tables);
+        const quantity = readNoteQuantity(text, note.span, floor, tables);
         masks.push({ ...note, quantity: quantity ? quantities.length : -1 });
         if (quantity) quantities.push(quantity);
         i = floor = (quantity ?? note).span.end;
@@ -35,6 +35,10 @@ export function lex(text: string, tables: LexTables): Lexed {
       }
     }
     if (!(cls & NUMERAL)) {
+      i++;
+      continue;
+    }
+    if (cls & CHAR.mask && isTimes(text, i, floor, tables)) {
       i++;
       continue;
     }
@@ -47,13 +51,21 @@ export function lex(text: string, tables: LexTables): Lexed {
     }
     if (cls & CHAR.mask) {
       const run = readMask(text, i, tables);
-      if (run.mask) masks.push(run.mask);
-      i = run.end;
+      const enclosed = run.mask && readEnclosedQuantity(text, run.mask.span, tables);
+      if (run.mask) masks.push({ ...run.mask, quantity: enclosed ? quantities.length : -1 });
+      if (enclosed) quantities.push(enclosed);
+      i = enclosed ? enclosed.span.end : run.end;
+      if (enclosed) floor = i;
       continue;
     }
     i = end;
   }
-  return { quantities, masks };
+  return {
+    quantities,
+    startingAt: new Map(quantities.map((quantity) => [quantity.span.start, quantity])),
+    endingAt: new Map(quantities.map((quantity) => [quantity.span.end, quantity])),
+    masks,
+  };
 }
 
 /** The mask runs inside a masked quantity: the * of 202*年, the **.* of **.*万亩. */

@@ -2,14 +2,14 @@
 import type { MaskForm } from '../model/masks.ts';
 import type { Mask } from '../model/quantity.ts';
 import type { Span } from '../model/span.ts';
-import { arabicDigit, isLatin, type LexTables } from './characters.ts';
+import { arabicDigit, isLatin, isSpace, type LexTables } from './characters.ts';
 
 /** The mask run that begins at `at`, or null with the place to go on from. */
 export function readMask(text: string, at: number, tables: LexTables): { mask: Mask | null; end: number } {
   const form = tables.masks.byChar.get(text[at]!)!;
   let end = runEnd(text, at, form);
   // x.x, **.*: a decimal mask is one run.
-  const joined = tables.numerals.decimalPoints.has(text[end] ?? '') && form.chars.has(text[end + 1] ?? '');
+  const joined = tables.numerals.decimalPoints.at(text, end) && form.chars.has(text[end + 1] ?? '');
   if (joined) end = runEnd(text, end + 1, form);
   return { mask: isMask(text, at, end, form, tables) ? maskAt(at, end, form.id) : null, end };
 }
@@ -41,6 +41,31 @@ function isMask(text: string, start: number, end: number, form: MaskForm, tables
   return !(form.apartFromDigits && besideChineseDigit);
 }
 
+/** How far back in its clause a sign of multiplication looks for what shows that the clause reckons. */
+const RECKONING_REACH = 40;
+const CLAUSE_END = /[。；;\n]/;
+
+/**
+ * 7天×24小时, （本期－上期）×100%, 得分=完成率*0.6: a lone mask character before a digit that multiplies. `floor` is the end of the last
+ * figure; the digit's own half-masked numerals (补贴×458元) follow a word.
+ */
+export function isTimes(text: string, at: number, floor: number, { masks }: LexTables): boolean {
+  if (masks.byChar.get(text[at]!)?.chars.has(text[at + 1] ?? '')) return false;
+  const after = isSpace(text[at + 1]) ? at + 2 : at + 1;
+  if (arabicDigit(text.charCodeAt(after)) < 0) return false;
+  const before = isSpace(text[at - 1]) ? at - 1 : at;
+  if (masks.times.notAfter.has(text[before - 1] ?? '')) return false;
+  return (floor > 0 && before === floor) || masks.times.after.has(text[before - 1] ?? '') || reckons(text, at, masks);
+}
+
+function reckons(text: string, at: number, { times }: LexTables['masks']): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - RECKONING_REACH); i--) {
+    if (times.reckon.has(text[i]!)) return true;
+    if (CLAUSE_END.test(text[i]!)) return false;
+  }
+  return false;
+}
+
 /** 某某, or a note such as 【待补充】, [TODO], （……）, or a bare TBD, that begins at `at`. */
 export function readNote(text: string, at: number, tables: LexTables): Mask | null {
   const { words, notes } = tables.masks;
@@ -65,12 +90,30 @@ function noteSpan(text: string, start: number, close: string, max: number): Span
   return null;
 }
 
-function isNote(text: string, span: Span, tables: LexTables): boolean {
-  const { words, blanks } = tables.masks.notes;
-  let blank = span.end - span.start > 2;
-  for (let i = span.start + 1; i < span.end - 1; i++) {
-    if (words.longestAt(text, i, span.end - 1) > 0) return true;
-    if (!blanks.has(text[i]!)) blank = false;
+function isNote(text: string, { start, end }: Span, tables: LexTables): boolean {
+  const inside = { start: start + 1, end: end - 1 };
+  return isBlank(text, inside, tables) || holdsWord(text, inside, tables);
+}
+
+function isBlank(text: string, { start, end }: Span, { masks }: LexTables): boolean {
+  if (start === end) return false;
+  for (let i = start; i < end; i++) if (!masks.notes.blanks.has(text[i]!)) return false;
+  return true;
+}
+
+function holdsWord(text: string, { start, end }: Span, { masks }: LexTables): boolean {
+  const { words, edges, notWords } = masks.notes;
+  // TODO in (mastodon) is none.
+  const isApart = (from: number, length: number) =>
+    !(
+      isLatin(text.charCodeAt(from)) &&
+      (isLatin(text.charCodeAt(from - 1)) || isLatin(text.charCodeAt(from + length)))
+    );
+  for (let i = start; i < end; i++) {
+    const longer = notWords.longestAt(text, i, end);
+    const length = Math.max(words.longestAt(text, i, end), i === start ? edges.longestAt(text, i, end) : 0);
+    if (length > longer && isApart(i, length)) return true;
+    i += Math.max(longer - 1, 0);
   }
-  return blank;
+  return edges.longestBefore(text, end, start) > notWords.longestBefore(text, end, start);
 }

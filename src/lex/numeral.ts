@@ -121,7 +121,7 @@ function readInfix(text: string, at: number, draft: Draft, tables: LexTables): n
 function readDecimals(text: string, at: number, draft: Draft, tables: LexTables): number | null {
   const { chineseDecimalPoints, digits } = tables.numerals;
   if (draft.script !== 'chinese' || lastIsDigits(draft) || draft.parts.length === 0) return null;
-  if (!chineseDecimalPoints.has(text[at] ?? '')) return null;
+  if (!chineseDecimalPoints.at(text, at)) return null;
   let end = at + 1;
   let decimals = '';
   for (let value = digits.get(text[end] ?? ''); value !== undefined; value = digits.get(text[++end] ?? ''))
@@ -183,7 +183,7 @@ function chineseRun(
       digits += value;
       continue;
     }
-    const decimal = !point && i > at && chineseDecimalPoints.has(text[i]!) && values.has(text[i + 1] ?? '');
+    const decimal = !point && i > at && chineseDecimalPoints.at(text, i) && values.has(text[i + 1] ?? '');
     if (!decimal || startsCount(text, i + 1, tables)) break;
     point = true;
     digits += '.';
@@ -232,12 +232,12 @@ function arabicRun(text: string, at: number, tables: LexTables): Run {
       continue;
     }
     const goesOn = isDigit(i + 1) || (masked && isMaskDigit(text, i + 1, tables));
-    if (!point && i > at && goesOn && decimalPoints.has(text[i]!)) {
+    if (!point && i > at && goesOn && decimalPoints.at(text, i)) {
       point = true;
       digits += '.';
       continue;
     }
-    if (point || !groupSeparators.has(text[i]!) || !isGroup(text, at, i)) break;
+    if (point || !groupSeparators.at(text, i) || !isGroup(text, at, i)) break;
   }
   return { end: i, digits, masked };
 }
@@ -254,7 +254,7 @@ function addsTo(run: Run, parts: readonly NumeralPart[], text: string, { numeral
   const last = parts.at(-1)!;
   if (run.masked || !('power' in last) || Number(run.digits) >= 10 ** last.power) return false;
   const isYear = run.digits.length === 4 && text[run.end] === numerals.yearUnit;
-  return !isYear && !numerals.slashes.has(text[run.end] ?? '');
+  return !isYear && !numerals.slashes.at(text, run.end);
 }
 
 const isMaskChar = (text: string, at: number, tables: LexTables): boolean =>

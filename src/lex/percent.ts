@@ -34,7 +34,7 @@ function readUpper(text: string, at: number, tables: LexTables): { value: number
 
 function readPart(text: string, at: number, tables: LexTables): Part | null {
   const { percentPrefixes, percentHundred } = tables.numerals;
-  for (const [prefix, unit] of percentPrefixes) {
+  for (const { prefix, unit } of percentPrefixes) {
     const end = endOfSpacedWord(text, at, prefix);
     if (end < 0) continue;
     let start = end;

@@ -5,17 +5,19 @@ type QuantityDraft = { start: number; end: number; raw: string; form: QuantityFo
   Omit<Quantity, 'type' | 'span' | 'raw' | 'form'>
 >;
 
-export const quantityOf = ({ start, end, ...draft }: QuantityDraft): Quantity => ({
+/** All quantities are made here, with their fields in one order, so that the engine sees one shape of object. */
+export const quantityOf = (draft: QuantityDraft): Quantity => ({
   type: 'quantity',
-  script: 'chinese',
-  number: null,
-  min: null,
-  max: null,
-  infix: null,
-  multiplied: false,
-  masked: false,
-  prefix: null,
-  unit: null,
-  ...draft,
-  span: { start, end },
+  span: { start: draft.start, end: draft.end },
+  raw: draft.raw,
+  form: draft.form,
+  script: draft.script ?? 'chinese',
+  number: draft.number ?? null,
+  min: draft.min ?? null,
+  max: draft.max ?? null,
+  infix: draft.infix ?? null,
+  multiplied: draft.multiplied ?? false,
+  masked: draft.masked ?? false,
+  prefix: draft.prefix ?? null,
+  unit: draft.unit ?? null,
 });

@@ -33,15 +33,28 @@ export function readQuantity(
   return isListed(quantity, text, tables) ? found(quantity) : { quantity: null, end: numeral.end };
 }
 
-/** 【待填】亿元: a note before a unit stands for the number. */
-export function readNoteQuantity(text: string, note: Span, tables: LexTables): Quantity | null {
+/** 【待填】亿元, 第【待填】位: a note before a unit or after 第 stands for the number. */
+export function readNoteQuantity(text: string, note: Span, floor: number, tables: LexTables): Quantity | null {
   let end = note.end;
   while (tables.numerals.multipliers.has(text[end] ?? '') && tables.units.words.longestAt(text, end) < 2) end++;
   const numeral: Numeral = { ...NOTE, start: note.start, end, largePower: end > note.end ? 1 : 0 };
-  const { unit, unitEnd } = withUnit(text, numeral, tables);
+  const reading = withUnit(text, numeral, tables);
+  const rank = rankPrefix(text, note.start, floor, tables);
+  if (rank && (reading.unit || rank.prefix === ORDINAL)) return assembleRank(text, reading, rank, tables);
+  const { unit, unitEnd } = reading;
   if (!unit) return null;
   const raw = text.slice(note.start, end);
   return quantityOf({ start: note.start, end: unitEnd, raw, form: 'number', script: 'mask', masked: true, unit });
+}
+
+/** 前 also means before, 第 is always an ordinal. */
+const ORDINAL = '第';
+
+/** （*）家: a mask that fills a pair of brackets stands for the number as well. */
+export function readEnclosedQuantity(text: string, { start, end }: Span, tables: LexTables): Quantity | null {
+  const close = tables.masks.notes.brackets.get(text[start - 1] ?? '');
+  if (close === undefined || text[end] !== close) return null;
+  return readNoteQuantity(text, { start: start - 1, end: end + 1 }, start - 1, tables);
 }
 
 const NOTE: Omit<Numeral, 'start' | 'end'> = {
@@ -59,7 +72,7 @@ const found = (quantity: Quantity) => ({ quantity, end: quantity.span.end });
 /** A lone Chinese digit without a unit is part of a word (统一, 三农), and a mask without one stands for no number. */
 function isListed(quantity: Quantity, text: string, tables: LexTables): boolean {
   const { raw, script, span } = quantity;
-  if (raw.length === 1 && tables.numerals.formal.has(raw)) return false;
+  if (raw.length === 1 && tables.numerals.formal.at(raw, 0)) return false;
   if (quantity.unit || quantity.form !== 'number' || quantity.prefix) return true;
   // 415X is a code: a letter stands for a digit only before a unit.
   if (quantity.masked) return quantity.multiplied || isHalfMasked(raw, tables);
@@ -67,8 +80,14 @@ function isListed(quantity: Quantity, text: string, tables: LexTables): boolean 
   return isEdge(text[span.start - 1]) && isEdge(text[span.end]);
 }
 
-const isHalfMasked = (raw: string, { masks }: LexTables): boolean =>
-  /[0-9０-９]/.test(raw) && [...raw].every((char) => !masks.byChar.get(char)?.apartFromLatin);
+/** 202*, 19××; 12**: without a unit, one mask character beside digits is a footnote or a sign (35.2*, 10×), unless a year comes of it. */
+function isHalfMasked(raw: string, { masks }: LexTables): boolean {
+  if (YEAR_BEGINS.test(raw) && raw.length === 4) return true;
+  const [first, ...others] = [...raw].filter((char) => masks.byChar.has(char));
+  return /[0-9０-９]/.test(raw) && others.length > 0 && !masks.byChar.get(first!)!.apartFromLatin;
+}
+
+const YEAR_BEGINS = /^(?:19|20|１９|２０)/;
 
 const isEdge = (char: string | undefined): boolean => char === undefined || !/\p{L}|\p{N}/u.test(char);
 
@@ -115,18 +134,21 @@ function assemble(text: string, first: Reading, floor: number, tables: LexTables
   const rank = rankPrefix(text, first.start, floor, tables);
   if (rank) return assembleRank(text, first, rank, tables);
   const raw = text.slice(first.start, first.end);
-  const { masked, script, infix, unit, unitEnd: end, number } = first;
-  const base = { start: first.start, end, raw, unit, masked, script, infix, multiplied: first.largePower > 0 };
   const vague = isMultipliers(raw, tables) ? numerals.vaguePrefixes.longestBefore(text, first.start, floor) : 0;
-  if (vague > 0) return quantityOf({ ...base, start: first.start - vague, form: 'vague' });
-  const currency = unit ? null : currencyBefore(text, first.start, floor, tables);
-  if (currency) return quantityOf({ ...base, start: currency.span.start, unit: currency, form: 'number', number });
-  return signed(
-    text,
-    quantityOf({ ...base, form: first.multiplierOnly ? 'multiplier' : 'number', number }),
-    floor,
-    tables,
-  );
+  const currency = first.unit || vague > 0 ? null : currencyBefore(text, first.start, floor, tables);
+  const quantity = quantityOf({
+    start: currency?.span.start ?? first.start - vague,
+    end: first.unitEnd,
+    raw,
+    form: vague > 0 ? 'vague' : first.multiplierOnly && !currency ? 'multiplier' : 'number',
+    script: first.script,
+    number: vague > 0 ? null : first.number,
+    infix: first.infix,
+    multiplied: first.largePower > 0,
+    masked: first.masked,
+    unit: currency ?? first.unit,
+  });
+  return signed(text, quantity, floor, tables);
 }
 
 /** 十万, 百: nothing but multipliers, so that 数 or 几 before it leaves the number open. */
@@ -147,9 +169,9 @@ function currencyBefore(text: string, at: number, floor: number, { numerals }: L
 function signed(text: string, quantity: Quantity, floor: number, tables: LexTables): Quantity {
   const { minus, spokenMinus, minusNotAfter } = tables.numerals;
   const { start, end } = quantity.span;
-  const at = isSpace(text[start - 1]) && spokenMinus.has(text[start - 2] ?? '') ? start - 2 : start - 1;
-  if (at < floor || quantity.number === null || !minus.has(text[at] ?? '')) return quantity;
-  if (spokenMinus.has(text[at]!) && minusNotAfter.has(text[at - 1] ?? '')) return quantity;
+  const at = isSpace(text[start - 1]) && spokenMinus.at(text, start - 2) ? start - 2 : start - 1;
+  if (at < floor || quantity.number === null || !minus.at(text, at)) return quantity;
+  if (spokenMinus.at(text, at) && minusNotAfter.at(text, at - 1)) return quantity;
   const joins =
     isLatin(text.charCodeAt(at - 1)) ||
     (classAt(text, at - 1, tables) & (CHAR.arabic | CHAR.mask)) !== 0 ||
@@ -162,7 +184,7 @@ type RankPrefix = { prefix: string; start: number };
 function rankPrefix(text: string, at: number, floor: number, tables: LexTables): RankPrefix | null {
   const start = isSpace(text[at - 1]) ? at - 2 : at - 1;
   const notAfter = start >= floor ? tables.numerals.rankPrefixes.get(text[start] ?? '') : undefined;
-  return !notAfter || notAfter.has(text[start - 1] ?? '') ? null : { prefix: text[start]!, start };
+  return !notAfter || notAfter.at(text, start - 1) ? null : { prefix: text[start]!, start };
 }
 
 function assembleRank(text: string, first: Reading, { prefix, start }: RankPrefix, tables: LexTables): Quantity {

@@ -67,7 +67,7 @@ function joinerAfter(text: string, at: number, { numerals }: LexTables): Joiner 
 
 function isRange(text: string, first: Reading, second: Reading, joiner: Joiner, { numerals }: LexTables): boolean {
   // 从2.05到2.01 names two values; so does any 到 or 至 between different units.
-  if (!joiner.dashed && numerals.rangeBreakers.has(text[first.start - 1] ?? '')) return false;
+  if (!joiner.dashed && numerals.rangeBreakers.at(text, first.start - 1)) return false;
   if (first.unit && first.unit.symbol !== second.unit?.symbol) return false;
   const bothPlain = first.script === 'arabic' && second.script === 'arabic';
   if (!second.unit && !bothPlain && second.largePower === 0 && first.script !== 'chinese') return false;

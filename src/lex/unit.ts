@@ -20,10 +20,10 @@ const COUNTED_BY_GE = '个';
 export function readUnit(text: string, at: number, numeral: Numeral, tables: LexTables): UnitReading | null {
   const split = readSplitUnit(text, at, tables);
   if (split) return split;
-  const length = tables.units.words.longestAt(text, at);
-  for (const candidate of length > 0 ? tables.units.words.lengthsAt(text, at) : []) {
-    const entry = tables.units.byWord.get(text.slice(at, at + candidate))!;
-    const end = at + candidate;
+  const { words, byWord } = tables.units;
+  for (let length = words.longestAt(text, at); length > 0; length = words.longestAt(text, at, at + length - 1)) {
+    const end = at + length;
+    const entry = byWord.get(text.slice(at, end))!;
     if (!fits(text, end, entry, numeral)) continue;
     const { parts, halves } = entry;
     return ratioOf(text, at, end, entry, tables) ?? { ...PLAIN, unit: use(entry, text, at, end), end, parts, halves };
@@ -38,7 +38,10 @@ function fits(text: string, end: number, entry: UnitEntry, numeral: Numeral): bo
   if (entry.neverBefore && entry.neverBefore.longestAt(text, end) > 0) return false;
   // 12条约: after Arabic digits a classifier is near certain; after a mask or a lone 一 it may begin a noun (**人民医院, 一部分).
   const certain = numeral.script === 'arabic' && !numeral.masked;
-  if (!certain && entry.notBefore && entry.notBefore.longestAt(text, end) > 0) return false;
+  if (!certain && entry.notBefore) {
+    const other = entry.notBefore.longestAt(text, end);
+    if (other > (entry.stillBefore?.longestAt(text, end) ?? 0)) return false;
+  }
   return !(isLatinWord(text, end - 1) && isLatinWord(text, end));
 }
 
@@ -68,7 +71,7 @@ function readSplitUnit(text: string, at: number, tables: LexTables): UnitReading
 }
 
 function ratioOf(text: string, start: number, end: number, entry: UnitEntry, tables: LexTables): UnitReading | null {
-  if (!tables.units.perSigns.has(text[end] ?? '')) return null;
+  if (!tables.units.perSigns.at(text, end)) return null;
   const perAt = end + 1;
   const perLength = Math.max(tables.units.words.longestAt(text, perAt), tables.units.perNouns.longestAt(text, perAt));
   if (perLength === 0) return null;

@@ -1,7 +1,7 @@
 /** Judges every figure of a report by the rules: which rules fire on it, and where. */
 import type { FigureMatches, Match, SentenceMatches } from '../model/match.ts';
 import type { CompiledRule } from '../model/pattern.ts';
-import type { Quantity } from '../model/quantity.ts';
+import type { Lexed, Quantity } from '../model/quantity.ts';
 import type { Report } from '../model/report.ts';
 import type { RulePack } from '../model/rulepack.ts';
 import type { Span } from '../model/span.ts';
@@ -15,34 +15,35 @@ const REACH = 200;
 /** Sentences without figures are left out. `wordsOf` cuts a sentence into words when a rule asks for one. */
 export function matchFigures(
   report: Report,
-  quantities: readonly Quantity[],
+  { quantities, startingAt, endingAt }: Lexed,
   pack: RulePack,
   wordsOf: (span: Span) => WordIndex,
 ): SentenceMatches[] {
-  const starts = new Map(quantities.map((quantity) => [quantity.span.start, quantity]));
-  const ends = new Map(quantities.map((quantity) => [quantity.span.end, quantity]));
-  const isDelimiter = (char: string) => pack.punctuation.delimiters.has(char);
   const style = styleOf(report, quantities);
   const found: SentenceMatches[] = [];
   let next = 0;
-  for (const sentence of report.sentences) {
+  for (const [index, sentence] of report.sentences.entries()) {
     const { span } = sentence;
     while (next < quantities.length && quantities[next]!.span.start < span.start) next++;
-    if (next >= quantities.length || quantities[next]!.span.end > span.end) continue;
+    // A sentence that was cut for its length goes on in the next: a figure at the cut belongs to the first.
+    const after = report.sentences[index + 1]?.span;
+    const limit = after?.start === span.end ? after.end : span.end;
+    const holds = (quantity: Quantity | undefined) =>
+      quantity !== undefined && quantity.span.start < span.end && quantity.span.end <= limit;
+    if (!holds(quantities[next])) continue;
     const words = wordsOf(span);
     const figures: FigureMatches[] = [];
-    for (; next < quantities.length && quantities[next]!.span.end <= span.end; next++) {
+    for (; holds(quantities[next]); next++) {
       const quantity = quantities[next]!;
       const context: Context = {
         text: report.text,
         window: {
           start: Math.max(span.start, quantity.span.start - REACH),
-          end: Math.min(span.end, quantity.span.end + REACH),
+          end: Math.max(quantity.span.end, Math.min(span.end, quantity.span.end + REACH)),
         },
         style: style(quantity.span.start),
-        isDelimiter,
-        quantityFrom: (start) => starts.get(start),
-        quantityUntil: (end) => ends.get(end),
+        delimiters: pack.punctuation.delimiters,
+        quantities: { startingAt, endingAt },
         words,
       };
       figures.push({ quantity, matches: matchRules(rulesFor(pack, quantity), quantity, context) });

@@ -1,6 +1,8 @@
 /** Runs a compiled pattern outward from a figure. */
+import type { CharSet } from '../model/char-set.ts';
+import type { Lexicon } from '../model/lexicon.ts';
 import type { CompiledPattern, FigureStyle, FigureTest, State } from '../model/pattern.ts';
-import type { Quantity } from '../model/quantity.ts';
+import type { Lexed, Quantity } from '../model/quantity.ts';
 import type { Span } from '../model/span.ts';
 import type { WordIndex } from '../model/word-index.ts';
 import { passes } from './figure-test.ts';
@@ -12,9 +14,8 @@ export type Context = {
   window: Span;
   /** Which digits most figures of the report are written in. */
   style: FigureStyle;
-  isDelimiter: (char: string) => boolean;
-  quantityFrom: (start: number) => Quantity | undefined;
-  quantityUntil: (end: number) => Quantity | undefined;
+  delimiters: CharSet;
+  quantities: Pick<Lexed, 'startingAt' | 'endingAt'>;
   words: WordIndex;
 };
 
@@ -26,24 +27,37 @@ export function matchPattern(pattern: CompiledPattern, subject: Quantity, contex
   if (!left) return null;
   const right = new Walk(context, 1).run(pattern.right, subject.span.end);
   if (!right) return null;
-  return { span: { start: left.end, end: right.end }, captures: new Map([...left.captures, ...right.captures]) };
+  return { span: { start: left.end, end: right.end }, captures: union(left.captures, right.captures) };
 }
+
+type Captures = ReadonlyMap<string, Span>;
+
+const NO_CAPTURES: Captures = new Map();
+
+const union = (left: Captures | null, right: Captures | null): Captures =>
+  left && right ? new Map([...left, ...right]) : (left ?? right ?? NO_CAPTURES);
 
 /** A look at the two characters beside the figure settles most patterns. */
 function mayMatch({ leftChars, rightChars }: CompiledPattern, { span }: Quantity, { text }: Context): boolean {
   return isAmong(leftChars, text.charCodeAt(span.start - 1)) && isAmong(rightChars, text.charCodeAt(span.end));
 }
 
-const isAmong = (chars: ReadonlySet<number> | null, code: number): boolean =>
-  chars === null || chars.has(code) || isSpace(code);
+const isAmong = (chars: CharSet | null, code: number): boolean => chars === null || chars.has(code) || isSpace(code);
 
-type Result = { end: number; captures: Map<string, Span> };
+/** `captures` is made by the first capture: most matches have none. */
+type Result = { end: number; captures: Captures | null };
 
-/** A walk in one direction. Looks at every (state, place) at most once, so a failed branch is never tried again. */
+type Consuming = Exclude<State, { type: 'done' | 'choice' | 'open' | 'close' | 'edge' | 'not' }>;
+
+/** A walk of fewer moves needs no memory of where it failed. */
+const SHORT = 32;
+
+/** A walk in one direction. But for a few, it goes on from each (state, place) at most once, so a failed branch is never tried again. */
 class Walk {
   readonly #context: Context;
   readonly #step: 1 | -1;
-  readonly #failed = new Set<number>();
+  #moves = 0;
+  #failed: Set<number> | null = null;
 
   constructor(context: Context, step: 1 | -1) {
     this.#context = context;
@@ -53,7 +67,7 @@ class Walk {
   run(state: State, at: number): Result | null {
     switch (state.type) {
       case 'done':
-        return { end: at, captures: new Map() };
+        return { end: at, captures: null };
       case 'choice':
         return this.#first(state.options, at);
       case 'open':
@@ -64,7 +78,7 @@ class Walk {
       case 'not':
         return new Walk(this.#context, this.#step).run(state.inner, at) ? null : this.run(state.next, at);
       default:
-        return this.#consume(state, at);
+        return this.#consume(state, this.#skipSpace(at));
     }
   }
 
@@ -80,69 +94,81 @@ class Walk {
   #capture(state: Extract<State, { type: 'open' | 'close' }>, at: number): Result | null {
     const result = this.run(state.next, at);
     if (!result) return null;
-    const span = result.captures.get(state.name) ?? { start: at, end: at };
-    const place = state.type === 'open' ? { start: at } : { end: at };
-    result.captures.set(state.name, { ...span, ...place });
-    return result;
+    const captures = new Map(result.captures);
+    const span = captures.get(state.name) ?? { start: at, end: at };
+    captures.set(state.name, { ...span, ...(state.type === 'open' ? { start: at } : { end: at }) });
+    return { end: result.end, captures };
   }
 
-  #consume(
-    state: Exclude<State, { type: 'done' | 'choice' | 'open' | 'close' | 'edge' | 'not' }>,
-    from: number,
-  ): Result | null {
-    const at = this.#skipSpace(from);
-    const key = state.index * 4096 + Math.abs(at - this.#context.window.start);
-    if (this.#failed.has(key)) return null;
-    for (const length of this.#lengths(state, at)) {
-      const result = this.run(state.next, at + length * this.#step);
-      if (result) return result;
+  #consume(state: Consuming, at: number): Result | null {
+    const { window } = this.#context;
+    const room = this.#step === 1 ? window.end - at : at - window.start;
+    if (room <= 0) return null;
+    if (state.type === 'class') return this.#consumeWord(state, at);
+    const length = this.#length(state, at, room);
+    return length > 0 ? this.#goOn(state, at, length) : null;
+  }
+
+  /** The words of the class that stand here, the longest first. */
+  #consumeWord(state: Extract<State, { type: 'class' }>, at: number): Result | null {
+    let limit = this.#step === 1 ? this.#context.window.end : this.#context.window.start;
+    for (;;) {
+      const length = this.#lengthOfWord(state.lexicon, at, limit);
+      if (length === 0) return null;
+      // A lone character is a word only where the segmenter sees one: 快 is none in 加快.
+      const result = length > 1 || this.#isWord(at) ? this.#goOn(state, at, length) : null;
+      if (result || length === 1) return result;
+      limit = at + (length - 1) * this.#step;
     }
+  }
+
+  #lengthOfWord(lexicon: Lexicon, at: number, limit: number): number {
+    const { text } = this.#context;
+    return this.#step === 1 ? lexicon.longestAt(text, at, limit) : lexicon.longestBefore(text, at, limit);
+  }
+
+  #goOn(state: Consuming, at: number, length: number): Result | null {
+    const next = at + length * this.#step;
+    const { window } = this.#context;
+    const key = state.index * (window.end - window.start + 1) + next - window.start;
+    if (this.#failed?.has(key)) return null;
+    const result = this.run(state.next, next);
+    if (result || ++this.#moves < SHORT) return result;
+    this.#failed ??= new Set();
     this.#failed.add(key);
     return null;
   }
 
-  /** How many characters the state may take at a place, best first. */
-  #lengths(
-    state: Exclude<State, { type: 'done' | 'choice' | 'open' | 'close' | 'edge' | 'not' }>,
-    at: number,
-  ): number[] {
-    const { text, window, isDelimiter } = this.#context;
+  /** How many characters the state takes at a place; 0 where it does not match. */
+  #length(state: Exclude<Consuming, { type: 'class' }>, at: number, room: number): number {
+    const { text, delimiters, words } = this.#context;
     const forward = this.#step === 1;
-    const room = forward ? window.end - at : at - window.start;
-    if (room <= 0) return [];
     switch (state.type) {
       case 'text': {
         const { length } = state.text;
-        const start = forward ? at : at - length;
-        return length <= room && text.startsWith(state.text, start) ? [length] : [];
-      }
-      case 'class': {
-        const lengths = forward
-          ? state.lexicon.lengthsAt(text, at, window.end)
-          : state.lexicon.lengthsBefore(text, at, window.start);
-        // A lone character is a word only where the segmenter sees one: 快 is none in 加快.
-        return lengths.filter((length) => length > 1 || this.#isWord(forward ? at : at - 1));
+        return length <= room && text.startsWith(state.text, forward ? at : at - length) ? length : 0;
       }
       case 'any':
-        return isDelimiter(text[forward ? at : at - 1]!) ? [] : [1];
+        return delimiters.at(text, forward ? at : at - 1) ? 0 : 1;
       case 'tag': {
-        const { words } = this.#context;
         const word = forward ? words.from(at) : words.until(at);
-        return word?.tag.startsWith(state.prefix) ? [word.text.length] : [];
+        return word?.tag.startsWith(state.prefix) ? word.text.length : 0;
       }
       case 'figure':
         return this.#figureLength(state.test, at);
     }
   }
 
-  #figureLength(test: FigureTest, at: number): number[] {
-    const quantity = this.#step === 1 ? this.#context.quantityFrom(at) : this.#context.quantityUntil(at);
-    return quantity && passes(test, quantity, this.#context.style) ? [quantity.span.end - quantity.span.start] : [];
+  #figureLength(test: FigureTest, at: number): number {
+    const { startingAt, endingAt } = this.#context.quantities;
+    const quantity = (this.#step === 1 ? startingAt : endingAt).get(at);
+    return quantity && passes(test, quantity, this.#context.style) ? quantity.span.end - quantity.span.start : 0;
   }
 
+  /** Whether the next character of the walk is a word. */
   #isWord(at: number): boolean {
     const { words } = this.#context;
-    return words.isBoundary(at) && words.isBoundary(at + 1);
+    return words.isBoundary(at) && words.isBoundary(at + this.#step);
   }
 
   /** Spaces between words are no part of any pattern: 增长 5.4 %. */
@@ -155,10 +181,10 @@ class Walk {
   }
 
   #isEdge(from: number): boolean {
-    const { text, window, isDelimiter } = this.#context;
+    const { text, window, delimiters } = this.#context;
     const at = this.#skipSpace(from);
-    if (this.#step === 1) return at >= window.end || isDelimiter(text[at]!);
-    return at <= window.start || isDelimiter(text[at - 1]!);
+    if (this.#step === 1) return at >= window.end || delimiters.at(text, at);
+    return at <= window.start || delimiters.at(text, at - 1);
   }
 }
 

@@ -1,3 +1,4 @@
+import type { CharSet } from './char-set.ts';
 import type { Lexicon } from './lexicon.ts';
 
 export type MarkerForm = {
@@ -17,11 +18,11 @@ export type MarkerForm = {
 export type HeadingRules = {
   markers: readonly MarkerForm[];
   /** Characters of Chinese numerals, as in `rules/numerals.yaml`. */
-  chineseNumeral: ReadonlySet<string>;
-  before: ReadonlySet<string>;
-  beforeRun: ReadonlySet<string>;
-  titleEnds: ReadonlySet<string>;
-  commas: ReadonlySet<string>;
+  chineseNumeral: CharSet;
+  before: CharSet;
+  beforeRun: CharSet;
+  titleEnds: CharSet;
+  commas: CharSet;
   longTitle: number;
   longRunTitle: number;
   flatLine: number;

@@ -2,49 +2,41 @@
  * A set of words found in text at a given place, forwards or backwards, in time bounded by the longest word.
  * The word lists themselves live in `rules/`.
  */
+import { CharSet } from './char-set.ts';
+
 type Node = { next: Map<number, Node>; word: boolean };
+
+/** Words by their characters in one direction. Most places of a text hold no first character, which one bit tells. */
+type Trie = { first: CharSet; root: Node };
 
 const newNode = (): Node => ({ next: new Map(), word: false });
 
-function insert(root: Node, codes: Iterable<number>): void {
-  let node = root;
-  for (const code of codes) {
-    let next = node.next.get(code);
-    if (!next) {
-      next = newNode();
-      node.next.set(code, next);
+function buildTrie(words: Iterable<string>, step: 1 | -1): Trie {
+  const trie: Trie = { first: new CharSet([]), root: newNode() };
+  for (const word of words) {
+    let node = trie.root;
+    for (let i = step === 1 ? 0 : word.length - 1; i >= 0 && i < word.length; i += step) {
+      const code = word.charCodeAt(i);
+      if (node === trie.root) trie.first.add(code);
+      let next = node.next.get(code);
+      if (!next) {
+        next = newNode();
+        node.next.set(code, next);
+      }
+      node = next;
     }
-    node = next;
+    node.word = true;
   }
-  node.word = true;
+  return trie;
 }
 
-const codesOf = (word: string): number[] => Array.from({ length: word.length }, (_, i) => word.charCodeAt(i));
-
-function trieOf(words: Iterable<string>, order: (codes: number[]) => number[]): Node {
-  const root = newNode();
-  for (const word of words) insert(root, order(codesOf(word)));
-  return root;
-}
-
-/** Each way is prepared when it is first gone: most lists are read one way only, some not at all in a report. */
 export class Lexicon {
   readonly words: ReadonlySet<string>;
-  #forward: Node | null = null;
-  #backward: Node | null = null;
+  #forward: Trie | null = null;
+  #backward: Trie | null = null;
 
   constructor(words: Iterable<string>) {
     this.words = new Set(words);
-  }
-
-  get #starts(): Node {
-    this.#forward ??= trieOf(this.words, (codes) => codes);
-    return this.#forward;
-  }
-
-  get #ends(): Node {
-    this.#backward ??= trieOf(this.words, (codes) => codes.reverse());
-    return this.#backward;
   }
 
   has(word: string): boolean {
@@ -53,7 +45,9 @@ export class Lexicon {
 
   /** Length of the longest word that starts at `at` and ends no later than `limit`; 0 for none. */
   longestAt(text: string, at: number, limit = text.length): number {
-    let node: Node | undefined = this.#starts;
+    this.#forward ??= buildTrie(this.words, 1);
+    if (!this.#forward.first.at(text, at)) return 0;
+    let node: Node | undefined = this.#forward.root;
     let longest = 0;
     for (let i = at; i < limit; i++) {
       node = node.next.get(text.charCodeAt(i));
@@ -65,7 +59,9 @@ export class Lexicon {
 
   /** Length of the longest word that ends at `end` and starts no earlier than `limit`; 0 for none. */
   longestBefore(text: string, end: number, limit = 0): number {
-    let node: Node | undefined = this.#ends;
+    this.#backward ??= buildTrie(this.words, -1);
+    if (!this.#backward.first.at(text, end - 1)) return 0;
+    let node: Node | undefined = this.#backward.root;
     let longest = 0;
     for (let i = end - 1; i >= limit; i--) {
       node = node.next.get(text.charCodeAt(i));
@@ -75,27 +71,9 @@ export class Lexicon {
     return longest;
   }
 
-  /** Lengths of all words that start at `at`, longest first. */
-  lengthsAt(text: string, at: number, limit = text.length): number[] {
-    const lengths: number[] = [];
-    let node: Node | undefined = this.#starts;
-    for (let i = at; i < limit; i++) {
-      node = node.next.get(text.charCodeAt(i));
-      if (!node) break;
-      if (node.word) lengths.unshift(i + 1 - at);
-    }
-    return lengths;
-  }
-
-  /** Lengths of all words that end at `end`, longest first. */
-  lengthsBefore(text: string, end: number, limit = 0): number[] {
-    const lengths: number[] = [];
-    let node: Node | undefined = this.#ends;
-    for (let i = end - 1; i >= limit; i--) {
-      node = node.next.get(text.charCodeAt(i));
-      if (!node) break;
-      if (node.word) lengths.unshift(end - i);
-    }
-    return lengths;
+  /** Where the first word in a stretch of text begins; -1 for none. */
+  firstIn(text: string, start: number, end: number): number {
+    for (let i = start; i < end; i++) if (this.longestAt(text, i, end) > 0) return i;
+    return -1;
   }
 }

@@ -1,3 +1,4 @@
+import type { CharSet } from './char-set.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Unit } from './quantity.ts';
 
@@ -20,13 +21,13 @@ export type NumeralTable = {
   /** Power of ten of a multiplier character. */
   multipliers: ReadonlyMap<string, number>;
   tens: ReadonlyMap<string, number>;
-  decimalPoints: ReadonlySet<string>;
-  chineseDecimalPoints: ReadonlySet<string>;
-  groupSeparators: ReadonlySet<string>;
-  minus: ReadonlySet<string>;
+  decimalPoints: CharSet;
+  chineseDecimalPoints: CharSet;
+  groupSeparators: CharSet;
+  minus: CharSet;
   /** Of these a space may follow before the numeral: 负 1,200. */
-  spokenMinus: ReadonlySet<string>;
-  minusNotAfter: ReadonlySet<string>;
+  spokenMinus: CharSet;
+  minusNotAfter: CharSet;
   /** 年 after four digits after a multiplier: 3亿2025年 are two numerals. */
   yearUnit: string;
   /** 两, a unit of mass as well as a digit. */
@@ -34,12 +35,12 @@ export type NumeralTable = {
   /** 又 in 三又二分之一. */
   mixedFraction: string;
   /** 壹贰叁: digits only beside other numeral characters, for they begin words as well (队伍, 陆路). */
-  formal: ReadonlySet<string>;
+  formal: CharSet;
   fraction: string;
-  percentPrefixes: ReadonlyMap<string, Unit>;
+  percentPrefixes: readonly { prefix: string; unit: Unit }[];
   percentHundred: string;
-  slashes: ReadonlySet<string>;
-  ratioColons: ReadonlySet<string>;
+  slashes: CharSet;
+  ratioColons: CharSet;
   half: string;
   halfWords: Lexicon;
   tenths: { symbol: string; factor: number; unit: Unit; notBefore: Lexicon };
@@ -48,8 +49,8 @@ export type NumeralTable = {
   standaloneInfixes: ReadonlySet<string>;
   vaguePrefixes: Lexicon;
   rangeJoiners: Lexicon;
-  rangeBreakers: ReadonlySet<string>;
-  rankPrefixes: ReadonlyMap<string, ReadonlySet<string>>;
+  rangeBreakers: CharSet;
+  rankPrefixes: ReadonlyMap<string, CharSet>;
   rankUnits: Lexicon;
   rankUnit: Unit;
   currencyPrefixes: ReadonlyMap<string, Unit>;
@@ -66,6 +67,7 @@ export type UnitEntry = Unit & {
   needsMultiplier: boolean;
   /** Words that, standing right after it, make it part of another word; after Arabic digits that is not believed. */
   notBefore: Lexicon | null;
+  stillBefore: Lexicon | null;
   /** The same, and certain: 13亿人口. */
   neverBefore: Lexicon | null;
 };
@@ -73,6 +75,6 @@ export type UnitEntry = Unit & {
 export type UnitTable = {
   words: Lexicon;
   byWord: ReadonlyMap<string, UnitEntry>;
-  perSigns: ReadonlySet<string>;
+  perSigns: CharSet;
   perNouns: Lexicon;
 };

@@ -1,3 +1,4 @@
+import type { CharSet } from './char-set.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { QuantityForm, Script } from './quantity.ts';
 import type { Bound, Dimension, Direction, IndicatorKind, Status } from './vocabulary.ts';
@@ -49,8 +50,8 @@ export type CompiledPattern = {
   test: FigureTest;
   right: State;
   /** The characters one of which must stand beside the figure for the context to match; null where any may. */
-  leftChars: ReadonlySet<number> | null;
-  rightChars: ReadonlySet<number> | null;
+  leftChars: CharSet | null;
+  rightChars: CharSet | null;
 };
 
 /** What a rule says of the figure it judges. Each field is decided on its own by the best rule that speaks of it. */

@@ -1,29 +1,63 @@
 import type { Lexicon } from './lexicon.ts';
 import type { PlaceholderKind } from './vocabulary.ts';
 
-/** What a mask run may touch on both sides. */
-export type Touching = 'words' | 'latin' | 'digits' | 'footnote' | 'line';
+/** What a mask run may stand beside; `rules/placeholders.yaml` explains each. */
+export const TOUCHING = [
+  'words',
+  'digits',
+  'digit',
+  'latin',
+  'latin-word',
+  'figure',
+  'footnote',
+  'line',
+  'frame',
+] as const;
+
+export type Touching = (typeof TOUCHING)[number];
+
+export const NOUN_CLASSES = ['place', 'name', 'text'] as const;
+
+export type NounClass = (typeof NOUN_CLASSES)[number];
 
 export type MaskContext = {
   id: string;
   forms: ReadonlySet<string> | null;
   /** Only a run of one character. */
   single: boolean;
-  /** Only a run that is no numeral with a unit. */
+  /** Only a run that is part of no numeral. */
   free: boolean;
   before: Lexicon | null;
   after: Lexicon | null;
+  /** In the same clause. */
+  near: Lexicon | null;
   touching: Touching | null;
-  /** A noun that names end in must follow. */
-  noun: boolean;
+  noun: NounClass | null;
+  /** Decides for a run that is part of a numeral as well. */
+  always: boolean;
   kind: PlaceholderKind | 'none';
   expects: string | null;
 };
 
+/** Where a masked name or phrase ends. */
+export type NounRules = {
+  places: Lexicon;
+  names: Lexicon;
+  trades: Lexicon;
+  texts: Lexicon;
+  longer: Lexicon;
+  stops: Lexicon;
+  closers: ReadonlySet<string>;
+  openers: ReadonlySet<string>;
+  enumerators: Lexicon;
+  others: Lexicon;
+};
+
 export type PlaceholderRules = {
   contexts: readonly MaskContext[];
+  joiners: ReadonlySet<string>;
+  footnotes: { legends: Lexicon; explains: Lexicon };
   dateUnits: ReadonlySet<string>;
-  nameNouns: Lexicon;
-  nameSkips: ReadonlySet<string>;
+  nouns: NounRules;
   noteKinds: readonly { kind: PlaceholderKind; words: Lexicon }[];
 };

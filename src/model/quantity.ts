@@ -61,5 +61,8 @@ export type Mask = {
 export type Lexed = {
   /** In text order, not overlapping. */
   quantities: Quantity[];
+  /** The same by the place where they begin, and by the place where they end. */
+  startingAt: ReadonlyMap<number, Quantity>;
+  endingAt: ReadonlyMap<number, Quantity>;
   masks: Mask[];
 };

@@ -1,3 +1,4 @@
+import type { CharSet } from './char-set.ts';
 import type { DomainRules } from './domains.ts';
 import type { HeadingRules } from './headings.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -12,9 +13,9 @@ import type { Dimension } from './vocabulary.ts';
 
 /** Punctuation that structures a sentence. */
 export type Punctuation = {
-  sentenceEnds: ReadonlySet<string>;
-  delimiters: ReadonlySet<string>;
-  enumerators: ReadonlySet<string>;
+  sentenceEnds: CharSet;
+  delimiters: CharSet;
+  enumerators: CharSet;
   /** Closing by opening mark of pairs whose inside is opaque to naming. */
   brackets: ReadonlyMap<string, string>;
 };

@@ -1,3 +1,4 @@
+import type { CharSet } from './char-set.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /** Words that tell what was achieved from what is promised: `status` in `rules/status.yaml`. */
@@ -17,4 +18,6 @@ export type StatusRules = {
   notAchieved: Lexicon;
   imperative: Lexicon;
   completed: Lexicon;
+  /** Characters that the words which decide inside a sentence begin with. */
+  cueStarts: CharSet;
 };

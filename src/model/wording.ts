@@ -72,6 +72,10 @@ const USAGE = {
     message: { zh: '缺少参数 {given}', en: 'missing argument {given}' },
     hint: { zh: '用 --help 查看用法', en: 'see --help' },
   },
+  MISSING_OPTION: {
+    message: { zh: '缺少选项 {option}', en: 'option {option} is missing' },
+    hint: { zh: '可用的值：{allowed}', en: 'it takes: {allowed}' },
+  },
   INVALID_VALUE: {
     message: { zh: '{option} 不接受“{given}”', en: "{option} does not take '{given}'" },
     hint: { zh: '可用的值：{allowed}', en: 'it takes: {allowed}' },
@@ -96,6 +100,13 @@ const USAGE = {
     message: { zh: '摘要是给人看的，不能逐份写入目录', en: 'a summary is for reading and is not written to a folder' },
     hint: { zh: '请用 --format ndjson、json 或 csv', en: 'use --format ndjson, json or csv' },
   },
+  UNKNOWN_EXTENSION: {
+    message: { zh: '看不出 {path} 要写成哪种格式', en: 'the name {path} does not tell a format' },
+    hint: {
+      zh: '请用 .csv、.json 或 .ndjson 结尾，或用 --format 指定格式；表格软件可直接打开 .csv',
+      en: 'end it in .csv, .json or .ndjson, or name the format with --format; spreadsheets open .csv',
+    },
+  },
   OUTPUT_IS_INPUT: {
     message: { zh: '输出会覆盖输入文件 {path}', en: 'the output would replace the input {path}' },
     hint: { zh: '请用 -o 指定另一个文件', en: 'name another file with -o' },
@@ -110,7 +121,10 @@ const NEAR: Wording = { zh: '是否想用 {near}？', en: 'did you mean {near}?'
 const ERRORS: Record<Exclude<ErrorCode, 'USAGE'>, ErrorWording> = {
   PATH_NOT_FOUND: {
     message: { zh: '找不到路径：{path}', en: 'no such file or folder: {path}' },
-    hint: { zh: '请检查路径是否正确；通配符请加引号', en: 'check the path; put globs in quotes' },
+    hint: {
+      zh: '请检查路径是否正确；含空格的路径和通配符请加引号',
+      en: 'check the path; put globs and paths with blanks in quotes',
+    },
   },
   NO_INPUT: {
     message: { zh: '没有可读的报告：{path}', en: 'nothing to read in: {path}' },
@@ -140,7 +154,7 @@ const ERRORS: Record<Exclude<ErrorCode, 'USAGE'>, ErrorWording> = {
   },
   BINARY_FILE: {
     message: { zh: '{path} 不是文本文件（{kind}）', en: '{path} is not a text file ({kind})' },
-    hint: { zh: '请先转换为 .txt 或 .html', en: 'convert it to .txt or .html first' },
+    hint: { zh: '请先转换为 .docx、.html 或 .txt', en: 'convert it to .docx, .html or .txt first' },
   },
   FORMAT_UNREAD: {
     message: { zh: '{path} 是{kind}，gaige 不读这种格式', en: '{path} is {kind}, which gaige does not read' },
@@ -245,9 +259,44 @@ const CODES: Readonly<Record<string, Wording>> = {
   ENAMETOOLONG: { zh: '文件名太长', en: 'the name is too long' },
   EIO: { zh: '设备读写出错', en: 'the device reports an error' },
   unknown: { zh: '未知的二进制格式', en: 'an unknown binary format' },
+  xls: { zh: ' Excel 97–2003 工作簿（.xls）', en: 'an Excel 97–2003 workbook (.xls)' },
+  ppt: { zh: ' PowerPoint 97–2003 演示文稿（.ppt）', en: 'a PowerPoint 97–2003 presentation (.ppt)' },
+  pptx: { zh: ' PowerPoint 演示文稿（.pptx）', en: 'a PowerPoint presentation (.pptx)' },
+  odf: { zh: ' OpenDocument 文件（.odt、.ods、.odp）', en: 'an OpenDocument file (.odt, .ods, .odp)' },
+  epub: { zh: '电子书（.epub）', en: 'an e-book (.epub)' },
+  ole: { zh: '一种旧版 Office 文件', en: 'an old Office file of another kind' },
+  'old-doc': { zh: ' Word 95 或更早的文档', en: 'a document of Word 95 or before' },
+  'word-xml': { zh: ' Word XML 文档', en: 'a Word XML document' },
+  'save-as-docx': {
+    zh: '请在 Word 或 WPS 中打开，另存为 .docx',
+    en: 'open it in Word, WPS or LibreOffice and save it as .docx',
+  },
+  'save-as-xlsx': {
+    zh: '请在 Excel 或 WPS 中打开，另存为 .xlsx 或 .csv',
+    en: 'open it in Excel, WPS or LibreOffice and save it as .xlsx or .csv',
+  },
+  'save-as-html': { zh: '请转换为 .html 或 .docx', en: 'convert it to .html or .docx' },
+  'not-a-report': { zh: '压缩包中只读报告文件', en: 'only files of reports are read from an archive' },
+  truncated: { zh: '文件不完整', en: 'cut off' },
+  directory: { zh: '目录损坏', en: 'its directory is broken' },
+  member: { zh: '成员损坏', en: 'a member is broken' },
+  checksum: { zh: '校验和不符', en: 'a checksum does not match' },
+  method: { zh: '压缩方法不支持', en: 'packed by a method that is not supported' },
+  part: { zh: '缺少必需的部分', en: 'a part is missing' },
+  syntax: { zh: '语法错误', en: 'a syntax error' },
+  structure: { zh: '结构损坏', en: 'its structure is broken' },
+  quote: { zh: '引号没有配对', en: 'a quotation mark is never closed' },
+  empty: { zh: '文件为空', en: 'empty' },
+  text: { zh: '正文无法读取', en: 'its text cannot be read' },
+  bytes: { zh: '字节', en: 'bytes' },
+  members: { zh: '成员数', en: 'members' },
+  elements: { zh: 'XML 元素数', en: 'XML elements' },
+  depth: { zh: '嵌套层数', en: 'levels of nesting' },
+  cells: { zh: '单元格数', en: 'cells' },
+  pages: { zh: '页数', en: 'pages' },
 };
 
-const CODED_FACTS: ReadonlySet<string> = new Set(['reason', 'kind']);
+const CODED_FACTS: ReadonlySet<string> = new Set(['reason', 'kind', 'remedy', 'problem']);
 
 const fill = (template: string, facts: Facts, language: Language): string =>
   template.replace(/\{(\w+)\}/g, (_, name: string) => {

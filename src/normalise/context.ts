@@ -16,47 +16,43 @@ export function scopeOf(text: string, clause: Span, scopes: Lexicon): string | n
 
 export type PeriodWords = { periods: Lexicon; compared: Lexicon };
 
-/** The last time named before the figure in its sentence, else the first of its paragraph; a year compared with is none. */
-export function periodOf(
+/**
+ * Answers the time that a figure of a sentence refers to: the last one named before it in the sentence, else the first of
+ * its paragraph; a year compared with is none. `years` stand between `paragraph` and the end of the sentence.
+ */
+export function periodsOf(
   text: string,
   sentence: Span,
   paragraph: number,
-  at: number,
-  times: readonly Quantity[],
+  years: readonly Quantity[],
   words: PeriodWords,
-): string | null {
-  return (
-    lastTime(text, { start: sentence.start, end: at }, times, words) ??
-    firstTime(text, { start: paragraph, end: sentence.start }, times, words)
-  );
+): (at: number) => string | null {
+  const own = timesIn(text, sentence, years, words);
+  let inherited: string | null | undefined;
+  const textAt = (span: Span | undefined) => (span ? text.slice(span.start, span.end) : null);
+  return (at) => {
+    const last = own.findLast(({ end }) => end <= at);
+    if (last) return textAt(last);
+    if (inherited === undefined)
+      inherited = textAt(timesIn(text, { start: paragraph, end: sentence.start }, years, words)[0]);
+    return inherited;
+  };
 }
 
-function lastTime(text: string, { start, end }: Span, times: readonly Quantity[], words: PeriodWords): string | null {
-  let found: Span | null = null;
-  for (const span of timesIn(text, { start, end }, times, words)) found = span;
-  return found ? text.slice(found.start, found.end) : null;
-}
-
-function firstTime(text: string, span: Span, times: readonly Quantity[], words: PeriodWords): string | null {
-  for (const found of timesIn(text, span, times, words)) return text.slice(found.start, found.end);
-  return null;
-}
-
-function* timesIn(
+function timesIn(
   text: string,
   { start, end }: Span,
-  times: readonly Quantity[],
+  years: readonly Quantity[],
   { periods, compared }: PeriodWords,
-): Generator<Span> {
-  const years = times.filter(({ span }) => span.start >= start && span.end <= end);
+): Span[] {
+  const found: Span[] = [];
+  let next = 0;
   for (let i = start; i < end; ) {
-    const year = years.find(({ span }) => span.start === i);
-    const length = year ? year.span.end - i : periods.longestAt(text, i, end);
-    if (length === 0) {
-      i++;
-      continue;
-    }
-    if (compared.longestBefore(text, i, start) === 0) yield { start: i, end: i + length };
-    i += length;
+    while (next < years.length && years[next]!.span.start < i) next++;
+    const year = years[next]?.span;
+    const length = year?.start === i && year.end <= end ? year.end - i : periods.longestAt(text, i, end);
+    if (length > 0 && compared.longestBefore(text, i, start) === 0) found.push({ start: i, end: i + length });
+    i += Math.max(1, length);
   }
+  return found;
 }

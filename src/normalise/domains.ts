@@ -1,5 +1,5 @@
 /** Which fields of reform a section, a figure and the whole report belong to: one pass over the text for all terms. */
-import type { DomainDefinition, DomainRules } from '../model/domains.ts';
+import type { DomainRules, TermWeight } from '../model/domains.ts';
 import type { Findings, ReportDomain } from '../model/findings.ts';
 import type { DomainScore } from '../model/record.ts';
 import type { Heading, Report } from '../model/report.ts';
@@ -7,14 +7,14 @@ import { firstAtLeast } from '../model/sorted.ts';
 import type { Span } from '../model/span.ts';
 
 export type Domains = Findings['domains'] & {
-  /** The ids for a figure: those of its own clause, else of its section. */
-  ofFigure: (sentence: Span, heading: number) => string[];
+  /** The ids for the figures of a sentence: its own, else those of its section. */
+  ofFigures: (sentence: Span, heading: number) => string[];
 };
 
 /** At most this many pieces of evidence for a domain of the report. */
 const EVIDENCE = 5;
 
-type Hit = { at: number; term: string };
+type Hit = { at: number; term: string; weights: readonly TermWeight[] };
 
 export function findDomains(report: Report, rules: DomainRules): Domains {
   const { text, headings } = report;
@@ -25,7 +25,7 @@ export function findDomains(report: Report, rules: DomainRules): Domains {
   return {
     sections: named,
     report: reportDomains(text, headings, hits, rules),
-    ofFigure: (sentence, heading) => {
+    ofFigures: (sentence, heading) => {
       const scores = score(hitsIn(hits, sentence), rules, 1);
       const local = best(scores, rules, 1, rules.scoring.figureMost, 1);
       return (local.length > 0 ? local : (named[heading] ?? [])).slice(0, rules.scoring.figureMost).map(({ id }) => id);
@@ -33,12 +33,17 @@ export function findDomains(report: Report, rules: DomainRules): Domains {
   };
 }
 
-function findTerms(text: string, { terms }: DomainRules): Hit[] {
+function findTerms(text: string, { terms, weights }: DomainRules): Hit[] {
   const hits: Hit[] = [];
   for (let i = 0; i < text.length; ) {
     const length = terms.longestAt(text, i);
-    if (length > 0) hits.push({ at: i, term: text.slice(i, i + length) });
-    i += Math.max(1, length);
+    if (length === 0) {
+      i++;
+      continue;
+    }
+    const term = text.slice(i, i + length);
+    hits.push({ at: i, term, weights: weights.get(term)! });
+    i += length;
   }
   return hits;
 }
@@ -48,10 +53,10 @@ function hitsIn(hits: readonly Hit[], { start, end }: Span): readonly Hit[] {
   return hits.slice(firstAtLeast(hits, start, place), firstAtLeast(hits, end, place));
 }
 
-function score(hits: readonly Hit[], { weights, definitions }: DomainRules, factor: number): number[] {
+function score(hits: readonly Hit[], { definitions }: DomainRules, factor: number): number[] {
   const scores = definitions.map(() => 0);
-  for (const { term } of hits) {
-    for (const { domain, weight } of weights.get(term) ?? []) scores[domain]! += factor * weight;
+  for (const { weights } of hits) {
+    for (const { domain, weight } of weights) scores[domain]! += factor * weight;
   }
   return scores;
 }
@@ -102,26 +107,28 @@ function reportDomains(
 ): ReportDomain[] {
   const titles = headings.map(({ titleSpan }) => score(hitsIn(hits, titleSpan), rules, rules.scoring.headingWeight));
   const scores = titles.reduce(add, score(hits, rules, 1));
+  const terms = firstOfEachTerm(hits);
   return best(scores, rules, rules.scoring.reportShare, rules.scoring.reportMost).map((domain) => {
-    const definition = rules.definitions.find(({ id }) => id === domain.id)!;
-    return { ...definition, score: domain.score, evidence: evidenceFor(text, definition, hits, rules) };
+    const index = rules.definitions.findIndex(({ id }) => id === domain.id);
+    return { ...rules.definitions[index]!, score: domain.score, evidence: evidenceFor(index, terms, text) };
   });
 }
 
-/** The heaviest terms, each where it first stands. */
-function evidenceFor(
-  text: string,
-  { id }: DomainDefinition,
-  hits: readonly Hit[],
-  rules: DomainRules,
-): ReportDomain['evidence'] {
-  const weightOf = (term: string) =>
-    rules.weights.get(term)?.find(({ domain }) => rules.definitions[domain]!.id === id)?.weight ?? 0;
-  const first = new Map<string, number>();
-  for (const { term, at } of hits) if (!first.has(term) && weightOf(term) > 0) first.set(term, at);
-  return [...first]
-    .sort(([a, at], [b, bt]) => weightOf(b) - weightOf(a) || at - bt)
+function firstOfEachTerm(hits: readonly Hit[]): Hit[] {
+  const first = new Map<string, Hit>();
+  for (const hit of hits) if (!first.has(hit.term)) first.set(hit.term, hit);
+  return [...first.values()];
+}
+
+/** The heaviest terms of a domain, in text order, each where it first stands. */
+function evidenceFor(domain: number, terms: readonly Hit[], text: string): ReportDomain['evidence'] {
+  const weighed = terms.flatMap(({ at, term, weights }) => {
+    const weight = weights.find((entry) => entry.domain === domain)?.weight ?? 0;
+    return weight > 0 ? [{ span: { start: at, end: at + term.length }, weight }] : [];
+  });
+  return weighed
+    .sort((a, b) => b.weight - a.weight || a.span.start - b.span.start)
     .slice(0, EVIDENCE)
-    .sort(([, a], [, b]) => a - b)
-    .map(([term, at]) => ({ text: text.slice(at, at + term.length), span: { start: at, end: at + term.length } }));
+    .sort((a, b) => a.span.start - b.span.start)
+    .map(({ span }) => ({ text: text.slice(span.start, span.end), span }));
 }

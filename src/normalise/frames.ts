@@ -66,10 +66,10 @@ function leftEdges(
       // A figure inside the brackets leaves the clause around them as it was.
       const open = stack.pop();
       if (open) ({ edge, counted } = open);
-    } else if (punctuation.delimiters.has(text[i]!)) {
+    } else if (punctuation.delimiters.at(text, i)) {
       edge = i + 1;
       counted = false;
-    } else if (counted && punctuation.enumerators.has(text[i]!)) {
+    } else if (counted && punctuation.enumerators.at(text, i)) {
       edge = i + 1;
     }
   }
@@ -120,8 +120,8 @@ function rightEdge(
       i = close;
       continue;
     }
-    if (delimiters.has(char) || isCloser(char, brackets)) return i;
-    if (enumerator < 0 && enumerators.has(char)) enumerator = i;
+    if (delimiters.at(text, i) || isCloser(char, brackets)) return i;
+    if (enumerator < 0 && enumerators.at(text, i)) enumerator = i;
   }
   // 10名专家、20名骨干: where another figure follows in the clause, 、 parts the members; else it stands inside the name.
   return figureFollows && enumerator >= 0 ? enumerator : next;

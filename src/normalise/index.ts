@@ -1,21 +1,22 @@
 /** Turns matches into findings: number, unit, name, kind, status, and what sections and the report are about. */
 
+import type { Block } from '../model/document.ts';
 import type { Findings, IndicatorDraft, PlaceholderDraft } from '../model/findings.ts';
 import { Lexicon } from '../model/lexicon.ts';
 import type { SentenceMatches } from '../model/match.ts';
-import type { Lexed, Quantity } from '../model/quantity.ts';
+import type { Lexed, Mask, Quantity } from '../model/quantity.ts';
 import type { Report } from '../model/report.ts';
 import type { RulePack } from '../model/rulepack.ts';
 import { firstAtLeast, lastAtMost } from '../model/sorted.ts';
 import type { Span } from '../model/span.ts';
-import { periodOf, scopeOf } from './context.ts';
+import { periodsOf, scopeOf } from './context.ts';
 import { type Domains, findDomains } from './domains.ts';
 import { type Figure, isAccepted, verdictOf } from './figure.ts';
 import { frameFigures } from './frames.ts';
 import { type Kind, kindOf } from './kind.ts';
 import { type Name, type NamingContext, nameFigures } from './naming/index.ts';
 import { namingWords } from './naming/words.ts';
-import { judgePlaceholders } from './placeholders.ts';
+import { judgePlaceholders } from './placeholders/index.ts';
 import { sentenceModes, statusWithin } from './status.ts';
 import { canonicalOf, figureUnit, figureValue } from './value.ts';
 
@@ -30,20 +31,30 @@ export function normalise(report: Report, lexed: Lexed, matched: readonly Senten
 
 /** The placeholders of a report; needs no words and no matches, so that `check` can do without them. */
 export function findPlaceholders(
-  { text, headings }: Report,
+  { text, headings, document }: Report,
   { masks, quantities }: Lexed,
   pack: RulePack,
 ): PlaceholderDraft[] {
-  const drafts = judgePlaceholders(text, masks, quantities, pack.placeholders, pack.punctuation, pack.masks.byChar);
+  const lexed = { quantities, masks: outsideResidue(masks, document.blocks) };
+  const drafts = judgePlaceholders(text, lexed, pack.placeholders, pack.punctuation, pack.masks.byChar);
   return drafts.map((draft) => ({
     ...draft,
     heading: lastAtMost(headings, draft.span.start, ({ span }) => span.start),
   }));
 }
 
+/** Code and the page around the report hold no findings. */
+function outsideResidue(masks: readonly Mask[], blocks: readonly Block[]): Mask[] {
+  const residue = blocks.filter(({ role }) => role === 'residue').map(({ span }) => span);
+  return masks.filter(({ span }) => {
+    const block = residue[lastAtMost(residue, span.start, ({ start }) => start)];
+    return !block || block.end <= span.start;
+  });
+}
+
 function draftIndicators(
   report: Report,
-  { quantities }: Lexed,
+  { quantities, startingAt, endingAt }: Lexed,
   matched: readonly SentenceMatches[],
   pack: RulePack,
   domains: Domains,
@@ -53,10 +64,8 @@ function draftIndicators(
   const kindWords = { shareName: classOf(pack, 'share-name'), lowerIsBetter: classOf(pack, 'lower-is-better') };
   const periodWords = { periods: classOf(pack, 'period'), compared: classOf(pack, 'compared') };
   const scopes = classOf(pack, 'scope');
-  const from = new Map(quantities.map((quantity) => [quantity.span.start, quantity]));
-  const until = new Map(quantities.map((quantity) => [quantity.span.end, quantity]));
   const isMeasured = (start: number) => {
-    const quantity = from.get(start);
+    const quantity = startingAt.get(start);
     // 新一代, 一体: a small Chinese numeral is as a rule part of a word.
     const isWord = quantity?.script === 'chinese' && quantity.number !== null && quantity.number <= 10;
     return quantity?.unit != null && quantity.unit.dimension !== 'time' && !isWord;
@@ -79,15 +88,18 @@ function draftIndicators(
       classes: words,
       enumerators: pack.punctuation.enumerators,
       isMask: (char) => pack.masks.byChar.has(char),
-      quantityFrom: (start) => from.get(start),
-      quantityUntil: (end) => until.get(end),
+      quantityFrom: (start) => startingAt.get(start),
+      quantityUntil: (end) => endingAt.get(end),
     };
     const sameParagraph = paragraph === lastParagraph;
     const { names, topic } = nameFigures(context, sentence.span, framed, sameParagraph ? lastTopic : null);
     lastParagraph = paragraph;
     lastTopic = topic;
     const statusAt = statusWithin({ ...cueContext, words: wordIndex }, sentence.span, modeOf(sentence));
-    const near = within(years, Math.max(paragraph, sentence.span.start - PERIOD_REACH), sentence.span.end);
+    const before = Math.max(paragraph, sentence.span.start - PERIOD_REACH);
+    const near = within(years, before, sentence.span.end);
+    const periodAt = periodsOf(text, sentence.span, before, near, periodWords);
+    const domainsHere = domains.ofFigures(sentence.span, sentence.heading);
     const kinds: { figure: Figure; name: string | null; kind: Kind }[] = [];
     return framed.map((figure, i): IndicatorDraft => {
       const { quantity, matches } = figure;
@@ -107,18 +119,11 @@ function draftIndicators(
         direction: kind.direction,
         status: verdictOf(matches, 'status') ?? statusAt(quantity.span.start),
         scope: compares ? scopeOf(text, figure.left, scopes) : null,
-        period: periodOf(
-          text,
-          sentence.span,
-          Math.max(paragraph, sentence.span.start - PERIOD_REACH),
-          quantity.span.start,
-          near,
-          periodWords,
-        ),
+        period: periodAt(quantity.span.start),
         masked: quantity.masked,
         heading: sentence.heading,
-        sentence: sentence.span,
-        domains: domains.ofFigure(sentence.span, sentence.heading),
+        sentence: { start: sentence.span.start, end: Math.max(sentence.span.end, quantity.span.end) },
+        domains: domainsHere,
         rule: kind.rule,
       };
     });

@@ -64,10 +64,7 @@ function modeOfTitle(text: string, title: Span, rules: StatusRules): Status | nu
   return holds(text, title, rules.planHeadings) ? 'target' : null;
 }
 
-function holds(text: string, { start, end }: Span, words: Lexicon): boolean {
-  for (let i = start; i < end; i++) if (words.longestAt(text, i, end) > 0) return true;
-  return false;
-}
+const holds = (text: string, { start, end }: Span, words: Lexicon): boolean => words.firstIn(text, start, end) >= 0;
 
 /** The mood of the part of the report that a heading belongs to; of the whole report where the part is too short. */
 function moodsOf({ text, headings, sentences }: Report, rules: StatusRules): (heading: number) => Status {
@@ -125,7 +122,7 @@ export function statusWithin(context: CueContext, span: Span, mode: Mode): (at: 
 /** Where the clause of a place ends, but no further than `limit`. */
 function clauseEnd({ text, punctuation }: CueContext, from: number, limit: number): number {
   let i = from;
-  while (i < limit && !punctuation.delimiters.has(text[i]!)) i++;
+  while (i < limit && !punctuation.delimiters.at(text, i)) i++;
   return i;
 }
 
@@ -133,6 +130,10 @@ function findCues(context: CueContext, { start, end }: Span, mode: Mode): Cue[] 
   const { text, rules } = context;
   const cues: Cue[] = [];
   for (let i = start; i < end; ) {
+    if (!rules.cueStarts.at(text, i)) {
+      i++;
+      continue;
+    }
     const not = Math.max(rules.notTarget.longestAt(text, i, end), rules.notAchieved.longestAt(text, i, end));
     const cue = not > 0 ? null : cueAt(context, i, { start, end }, mode);
     if (cue) cues.push(cue);
@@ -144,16 +145,17 @@ function findCues(context: CueContext, { start, end }: Span, mode: Mode): Cue[] 
 function cueAt(context: CueContext, at: number, span: Span, mode: Mode): Cue | null {
   const { text, words, rules } = context;
   const { end } = span;
+  if (!words.isBoundary(at)) return null;
   const begins = (lexicon: Lexicon) => lexicon.longestAt(text, at, end);
-  const isWord = (length: number) => length > 0 && words.isBoundary(at) && words.isBoundary(at + length);
-  if (begins(rules.target) > 0 && words.isBoundary(at)) return { at, status: 'target', lasts: 'sentence' };
+  if (begins(rules.target) > 0) return { at, status: 'target', lasts: 'sentence' };
   const reviewed = mode.stated && mode.status === 'achieved';
   const inClause = begins(rules.targetInClause) || (reviewed ? 0 : begins(rules.targetUnlessReview));
-  if (inClause > 0 && words.isBoundary(at)) return { at, status: 'target', lasts: 'clause' };
+  if (inClause > 0) return { at, status: 'target', lasts: 'clause' };
   if (isYearToCome(context, at, span)) return { at, status: 'target', lasts: 'sentence' };
   const before = begins(rules.targetBeforeVerb);
-  if (isWord(before) && promises(context, at + before, end)) return { at, status: 'target', lasts: 'sentence' };
-  if (begins(rules.achieved) === 0 || !words.isBoundary(at) || isCompared(text, at)) return null;
+  if (before > 0 && words.isBoundary(at + before) && promises(context, at + before, end))
+    return { at, status: 'target', lasts: 'sentence' };
+  if (begins(rules.achieved) === 0 || isCompared(text, at)) return null;
   // Inside a plan a thing done is an island: 在已建成5个的基础上，再建3个.
   return { at, status: 'achieved', lasts: mode.status === 'target' ? 'clause' : 'sentence' };
 }
@@ -173,7 +175,7 @@ function promises(context: CueContext, at: number, limit: number): boolean {
 /** 到2027年 at the start of a clause, where 2027 is later than the report. */
 function isYearToCome({ text, rules, punctuation, year }: CueContext, at: number, { start, end }: Span): boolean {
   const length = rules.until.longestAt(text, at, end);
-  if (length === 0 || !(at === start || punctuation.delimiters.has(text[at - 1]!))) return false;
+  if (length === 0 || !(at === start || punctuation.delimiters.at(text, at - 1))) return false;
   const match = /^(\d{4})年/.exec(text.slice(at + length, at + length + 5));
   return match !== null && Number(match[1]) >= (year ?? 0);
 }

@@ -77,7 +77,8 @@ const isMissing = (error: unknown): boolean =>
 const byCodeUnit = (a: { path: string }, b: { path: string }): number =>
   a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
 
-const isPassedBy = (name: string): boolean => name.startsWith('.') || name === 'node_modules';
+/** Hidden files, and the locks that Word and WPS leave beside a document that is open. */
+const isPassedBy = (name: string): boolean => name.startsWith('.') || name.startsWith('~$') || name === 'node_modules';
 
 /** All files under a folder. Links to folders are not followed: they may lead back. */
 async function filesIn(folder: string, passedOver: PassedOver[]): Promise<(Input | InputFailure)[]> {

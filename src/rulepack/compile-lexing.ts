@@ -1,4 +1,5 @@
 /** Compiles what the lexer needs: numerals, units and masks. */
+import { CharSet } from '../model/char-set.ts';
 import { Lexicon } from '../model/lexicon.ts';
 import type { MaskForm, MaskTable } from '../model/masks.ts';
 import { CHAR, type NumeralTable, type UnitEntry, type UnitTable } from '../model/numerals.ts';
@@ -32,6 +33,7 @@ function compileUnits(section: Sections['units']): UnitTable {
         halves: unit.halves,
         needsMultiplier: unit.needs === 'multiplier',
         notBefore: unit.notBefore ? lexicon(unit.notBefore) : null,
+        stillBefore: unit.stillBefore ? lexicon(unit.stillBefore) : null,
         neverBefore: unit.neverBefore ? lexicon(unit.neverBefore) : null,
       };
       for (const word of [unit.symbol, ...splitWords(unit.words ?? [])]) byWord.set(word, entry);
@@ -40,7 +42,7 @@ function compileUnits(section: Sections['units']): UnitTable {
   return {
     byWord,
     words: new Lexicon(byWord.keys()),
-    perSigns: new Set(section.perSigns),
+    perSigns: new CharSet(section.perSigns ?? []),
     perNouns: lexicon(section.perNouns),
   };
 }
@@ -59,14 +61,17 @@ function compileMasks(section: Sections['masks']): MaskTable {
     forms.set(form.id, compiled);
     for (const char of compiled.chars) byChar.set(char, compiled);
   }
-  const { notes } = section;
+  const { notes, times } = section;
   return {
     forms,
     byChar,
+    times: { after: new Set(times?.after), notAfter: new Set(times?.notAfter), reckon: new Set(times?.reckon) },
     words: lexicon(section.words),
     notes: {
       brackets: new Map(Object.entries(notes?.brackets ?? {})),
       words: lexicon(notes?.words),
+      edges: lexicon(notes?.edges),
+      notWords: lexicon(notes?.notWords),
       blanks: new Set(notes?.blanks),
       max: notes?.max ?? 0,
       bare: lexicon(notes?.bare),
@@ -87,21 +92,21 @@ function compileNumerals({ numerals }: Sections, units: UnitTable, masks: MaskTa
     digits: new Map(Object.entries(numerals.digits)),
     multipliers: new Map(Object.entries({ ...numerals.small, ...numerals.large })),
     tens: new Map(Object.entries(numerals.tens)),
-    decimalPoints: new Set(numerals.decimalPoints),
-    chineseDecimalPoints: new Set(numerals.chineseDecimalPoint),
-    groupSeparators: new Set(numerals.groupSeparators),
-    minus: new Set(numerals.minus),
-    spokenMinus: new Set(numerals.spokenMinus),
-    minusNotAfter: new Set(numerals.minusNotAfter),
+    decimalPoints: new CharSet(numerals.decimalPoints),
+    chineseDecimalPoints: new CharSet(numerals.chineseDecimalPoint),
+    groupSeparators: new CharSet(numerals.groupSeparators),
+    minus: new CharSet(numerals.minus),
+    spokenMinus: new CharSet(numerals.spokenMinus),
+    minusNotAfter: new CharSet(numerals.minusNotAfter),
     yearUnit: numerals.yearUnit,
     twoAsUnit: numerals.twoAsUnit,
     mixedFraction: numerals.mixedFraction,
-    formal: new Set(numerals.formal),
+    formal: new CharSet(numerals.formal),
     fraction: numerals.fraction,
-    percentPrefixes: unitsBy(numerals.percentPrefixes),
+    percentPrefixes: [...unitsBy(numerals.percentPrefixes)].map(([prefix, unit]) => ({ prefix, unit })),
     percentHundred: numerals.percentHundred,
-    slashes: new Set(numerals.slashes),
-    ratioColons: new Set(numerals.ratioColons),
+    slashes: new CharSet(numerals.slashes),
+    ratioColons: new CharSet(numerals.ratioColons),
     half: numerals.half,
     halfWords: lexicon(numerals.halfWords),
     tenths: { ...numerals.tenths, unit: unitOf(numerals.tenths.unit), notBefore: lexicon(numerals.tenths.notBefore) },
@@ -109,9 +114,9 @@ function compileNumerals({ numerals }: Sections, units: UnitTable, masks: MaskTa
     standaloneInfixes: new Set(numerals.standaloneInfixes),
     vaguePrefixes: lexicon(numerals.vaguePrefixes),
     rangeJoiners: lexicon(numerals.rangeJoiners),
-    rangeBreakers: new Set(numerals.rangeBreakers),
+    rangeBreakers: new CharSet(numerals.rangeBreakers),
     rankPrefixes: new Map(
-      Object.entries(numerals.rankPrefixes).map(([char, { notAfter }]) => [char, new Set(notAfter)]),
+      Object.entries(numerals.rankPrefixes).map(([char, { notAfter }]) => [char, new CharSet(notAfter)]),
     ),
     rankUnits: lexicon(numerals.rankUnits),
     rankUnit: { symbol: numerals.rankSymbol, dimension: 'rank', factor: null, base: null },

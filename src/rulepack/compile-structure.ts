@@ -1,4 +1,5 @@
 /** Compiles what the structure stage and the status pass need: headings, metadata, status words, punctuation. */
+import { CharSet } from '../model/char-set.ts';
 import type { HeadingRules } from '../model/headings.ts';
 import { Lexicon } from '../model/lexicon.ts';
 import type { MetadataRules } from '../model/metadata.ts';
@@ -20,11 +21,11 @@ export function compileHeadings(section: Section<'headings'>, numerals: Section<
       open: form.open ? lexicon(form.open) : null,
       close: form.close ? lexicon(form.close) : null,
     })),
-    chineseNumeral: new Set([...Object.keys(numerals.digits), ...Object.keys(numerals.small)]),
-    before: new Set(section.before),
-    beforeRun: new Set(section.beforeRun),
-    titleEnds: new Set(section.titleEnds),
-    commas: new Set(section.commas),
+    chineseNumeral: new CharSet([...Object.keys(numerals.digits), ...Object.keys(numerals.small)]),
+    before: new CharSet(section.before),
+    beforeRun: new CharSet(section.beforeRun),
+    titleEnds: new CharSet(section.titleEnds),
+    commas: new CharSet(section.commas),
     unmarked: { ...sizes, notStart: lexicon(notStart), notEnd: lexicon(notEnd), without: lexicon(without) },
   };
 }
@@ -61,12 +62,16 @@ export function compileMetadata(section: Section<'metadata'>): MetadataRules {
 
 export function compileStatus(section: Section<'status'>): StatusRules {
   const entries = Object.entries(section).map(([name, words]) => [name, lexicon(words)]);
-  return Object.fromEntries(entries) as StatusRules;
+  const rules = Object.fromEntries(entries) as Omit<StatusRules, 'cueStarts'>;
+  const { target, targetInClause, targetUnlessReview, targetBeforeVerb, notTarget, until, achieved, notAchieved } =
+    rules;
+  const cues = [target, targetInClause, targetUnlessReview, targetBeforeVerb, notTarget, until, achieved, notAchieved];
+  return { ...rules, cueStarts: new CharSet(cues.flatMap(({ words }) => [...words])) };
 }
 
 export const compilePunctuation = (section: Section<'clauses'>): Punctuation => ({
-  sentenceEnds: new Set(section.sentenceEnds),
-  delimiters: new Set(section.delimiters),
-  enumerators: new Set(section.enumerators),
+  sentenceEnds: new CharSet(section.sentenceEnds),
+  delimiters: new CharSet(section.delimiters),
+  enumerators: new CharSet(section.enumerators),
   brackets: new Map(Object.entries(section.brackets)),
 });

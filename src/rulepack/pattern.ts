@@ -5,6 +5,7 @@
  *     从 @scope? {rank} @to <rank>    literal text, another figure, the figure judged
  *     !@noun  (A | B)  X{0,3}  .  ^  $  #v  (?<name> …)
  */
+import { CharSet } from '../model/char-set.ts';
 import type { Lexicon } from '../model/lexicon.ts';
 import type { CompiledPattern, FigureTest, State } from '../model/pattern.ts';
 import { DIMENSIONS } from '../model/vocabulary.ts';
@@ -218,8 +219,8 @@ function known(values: string[], allowed: readonly string[], at: number): string
 }
 
 /** The characters that a walk from here may begin with; null where it may begin with any, or with none. */
-function nearestChars(state: State, backwards: boolean): ReadonlySet<number> | null {
-  const charOf = (word: string) => word.charCodeAt(backwards ? word.length - 1 : 0);
+function nearestChars(state: State, backwards: boolean): Set<string> | null {
+  const charOf = (word: string) => word[backwards ? word.length - 1 : 0]!;
   switch (state.type) {
     case 'text':
       return new Set([charOf(state.text)]);
@@ -324,7 +325,8 @@ export function compilePattern(source: string, lexiconOf: (name: string) => Lexi
     const at = items.indexOf(subject);
     const left = chain(items.slice(0, at), { type: 'done', index: index++ }, true);
     const right = chain(items.slice(at + 1), { type: 'done', index: index++ }, false);
-    const [leftChars, rightChars] = [nearestChars(left, true), nearestChars(right, false)];
+    const setOf = (chars: Set<string> | null) => (chars ? new CharSet(chars) : null);
+    const [leftChars, rightChars] = [setOf(nearestChars(left, true)), setOf(nearestChars(right, false))];
     return { left, test: subject.test, right, leftChars, rightChars };
   });
   return { patterns, needsTokens };

@@ -3,6 +3,7 @@
  * knowledge by subject for the reader's sake, a user's pack may be a single file.
  */
 import { z } from 'zod';
+import { NOUN_CLASSES, TOUCHING } from '../model/placeholder-rules.ts';
 import { residueRulesSchema } from '../model/residue-schema.ts';
 import {
   BOUNDS,
@@ -70,6 +71,7 @@ const unitSchema = z.strictObject({
   parts: z.record(word, z.number()).optional().describe('Smaller units that may follow: 5元3角'),
   halves: z.boolean().default(false).describe('半 may follow: 两天半'),
   notBefore: words.optional().describe('No unit where one of these follows, unless digits stand before it'),
+  stillBefore: words.optional().describe('Longer words than those of notBefore: a unit after all'),
   neverBefore: words.optional().describe('No unit where one of these follows'),
 });
 
@@ -98,10 +100,20 @@ const masksSchema = z
       )
       .optional(),
     words: words.optional(),
+    times: z
+      .strictObject({
+        after: z.array(char).describe('Directly before it, as is a figure with its unit'),
+        notAfter: z.array(char).describe('Never directly before it'),
+        reckon: z.array(char).describe('Somewhere in its clause'),
+      })
+      .optional()
+      .describe('What shows that a lone mask character before a digit multiplies'),
     notes: z
       .strictObject({
         brackets: z.record(char, char),
-        words,
+        words: words.describe('Anywhere in the note'),
+        edges: words.default([]).describe('At its beginning or its end'),
+        notWords: words.default([]).describe('Longer words that hold one of those and leave nothing open'),
         blanks: z.array(char),
         max: z.int().min(3).max(200),
         bare: words,
@@ -202,15 +214,33 @@ const placeholdersSchema = z
         free: z.boolean().default(false),
         before: words.optional(),
         after: words.optional(),
-        touching: z.enum(['words', 'latin', 'digits', 'footnote', 'line']).optional(),
-        noun: z.boolean().default(false),
+        near: words.optional(),
+        touching: z.enum(TOUCHING).optional(),
+        noun: z.enum(NOUN_CLASSES).optional(),
+        always: z.boolean().default(false),
         kind: z.enum([...PLACEHOLDER_KINDS, 'none']),
         expects: z.string().optional(),
       }),
     ),
+    joiners: words.describe('Signs between runs that one missing content is masked by'),
+    footnotes: z
+      .strictObject({ legends: words, explains: words })
+      .describe('Words that explain stars: anywhere, and after a star at the start of a line'),
     dateUnits: words,
-    nameNouns: words,
-    nameSkips: z.array(char),
+    nouns: z
+      .strictObject({
+        places: words,
+        names: words,
+        trades: words,
+        texts: words,
+        longer: words.describe('Words that only begin like a noun'),
+        stops: words.describe('Words after which no noun belongs to the mask'),
+        closers: z.array(char),
+        openers: z.array(char),
+        enumerators: words,
+        others: words,
+      })
+      .describe('What masked names and phrases end in'),
     noteKinds: z.array(z.strictObject({ kind: z.enum(PLACEHOLDER_KINDS), words })),
   })
   .describe('What a mask stands for');

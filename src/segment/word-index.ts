@@ -1,50 +1,82 @@
-/** Cuts a sentence into words when the first word of it is asked for, and tells where words begin and end. */
+/** Cuts a run of Han characters into words when a place in it is first asked for, and tells where words begin and end. */
+import { firstAtLeast, lastAtMost } from '../model/sorted.ts';
 import type { Span } from '../model/span.ts';
 import type { Segmenter, Token } from '../model/token.ts';
 import type { WordIndex } from '../model/word-index.ts';
+import { isCommonHan } from './han.ts';
 
-const HAN_RUN = /[\u4e00-\u9fff]+/g;
-
-/** `opaque` are stretches that words are not cut in: quantities and masks. */
+/**
+ * The words of one sentence. `opaque` are stretches that words are not cut in, in text order: the quantities of the
+ * report. A run that no rule asks about is never given to the segmenter.
+ */
 export function wordIndex(text: string, span: Span, opaque: readonly Span[], segment: Segmenter): WordIndex {
-  let words: { from: Map<number, Token>; until: Map<number, Token>; inside: Set<number> } | null = null;
-  const cut = () => {
-    words ??= cutWords(text, span, opaque, segment);
-    return words;
-  };
+  let runs: Run[] | null = null;
+
+  /** The run that the character at a place belongs to, cut into words. */
+  function runAt(at: number): CutRun | null {
+    runs ??= hanRuns(text, span, opaque);
+    const run = runs[lastAtMost(runs, at, startOf)];
+    return run && at < run.end ? cutRun(run, text, segment) : null;
+  }
+
   return {
-    from: (start) => cut().from.get(start),
-    until: (end) => cut().until.get(end),
-    isBoundary: (at) => !cut().inside.has(at),
+    from: (start) => {
+      const run = runAt(start);
+      return run?.words[indexOf(run.starts, start)];
+    },
+    until: (end) => {
+      const run = runAt(end - 1);
+      if (!run) return undefined;
+      return end === run.end ? run.words.at(-1) : run.words[indexOf(run.starts, end) - 1];
+    },
+    isBoundary: (at) => {
+      if (!isCommonHan(text.charCodeAt(at)) || !isCommonHan(text.charCodeAt(at - 1))) return true;
+      const run = runAt(at);
+      return !run || indexOf(run.starts, at) >= 0;
+    },
   };
 }
 
-function cutWords(text: string, span: Span, opaque: readonly Span[], segment: Segmenter) {
-  const from = new Map<number, Token>();
-  const until = new Map<number, Token>();
-  const inside = new Set<number>();
-  for (const run of runsBetween(span, opaque)) {
-    for (const match of text.slice(run.start, run.end).matchAll(HAN_RUN)) {
-      let at = run.start + match.index;
-      for (const token of segment(match[0])) {
-        from.set(at, token);
-        for (let i = 1; i < token.text.length; i++) inside.add(at + i);
-        at += token.text.length;
-        until.set(at, token);
-      }
-    }
-  }
-  return { from, until, inside };
+/** Words and the places where they start, once the run is cut. */
+type Run = Span & { words: readonly Token[] | null; starts: readonly number[] };
+type CutRun = Run & { words: readonly Token[] };
+
+const startOf = ({ start }: Span): number => start;
+
+const itself = (value: number): number => value;
+
+function indexOf(starts: readonly number[], at: number): number {
+  const index = firstAtLeast(starts, at, itself);
+  return starts[index] === at ? index : -1;
 }
 
-function runsBetween(span: Span, opaque: readonly Span[]): Span[] {
-  const runs: Span[] = [];
-  let start = span.start;
-  for (const hole of opaque) {
-    if (hole.end <= start || hole.start >= span.end) continue;
-    runs.push({ start, end: hole.start });
-    start = hole.end;
+function cutRun(run: Run, text: string, segment: Segmenter): CutRun {
+  if (run.words) return run as CutRun;
+  run.words = segment(text.slice(run.start, run.end));
+  let at = run.start;
+  run.starts = run.words.map((word) => {
+    const start = at;
+    at += word.text.length;
+    return start;
+  });
+  return run as CutRun;
+}
+
+function hanRuns(text: string, span: Span, opaque: readonly Span[]): Run[] {
+  const runs: Run[] = [];
+  let next = firstAtLeast(opaque, span.start + 1, ({ end }) => end);
+  for (let i = span.start; i < span.end; ) {
+    const hole = opaque[next];
+    if (hole && i >= hole.start) {
+      i = Math.max(i, hole.end);
+      next++;
+      continue;
+    }
+    const limit = Math.min(span.end, hole?.start ?? span.end);
+    let end = i;
+    while (end < limit && isCommonHan(text.charCodeAt(end))) end++;
+    if (end > i) runs.push({ start: i, end, words: null, starts: [] });
+    i = end > i ? end : i + 1;
   }
-  runs.push({ start, end: span.end });
-  return runs.filter((run) => run.start < run.end);
+  return runs;
 }

@@ -1,4 +1,5 @@
 /** Finds headings: by their markers (一、（一）1. ① 一是), also in a text that has lost its line breaks, and by their looks. */
+import { CharSet } from '../model/char-set.ts';
 import type { Block } from '../model/document.ts';
 import type { HeadingRules, MarkerForm } from '../model/headings.ts';
 import type { Heading } from '../model/report.ts';
@@ -8,6 +9,7 @@ type Found = { level: number; marker: string | null; start: number; titleSpan: S
 
 const CIRCLED_ONE = 0x2460;
 const CIRCLED_TWENTY = 0x2473;
+const ARABIC_DIGITS = new CharSet('0123456789０１２３４５６７８９');
 /** Longest numeral of a heading: 二十一. */
 const MAX_NUMERAL = 4;
 
@@ -45,10 +47,14 @@ class Sequence {
 function markedHeadings(text: string, line: Span, rules: HeadingRules, sequence: Sequence): Found[] {
   const flat = line.end - line.start > rules.flatLine;
   const found: Found[] = [];
+  // Headings begin a line, or follow the end of a sentence, or a space where line breaks are lost.
+  let mayBegin = true;
   let i = line.start;
   while (i < line.end) {
-    const marker = isBoundary(text, i, line, rules, flat) ? markerAt(text, i, line, rules, flat, sequence) : null;
+    const marker = mayBegin ? markerAt(text, i, line, rules, flat, sequence) : null;
     if (!marker) {
+      mayBegin =
+        rules.before.at(text, i) || rules.beforeRun.at(text, i) || ((flat || mayBegin) && isSpace(text.charCodeAt(i)));
       i++;
       continue;
     }
@@ -62,24 +68,17 @@ function markedHeadings(text: string, line: Span, rules: HeadingRules, sequence:
       titleSpan: { start: titleStart, end: titleEnd },
     });
     i = Math.max(titleEnd, marker.end);
+    const before = text.charCodeAt(i - 1);
+    mayBegin = rules.before.has(before) || rules.beforeRun.has(before) || (flat && isSpace(before));
   }
   return found;
 }
 
-/** Headings begin a line, or follow the end of a sentence, or a space where line breaks are lost. */
-function isBoundary(text: string, at: number, line: Span, rules: HeadingRules, flat: boolean): boolean {
-  if (at === line.start) return true;
-  const before = text[at - 1]!;
-  if (rules.before.has(before) || rules.beforeRun.has(before)) return true;
-  return isSpace(before) && (flat || isBoundary(text, at - 1, line, rules, flat));
-}
-
-const isSpace = (char: string | undefined): boolean =>
-  char === ' ' || char === '\u3000' || char === '\u00a0' || char === '\t';
+const isSpace = (code: number): boolean => code === 0x20 || code === 0x3000 || code === 0xa0 || code === 0x09;
 
 function skipSpaces(text: string, from: number, limit: number): number {
   let i = from;
-  while (i < limit && isSpace(text[i])) i++;
+  while (i < limit && isSpace(text.charCodeAt(i))) i++;
   return i;
 }
 
@@ -107,8 +106,8 @@ function markerAt(
 /** What stands before a heading inside a line is closed: a sentence has ended, or (line breaks lost) a space parts them. */
 function isClosed(text: string, at: number, line: Span, rules: HeadingRules, flat: boolean): boolean {
   let i = at;
-  while (i > line.start && isSpace(text[i - 1])) i--;
-  return i === line.start || (flat && i < at) || rules.before.has(text[i - 1]!);
+  while (i > line.start && isSpace(text.charCodeAt(i - 1))) i--;
+  return i === line.start || (flat && i < at) || rules.before.at(text, i - 1);
 }
 
 function readMarker(text: string, at: number, form: MarkerForm, rules: HeadingRules): Marker | null {
@@ -121,7 +120,7 @@ function readMarker(text: string, at: number, form: MarkerForm, rules: HeadingRu
   if (form.close && closeLength === 0) return null;
   const end = numeral.end + closeLength;
   // 1.0版 and 2.5倍 are no headings.
-  if (form.numeral === 'arabic' && /[0-9０-９]/.test(text[end] ?? '')) return null;
+  if (form.numeral === 'arabic' && ARABIC_DIGITS.at(text, end)) return null;
   return { form, end, number: numeral.number };
 }
 
@@ -140,13 +139,11 @@ function readOrdinal(
     return code >= CIRCLED_ONE && code <= CIRCLED_TWENTY ? { end: at + 1, number: code - CIRCLED_ONE + 1 } : null;
   }
   let end = at;
-  const isDigit = kind === 'arabic' ? isArabicDigit : (char: string) => rules.chineseNumeral.has(char);
-  while (end - at < MAX_NUMERAL && end < text.length && isDigit(text[end]!)) end++;
+  const digits = kind === 'arabic' ? ARABIC_DIGITS : rules.chineseNumeral;
+  while (end - at < MAX_NUMERAL && end < text.length && digits.at(text, end)) end++;
   if (end === at) return null;
   return { end, number: kind === 'arabic' ? Number(text.slice(at, end).normalize('NFKC')) : 0 };
 }
-
-const isArabicDigit = (char: string): boolean => /[0-9０-９]/.test(char);
 
 /** A line that is one short sentence is all title; else the title stops with the first sentence, or at a lost line break. */
 function endOfTitle(text: string, rest: Span, form: MarkerForm, rules: HeadingRules, flat: boolean): number {
@@ -154,18 +151,16 @@ function endOfTitle(text: string, rest: Span, form: MarkerForm, rules: HeadingRu
   let comma = -1;
   let end = rest.start;
   for (; end < rest.end; end++) {
-    const char = text[end]!;
-    if (rules.titleEnds.has(char) && !isInBrackets(char, text, end)) break;
-    if (flat && isSpace(char)) break;
-    if (comma < 0 && rules.commas.has(char)) comma = end;
+    if (rules.titleEnds.at(text, end) && !isTime(text, end)) break;
+    if (flat && isSpace(text.charCodeAt(end))) break;
+    if (comma < 0 && rules.commas.at(text, end)) comma = end;
   }
   const whole = end - rest.start;
   const ownLine = end >= rest.end || (end === rest.end - 1 && !form.run);
   return whole > long && comma > 0 && !(ownLine && whole <= 2 * long) ? comma : trimEnd(text, rest.start, end);
 }
 
-const isInBrackets = (char: string, text: string, at: number): boolean =>
-  char === ':' && /[0-9]/.test(text[at + 1] ?? '');
+const isTime = (text: string, at: number): boolean => text[at] === ':' && ARABIC_DIGITS.at(text, at + 1);
 
 function trimEnd(text: string, start: number, end: number): number {
   let i = end;

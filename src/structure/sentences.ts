@@ -1,12 +1,15 @@
 /** Splits the text into sentences, and tells which heading governs each. */
+import { CharSet } from '../model/char-set.ts';
 import type { Block } from '../model/document.ts';
 import type { Heading, Sentence } from '../model/report.ts';
 import type { Punctuation } from '../model/rulepack.ts';
+import { firstAtLeast } from '../model/sorted.ts';
 import type { Span } from '../model/span.ts';
 
-/** A text without sentence ends is cut at its commas, so that a sentence stays bounded. */
+/** A text without sentence ends is cut at its commas, and one without commas anywhere, so that a sentence stays bounded. */
 const LONGEST = 1200;
-const CLOSING = /[”’」）)》"]/;
+const LONGEST_WITHOUT_COMMA = 4800;
+const CLOSING = new CharSet('”’」）)》"');
 
 export function splitSentences(
   text: string,
@@ -14,13 +17,12 @@ export function splitSentences(
   headings: readonly Heading[],
   punctuation: Punctuation,
 ): Sentence[] {
-  const starts = new Set(headings.map((heading) => heading.span.start));
-  const ends = new Set(headings.map((heading) => heading.titleSpan.end));
+  const edges = headings.flatMap(({ span, titleSpan }) => [span.start, titleSpan.end]);
   const sentences: Sentence[] = [];
   let next = 0;
   for (const block of blocks) {
     if (block.role === 'residue' || block.role === 'title') continue;
-    for (const span of sentencesOf(text, block.span, starts, ends, punctuation)) {
+    for (const span of sentencesOf(text, block.span, edges, punctuation)) {
       // A heading governs all up to the next heading of any level, so the innermost one is the last that has begun.
       while (next < headings.length && headings[next]!.span.start <= span.start) next++;
       sentences.push({ span, heading: next - 1 });
@@ -32,8 +34,7 @@ export function splitSentences(
 function sentencesOf(
   text: string,
   block: Span,
-  starts: ReadonlySet<number>,
-  ends: ReadonlySet<number>,
+  edges: readonly number[],
   { sentenceEnds, delimiters }: Punctuation,
 ): Span[] {
   const spans: Span[] = [];
@@ -43,11 +44,13 @@ function sentencesOf(
     if (span.start < span.end) spans.push(span);
     start = end;
   };
+  let next = firstAtLeast(edges, block.start, (edge) => edge);
   for (let i = block.start; i < block.end; i++) {
-    if (starts.has(i) || ends.has(i)) close(i);
-    const overlong = i - start > LONGEST && delimiters.has(text[i]!);
-    if (!overlong && !sentenceEnds.has(text[i]!)) continue;
-    while (i + 1 < block.end && CLOSING.test(text[i + 1]!)) i++;
+    for (; edges[next] !== undefined && edges[next]! <= i; next++) close(i);
+    const length = i - start;
+    const overlong = (length > LONGEST && delimiters.at(text, i)) || length > LONGEST_WITHOUT_COMMA;
+    if (!overlong && !sentenceEnds.at(text, i)) continue;
+    while (i + 1 < block.end && CLOSING.at(text, i + 1)) i++;
     close(i + 1);
   }
   close(block.end);

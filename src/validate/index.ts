@@ -1,28 +1,14 @@
 /** Turns drafts into a record: gives ids and places, checks every finding against the output contract. */
-import { createRequire } from 'node:module';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
 import type { Findings } from '../model/findings.ts';
 import { positionAt } from '../model/positions.ts';
-import type { Domain, GaigeRecord, Indicator, Placeholder, Section, Tool } from '../model/record.ts';
+import type { GaigeRecord, Indicator, Placeholder, Section, Tool } from '../model/record.ts';
 import type { Report } from '../model/report.ts';
 import { type Span, sliceOf } from '../model/span.ts';
 import { SCHEMA_VERSION } from '../model/vocabulary.ts';
 import { messageOf } from '../model/wording.ts';
-import { Breach, compileCheck, type JsonSchema } from './contract.ts';
+import { breachOf, type RecordPart } from './checks.ts';
 import { idGenerator } from './ids.ts';
-
-/** As `npm run build` writes it; in the same place seen from `src/` and from `dist/`. */
-const SCHEMA = createRequire(import.meta.url)('../../dist/schema/record.json') as Required<JsonSchema>;
-
-const checkOf = <T>(findings: 'sections' | 'indicators' | 'placeholders' | 'domains') =>
-  compileCheck(SCHEMA.properties[findings]!.items!) as (found: T) => T;
-
-const CHECKS = {
-  section: checkOf<Section>('sections'),
-  indicator: checkOf<Indicator>('indicators'),
-  placeholder: checkOf<Placeholder>('placeholders'),
-  domain: checkOf<Domain>('domains'),
-};
 
 /** A finding that breaks the contract becomes a diagnostic and is left out. */
 export function validate(report: Report, findings: Findings, tool: Tool, includeText: boolean): GaigeRecord {
@@ -30,36 +16,64 @@ export function validate(report: Report, findings: Findings, tool: Tool, include
   const { path, name, sha256, format, encoding, bytes } = document;
   const idOf = idGenerator(sha256);
   const problems: Diagnostic[] = [];
-  const checked = <T extends { span: Span }>(check: (found: T) => T, found: T, kind: string): T[] => {
-    try {
-      if (found.span.end > text.length || found.span.start >= found.span.end)
-        throw new Breach('outside the text', 'span');
-      return [check(found)];
-    } catch (error) {
-      if (!(error instanceof Breach)) throw error;
-      const facts = { kind, path: error.keys.join('.'), problem: error.message };
-      problems.push(diagnostic('error', 'INVALID_FINDING', found.span, facts));
-      return [];
-    }
+  const isInside = ({ start, end }: Span) => start < end && end <= text.length;
+  const isSound = <P extends RecordPart>(part: P, member: GaigeRecord[P][number], span: Span | null): boolean => {
+    const outside =
+      span !== null && !isInside(span) ? { instancePath: '/span', message: 'must lie in the text' } : null;
+    const breach = breachOf(part, member) ?? outside;
+    if (!breach) return true;
+    const facts = { kind: part, path: breach.instancePath, problem: breach.message ?? '' };
+    problems.push(diagnostic('error', 'INVALID_FINDING', span, facts));
+    return false;
   };
   const at = (span: Span) => ({ text: sliceOf(text, span), span, ...positionAt(document.positions, span.start) });
 
   const sectionIds = report.headings.map(({ span }) => idOf('s', span));
-  const sections = report.headings.flatMap((heading, i): Section[] => {
+  const sectionOf = (heading: number) => sectionIds[heading] ?? null;
+  const sections = report.headings.map((heading, i): Section => {
     const { level, marker, span, titleSpan, parent } = heading;
-    const section = { id: sectionIds[i]!, level, marker, title: sliceOf(text, titleSpan), span, titleSpan };
+    const title = sliceOf(text, titleSpan);
     const domains = findings.domains.sections[i] ?? [];
-    return checked(CHECKS.section, { ...section, parent: sectionIds[parent] ?? null, domains }, 'section');
+    return { id: sectionIds[i]!, level, marker, title, span, titleSpan, parent: sectionOf(parent), domains };
   });
-  const indicators = findings.indicators.flatMap(({ heading, span, ...draft }): Indicator[] => {
-    const indicator = { id: idOf('i', span), ...at(span), ...draft, section: sectionIds[heading] ?? null };
-    return checked(CHECKS.indicator, indicator, 'indicator');
-  });
-  const placeholders = findings.placeholders.flatMap(({ heading, span, context, ...draft }): Placeholder[] => {
-    const placeholder = { id: idOf('p', span), ...at(span), ...draft, section: sectionIds[heading] ?? null };
-    return checked(CHECKS.placeholder, { ...placeholder, context: sliceOf(text, context) }, 'placeholder');
-  });
-  const domains = findings.domains.report.map((domain): Domain => CHECKS.domain(domain));
+  const indicators = findings.indicators.map(
+    (draft): Indicator => ({
+      id: idOf('i', draft.span),
+      ...at(draft.span),
+      name: draft.name,
+      nameSpan: draft.nameSpan,
+      value: draft.value,
+      unit: draft.unit,
+      canonical: draft.canonical,
+      kind: draft.kind,
+      direction: draft.direction,
+      status: draft.status,
+      scope: draft.scope,
+      period: draft.period,
+      masked: draft.masked,
+      section: sectionOf(draft.heading),
+      sentence: draft.sentence,
+      domains: draft.domains,
+      rule: draft.rule,
+    }),
+  );
+  const placeholders = findings.placeholders.map(
+    (draft): Placeholder => ({
+      id: idOf('p', draft.span),
+      ...at(draft.span),
+      kind: draft.kind,
+      expects: draft.expects,
+      section: sectionOf(draft.heading),
+      context: sliceOf(text, draft.context),
+      rule: draft.rule,
+    }),
+  );
+  const sound = {
+    sections: sections.filter((section) => isSound('sections', section, section.span)),
+    indicators: indicators.filter((indicator) => isSound('indicators', indicator, indicator.span)),
+    placeholders: placeholders.filter((placeholder) => isSound('placeholders', placeholder, placeholder.span)),
+    domains: findings.domains.report.filter((domain) => isSound('domains', domain, null)),
+  };
   const diagnostics = [...document.diagnostics, ...problems].map(({ severity, code, span, facts }) => ({
     severity,
     code,
@@ -71,10 +85,7 @@ export function validate(report: Report, findings: Findings, tool: Tool, include
     tool,
     report: { path, name, sha256, format, encoding, bytes, chars: text.length, ...report.metadata },
     ...(includeText ? { text } : {}),
-    sections,
-    indicators,
-    placeholders,
-    domains,
+    ...sound,
     diagnostics,
   };
 }

@@ -207,8 +207,14 @@ export const CASES: Case[] = [
     stderr: /--format ndjson、json 或 csv/,
   },
   {
+    name: 'an output of a kind that is not written',
+    argv: ['extract', SEED, '-o', '@/found.xlsx'],
+    code: 2,
+    stderr: /看不出 .*found\.xlsx 要写成哪种格式\n.*\.csv/,
+  },
+  {
     name: 'an output over its input',
-    argv: ['extract', '@/good.txt', '-o', '@/good.txt'],
+    argv: ['extract', '@/good.txt', '--format', 'ndjson', '-o', '@/good.txt'],
     code: 2,
     stderr: /输出会覆盖输入/,
   },
@@ -219,8 +225,14 @@ export const CASES: Case[] = [
     stderr: /无法写入 .*where\.ndjson：文件或目录不存在/,
   },
   { name: 'no command', argv: [], code: 2, stdout: /^$/, stderr: /用法：/ },
-  { name: 'a stage that is missing', argv: ['inspect', SEED], code: 2, stderr: /缺少参数 --stage/ },
+  {
+    name: 'a stage that is missing',
+    argv: ['inspect', SEED],
+    code: 2,
+    stderr: /缺少选项 --stage <stage>\n.*decode, structure/,
+  },
   { name: 'a folder where a file is wanted', argv: ['text', 'seeds'], code: 2, stderr: /一次只读一个文件/ },
+  { name: 'lines of a folder', argv: ['quantities', 'seeds'], code: 2, stderr: /一次只读一个文件：seeds/ },
   { name: 'lines of a missing file', argv: ['quantities', '@/nope.txt'], code: 2, stderr: /找不到路径/ },
 
   // Languages.

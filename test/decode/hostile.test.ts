@@ -1,8 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import { layOut } from '../../src/decode/layout/index.ts';
+import type { Run } from '../../src/decode/layout/page.ts';
+import { docxOf, p } from './office.ts';
 import { decodeAll, decodeOne, utf8 } from './support.ts';
 
 /** Far above what linear time takes, far below what quadratic time would. */
 const LIMIT = 8000;
+
+const LIST =
+  '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="%1、"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>';
 
 describe('time grows with the file alone', () => {
   const units = [
@@ -49,6 +55,76 @@ describe('time grows with the file alone', () => {
     const start = performance.now();
     const document = await decodeOne('a.txt', '全区完成改革任务12项，新建学校5所。'.repeat(800_000));
     expect(document.blocks).toHaveLength(1);
+    expect(performance.now() - start).toBeLessThan(LIMIT);
+  });
+
+  const many = (unit: string): string => unit.repeat(600_000 / unit.length);
+  test.each<[string, string, () => string | Uint8Array]>([
+    ...['"', ',', '"",', '"\n', 'a,\n', '改,'].map((unit): [string, string, () => string] => [
+      unit,
+      'a.csv',
+      () => many(unit),
+    ]),
+    ...['[', '{"a":', '[],', '"改",\n', '{}\n'].map((unit): [string, string, () => string] => [
+      unit,
+      'a.json',
+      () => many(unit),
+    ]),
+    ...[
+      '{',
+      '}',
+      '{}',
+      '\\u25913?',
+      "\\'b8\\'c4",
+      '\\cell ',
+      '\\row ',
+      '{\\footnote x}',
+      '{\\listtext x\\tab}',
+      '{\\f0 x}',
+      '\\par x',
+      '\\*',
+      '\\bin9 ',
+    ].map((unit): [string, string, () => string] => [unit, 'a.rtf', () => `{\\rtf1 ${many(unit)}`]),
+    ...['\r\n--x\r\n', '=\r\n', '= ', '--x'].map((unit): [string, string, () => string] => [
+      unit,
+      'a.mht',
+      () =>
+        `MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="x"\r\n\r\n--x\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n${many(unit)}`,
+    ]),
+    ...[
+      p('甲', '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'),
+      p('甲', '<w:rPr><w:del/></w:rPr>'),
+      '<w:p><w:r><w:fldChar w:fldCharType="begin"/><w:fldChar w:fldCharType="separate"/><w:t>甲</w:t></w:r></w:p>',
+      '<w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl>',
+    ].map((unit): [string, string, () => Uint8Array] => [
+      unit,
+      'a.docx',
+      () => docxOf(many(unit), { numbering: LIST }),
+    ]),
+  ])('%j in %s', { timeout: 3 * LIMIT }, async (_, name, content) => {
+    const bytes = content();
+    const start = performance.now();
+    await decodeAll(name, typeof bytes === 'string' ? utf8(bytes) : bytes);
+    expect(performance.now() - start).toBeLessThan(LIMIT);
+  });
+
+  test.each<[string, (i: number) => Partial<Run>]>([
+    ['on one line', (i) => ({ x: i * 13, y: 50 })],
+    ['in one place', () => ({ x: 50, y: 50 })],
+    ['on a line each', (i) => ({ x: 50, y: i * 18 })],
+    ['scattered', (i) => ({ x: (i * 7919) % 600, y: (i * 104729) % 800 })],
+  ])('200,000 glyphs %s', { timeout: 3 * LIMIT }, (_, place) => {
+    const runs = Array.from({ length: 200_000 }, (_, i) => ({
+      text: '改',
+      x: 0,
+      y: 0,
+      width: 12,
+      size: 12,
+      angle: 0,
+      ...place(i),
+    }));
+    const start = performance.now();
+    layOut([{ width: 600, height: 800, runs }]);
     expect(performance.now() - start).toBeLessThan(LIMIT);
   });
 });

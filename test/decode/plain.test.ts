@@ -118,10 +118,10 @@ describe('document', () => {
   });
 
   test('what cannot be decoded is a failure with its path', async () => {
-    const [failure] = await decodeAll('a.txt', utf8('%PDF-1.4'));
+    const [failure] = await decodeAll('a.txt', utf8('GIF89a'));
     expect(failure).toMatchObject({
       path: 'in/a.txt',
-      error: { code: 'BINARY_FILE', facts: { path: 'in/a.txt', kind: 'pdf' } },
+      error: { code: 'BINARY_FILE', facts: { path: 'in/a.txt', kind: 'gif' } },
     });
   });
 

@@ -32,6 +32,11 @@ describe('the most telling indicators', () => {
     expect(tellingIndicators([level, rank], 10)).toEqual([level]);
   });
 
+  test('say how things stand now', () => {
+    const [before, after] = [money('总值', 1), money('总值', 5)];
+    expect(tellingIndicators([before, after], 10)).toEqual([after]);
+  });
+
   test('stand in text order, whatever their weight', () => {
     const count = money('会议', 1, { unit: { symbol: '次', raw: '次', dimension: 'count' } });
     expect(namesOf([count, money('总值', 2)])).toEqual(['会议', '总值']);

@@ -100,6 +100,7 @@ describe('listInputs', () => {
     await write({
       'in/a.txt': '',
       'in/.hidden.txt': '',
+      'in/~$a.txt': '',
       'in/.gaige-cache/x.txt': '',
       'in/node_modules/m/readme.txt': '',
       'in/photo.png': '',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { lex } from '../../src/lex/index.ts';
 import { matchPattern } from '../../src/match/pattern.ts';
+import { CharSet } from '../../src/model/char-set.ts';
 import { Lexicon } from '../../src/model/lexicon.ts';
 import { compilePattern, PatternError } from '../../src/rulepack/pattern.ts';
 import { wordIndex } from '../../src/segment/word-index.ts';
@@ -15,15 +16,15 @@ const compile = (source: string) => compilePattern(source, (name) => CLASSES.get
 
 /** The stretch that a pattern matches around the last figure of a text, or null. */
 function match(source: string, text: string): string | null {
-  const { quantities } = lex(text, pack);
+  const lexed = lex(text, pack);
+  const { quantities } = lexed;
   const subject = quantities.at(-1)!;
   const context = {
     text,
     window: { start: 0, end: text.length },
     style: 'arabic' as const,
-    isDelimiter: (char: string) => '，。；'.includes(char),
-    quantityFrom: (start: number) => quantities.find(({ span }) => span.start === start),
-    quantityUntil: (end: number) => quantities.find(({ span }) => span.end === end),
+    delimiters: new CharSet('，。；'),
+    quantities: lexed,
     words: wordIndex(
       text,
       { start: 0, end: text.length },

@@ -1,5 +1,6 @@
 /** Cuts the words right of a figure down to the thing counted: 12个重点区块|全面启动. */
 import type { Span } from '../../model/span.ts';
+import { termAt } from '../../model/word-index.ts';
 import type { NamingContext } from './phrase.ts';
 
 const PAIRS: ReadonlyMap<string, string> = new Map([
@@ -45,10 +46,8 @@ function skipQualifiers({ text, classes, quantityFrom }: NamingContext, { start,
 
 /** 按3元/亩发放补贴: the verb between figure and noun goes. */
 function stripVerb({ text, classes, words }: NamingContext, { start, end }: Span): number {
-  const length = classes.strongVerb
-    .lengthsAt(text, start, end)
-    .find((candidate) => words.isBoundary(start + candidate));
-  return length !== undefined && end - start - length >= 2 ? start + length : start;
+  const length = termAt(classes.strongVerb, text, start, end, words);
+  return end - start - length >= 2 ? start + length : start;
 }
 
 /** Goes on by words; quotations, brackets and figures are passed over whole. */
@@ -65,7 +64,7 @@ function nextPlace({ text, words, quantityFrom }: NamingContext, at: number, lim
 function endsAt(context: NamingContext, start: number, at: number, limit: number): boolean {
   const { text, classes, words, enumerators } = context;
   if (at === start || !words.isBoundary(at)) return false;
-  if (enumerators.has(text[at]!)) {
+  if (enumerators.at(text, at)) {
     const next = at + 1;
     const isVerb = [classes.strongVerb, classes.weakVerb, classes.keptVerb, classes.lead].some(
       (lexicon) => lexicon.longestAt(text, next, limit) > 0,
@@ -73,7 +72,7 @@ function endsAt(context: NamingContext, start: number, at: number, limit: number
     return isVerb && !isListedVerb(context, start, at);
   }
   if (classes.rightKept.longestAt(text, at, limit) > 0) return false;
-  if (classes.rightEnd.lengthsAt(text, at, limit).some((length) => words.isBoundary(at + length))) return true;
+  if (termAt(classes.rightEnd, text, at, limit, words) > 0) return true;
   const word = words.from(at)?.text ?? '';
   if (word.length > 1 && classes.change.has(word)) return true;
   if (context.quantityFrom(limit) && isVerb(context, at, limit)) return true;
@@ -82,8 +81,8 @@ function endsAt(context: NamingContext, start: number, at: number, limit: number
 
 /** 175家企业|发行各类债券1193只: where the words run on into another figure, a verb parts the two. */
 function isVerb({ text, classes, words }: NamingContext, at: number, limit: number): boolean {
-  return [classes.strongVerb, classes.weakVerb, classes.keptVerb].some((lexicon) =>
-    lexicon.lengthsAt(text, at, limit).some((length) => words.isBoundary(at + length)),
+  return [classes.strongVerb, classes.weakVerb, classes.keptVerb].some(
+    (lexicon) => termAt(lexicon, text, at, limit, words) > 0,
   );
 }
 

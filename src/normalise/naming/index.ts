@@ -135,15 +135,14 @@ function nameRight(context: NamingContext, figure: Figure, memory: Memory): Name
 
 function nameLeft(context: NamingContext, figure: Figure, phrase: LeftPhrase, memory: Memory): Name | null {
   const { text } = context;
-  const carried = carry(figure, memory);
   const own = phrase.name ? nameAt(text, phrase.name) : null;
   if (phrase.whole) {
-    const subject = own ? withTopic(context, own, phrase, memory) : carried;
+    const subject = own ? withTopic(context, own, phrase, memory) : subjectCarried(figure, memory);
     if (own && subject) remember(memory, [subject], 'left');
     memory.share = shareOf(text, subject, phrase);
     return memory.share;
   }
-  if (!own) return movedSince(context, figure, memory) ?? carried;
+  if (!own) return movedSince(context, figure, memory) ?? carry(figure, memory);
   const name = withTopic(context, own, phrase, memory);
   // 占比 of the topic leaves the topic what it was.
   return context.classes.addedHead.has(own.text) ? name : remember(memory, [name], 'left')[0]!;
@@ -165,12 +164,15 @@ function shareOf(text: string, subject: Name | null, { whole }: LeftPhrase): Nam
   return contiguous ? { ...joined, span: { start: subject.span!.start, end: whole.end } } : joined;
 }
 
+/** A name longer than this is not made longer still. */
+const LONGEST_TOPIC = 40;
+
 /** 总数186家 goes on about the topic; 占比 and 产量 need it to say what of. */
 function withTopic(context: NamingContext, own: Name, { among }: LeftPhrase, memory: Memory): Name {
   const { classes } = context;
   const { topic, opening, last } = memory;
   const before = topic ?? (classes.rankHead.has(own.text) ? (opening ?? last) : (last ?? opening));
-  if (!before) return own;
+  if (!before || before.text.length > LONGEST_TOPIC) return own;
   if (classes.addedHead.has(own.text)) return composed(before.text, own.text);
   if (classes.topicHead.has(own.text)) return { text: withoutNew(before.text), span: null };
   const head = classes.measureHead.longestBefore(before.text, before.text.length);
@@ -184,9 +186,13 @@ function withTopic(context: NamingContext, own: Name, { among }: LeftPhrase, mem
 /** 新增上市公司62家，总数186家: the total is not of the new ones. */
 const withoutNew = (name: string): string => name.replace(/^新增/, '');
 
-function carry(figure: Figure, { topic, opening, share, last }: Memory): Name | null {
+function carry(figure: Figure, memory: Memory): Name | null {
   const isLevel = figure.quantity.unit?.dimension === 'percent' && verdictOf(figure.matches, 'kind') !== 'change';
-  if (isLevel && share) return share;
+  return isLevel && memory.share ? memory.share : subjectCarried(figure, memory);
+}
+
+/** What the clauses before were about, be it a whole or a part of one. */
+function subjectCarried(figure: Figure, { topic, opening, last }: Memory): Name | null {
   const counts = figure.quantity.unit?.dimension === 'count' && verdictOf(figure.matches, 'kind') !== 'change';
   return (counts ? (last ?? topic) : (topic ?? last)) ?? opening;
 }

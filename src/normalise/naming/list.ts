@@ -1,5 +1,6 @@
 /** Gives out the names of a list to the values after 分别, completing the members that share a head or a prefix. */
 import type { Span } from '../../model/span.ts';
+import { termAt } from '../../model/word-index.ts';
 import { composed, type Name, nameAt } from './name.ts';
 import type { NamingContext } from './phrase.ts';
 import { stripLead } from './phrase.ts';
@@ -35,10 +36,8 @@ function splitList(context: NamingContext, { start, end }: Span): Span[] {
     if (/[“‘（(《]/.test(text[i]!)) depth++;
     if (/[”’）)》]/.test(text[i]!)) depth--;
     if (depth > 0) continue;
-    const joint = words.isBoundary(i)
-      ? classes.joint.lengthsAt(text, i, end).find((length) => words.isBoundary(i + length))
-      : undefined;
-    const length = enumerators.has(text[i]!) ? 1 : i > from && joint ? joint : 0;
+    const joint = i > from && words.isBoundary(i) ? termAt(classes.joint, text, i, end, words) : 0;
+    const length = enumerators.at(text, i) ? 1 : joint;
     if (length === 0) continue;
     parts.push({ start: from, end: i });
     from = i + length;

@@ -1,8 +1,9 @@
 /** Cuts the words left of a figure down to the name: trailing verbs and adjuncts off, leading adverbs and verbs off. */
+import type { CharSet } from '../../model/char-set.ts';
 import type { Lexicon } from '../../model/lexicon.ts';
 import type { Quantity } from '../../model/quantity.ts';
 import type { Span } from '../../model/span.ts';
-import type { WordIndex } from '../../model/word-index.ts';
+import { termAt, termBefore, type WordIndex } from '../../model/word-index.ts';
 import type { NamingWords } from './words.ts';
 
 /** What naming looks at in one sentence. */
@@ -10,7 +11,7 @@ export type NamingContext = {
   text: string;
   words: WordIndex;
   classes: NamingWords;
-  enumerators: ReadonlySet<string>;
+  enumerators: CharSet;
   isMask: (char: string) => boolean;
   quantityFrom: (start: number) => Quantity | undefined;
   quantityUntil: (end: number) => Quantity | undefined;
@@ -88,19 +89,16 @@ export function subjectOf(context: NamingContext, clause: Span): Subject | null 
 
 /** Whether a word of a class stands anywhere in a stretch of text. */
 export function holds({ text }: NamingContext, span: Span, lexicon: Lexicon): boolean {
-  for (let i = span.start; i < span.end; i++) if (lexicon.longestAt(text, i, span.end) > 0) return true;
-  return false;
+  return lexicon.firstIn(text, span.start, span.end) >= 0;
 }
 
 /** The longest word of a class at a place that both begins and ends between words. */
 function wordAt({ text, words }: NamingContext, at: number, limit: number, lexicon: Lexicon): number {
-  if (!words.isBoundary(at)) return 0;
-  return lexicon.lengthsAt(text, at, limit).find((length) => words.isBoundary(at + length)) ?? 0;
+  return words.isBoundary(at) ? termAt(lexicon, text, at, limit, words) : 0;
 }
 
 function wordBefore({ text, words }: NamingContext, end: number, limit: number, lexicon: Lexicon): number {
-  if (!words.isBoundary(end)) return 0;
-  return lexicon.lengthsBefore(text, end, limit).find((length) => words.isBoundary(end - length)) ?? 0;
+  return words.isBoundary(end) ? termBefore(lexicon, text, end, limit, words) : 0;
 }
 
 /** 快于全省1.2个…, 比上年增长: from the word that compares on, nothing names. */
@@ -170,7 +168,7 @@ const isAdjunct = ({ unit }: Quantity): boolean => unit === null || unit.dimensi
 function afterList({ text, words, enumerators }: NamingContext, { start, end }: Span): Span {
   let listed = false;
   for (let i = start; i < end - 2; i++) {
-    if (enumerators.has(text[i]!)) listed = true;
+    if (enumerators.at(text, i)) listed = true;
     if (listed && words.from(i)?.text === '等') return { start: i + 1, end };
   }
   return { start, end };
@@ -252,7 +250,7 @@ function lastVerbPhrase(context: NamingContext, { start, end }: Span): number {
   const { text, classes, enumerators } = context;
   for (let i = end - 1; i > start; i--) {
     if (classes.disposal.has(context.words.from(i)?.text ?? '')) return i + 1;
-    if (enumerators.has(text[i - 1]!) && beginsVerbPhrase(context, start, i, end) && !isBareVerb(context, start, i - 1))
+    if (enumerators.at(text, i - 1) && beginsVerbPhrase(context, start, i, end) && !isBareVerb(context, start, i - 1))
       return i;
     const length = wordAt(context, i, end, classes.cutVerb) || adverbialVerb(context, start, i, end);
     if (length === 0) continue;

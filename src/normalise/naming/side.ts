@@ -1,5 +1,6 @@
 /** On which side of a figure its name stands. */
 import type { Side } from '../../model/pattern.ts';
+import { termAt, termBefore } from '../../model/word-index.ts';
 import { type Figure, verdictOf } from '../figure.ts';
 import type { NamingContext } from './phrase.ts';
 
@@ -54,7 +55,7 @@ function opensNoun(context: NamingContext, figure: Figure): boolean {
   if (classes.rightKept.longestAt(text, at, end) > 0) return true;
   if (classes.change.has(words.from(at)?.text ?? '')) return false;
   if (classes.joint.longestAt(text, at, end) > 0 && words.from(at)?.text.length === 1) return false;
-  if (classes.rightEnd.lengthsAt(text, at, end).some((length) => words.isBoundary(at + length))) return false;
+  if (termAt(classes.rightEnd, text, at, end, words) > 0) return false;
   const word = words.from(at);
   const tag = word?.tag ?? '';
   if (PREDICATE.test(tag) || classes.pronoun.has(word?.text ?? '') || (tag === 'p' && word?.text.length === 1))
@@ -70,15 +71,13 @@ function endsInNoun(context: NamingContext, { left }: Figure): boolean {
   let { end } = left;
   for (;;) {
     while (end > left.start && /[\s“”]/.test(text[end - 1]!)) end--;
-    const length = classes.moved
-      .lengthsBefore(text, end, left.start)
-      .find((candidate) => words.isBoundary(end - candidate));
-    if (length === undefined) break;
+    const length = termBefore(classes.moved, text, end, left.start, words);
+    if (length === 0) break;
     end -= length;
   }
   if (end <= left.start) return false;
-  const isVerb = [classes.strongVerb, classes.weakVerb, classes.keptVerb, classes.lead].some((lexicon) =>
-    lexicon.lengthsBefore(text, end, left.start).some((length) => words.isBoundary(end - length)),
+  const isVerb = [classes.strongVerb, classes.weakVerb, classes.keptVerb, classes.lead].some(
+    (lexicon) => termBefore(lexicon, text, end, left.start, words) > 0,
   );
   if (classes.measureHead.longestBefore(text, end, left.start) > 0) return true;
   return !isVerb && NOUN.test(words.until(end)?.tag ?? 'n');

@@ -1,0 +1,168 @@
+/** The text of a web page as lines: paragraphs, headings, rows of tables, with the places in the file they come from. */
+import type { Article } from './article.ts';
+import { BLOCK_NAMES, type DomElement, type DomNode, isElement, isText, type Measure, walk } from './dom.ts';
+import { type Piece, textReader } from './text.ts';
+
+export type HtmlBlock = {
+  pieces: Piece[];
+  /** Heading level of h1 to h6. */
+  level: number | null;
+  /** All of it is bold type. */
+  bold: boolean;
+  /** In the article, and not in a dropped part of it. */
+  inArticle: boolean;
+  inTitle: boolean;
+};
+
+/** What holds for the text within an element, from its own name and from what it stands in. */
+type Frame = {
+  level: number | null;
+  /** The row of a data table; what stands in it is one line. */
+  row: DomElement | null;
+  bold: boolean;
+  pre: boolean;
+  dropped: boolean;
+  inArticle: boolean;
+  inTitle: boolean;
+};
+
+const OUTSIDE: Frame = {
+  level: null,
+  row: null,
+  bold: false,
+  pre: false,
+  dropped: false,
+  inArticle: false,
+  inTitle: false,
+};
+
+const BOLD = new Set(['strong', 'b']);
+const CELLS = new Set(['td', 'th']);
+
+/** All lines of a page, in order. `html` is the source that the tree was parsed from. */
+export function blocksOf(body: DomElement, html: string, article: Article, title: DomElement | null): HtmlBlock[] {
+  const readText = textReader(html);
+  const isData = dataTables(article.measures);
+  const writer = new BlockWriter();
+  const frames: Frame[] = [OUTSIDE];
+  for (const { node, leaving } of walk(body)) {
+    if (isText(node)) {
+      const frame = frames.at(-1)!;
+      writer.addText(readText(node, frame.pre), frame);
+    } else if (isElement(node)) {
+      if (leaving) frames.pop();
+      const outer = frames.at(-1)!;
+      addEdge(writer, node, outer, leaving);
+      if (!leaving) frames.push(frameOf(node, outer, article, title, isData));
+    }
+  }
+  return writer.finish();
+}
+
+function frameOf(
+  node: DomElement,
+  outer: Frame,
+  article: Article,
+  title: DomElement | null,
+  isData: (row: DomElement) => boolean,
+): Frame {
+  const row = outer.row ?? (node.name === 'tr' && outer.level === null && isData(node) ? node : null);
+  return {
+    row,
+    level: outer.level ?? (row ? null : headingLevel(node.name)),
+    bold: outer.bold || BOLD.has(node.name),
+    pre: outer.pre || node.name === 'pre',
+    dropped: outer.dropped || article.dropped.has(node),
+    inArticle: outer.inArticle || node === article.container,
+    inTitle: outer.inTitle || node === title,
+  };
+}
+
+const headingLevel = (name: string): number | null => (/^h[1-6]$/.test(name) ? Number(name[1]) : null);
+
+/** Elements begin and end lines; within a heading or a row they only part words, and cells are parted by a tab. */
+function addEdge(writer: BlockWriter, node: DomElement, outer: Frame, leaving: boolean): void {
+  if (node.name !== 'br' && !BLOCK_NAMES.has(node.name)) return;
+  if (!outer.row && outer.level === null) writer.endLine();
+  else if (CELLS.has(node.name) && node.parent === outer.row && !leaving && !isFirstCell(node)) writer.addTab();
+  else writer.addBlank();
+}
+
+function isFirstCell(cell: DomNode): boolean {
+  let before = cell.prev;
+  while (before && !isElement(before)) before = before.prev;
+  return before === null;
+}
+
+/** Old pages are laid out in tables. A table holds data when none of its cells looks like a page, or holds another table. */
+function dataTables(measures: ReadonlyMap<DomNode, Measure>): (row: DomElement) => boolean {
+  const known = new Map<DomNode, boolean>();
+  return (row) => {
+    let table: DomNode | null = row;
+    while (table && !(isElement(table) && table.name === 'table')) table = table.parent as DomNode | null;
+    if (!table) return false;
+    const isData =
+      known.get(table) ??
+      (measures.get(table)?.tables === 0 && !cellsOf(table).some((cell) => isPageLike(measures.get(cell))));
+    known.set(table, isData);
+    return isData;
+  };
+}
+
+function cellsOf(table: DomNode): DomElement[] {
+  const found: DomElement[] = [];
+  for (const { node, leaving } of walk(table))
+    if (!leaving && isElement(node) && CELLS.has(node.name)) found.push(node);
+  return found;
+}
+
+const isPageLike = (cell: Measure | undefined): boolean =>
+  cell !== undefined && (cell.han > 300 || (cell.prose > 20 && cell.blocks > 1));
+
+const newBlock = (): HtmlBlock => ({ pieces: [], level: null, bold: true, inArticle: false, inTitle: false });
+
+/** Collects words into lines. */
+class BlockWriter {
+  readonly #blocks: HtmlBlock[] = [];
+  #block = newBlock();
+  /** White space that has been met and not been written: it never begins or ends a line. */
+  #space = '';
+
+  addText(pieces: readonly Piece[], frame: Frame): void {
+    for (const { part, file } of pieces) {
+      if (part === '\n') this.endLine();
+      else if (file === null) this.addBlank(part);
+      else this.#addWords(part, file, frame);
+    }
+  }
+
+  addBlank(blank = ' '): void {
+    this.#space ||= blank;
+  }
+
+  addTab(): void {
+    this.#space = this.#space.includes('\t') ? `${this.#space}\t` : '\t';
+  }
+
+  endLine(): void {
+    if (this.#block.pieces.length > 0) this.#blocks.push(this.#block);
+    this.#block = newBlock();
+    this.#space = '';
+  }
+
+  finish(): HtmlBlock[] {
+    this.endLine();
+    return this.#blocks;
+  }
+
+  #addWords(part: string, file: number, frame: Frame): void {
+    const block = this.#block;
+    if (block.pieces.length > 0 && this.#space) block.pieces.push({ part: this.#space, file: null });
+    this.#space = '';
+    block.pieces.push({ part, file });
+    block.level = frame.level;
+    block.bold &&= frame.bold;
+    block.inArticle ||= frame.inArticle && !frame.dropped;
+    block.inTitle ||= frame.inTitle;
+  }
+}

@@ -1,0 +1,61 @@
+/** What holds within a group of RTF, and the words that change it. */
+import { Flow } from '../flow.ts';
+
+export const ENDS_PARAGRAPH = new Set(['par', 'sect', 'page']);
+
+/** What a word changes in its group; a value of 0 turns off. */
+export const SETTINGS = new Map<string, (group: Group, value: number | null) => void>(
+  Object.entries({
+    pard: (group) => {
+      group.inTable = false;
+      group.outline = null;
+    },
+    plain: (group) => {
+      group.hidden = false;
+      group.deleted = false;
+    },
+    intbl: (group, value) => {
+      group.inTable = value !== 0;
+    },
+    v: (group, value) => {
+      group.hidden = value !== 0;
+    },
+    deleted: (group, value) => {
+      group.deleted = value !== 0;
+    },
+    outlinelevel: (group, value) => {
+      group.outline = value !== null && value >= 0 && value < 9 ? value + 1 : null;
+    },
+    uc: (group, value) => {
+      group.alternatives = Math.max(0, value ?? 1);
+    },
+    listtext: markAsNumber,
+    pntext: markAsNumber,
+  }),
+);
+
+function markAsNumber(group: Group): void {
+  group.isMarker = true;
+}
+
+export type Group = {
+  skipped: boolean;
+  hidden: boolean;
+  deleted: boolean;
+  /** How many characters stand after \u for programs that do not know it. */
+  alternatives: number;
+  encoding: string | null;
+  inTable: boolean;
+  outline: number | null;
+  /** The group is the number of a list. */
+  isMarker: boolean;
+  target: Target;
+  /** The group is the table of fonts, or that of styles. */
+  fonts: boolean;
+  styles: boolean;
+};
+
+/** Where text goes: the body, a note, a text box. */
+export type Target = { text: string; flow: Flow };
+
+export const newTarget = (): Target => ({ text: '', flow: new Flow() });

@@ -1,0 +1,48 @@
+/**
+ * Judges masks: what each stands for, or that it only looks like one. Characters, words and lexer atoms only, so that
+ * `check` and `extract` find the same placeholders.
+ */
+import type { PlaceholderDraft } from '../../model/findings.ts';
+import type { PlaceholderRules } from '../../model/placeholder-rules.ts';
+import type { Lexed } from '../../model/quantity.ts';
+import type { Punctuation } from '../../model/rulepack.ts';
+import type { Span } from '../../model/span.ts';
+import { chain } from './chains.ts';
+import { judge } from './judge.ts';
+import { surroundingsOf } from './surroundings.ts';
+
+export function judgePlaceholders(
+  text: string,
+  { masks, quantities }: Pick<Lexed, 'masks' | 'quantities'>,
+  rules: PlaceholderRules,
+  punctuation: Punctuation,
+  maskChars: ReadonlyMap<string, unknown>,
+): Omit<PlaceholderDraft, 'heading'>[] {
+  const around = surroundingsOf(text, quantities, rules, maskChars);
+  const judgements = masks.map((mask) => judge({ mask, quantity: quantities[mask.quantity] }, around));
+  const clauseAround = clauseFinder(text, punctuation);
+  return chain(masks, judgements, around).flatMap((judgement, i) => {
+    const { span } = masks[i]!;
+    return judgement ? [{ span, ...judgement, context: clauseAround(span) }] : [];
+  });
+}
+
+/** A longer clause is cut. */
+const CLAUSE_REACH = 120;
+
+/** The clause around each of spans in text order. Many masks share a clause, so the last one is kept. */
+function clauseFinder(text: string, { delimiters }: Punctuation): (span: Span) => Span {
+  let last: Span = { start: 0, end: 0 };
+  let isWhole = false;
+  return ({ start, end }) => {
+    if (isWhole && start >= last.start && end <= last.end) return last;
+    let [from, to] = [start, end];
+    while (from > Math.max(0, start - CLAUSE_REACH) && !delimiters.at(text, from - 1)) from--;
+    while (to < Math.min(text.length, end + CLAUSE_REACH) && !delimiters.at(text, to)) to++;
+    isWhole = start - from < CLAUSE_REACH && to - end < CLAUSE_REACH;
+    while (from < start && /\s/.test(text[from]!)) from++;
+    while (to > end && /\s/.test(text[to - 1]!)) to--;
+    last = { start: from, end: to };
+    return last;
+  };
+}
