@@ -10,7 +10,7 @@ type Help = {
   examples: Readonly<Record<'gaige' | CommandName, readonly (readonly [command: string, meaning: string])[]>>;
 };
 
-export const COMMAND_NAMES = ['extract', 'quantities', 'text', 'inspect', 'schema'] as const;
+export const COMMAND_NAMES = ['extract', 'quantities', 'text', 'inspect', 'score', 'schema'] as const;
 
 export type CommandName = (typeof COMMAND_NAMES)[number];
 
@@ -34,7 +34,11 @@ export type OptionName =
   | 'rules'
   | 'segmenter'
   | 'stage'
-  | 'inspectFormat';
+  | 'inspectFormat'
+  | 'gold'
+  | 'misses'
+  | 'floors'
+  | 'scoreFormat';
 
 export const HELP: Record<Language, Help> = {
   zh: {
@@ -52,6 +56,7 @@ export const HELP: Record<Language, Help> = {
       quantities: '逐行列出文本中的数量，每行输出一个 JSON',
       text: '原样打印报告的文本，即所有位置所指的文本',
       inspect: '打印某个处理阶段的结果',
+      score: '与人工标注比较，给出各字段的准确率',
       schema: '打印 JSON Schema（2020-12）',
     },
     arguments: {
@@ -81,6 +86,10 @@ export const HELP: Record<Language, Help> = {
       segmenter: '只用这个分词器',
       stage: '哪个阶段',
       inspectFormat: '默认终端上为 pretty，否则 ndjson',
+      gold: '标注文件（.json）所在的目录',
+      misses: '列出多少处不一致，默认 0',
+      floors: '各项得分的下限（JSON），低于下限时退出码为 1',
+      scoreFormat: '默认 pretty',
     },
     examples: {
       gaige: [
@@ -101,6 +110,7 @@ export const HELP: Record<Language, Help> = {
         ['gaige text 报告.zip', '压缩包中的各份报告'],
       ],
       inspect: [['gaige inspect --stage lex 报告.txt', '词法阶段看到的数量和遮盖']],
+      score: [['gaige score --gold 标注/ --misses 20', '得分，以及前 20 处不一致']],
       schema: [['gaige schema pack', '规则文件的 Schema']],
     },
   },
@@ -112,6 +122,7 @@ export const HELP: Record<Language, Help> = {
       quantities: 'list the quantities in each line of a text, one JSON a line',
       text: 'print the text of a report as it is, which all spans refer to',
       inspect: 'print what a stage of the work yields',
+      score: 'compare with hand-made annotations: how often each field is right',
       schema: 'print a JSON Schema (2020-12)',
     },
     arguments: {
@@ -142,6 +153,10 @@ export const HELP: Record<Language, Help> = {
       segmenter: 'use this word segmenter and no other',
       stage: 'which stage',
       inspectFormat: 'pretty on a terminal, else ndjson',
+      gold: 'folder that holds the annotations (.json)',
+      misses: 'how many disagreements to list; none by default',
+      floors: 'least scores (JSON); below one of them the exit code is 1',
+      scoreFormat: 'pretty by default',
     },
     examples: {
       gaige: [
@@ -162,6 +177,7 @@ export const HELP: Record<Language, Help> = {
         ['gaige text reports.zip', 'every report in an archive'],
       ],
       inspect: [['gaige inspect --stage lex report.txt', 'quantities and masks as the lexer sees them']],
+      score: [['gaige score --gold annotations/ --misses 20', 'the scores and the first 20 disagreements']],
       schema: [['gaige schema pack', 'the schema of rule files']],
     },
   },
@@ -180,6 +196,7 @@ type Words = {
   passedOver: (count: number) => string;
   passedOverFile: Readonly<Record<'format' | 'own-output' | 'folder-link', string>>;
   failed: (failed: number, done: number) => string;
+  belowFloor: (field: string, score: string, least: number, path: string) => string;
 };
 
 export const WORDS: Record<Language, Words> = {
@@ -203,6 +220,7 @@ export const WORDS: Record<Language, Words> = {
       'own-output': '是 gaige 自己的输出',
       'folder-link': '是指向目录的链接',
     },
+    belowFloor: (field, score, least, path) => `低于下限：${field} ${score} < ${least}（${path}）`,
     failed: (failed, done) => `${failed} 处输入未能读取，${done} 份报告已处理`,
   },
   en: {
@@ -225,6 +243,7 @@ export const WORDS: Record<Language, Words> = {
       'own-output': "gaige's own output",
       'folder-link': 'a link to a folder',
     },
+    belowFloor: (field, score, least, path) => `below the floor: ${field} ${score} < ${least} (${path})`,
     failed: (failed, done) => `not read: ${failed}; reports done: ${done}`,
   },
 };

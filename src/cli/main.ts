@@ -13,6 +13,7 @@ const COMMANDS: Record<CommandName, () => Promise<{ run: Run }>> = {
   quantities: () => import('./quantities.ts'),
   text: () => import('./text.ts'),
   inspect: () => import('./inspect.ts'),
+  score: () => import('./score.ts'),
   schema: () => import('./schema.ts'),
 };
 

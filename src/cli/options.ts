@@ -12,6 +12,8 @@ export type Stage = (typeof STAGES)[number];
 
 export const INSPECT_FORMATS = ['pretty', 'ndjson'] as const;
 
+export const SCORE_FORMATS = ['pretty', 'json'] as const;
+
 const SEGMENTERS: readonly SegmenterName[] = ['nodejieba', '@node-rs/jieba'];
 
 const SCHEMAS = ['record', 'envelope', 'pack'] as const satisfies readonly SchemaName[];
@@ -20,7 +22,7 @@ const SCHEMAS = ['record', 'envelope', 'pack'] as const satisfies readonly Schem
 export type Options = {
   lang?: Language;
   color: boolean;
-  format?: Format | (typeof INSPECT_FORMATS)[number];
+  format?: Format | (typeof INSPECT_FORMATS | typeof SCORE_FORMATS)[number];
   output?: string;
   select?: Table;
   includeText?: boolean;
@@ -35,6 +37,9 @@ export type Options = {
   rules?: readonly string[];
   segmenter?: SegmenterName;
   stage?: Stage;
+  gold?: string;
+  misses?: number;
+  floors?: string;
 };
 
 export type OptionSpec = {
@@ -64,8 +69,16 @@ export const OPTIONS: Record<Exclude<OptionName, 'help'>, OptionSpec> = {
   rules: { flags: '--rules <path>', parse: { parse: collect, allowed: '' } },
   segmenter: { flags: '--segmenter <name>', choices: SEGMENTERS },
   stage: { flags: '--stage <stage>', choices: STAGES, required: true },
+  gold: { flags: '--gold <folder>', required: true },
+  misses: { flags: '--misses <count>', parse: { parse: parseCount, allowed: '0, 1, 2 …' } },
+  floors: { flags: '--floors <file>' },
+  scoreFormat: { flags: '--format <format>', choices: SCORE_FORMATS },
   inspectFormat: { flags: '--format <format>', choices: INSPECT_FORMATS },
 };
+
+function parseCount(value: string): number | undefined {
+  return /^\d{1,9}$/.test(value) ? Number(value) : undefined;
+}
 
 function collect(value: string, previous: unknown): string[] {
   return [...((previous as string[] | undefined) ?? []), value];
@@ -77,7 +90,7 @@ const READING: readonly OptionName[] = ['encoding', 'textColumn', 'textField', '
 
 export type CommandSpec = {
   name: CommandName;
-  argument: { term: string; words: 'paths' | 'file' | 'schema'; choices?: readonly string[] };
+  argument?: { term: string; words: 'paths' | 'file' | 'schema'; choices?: readonly string[] };
   options: readonly OptionName[];
 };
 
@@ -103,6 +116,7 @@ export const COMMANDS: Record<CommandName, Omit<CommandSpec, 'name'>> = {
     argument: { term: '[file]', words: 'file' },
     options: ['stage', 'inspectFormat', ...READING, 'rules', 'segmenter'],
   },
+  score: { options: ['gold', 'misses', 'floors', 'scoreFormat', 'rules', 'segmenter'] },
   schema: { argument: { term: '[schema]', words: 'schema', choices: SCHEMAS }, options: [] },
 };
 

@@ -21,9 +21,9 @@ export function parseArguments(argv: readonly string[], language: Language, colu
     help += text;
   });
   for (const spec of commandSpecs()) {
-    addCommand(program, spec, language).action((given: string | string[] | undefined, _options, command: Command) => {
-      const names = given === undefined ? [] : [given].flat();
-      request = { kind: 'run', command: spec.name, arguments: names, options: command.optsWithGlobals() };
+    addCommand(program, spec, language).action((...parts: unknown[]) => {
+      const command = parts.at(-1) as Command;
+      request = { kind: 'run', command: spec.name, arguments: command.args, options: command.optsWithGlobals() };
     });
   }
   try {
@@ -72,13 +72,15 @@ function buildProgram(language: Language, columns: number, onHelp: (text: string
 
 function addCommand(program: Command, { name, argument, options }: CommandSpec, language: Language): Command {
   const words = HELP[language];
-  const declared = new Argument(argument.term, words.arguments[argument.words]);
   const command = program
     .command(name)
     .description(words.commands[name])
-    .usage([...requiredFlags(options), words.usage['options'], argument.term].join(' '))
-    .addArgument(argument.choices ? declared.choices(argument.choices) : declared)
+    .usage([...requiredFlags(options), words.usage['options'], ...(argument ? [argument.term] : [])].join(' '))
     .addHelpText('after', examples(name, language));
+  if (argument) {
+    const declared = new Argument(argument.term, words.arguments[argument.words]);
+    command.addArgument(argument.choices ? declared.choices(argument.choices) : declared);
+  }
   for (const option of options) command.addOption(optionOf(option, language));
   return command;
 }

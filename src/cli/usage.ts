@@ -28,10 +28,10 @@ const READINGS: Readonly<Record<string, Reading>> = {
 };
 
 /** What commander does not tell of an option that is missing. */
-const choicesOf = (flags: string | undefined): string =>
-  Object.values(OPTIONS)
-    .find((spec) => spec.flags === flags)
-    ?.choices?.join(', ') ?? '';
+function choicesOf(flags = ''): string {
+  const spec = Object.values(OPTIONS).find((each) => each.flags === flags);
+  return spec?.choices?.join(', ') ?? flags.slice(flags.indexOf(' ') + 1);
+}
 
 export function usageErrorOf({ code, message }: CommanderError): GaigeError {
   const reading = READINGS[code];

@@ -223,6 +223,10 @@ const ERRORS: Record<Exclude<ErrorCode, 'USAGE'>, ErrorWording> = {
     message: { zh: '{path} 不是任何已知编码的文本', en: '{path} is text in no known encoding' },
     hint: { zh: '请用 --encoding 指定编码', en: 'name its encoding with --encoding' },
   },
+  ANNOTATION_INVALID: {
+    message: { zh: '标注有误 {path}：{place}', en: 'fault in annotations {path}: {place}' },
+    hint: { zh: '标注写法见 docs/annotations.md', en: 'annotations are explained in docs/annotations.md' },
+  },
   RULES_INVALID: {
     message: {
       zh: '规则有误 {path}:{line}:{column}：{problem}\n{excerpt}',

@@ -188,26 +188,27 @@ export type Scoreboard = Record<string, number>;
 export function scoreboard(scores: readonly Score[]): Scoreboard {
   const total = noScore();
   for (const score of scores) addScore(total, score);
-  const matched = Math.max(1, total.detect.hit);
   const withFigures = scores.filter(({ rows }) => rows.gold > 0);
   const rows = withFigures.reduce((sum, score) => sum + f1(score.rows), 0) / Math.max(1, withFigures.length);
-  const placeholders = Math.max(1, total.placeholders.hit);
   const board = {
     rows,
     detect: f1(total.detect),
-    exactSpan: total.exactSpan / matched,
-    ...Object.fromEntries(FIELD_NAMES.map((name) => [name, total.fields[name] / matched])),
+    exactSpan: share(total.exactSpan, total.detect.hit),
+    ...Object.fromEntries(FIELD_NAMES.map((name) => [name, share(total.fields[name], total.detect.hit)])),
     placeholders: f1(total.placeholders),
-    'placeholders.kind': total.placeholders.kind / placeholders,
-    'placeholders.expects': total.placeholders.expects / placeholders,
+    'placeholders.kind': share(total.placeholders.kind, total.placeholders.hit),
+    'placeholders.expects': share(total.placeholders.expects, total.placeholders.hit),
     sections: f1(total.sections),
-    'sections.title': total.sections.title / Math.max(1, total.sections.hit),
+    'sections.title': share(total.sections.title, total.sections.hit),
     domains: f1(total.domains),
-    'domains.top': total.domains.top / Math.max(1, total.domains.of),
-    metadata: total.metadata.of === 0 ? 1 : total.metadata.right / total.metadata.of,
+    'domains.top': share(total.domains.top, total.domains.of),
+    metadata: share(total.metadata.right, total.metadata.of),
   };
   return Object.fromEntries(Object.entries(board).map(([key, value]) => [key, 100 * value]));
 }
+
+/** Of nothing, nothing is wrong. */
+const share = (right: number, of: number): number => (of === 0 ? 1 : right / of);
 
 function addScore(to: Score, score: Score): void {
   addCounts(to.rows, score.rows);
