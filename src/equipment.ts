@@ -3,7 +3,9 @@ import type { Tool } from './model/record.ts';
 import type { RulePack } from './model/rulepack.ts';
 import type { Equipment } from './pipeline.ts';
 import { loadPreparedPack } from './rulepack/prepared.ts';
+import { BUILT_IN_RULES, hashOfTexts, readPack } from './rulepack/texts.ts';
 import { type LoadedSegmenter, loadSegmenter, type SegmenterName } from './segment/index.ts';
+import { foreseeSegmenter } from './segment/probe.ts';
 import { VERSION } from './version.ts';
 
 export type EquipmentOptions = {
@@ -31,6 +33,15 @@ export async function loadPack(rules: readonly string[] = []): Promise<RulePack>
   if (prepared) return prepared;
   const { BUILT_IN_RULES, loadRulePack } = await import('./rulepack/index.ts');
   return loadRulePack([BUILT_IN_RULES, ...rules]);
+}
+
+/**
+ * What records will say made them, told without loading anything for the work: rules are not parsed, no dictionary is read.
+ * Throws RULES_NOT_FOUND or SEGMENTER_MISSING.
+ */
+export function foreseeTool({ rules = [], segmenter }: EquipmentOptions): Tool {
+  const hash = hashOfTexts([BUILT_IN_RULES, ...rules].flatMap(readPack));
+  return { name: 'gaige', version: VERSION, rules: hash, segmenter: formatSegmenter(foreseeSegmenter(segmenter)) };
 }
 
 const toolOf = (pack: RulePack, segmenter: LoadedSegmenter): Tool => ({

@@ -4,7 +4,7 @@ import type { SchemaName } from '../json-schemas.ts';
 import { LANGUAGES, type Language } from '../model/wording.ts';
 import type { SegmenterName } from '../segment/backend.ts';
 import { COMMAND_NAMES, type CommandName, type OptionName } from './explain.ts';
-import { parseSize, SIZE_EXAMPLES } from './size.ts';
+import { COUNT_EXAMPLES, parsePositive, parseSeconds, parseSize, SECONDS_EXAMPLES, SIZE_EXAMPLES } from './size.ts';
 
 export const STAGES = ['decode', 'structure', 'lex', 'segment', 'match', 'normalise', 'validate'] as const;
 
@@ -37,6 +37,15 @@ export type Options = {
   rules?: readonly string[];
   segmenter?: SegmenterName;
   stage?: Stage;
+  jobs?: number;
+  cache?: boolean;
+  cacheFolder?: string;
+  resume?: boolean;
+  errors?: string;
+  failFast?: boolean;
+  maxErrors?: number;
+  /** In seconds. */
+  timeoutPerReport?: number;
   gold?: string;
   misses?: number;
   floors?: string;
@@ -73,6 +82,17 @@ export const OPTIONS: Record<Exclude<OptionName, 'help'>, OptionSpec> = {
   misses: { flags: '--misses <count>', parse: { parse: parseCount, allowed: '0, 1, 2 …' } },
   floors: { flags: '--floors <file>' },
   scoreFormat: { flags: '--format <format>', choices: SCORE_FORMATS },
+  jobs: { flags: '-j, --jobs <count>', parse: { parse: parsePositive, allowed: COUNT_EXAMPLES } },
+  cache: { flags: '--cache' },
+  cacheFolder: { flags: '--cache-folder <path>' },
+  resume: { flags: '--resume' },
+  errors: { flags: '--errors <path>' },
+  failFast: { flags: '--fail-fast' },
+  maxErrors: { flags: '--max-errors <count>', parse: { parse: parsePositive, allowed: COUNT_EXAMPLES } },
+  timeoutPerReport: {
+    flags: '--timeout-per-report <time>',
+    parse: { parse: parseSeconds, allowed: SECONDS_EXAMPLES },
+  },
   inspectFormat: { flags: '--format <format>', choices: INSPECT_FORMATS },
 };
 
@@ -87,6 +107,17 @@ function collect(value: string, previous: unknown): string[] {
 export const GLOBAL_OPTIONS: readonly OptionName[] = ['lang', 'color', 'version'];
 
 const READING: readonly OptionName[] = ['encoding', 'textColumn', 'textField', 'stdinName', 'maxFileSize'];
+
+const BATCH: readonly OptionName[] = [
+  'jobs',
+  'cache',
+  'cacheFolder',
+  'resume',
+  'errors',
+  'failFast',
+  'maxErrors',
+  'timeoutPerReport',
+];
 
 export type CommandSpec = {
   name: CommandName;
@@ -106,11 +137,15 @@ export const COMMANDS: Record<CommandName, Omit<CommandSpec, 'name'>> = {
       ...READING,
       'rules',
       'segmenter',
+      ...BATCH,
       'quiet',
       'verbose',
     ],
   },
   quantities: { argument: { term: '[file]', words: 'file' }, options: ['rules'] },
+  stream: {
+    options: ['select', 'includeText', 'maxFileSize', 'rules', 'segmenter', 'jobs', 'timeoutPerReport'],
+  },
   text: { argument: { term: '[file]', words: 'file' }, options: [...READING, 'rules'] },
   inspect: {
     argument: { term: '[file]', words: 'file' },

@@ -3,6 +3,7 @@ import type { DecodeOptions } from '../decode/index.ts';
 import type { Counts } from '../emit/index.ts';
 import type { Emission } from '../emit/render.ts';
 import type { Facts } from '../model/diagnostic.ts';
+import type { Document, Source } from '../model/document.ts';
 import { type ErrorCode, GaigeError } from '../model/error.ts';
 import type { Tool } from '../model/record.ts';
 import type { Severity } from '../model/vocabulary.ts';
@@ -15,32 +16,30 @@ export type Settings = {
   includeText: boolean;
   decode: Omit<DecodeOptions, 'residue'>;
   emission: Emission;
-  /** In bytes. */
-  maxFileSize: number | null;
   /** What the records will say made them: foreseen, since nothing is loaded for reports whose findings are kept. */
   tool: Tool;
   /** Where findings are kept; null where they are not. */
   cache: string | null;
 };
 
-/** Some of the documents of a source: a container has any number of them. */
-export type Task = {
-  path: string;
-  name: string;
-  /** Of a source that can be read only once; null for a file. */
-  bytes: Uint8Array | null;
-  /** The first document wanted, counted from 0, and how many. */
-  first: number;
-  count: number;
-};
+export type Task =
+  /** A file, to be read by whoever works on it. */
+  | { path: string; name: string }
+  /** What can be read only once, and members of archives. `encoding` where this source states one. */
+  | { source: Source; isMember: boolean; encoding?: string }
+  /** A report of a table. */
+  | { document: Document };
 
-export type Answer = {
-  items: readonly Item[];
-  /** How many documents of the source to ask for at a time from here on; 0 where there are no more. */
-  next: number;
-  /** Why the answer could not be kept: the system's code. */
-  unkept?: string;
-};
+export const pathOf = (task: Task): string =>
+  'document' in task ? task.document.path : 'source' in task ? task.source.path : task.path;
+
+export type Answer =
+  /** `unkept`: why the findings could not be kept, as the system's code. */
+  | { items: readonly Item[]; unkept?: string }
+  /** Too many reports to be answered at once: the source is to be taken apart, and asked for part by part. */
+  | { holdsMany: true }
+  /** What is wrong is not the report but what is asked: rules with a fault, no segmenter. */
+  | { fault: Failure };
 
 export type Item = Done | Failed;
 
@@ -53,13 +52,16 @@ export type Done = {
   notes: readonly Note[];
 };
 
-/** A report that was not. */
+/** A report that was not; `passedOver` as in `InputFailure`. */
 export type Failed = { path: string; failure: Failure; passedOver?: true };
 
 export type Failure = { code: ErrorCode; facts: Facts };
 
-/** A problem of a report that its reader should know of: as a code where its wording is known, else in the words of the record. */
-export type Note = { severity: Severity; message: string; facts: Facts | null; code: string };
+/** A problem of a report that its reader should know of: with facts where its wording is known, else in the words of the record. */
+export type Note = { severity: Severity; code: string; message: string; facts: Facts | null };
+
+/** Told by whoever begins to work on a report; `holdsMany` where it is one of many in the task. */
+export type Begun = { path: string; holdsMany: boolean };
 
 export const failureOf = ({ code, facts }: GaigeError): Failure => ({ code, facts });
 

@@ -1,6 +1,5 @@
-/** The work on a source, from its bytes to the pieces of the outputs: the same in a worker and without one. */
-import { createHash } from 'node:crypto';
-import { decode } from '../decode/index.ts';
+/** The work on a task, from its bytes to the pieces of the outputs: the same in a thread of its own and without one. */
+import { decode, holdsMany } from '../decode/index.ts';
 import { countsOf } from '../emit/index.ts';
 import { loadEmitters, renderRecord } from '../emit/render.ts';
 import { equip, loadPack } from '../equipment.ts';
@@ -9,51 +8,94 @@ import { GaigeError } from '../model/error.ts';
 import type { GaigeRecord } from '../model/record.ts';
 import { extractDocument } from '../pipeline.ts';
 import { readSources } from '../read/index.ts';
-import { type Cache, openCache } from './cache.ts';
+import { openCache } from './cache.ts';
 import { keyMaker } from './key.ts';
-import { type Decoded, type Opened, openDocuments } from './opened.ts';
-import { type Answer, failureOf, type Item, type Note, type Settings, type Task } from './task.ts';
+import {
+  type Answer,
+  type Begun,
+  type Failed,
+  failureOf,
+  type Item,
+  type Note,
+  pathOf,
+  type Settings,
+  type Task,
+} from './task.ts';
 
-export type Work = (task: Task) => Promise<Answer>;
+export type Work = (task: Task, begin?: (begun: Begun) => void) => Promise<Answer>;
 
-/** Characters that are asked for at a time: enough that asking costs nothing beside the work, little enough to be held many times over. */
-const CHARACTERS_AT_A_TIME = 65_536;
-const MOST_AT_A_TIME = 64;
+/** A container of fewer bytes is answered at once. */
+const SMALL_CONTAINER = 512 * 1024;
+
+type Place = { isMember: boolean; encoding?: string };
 
 type Tools = Awaited<ReturnType<typeof loadTools>>;
 
-/** A source as it was left, since the documents asked for next are mostly its next ones. */
-type Held = { path: string; source: Source; sha256: string; documents: Opened | null };
-
-/** Rules and dictionary are loaded with the first report whose findings are not kept. Rejects with GaigeError where they cannot be loaded. */
+/** Rules and dictionary are loaded with the first report whose findings are not kept. */
 export function openWork(settings: Settings): Work {
   const cache = settings.cache === null ? null : openCache(settings.cache);
-  const keyOf = keyMaker(settings);
+  const keys = keyMaker(settings);
   let tools: Promise<Tools> | null = null;
-  let held: Held | null = null;
 
-  async function hold(task: Task): Promise<Held | InputFailure> {
-    if (held?.path === task.path && task.first > 0) return held;
-    await held?.documents?.close();
-    held = null;
-    const source = await readTask(task, settings);
-    if ('error' in source) return source;
-    const sha256 = cache ? createHash('sha256').update(source.bytes).digest('hex') : '';
-    held = { path: task.path, source, sha256, documents: null };
-    return held;
+  /** Failures are not kept: what caused them may have passed. Nor is what another segmenter found than was foreseen. */
+  const mayKeep = (items: readonly Item[], { equipment }: Tools): boolean =>
+    items.every((item) => 'pieces' in item || item.passedOver) && equipment.tool.segmenter === settings.tool.segmenter;
+
+  async function keptOr(key: () => string, find: (tools: Tools) => Promise<Item[]>): Promise<Answer> {
+    const place = cache && key();
+    const kept = place === null ? null : await cache!.get(place);
+    if (kept) return { items: kept };
+    tools ??= loadTools(settings);
+    const items = await find(await tools);
+    const unkept = place !== null && mayKeep(items, await tools) ? await cache!.set(place, items) : null;
+    return { items, ...(unkept !== null && { unkept }) };
   }
 
-  return async (task) => {
-    const source = await hold(task);
-    if ('error' in source) return { items: [failed(source)], next: 0 };
-    const key = cache && keyOf(task, source.sha256);
-    const kept = key === null ? null : await cache!.get(key);
-    if (kept) return kept;
-    tools ??= loadTools(settings);
-    const answer = await work(task, source, await tools, settings);
-    return key !== null && mayKeep(answer, await tools, settings) ? keep(answer, key, cache!) : answer;
+  async function workOnSource(source: Source, place: Place, begin: (begun: Begun) => void): Promise<Answer> {
+    const many = holdsMany(source);
+    if (many && source.bytes.length > SMALL_CONTAINER) return { holdsMany: true };
+    return keptOr(
+      () => keys.ofSource(source, place),
+      async (loaded) => {
+        const { residue } = loaded.equipment.pack;
+        begin({ path: source.path, holdsMany: many });
+        const items: Item[] = [];
+        for await (const document of decode(source, { ...settings.decode, ...encodingOf(place), residue }, place)) {
+          if (many) begin({ path: document.path, holdsMany: true });
+          items.push(itemOf(document, loaded, settings));
+        }
+        return items;
+      },
+    );
+  }
+
+  async function workOn(task: Task, begin: (begun: Begun) => void): Promise<Answer> {
+    if ('document' in task) {
+      const { document } = task;
+      return keptOr(
+        () => keys.ofDocument(document),
+        async (loaded) => {
+          begin({ path: document.path, holdsMany: false });
+          return [itemOf(document, loaded, settings)];
+        },
+      );
+    }
+    if ('source' in task) return workOnSource(task.source, task, begin);
+    const source = await readFile(task, settings);
+    return 'error' in source ? { items: [failed(source)] } : workOnSource(source, { isMember: false }, begin);
+  }
+
+  return async (task, begin = () => {}) => {
+    try {
+      return await workOn(task, begin);
+    } catch (error) {
+      // Decoding and extracting tell of faults as values: what throws an error of ours is the loading of rules or of a segmenter.
+      return error instanceof GaigeError ? { fault: failureOf(error) } : { items: [crashed(pathOf(task), error)] };
+    }
   };
 }
+
+const encodingOf = ({ encoding }: Place) => (encoding === undefined ? {} : { encoding });
 
 async function loadTools(settings: Settings) {
   const pack = await loadPack(settings.rules);
@@ -63,34 +105,12 @@ async function loadTools(settings: Settings) {
   return { equipment, emitters: await loadEmitters(settings.emission, context) };
 }
 
-async function readTask({ path, name, bytes }: Task, { maxFileSize }: Settings): Promise<Source | InputFailure> {
-  // What is shared between threads cannot be decoded where it is.
-  if (bytes) return { path, name, bytes: Uint8Array.from(bytes) };
-  for await (const source of readSources([{ path, name }], { maxFileSize: maxFileSize ?? undefined })) return source;
+async function readFile(input: { path: string; name: string }, { decode }: Settings): Promise<Source | InputFailure> {
+  for await (const source of readSources([input], decode)) return source;
   throw new Error('a source is read or fails');
 }
 
-async function work({ path, first, count }: Task, held: Held, tools: Tools, settings: Settings): Promise<Answer> {
-  if (held.documents === null || held.documents.at() > first) {
-    const { residue } = tools.equipment.pack;
-    held.documents = openDocuments(decode(held.source, { ...settings.decode, residue }));
-  }
-  try {
-    const { documents, more } = await held.documents.take(first, count);
-    const items = documents.map((document) => itemOf(document, tools, settings));
-    return { items, next: more ? sizeOfNext(documents) : 0 };
-  } catch (error) {
-    return { items: [crashed(path, error)], next: 0 };
-  }
-}
-
-function sizeOfNext(documents: readonly Decoded[]): number {
-  const characters = documents.reduce((sum, document) => sum + ('error' in document ? 0 : document.text.length), 0);
-  const each = Math.max(1, characters / Math.max(1, documents.length));
-  return Math.max(1, Math.min(MOST_AT_A_TIME, Math.floor(CHARACTERS_AT_A_TIME / each)));
-}
-
-function itemOf(document: Decoded, { equipment, emitters }: Tools, { emission }: Settings): Item {
+function itemOf(document: Document | InputFailure, { equipment, emitters }: Tools, { emission }: Settings): Item {
   if ('error' in document) return failed(document);
   const { path } = document;
   try {
@@ -102,7 +122,7 @@ function itemOf(document: Decoded, { equipment, emitters }: Tools, { emission }:
   }
 }
 
-const failed = ({ path, error, passedOver }: InputFailure): Item => ({
+export const failed = ({ path, error, passedOver }: InputFailure): Failed => ({
   path,
   failure: failureOf(error),
   ...(passedOver && { passedOver }),
@@ -119,15 +139,3 @@ const notesOf = (record: GaigeRecord, { diagnostics }: Document): Note[] =>
   record.diagnostics
     .map(({ severity, code, message }, i) => ({ severity, code, message, facts: diagnostics[i]?.facts ?? null }))
     .filter(({ severity }) => severity !== 'info');
-
-/**
- * Not what failed: it may have failed for a reason that has passed. Nor what was made by another segmenter than was foreseen, which happens
- * where the preferred one is there and does not work.
- */
-const mayKeep = ({ items }: Answer, { equipment }: Tools, { tool }: Settings): boolean =>
-  items.every((item) => 'pieces' in item) && equipment.tool.segmenter === tool.segmenter;
-
-async function keep(answer: Answer, key: string, cache: Cache): Promise<Answer> {
-  const unkept = await cache.set(key, answer);
-  return unkept === null ? answer : { ...answer, unkept };
-}

@@ -23,6 +23,11 @@ export const ERROR_CODES = [
   'RULES_INVALID',
   'RULES_NOT_FOUND',
   'SEGMENTER_MISSING',
+  'REPORT_FAILED',
+  'REPORT_TIMEOUT',
+  'WORKER_DIED',
+  'LINE_INVALID',
+  'MANY_REPORTS',
 ] as const;
 
 export type ErrorCode = (typeof ERROR_CODES)[number];
