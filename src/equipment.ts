@@ -1,11 +1,11 @@
 /** Loads what the pipeline works with: rules, word segmenter, and the name they go by in records. */
 import type { Tool } from './model/record.ts';
-import type { RulePack } from './model/rulepack.ts';
+import { formatPacks, type RulePack } from './model/rulepack.ts';
 import type { Equipment } from './pipeline.ts';
 import { loadPreparedPack } from './rulepack/prepared.ts';
-import { BUILT_IN_RULES, hashOfTexts, readPack } from './rulepack/texts.ts';
 import { type LoadedSegmenter, loadSegmenter, type SegmenterName } from './segment/index.ts';
-import { foreseeSegmenter } from './segment/probe.ts';
+import { withOwnWords } from './segment/own-words.ts';
+import { foreseeSegmenter, type ProbedSegmenter } from './segment/probe.ts';
 import { VERSION } from './version.ts';
 
 export type EquipmentOptions = {
@@ -24,30 +24,26 @@ export const loadEquipment = async (options: EquipmentOptions = {}): Promise<Loa
 /** The rest of the equipment, for rules that are loaded. */
 export function equip(pack: RulePack, { segmenter: backend, includeText = false }: EquipmentOptions): Loaded {
   const segmenter = loadSegmenter({ backend });
-  return { equipment: { pack, segment: segmenter.segment, tool: toolOf(pack, segmenter), includeText }, segmenter };
+  const segment = withOwnWords(segmenter.segment, pack.terms);
+  return { equipment: { pack, segment, tool: toolOf(pack, segmenter), includeText }, segmenter };
 }
 
 /** What reads YAML is loaded where there is YAML to read. */
 export async function loadPack(rules: readonly string[] = []): Promise<RulePack> {
   const prepared = rules.length === 0 ? loadPreparedPack() : null;
   if (prepared) return prepared;
-  const { BUILT_IN_RULES, loadRulePack } = await import('./rulepack/index.ts');
-  return loadRulePack([BUILT_IN_RULES, ...rules]);
+  const { loadRulePack } = await import('./rulepack/index.ts');
+  return loadRulePack(rules);
 }
 
-/**
- * What records will say made them, told without loading anything for the work: rules are not parsed, no dictionary is read.
- * Throws RULES_NOT_FOUND or SEGMENTER_MISSING.
- */
-export function foreseeTool({ rules = [], segmenter }: EquipmentOptions): Tool {
-  const hash = hashOfTexts([BUILT_IN_RULES, ...rules].flatMap(readPack));
-  return { name: 'gaige', version: VERSION, rules: hash, segmenter: formatSegmenter(foreseeSegmenter(segmenter)) };
-}
+/** What records will say made them, told before a dictionary is read. Throws SEGMENTER_MISSING. */
+export const foreseeTool = (pack: RulePack, asked: SegmenterName | undefined): Tool =>
+  toolOf(pack, foreseeSegmenter(asked));
 
-const toolOf = (pack: RulePack, segmenter: LoadedSegmenter): Tool => ({
+const toolOf = (pack: RulePack, segmenter: ProbedSegmenter): Tool => ({
   name: 'gaige',
   version: VERSION,
-  rules: pack.hash,
+  rules: formatPacks(pack.packs),
   segmenter: formatSegmenter(segmenter),
 });
 

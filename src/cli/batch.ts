@@ -1,10 +1,9 @@
 /** Goes through the reports of a run: findings to the output, problems to people, failures to those who list them. */
 import { addCounts, type Counts, NO_COUNTS } from '../emit/index.ts';
-import { loadPack } from '../equipment.ts';
 import type { Crew } from '../jobs/crew.ts';
 import { runTasks, type Step } from '../jobs/run.ts';
-import { errorOf, type Failed, type Settings, type Task } from '../jobs/task.ts';
-import { failed } from '../jobs/work.ts';
+import { errorOf, type Failed, failed, type Settings, type Task } from '../jobs/task.ts';
+import type { RulePack } from '../model/rulepack.ts';
 import { type Listing, readSources, STDIN } from '../read/index.ts';
 import { WORDS } from './explain.ts';
 import type { Host } from './host.ts';
@@ -17,6 +16,7 @@ import type { Progress } from './progress.ts';
 export type Batch = {
   listing: Listing;
   settings: Settings;
+  pack: RulePack;
   options: Options;
   crew: Crew;
   output: Output;
@@ -32,7 +32,7 @@ export type Ending = {
 };
 
 export async function goThrough(batch: Batch): Promise<Ending> {
-  const { listing, settings, options, crew, progress, io } = batch;
+  const { listing, settings, pack, options, crew, progress, io } = batch;
   const most = options.failFast ? 1 : (options.maxErrors ?? Number.POSITIVE_INFINITY);
   const failures: Failed[] = [];
   let counts = NO_COUNTS;
@@ -41,8 +41,7 @@ export async function goThrough(batch: Batch): Promise<Ending> {
   const told = tellWhenInterrupted(io);
   try {
     const tasks = tasksOf(listing.inputs, batch);
-    const residue = once(async () => (await loadPack(options.rules)).residue);
-    for await (const step of runTasks(tasks, { settings, crew, residue, signal: io.signal })) {
+    for await (const step of runTasks(tasks, { settings, crew, residue: pack.residue, signal: io.signal })) {
       counts = addCounts(counts, await takeIn(step, failures, batch));
       if (failures.length >= most) return { how: 'given-up', counts, failures };
       if (step.unkept !== undefined && !isUnkept) await tellWarning(WORDS[io.language].unkept(step.unkept), io);
@@ -93,12 +92,4 @@ function tellWhenInterrupted(io: Io): { off: () => void } {
   const tell = () => void io.tell(`${WORDS[io.language].finishing}\n`);
   io.signal.addEventListener('abort', tell, { once: true });
   return { off: () => io.signal.removeEventListener('abort', tell) };
-}
-
-function once<T>(load: () => Promise<T>): () => Promise<T> {
-  let loaded: Promise<T> | null = null;
-  return () => {
-    loaded ??= load();
-    return loaded;
-  };
 }

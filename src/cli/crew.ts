@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os';
 import { mayHoldMany } from '../decode/index.ts';
 import { type Crew, openAlone, openPool } from '../jobs/crew.ts';
 import type { Settings } from '../jobs/task.ts';
+import type { RulePack } from '../model/rulepack.ts';
 import type { Listing } from '../read/index.ts';
 import type { Options } from './options.ts';
 
@@ -18,10 +19,15 @@ const DEFAULT_TIMEOUT = 600;
 type CrewOptions = Pick<Options, 'jobs' | 'timeoutPerReport'>;
 
 /** Threads where they are asked for or worth their start; `--timeout-per-report` needs one that can be ended. */
-export async function openCrew({ inputs }: Listing, settings: Settings, options: CrewOptions): Promise<Crew> {
+export async function openCrew(
+  { inputs }: Listing,
+  settings: Settings,
+  pack: RulePack,
+  options: CrewOptions,
+): Promise<Crew> {
   const { jobs, timeoutPerReport = DEFAULT_TIMEOUT } = options;
   const isAsked = jobs !== undefined || options.timeoutPerReport !== undefined;
-  if (!isAsked && (await isLittle(inputs))) return openAlone(settings);
+  if (!isAsked && (await isLittle(inputs))) return openAlone(settings, pack);
   const size = Math.min(jobs ?? availableParallelism(), mostOf(inputs), MOST_THREADS);
   return openPool(settings, size, timeoutPerReport);
 }

@@ -2,8 +2,9 @@
 import { loadEmitters } from '../emit/render.ts';
 import { loadPack } from '../equipment.ts';
 import { sweepCache } from '../jobs/cache.ts';
-import { failed } from '../jobs/work.ts';
+import { failed } from '../jobs/task.ts';
 import type { InputFailure } from '../model/document.ts';
+import type { RulePack } from '../model/rulepack.ts';
 import type { Listing } from '../read/index.ts';
 import { type Batch, type Ending, goThrough } from './batch.ts';
 import { openCrew } from './crew.ts';
@@ -31,9 +32,10 @@ export const run: Run = async (given, options, io) => {
     return EXIT.refused;
   }
   await guardInputs(listing, request);
-  const settings = settingsOf(options, request, io);
-  await tellBeginning(listing, options, io);
-  const ending = await carryOut({ listing, settings, options }, request, io);
+  const pack = await loadPack(options.rules);
+  const settings = settingsOf(options, request, pack, io);
+  await tellBeginning(listing, pack, options, io);
+  const ending = await carryOut({ listing, settings, pack, options }, request, io);
   if (ending.how !== 'interrupted') await tellEnding(ending, listing, Date.now() - begun, options, io);
   else
     await io.tell(
@@ -43,7 +45,7 @@ export const run: Run = async (given, options, io) => {
 };
 
 async function carryOut(
-  { listing, settings, options }: Pick<Batch, 'listing' | 'settings' | 'options'>,
+  { listing, settings, pack, options }: Pick<Batch, 'listing' | 'settings' | 'pack' | 'options'>,
   request: OutputRequest,
   io: Io,
 ): Promise<Ending> {
@@ -53,8 +55,8 @@ async function carryOut(
   const emitters = await loadEmitters(settings.emission, { tool: settings.tool, domains: [] });
   const output = await openOutput(request, emitters, streamSink(quieted.write));
   return orDiscard(output, async () => {
-    const crew = await openCrew(listing, settings, options);
-    const ending = await goThrough({ listing, settings, options, crew, output, progress, io: quieted }).finally(
+    const crew = await openCrew(listing, settings, pack, options);
+    const ending = await goThrough({ listing, settings, pack, options, crew, output, progress, io: quieted }).finally(
       async () => {
         await progress.end();
         await crew.close();
@@ -79,13 +81,12 @@ async function settle(
   if (errors !== null) await writeFailures(failures, errors);
 }
 
-async function tellBeginning({ passedOver }: Listing, options: Options, io: Io): Promise<void> {
+async function tellBeginning({ passedOver }: Listing, pack: RulePack, options: Options, io: Io): Promise<void> {
   const words = WORDS[io.language];
   if (options.verbose) {
     const { loadSegmenter } = await import('../segment/index.ts');
-    const { name, version, hash } = await loadPack(options.rules);
-    const segmenter = segmenterWords(loadSegmenter({ backend: options.segmenter }), io.language);
-    await io.tell(`${words.rules(name, version, hash)}\n${segmenter}\n`);
+    for (const { name, version, hash } of pack.packs) await io.tell(`${words.rules(name, version, hash)}\n`);
+    await io.tell(`${segmenterWords(loadSegmenter({ backend: options.segmenter }), io.language)}\n`);
     for (const { path, reason } of passedOver) await io.tell(`${path}: ${words.passedOverFile[reason]}\n`);
   } else if (passedOver.length > 0 && !options.quiet) await io.tell(`${words.passedOver(passedOver.length)}\n`);
 }

@@ -1,7 +1,10 @@
 /** Tells people what went wrong. */
+
 import type { Done } from '../jobs/task.ts';
+import { noticeWords } from '../model/check-wording.ts';
 import type { DiagnosticCode } from '../model/diagnostic.ts';
 import type { GaigeError } from '../model/error.ts';
+import type { Notice } from '../model/issue.ts';
 import { errorWording, messageOf } from '../model/wording.ts';
 import { WORDS } from './explain.ts';
 import type { Io } from './io.ts';
@@ -33,6 +36,12 @@ export async function tellNotes({ path, notes }: Done, io: Io): Promise<void> {
 
 export const tellWarning = (words: string, io: Io): Promise<void> =>
   io.tell(`${paint(WORDS[io.language].warning, 'yellow', io)}${words}\n`);
+
+/** What lets nothing pass any more. */
+export const tellNotice = async (notice: Notice, io: Io): Promise<void> => {
+  const place = notice.line === null ? notice.path : `${notice.path}:${notice.line}`;
+  await io.tell(`${paint(WORDS[io.language].warning, 'yellow', io)}${place}: ${noticeWords(notice, io.language)}\n`);
+};
 
 export const tellBug = (error: unknown, io: Io): Promise<void> =>
   io.tell(`${WORDS[io.language].bug}\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);

@@ -81,7 +81,8 @@ function openLog(all: number, io: Io, now: () => number): Progress {
   return {
     step: async ({ inputs, reports, failed }) => {
       const elapsed = now() - begun;
-      if (now() < next) return;
+      // What is done is told by the summary.
+      if (now() < next || inputs === all) return;
       next = now() + BETWEEN_LINES;
       const left = inputs === 0 ? null : Math.round((elapsed * (all - inputs)) / inputs / 1000);
       const rate = rateOf(reports, elapsed);

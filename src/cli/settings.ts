@@ -3,14 +3,15 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { foreseeTool } from '../equipment.ts';
 import type { Settings } from '../jobs/task.ts';
+import type { RulePack } from '../model/rulepack.ts';
 import type { Host } from './host.ts';
 import type { Io } from './io.ts';
 import type { Options } from './options.ts';
 import { tablesOf } from './output.ts';
 import type { OutputRequest } from './request.ts';
 
-/** Throws RULES_NOT_FOUND or SEGMENTER_MISSING. */
-export function settingsOf(options: Options, request: OutputRequest, io: Io): Settings {
+/** Throws SEGMENTER_MISSING. */
+export function settingsOf(options: Options, request: OutputRequest, pack: RulePack, io: Io): Settings {
   const { rules = [], segmenter, includeText = false, header = 'en' } = options;
   const { encoding, textColumn, textField, maxFileSize } = options;
   const { format, select, target } = request;
@@ -29,7 +30,7 @@ export function settingsOf(options: Options, request: OutputRequest, io: Io): Se
       language: format === 'summary' ? io.language : 'en',
       colour,
     },
-    tool: foreseeTool({ rules, segmenter }),
+    tool: foreseeTool(pack, segmenter),
     cache: cacheFolder(options, io.host),
   };
 }

@@ -6,8 +6,8 @@ import { dirname, join } from 'node:path';
 import { GaigeError } from '../model/error.ts';
 import { codeOf } from './host.ts';
 
-export type Sink = {
-  write: (data: string | Uint8Array) => Promise<void>;
+export type Sink<Data = string | Uint8Array> = {
+  write: (data: Data) => Promise<void>;
   /** Ends what was written; a file is in its place after this. */
   commit: () => Promise<void>;
   /** Leaves nothing behind. */

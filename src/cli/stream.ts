@@ -1,5 +1,6 @@
 /** `gaige stream`: documents in, a line each; records out, a line each, in the same order and as soon as they are there. */
 import { encodingName } from '../decode/index.ts';
+import { loadPack } from '../equipment.ts';
 import { type Crew, openAlone, openPool } from '../jobs/crew.ts';
 import { inOrder, limited } from '../jobs/in-order.ts';
 import { type Answer, errorOf, type Failed, failureOf, type Task } from '../jobs/task.ts';
@@ -24,10 +25,13 @@ type Line = { id: Id; task: Task } | { id: Id; failure: Failed['failure'] };
 /** A line that holds no document is answered with an error, and no reason to end. */
 export const run: Run = async (_given, options, io) => {
   const request = { target: { kind: 'stdout' }, format: 'ndjson', select: options.select ?? null } as const;
-  const settings = settingsOf(options, request, io);
+  const pack = await loadPack(options.rules);
+  const settings = settingsOf(options, request, pack, io);
   const { jobs, timeoutPerReport } = options;
   const isAlone = jobs === undefined && timeoutPerReport === undefined;
-  const crew = isAlone ? await openAlone(settings) : await openPool(settings, jobs ?? 1, timeoutPerReport ?? null);
+  const crew = isAlone
+    ? await openAlone(settings, pack)
+    : await openPool(settings, jobs ?? 1, timeoutPerReport ?? null);
   try {
     await answerLines(linesFrom(options, io), crew, io);
   } finally {

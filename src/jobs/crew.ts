@@ -1,5 +1,6 @@
 /** Those who do the work: threads of a pool, or the thread that asks. */
 import { GaigeError } from '../model/error.ts';
+import type { RulePack } from '../model/rulepack.ts';
 import { type Answer, failureOf, pathOf, type Settings, type Task } from './task.ts';
 import type { Beginning, Order } from './worker.ts';
 
@@ -12,9 +13,9 @@ export type Crew = {
 };
 
 /** For little work: nothing is started, and nothing is kept apart. */
-export async function openAlone(settings: Settings): Promise<Crew> {
+export async function openAlone(settings: Settings, pack: RulePack): Promise<Crew> {
   const { openWork } = await import('./work.ts');
-  const work = openWork(settings);
+  const work = openWork(settings, async () => pack);
   return { size: 1, work: (task) => work(task), close: async () => {} };
 }
 

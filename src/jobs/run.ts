@@ -5,8 +5,7 @@ import type { Residue } from '../model/residue.ts';
 import { readSources } from '../read/index.ts';
 import type { Crew } from './crew.ts';
 import { inOrder, limited } from './in-order.ts';
-import { type Answer, errorOf, type Failed, type Item, type Settings, type Task } from './task.ts';
-import { failed } from './work.ts';
+import { type Answer, errorOf, type Failed, failed, type Item, type Settings, type Task } from './task.ts';
 
 /** What the reports of one task came to. */
 export type Step = {
@@ -20,8 +19,8 @@ export type Step = {
 export type RunContext = {
   settings: Settings;
   crew: Crew;
-  /** What tells the texts of a table from its other columns; loaded where there is a table. */
-  residue: () => Promise<Residue>;
+  /** What tells the texts of a table from its other columns. */
+  residue: Residue;
   /** Nothing more is begun after this; what was begun is finished. */
   signal: AbortSignal;
 };
@@ -76,7 +75,7 @@ async function* partTasks(task: Task, { settings, residue }: RunContext): AsyncG
     return;
   }
   const isMember = 'source' in task && task.isMember;
-  for await (const part of partsOf(source, { ...settings.decode, residue: await residue() }, { isMember })) {
+  for await (const part of partsOf(source, { ...settings.decode, residue }, { isMember })) {
     if ('error' in part) yield failed(part);
     else if ('text' in part) yield { document: part };
     else yield { source: part, isMember: true };

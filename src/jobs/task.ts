@@ -3,7 +3,7 @@ import type { DecodeOptions } from '../decode/index.ts';
 import type { Counts } from '../emit/index.ts';
 import type { Emission } from '../emit/render.ts';
 import type { Facts } from '../model/diagnostic.ts';
-import type { Document, Source } from '../model/document.ts';
+import type { Document, InputFailure, Source } from '../model/document.ts';
 import { type ErrorCode, GaigeError } from '../model/error.ts';
 import type { Tool } from '../model/record.ts';
 import type { Severity } from '../model/vocabulary.ts';
@@ -66,3 +66,9 @@ export type Begun = { path: string; holdsMany: boolean };
 export const failureOf = ({ code, facts }: GaigeError): Failure => ({ code, facts });
 
 export const errorOf = ({ code, facts }: Failure): GaigeError => new GaigeError(code, facts);
+
+export const failed = ({ path, error, passedOver }: InputFailure): Failed => ({
+  path,
+  failure: failureOf(error),
+  ...(passedOver && { passedOver }),
+});

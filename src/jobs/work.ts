@@ -6,6 +6,7 @@ import { equip, loadPack } from '../equipment.ts';
 import type { Document, InputFailure, Source } from '../model/document.ts';
 import { GaigeError } from '../model/error.ts';
 import type { GaigeRecord } from '../model/record.ts';
+import type { RulePack } from '../model/rulepack.ts';
 import { extractDocument } from '../pipeline.ts';
 import { readSources } from '../read/index.ts';
 import { openCache } from './cache.ts';
@@ -13,7 +14,7 @@ import { keyMaker } from './key.ts';
 import {
   type Answer,
   type Begun,
-  type Failed,
+  failed,
   failureOf,
   type Item,
   type Note,
@@ -32,7 +33,7 @@ type Place = { isMember: boolean; encoding?: string };
 type Tools = Awaited<ReturnType<typeof loadTools>>;
 
 /** Rules and dictionary are loaded with the first report whose findings are not kept. */
-export function openWork(settings: Settings): Work {
+export function openWork(settings: Settings, loadRules = () => loadPack(settings.rules)): Work {
   const cache = settings.cache === null ? null : openCache(settings.cache);
   const keys = keyMaker(settings);
   let tools: Promise<Tools> | null = null;
@@ -45,7 +46,7 @@ export function openWork(settings: Settings): Work {
     const place = cache && key();
     const kept = place === null ? null : await cache!.get(place);
     if (kept) return { items: kept };
-    tools ??= loadTools(settings);
+    tools ??= loadTools(settings, loadRules);
     const items = await find(await tools);
     const unkept = place !== null && mayKeep(items, await tools) ? await cache!.set(place, items) : null;
     return { items, ...(unkept !== null && { unkept }) };
@@ -97,8 +98,8 @@ export function openWork(settings: Settings): Work {
 
 const encodingOf = ({ encoding }: Place) => (encoding === undefined ? {} : { encoding });
 
-async function loadTools(settings: Settings) {
-  const pack = await loadPack(settings.rules);
+async function loadTools(settings: Settings, loadRules: () => Promise<RulePack>) {
+  const pack = await loadRules();
   const { includeText } = settings;
   const { equipment } = equip(pack, { segmenter: settings.segmenter ?? undefined, includeText });
   const context = { tool: equipment.tool, domains: pack.domains.definitions };
@@ -121,12 +122,6 @@ function itemOf(document: Document | InputFailure, { equipment, emitters }: Tool
     return crashed(path, error);
   }
 }
-
-export const failed = ({ path, error, passedOver }: InputFailure): Failed => ({
-  path,
-  failure: failureOf(error),
-  ...(passedOver && { passedOver }),
-});
 
 /** A fault of ours that one report brings to light must not cost the others. */
 function crashed(path: string, error: unknown): Item {

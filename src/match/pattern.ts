@@ -49,14 +49,17 @@ type Result = { end: number; captures: Captures | null };
 
 type Consuming = Exclude<State, { type: 'done' | 'choice' | 'open' | 'close' | 'edge' | 'not' }>;
 
-/** A walk of fewer moves needs no memory of where it failed. */
+/** A walk that fails more seldom needs no memory of where. */
 const SHORT = 32;
 
-/** A walk in one direction. But for a few, it goes on from each (state, place) at most once, so a failed branch is never tried again. */
+/**
+ * A walk in one direction. Whether it fails from a (state, place) does not depend on the way there, so but for a few such failures none
+ * is found out twice, and a pattern cannot take longer than its states times the places it may look at.
+ */
 class Walk {
   readonly #context: Context;
   readonly #step: 1 | -1;
-  #moves = 0;
+  #failures = 0;
   #failed: Set<number> | null = null;
 
   constructor(context: Context, step: 1 | -1) {
@@ -65,6 +68,18 @@ class Walk {
   }
 
   run(state: State, at: number): Result | null {
+    const { window } = this.#context;
+    const key = state.index * (window.end - window.start + 1) + at - window.start;
+    if (this.#failed?.has(key)) return null;
+    const result = this.#try(state, at);
+    if (!result && ++this.#failures >= SHORT) {
+      this.#failed ??= new Set();
+      this.#failed.add(key);
+    }
+    return result;
+  }
+
+  #try(state: State, at: number): Result | null {
     switch (state.type) {
       case 'done':
         return { end: at, captures: null };
@@ -76,7 +91,7 @@ class Walk {
       case 'edge':
         return this.#isEdge(at) ? this.run(state.next, at) : null;
       case 'not':
-        return new Walk(this.#context, this.#step).run(state.inner, at) ? null : this.run(state.next, at);
+        return this.run(state.inner, at) ? null : this.run(state.next, at);
       default:
         return this.#consume(state, this.#skipSpace(at));
     }
@@ -106,7 +121,7 @@ class Walk {
     if (room <= 0) return null;
     if (state.type === 'class') return this.#consumeWord(state, at);
     const length = this.#length(state, at, room);
-    return length > 0 ? this.#goOn(state, at, length) : null;
+    return length > 0 ? this.run(state.next, at + length * this.#step) : null;
   }
 
   /** The words of the class that stand here, the longest first. */
@@ -116,7 +131,7 @@ class Walk {
       const length = this.#lengthOfWord(state.lexicon, at, limit);
       if (length === 0) return null;
       // A lone character is a word only where the segmenter sees one: 快 is none in 加快.
-      const result = length > 1 || this.#isWord(at) ? this.#goOn(state, at, length) : null;
+      const result = length > 1 || this.#isWord(at) ? this.run(state.next, at + length * this.#step) : null;
       if (result || length === 1) return result;
       limit = at + (length - 1) * this.#step;
     }
@@ -125,18 +140,6 @@ class Walk {
   #lengthOfWord(lexicon: Lexicon, at: number, limit: number): number {
     const { text } = this.#context;
     return this.#step === 1 ? lexicon.longestAt(text, at, limit) : lexicon.longestBefore(text, at, limit);
-  }
-
-  #goOn(state: Consuming, at: number, length: number): Result | null {
-    const next = at + length * this.#step;
-    const { window } = this.#context;
-    const key = state.index * (window.end - window.start + 1) + next - window.start;
-    if (this.#failed?.has(key)) return null;
-    const result = this.run(state.next, next);
-    if (result || ++this.#moves < SHORT) return result;
-    this.#failed ??= new Set();
-    this.#failed.add(key);
-    return null;
   }
 
   /** How many characters the state takes at a place; 0 where it does not match. */

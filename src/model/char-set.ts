@@ -9,6 +9,12 @@ export class CharSet {
     for (const char of chars) this.add(char.charCodeAt(0));
   }
 
+  static union(sets: readonly CharSet[]): CharSet {
+    const all = new CharSet([]);
+    for (const set of sets) for (let i = 0; i < all.#bits.length; i++) all.#bits[i]! |= set.#bits[i]!;
+    return all;
+  }
+
   add(code: number): void {
     this.#bits[code >>> 5]! |= 1 << (code & 31);
   }

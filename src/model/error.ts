@@ -28,6 +28,10 @@ export const ERROR_CODES = [
   'WORKER_DIED',
   'LINE_INVALID',
   'MANY_REPORTS',
+  'CONFIG_NOT_FOUND',
+  'CONFIG_INVALID',
+  'BASELINE_NOT_FOUND',
+  'BASELINE_INVALID',
 ] as const;
 
 export type ErrorCode = (typeof ERROR_CODES)[number];

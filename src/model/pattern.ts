@@ -1,6 +1,7 @@
 import type { CharSet } from './char-set.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { QuantityForm, Script } from './quantity.ts';
+import type { Span } from './span.ts';
 import type { Bound, Dimension, Direction, IndicatorKind, Status } from './vocabulary.ts';
 
 /** What a pattern may ask of a figure: `{percent}`, `<count script=chinese number<10>`. All conditions must hold. */
@@ -49,6 +50,8 @@ export type CompiledPattern = {
   left: State;
   test: FigureTest;
   right: State;
+  /** Where the figure judged stands in the pattern. */
+  place: Span;
   /** The characters one of which must stand beside the figure for the context to match; null where any may. */
   leftChars: CharSet | null;
   rightChars: CharSet | null;
@@ -74,17 +77,18 @@ export type Verdict = {
 
 export type Side = 'left' | 'right' | 'none';
 
-export type RuleExample = { text: string; expect: Readonly<Record<string, unknown>> };
-
 export type CompiledRule = {
   id: string;
+  /** Name of the pack it comes from. */
+  pack: string;
   /** Where the rule stands, for messages: file:line. */
   place: string;
   source: string;
   priority: number;
   patterns: readonly CompiledPattern[];
+  /** Where what is behind a state stands in the pattern, by the state's index. */
+  atoms: ReadonlyMap<number, Span>;
+  /** Names of the classes that the pattern asks for. */
+  classes: ReadonlySet<string>;
   verdict: Verdict;
-  examples: { match: readonly RuleExample[]; skip: readonly string[] };
-  /** True where a pattern asks for a part of speech, so that words must be cut first. */
-  needsTokens: boolean;
 };

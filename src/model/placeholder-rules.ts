@@ -22,6 +22,10 @@ export type NounClass = (typeof NOUN_CLASSES)[number];
 
 export type MaskContext = {
   id: string;
+  /** Name of the pack it comes from. */
+  pack: string;
+  /** `file:line` */
+  place: string;
   forms: ReadonlySet<string> | null;
   /** Only a run of one character. */
   single: boolean;

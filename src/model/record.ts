@@ -141,7 +141,9 @@ export const toolSchema = z
   .strictObject({
     name: z.literal('gaige'),
     version: z.string(),
-    rules: z.string().describe('Hash of the rule packs used'),
+    rules: z
+      .string()
+      .describe('Name, version and hash of each rule pack used, in order: name@version+hash, parted by blanks'),
     segmenter: z.string().describe('The word segmenter that ran'),
   })
   .describe('What made the record');

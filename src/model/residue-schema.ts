@@ -9,7 +9,10 @@ const selectors = z.array(z.string().min(1)).describe('CSS selectors');
 
 const lineRuleSchema = z
   .strictObject({
-    id: z.string().regex(/^[a-z][a-z0-9-]*$/),
+    id: z
+      .string()
+      .regex(/^[a-z][a-z0-9-]*$/, 'CLASS_NAME')
+      .describe('Name of the rule; one that exists is replaced'),
     role: z
       .enum(['residue', 'byline'])
       .default('residue')
@@ -23,7 +26,8 @@ const lineRuleSchema = z
     maxLength: z.int().min(1).max(1000).describe('Longest such line: a whole report may stand on one line'),
   })
   .refine(({ starts, contains, only }) => [starts, contains, only].filter(Boolean).length === 1, {
-    error: 'give exactly one of starts, contains, only',
+    error: 'ONE_OF',
+    params: { keys: 'starts, contains, only' },
   });
 
 export const residueRulesSchema = z

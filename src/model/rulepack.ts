@@ -20,12 +20,25 @@ export type Punctuation = {
   brackets: ReadonlyMap<string, string>;
 };
 
-/** Everything gaige knows, compiled from `rules/` and from the user's packs. */
-export type RulePack = {
+/** What a pack goes by in records. */
+export type PackIdentity = {
   name: string;
   version: string;
-  /** Of all files of all packs, in order: the same rules give the same hash. */
+  /** Of the names and contents of its files: the same rules give the same hash, wherever they lie. */
   hash: string;
+};
+
+/** What a record says of its rules: `gaige@1.0.0+8c1f…`, one for each pack, in order. */
+export const formatPacks = (packs: readonly PackIdentity[]): string =>
+  packs.map(({ name, version, hash }) => `${name}@${version}+${hash}`).join(' ');
+
+/** A word that sentences are cut into whole, with its part of speech. */
+export type Term = { word: string; tag: string };
+
+/** Everything gaige knows, compiled from `rules/` and from the user's packs. */
+export type RulePack = {
+  /** In the order in which they were put together, the built-in one first. */
+  packs: readonly PackIdentity[];
   numerals: NumeralTable;
   units: UnitTable;
   masks: MaskTable;
@@ -37,6 +50,8 @@ export type RulePack = {
   placeholders: PlaceholderRules;
   domains: DomainRules;
   classes: ReadonlyMap<string, Lexicon>;
+  /** Words that packs add to the dictionary of the segmenter. */
+  terms: readonly Term[];
   rules: readonly CompiledRule[];
   /** The same by the dimension of the figure they may judge; `none` for a bare number. */
   rulesByDimension: ReadonlyMap<Dimension | 'none', readonly CompiledRule[]>;

@@ -1,25 +1,18 @@
 /** Compiles what placeholders and domains are judged by. */
 import type { DomainRules } from '../model/domains.ts';
 import { Lexicon } from '../model/lexicon.ts';
-import type { NounRules, PlaceholderRules } from '../model/placeholder-rules.ts';
-import type { PackFile } from './schema.ts';
+import type { MaskContext, NounRules, PlaceholderRules } from '../model/placeholder-rules.ts';
+import type { Entry } from './merge.ts';
+import type { ContextSource, DomainSource, Knowledge } from './schema.ts';
 import { splitWords } from './words.ts';
-
-type Section<K extends keyof PackFile> = NonNullable<PackFile[K]>;
 
 const lexicon = (words: readonly string[]): Lexicon => new Lexicon(splitWords(words));
 
-export const compilePlaceholders = (section: Section<'placeholders'>): PlaceholderRules => ({
-  contexts: section.contexts.map((context) => ({
-    ...context,
-    forms: context.forms ? new Set(context.forms) : null,
-    before: context.before ? lexicon(context.before) : null,
-    after: context.after ? lexicon(context.after) : null,
-    near: context.near ? lexicon(context.near) : null,
-    touching: context.touching ?? null,
-    noun: context.noun ?? null,
-    expects: context.expects ?? null,
-  })),
+export const compilePlaceholders = (
+  section: Knowledge['placeholders'],
+  contexts: readonly Entry<ContextSource>[],
+): PlaceholderRules => ({
+  contexts: contexts.map(compileContext),
   joiners: new Set(section.joiners),
   footnotes: { legends: lexicon(section.footnotes.legends), explains: lexicon(section.footnotes.explains) },
   dateUnits: new Set(splitWords(section.dateUnits)),
@@ -27,7 +20,7 @@ export const compilePlaceholders = (section: Section<'placeholders'>): Placehold
   noteKinds: section.noteKinds.map(({ kind, words }) => ({ kind, words: lexicon(words) })),
 });
 
-const compileNouns = (nouns: Section<'placeholders'>['nouns']): NounRules => ({
+const compileNouns = (nouns: Knowledge['placeholders']['nouns']): NounRules => ({
   places: lexicon(nouns.places),
   names: lexicon(nouns.names),
   trades: lexicon(nouns.trades),
@@ -40,16 +33,37 @@ const compileNouns = (nouns: Section<'placeholders'>['nouns']): NounRules => ({
   others: lexicon(nouns.others),
 });
 
-export function compileDomains(domains: Section<'domains'>, scoring: Section<'domainScoring'>): DomainRules {
+const compileContext = ({ value, pack, file, keys }: Entry<ContextSource>): MaskContext => {
+  const { examples: _examples, ...context } = value;
+  return {
+    ...context,
+    pack: pack.name,
+    place: file.placeOf(keys),
+    forms: context.forms ? new Set(context.forms) : null,
+    before: context.before ? lexicon(context.before) : null,
+    after: context.after ? lexicon(context.after) : null,
+    near: context.near ? lexicon(context.near) : null,
+    touching: context.touching ?? null,
+    noun: context.noun ?? null,
+    expects: context.expects ?? null,
+  };
+};
+
+export function compileDomains(domains: readonly DomainSource[], scoring: Knowledge['domainScoring']): DomainRules {
   const weights = new Map<string, { domain: number; weight: number }[]>();
   domains.forEach(({ terms }, domain) => {
-    for (const entry of splitWords(terms)) {
-      const [term, weight] = entry.split(':');
-      const entries = weights.get(term!) ?? [];
-      entries.push({ domain, weight: Number(weight ?? 1) });
-      weights.set(term!, entries);
+    for (const [term, weight] of new Map(splitWords(terms).map(parseTerm))) {
+      const entries = weights.get(term) ?? [];
+      entries.push({ domain, weight });
+      weights.set(term, entries);
     }
   });
-  const definitions = domains.map(({ id, label, field }) => ({ id, label, field }));
+  const definitions = domains.map(({ id, label = id, field = '' }) => ({ id, label, field }));
   return { definitions, terms: new Lexicon(weights.keys()), weights, scoring };
+}
+
+/** 改革:0.5; where a term is given twice, the later weight counts. */
+function parseTerm(entry: string): [term: string, weight: number] {
+  const [term, weight] = entry.split(':');
+  return [term!, Number(weight ?? 1)];
 }

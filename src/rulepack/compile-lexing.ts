@@ -5,44 +5,53 @@ import type { MaskForm, MaskTable } from '../model/masks.ts';
 import { CHAR, type NumeralTable, type UnitEntry, type UnitTable } from '../model/numerals.ts';
 import type { Unit } from '../model/quantity.ts';
 import type { Dimension } from '../model/vocabulary.ts';
-import type { PackFile } from './schema.ts';
+import type { Knowledge, UnitSource } from './schema.ts';
 import { splitWords } from './words.ts';
 
-type Sections = { [K in 'numerals' | 'units' | 'masks']: NonNullable<PackFile[K]> };
+/** Units in the order of the packs: where two are written alike, the later counts. */
+export type UnitSection = {
+  units: readonly { unit: UnitSource; dimension: Dimension }[];
+  /** Base unit by dimension. */
+  bases: ReadonlyMap<string, string | null>;
+  perNouns: readonly string[];
+  perSigns: readonly string[];
+};
 
 export type LexingTables = { numerals: NumeralTable; units: UnitTable; masks: MaskTable };
 
-export function compileLexing(sections: Sections): LexingTables {
-  const units = compileUnits(sections.units);
-  const masks = compileMasks(sections.masks);
-  return { units, masks, numerals: compileNumerals(sections, units, masks) };
+export function compileLexing(
+  numerals: Knowledge['numerals'],
+  unitSection: UnitSection,
+  maskSection: Knowledge['masks'],
+): LexingTables {
+  const units = compileUnits(unitSection);
+  const masks = compileMasks(maskSection);
+  return { units, masks, numerals: compileNumerals(numerals, units, masks) };
 }
 
-const lexicon = (words: readonly string[] | undefined): Lexicon => new Lexicon(splitWords(words ?? []));
+const lexicon = (words: readonly string[]): Lexicon => new Lexicon(splitWords(words));
 
-function compileUnits(section: Sections['units']): UnitTable {
+function compileUnits(section: UnitSection): UnitTable {
   const byWord = new Map<string, UnitEntry>();
-  for (const [dimension, { base, units }] of Object.entries(section.dimensions ?? {})) {
-    for (const unit of units) {
-      const entry: UnitEntry = {
-        symbol: unit.fold ?? unit.symbol,
-        dimension: dimension as Dimension,
-        factor: parseFactor(unit.factor ?? null),
-        base: unit.base ?? (unit.factor == null ? null : base),
-        parts: unit.parts ? new Map(Object.entries(unit.parts)) : null,
-        halves: unit.halves,
-        needsMultiplier: unit.needs === 'multiplier',
-        notBefore: unit.notBefore ? lexicon(unit.notBefore) : null,
-        stillBefore: unit.stillBefore ? lexicon(unit.stillBefore) : null,
-        neverBefore: unit.neverBefore ? lexicon(unit.neverBefore) : null,
-      };
-      for (const word of [unit.symbol, ...splitWords(unit.words ?? [])]) byWord.set(word, entry);
-    }
+  for (const { unit, dimension } of section.units) {
+    const entry: UnitEntry = {
+      symbol: unit.fold ?? unit.symbol,
+      dimension,
+      factor: parseFactor(unit.factor ?? null),
+      base: unit.base ?? (unit.factor == null ? null : (section.bases.get(dimension) ?? null)),
+      parts: unit.parts ? new Map(Object.entries(unit.parts)) : null,
+      halves: unit.halves,
+      needsMultiplier: unit.needs === 'multiplier',
+      notBefore: unit.notBefore ? lexicon(unit.notBefore) : null,
+      stillBefore: unit.stillBefore ? lexicon(unit.stillBefore) : null,
+      neverBefore: unit.neverBefore ? lexicon(unit.neverBefore) : null,
+    };
+    for (const word of [unit.symbol, ...splitWords(unit.words ?? [])]) byWord.set(word, entry);
   }
   return {
     byWord,
     words: new Lexicon(byWord.keys()),
-    perSigns: new CharSet(section.perSigns ?? []),
+    perSigns: new CharSet(section.perSigns),
     perNouns: lexicon(section.perNouns),
   };
 }
@@ -53,10 +62,10 @@ function parseFactor(factor: number | string | null): number | null {
   return above! / below!;
 }
 
-function compileMasks(section: Sections['masks']): MaskTable {
+function compileMasks(section: Knowledge['masks']): MaskTable {
   const forms = new Map<string, MaskForm>();
   const byChar = new Map<string, MaskForm>();
-  for (const { chars, ...form } of section.forms ?? []) {
+  for (const { chars, ...form } of section.forms) {
     const compiled: MaskForm = { ...form, chars: new Set(chars) };
     forms.set(form.id, compiled);
     for (const char of compiled.chars) byChar.set(char, compiled);
@@ -65,21 +74,21 @@ function compileMasks(section: Sections['masks']): MaskTable {
   return {
     forms,
     byChar,
-    times: { after: new Set(times?.after), notAfter: new Set(times?.notAfter), reckon: new Set(times?.reckon) },
+    times: { after: new Set(times.after), notAfter: new Set(times.notAfter), reckon: new Set(times.reckon) },
     words: lexicon(section.words),
     notes: {
-      brackets: new Map(Object.entries(notes?.brackets ?? {})),
-      words: lexicon(notes?.words),
-      edges: lexicon(notes?.edges),
-      notWords: lexicon(notes?.notWords),
-      blanks: new Set(notes?.blanks),
-      max: notes?.max ?? 0,
-      bare: lexicon(notes?.bare),
+      brackets: new Map(Object.entries(notes.brackets)),
+      words: lexicon(notes.words),
+      edges: lexicon(notes.edges),
+      notWords: lexicon(notes.notWords),
+      blanks: new Set(notes.blanks),
+      max: notes.max,
+      bare: lexicon(notes.bare),
     },
   };
 }
 
-function compileNumerals({ numerals }: Sections, units: UnitTable, masks: MaskTable): NumeralTable {
+function compileNumerals(numerals: Knowledge['numerals'], units: UnitTable, masks: MaskTable): NumeralTable {
   const unitOf = (symbol: string): Unit => {
     const { dimension, factor, base } = units.byWord.get(symbol) ?? { dimension: 'other', factor: null, base: null };
     return { symbol, dimension, factor, base };
@@ -126,7 +135,7 @@ function compileNumerals({ numerals }: Sections, units: UnitTable, masks: MaskTa
   };
 }
 
-function charClasses(numerals: Sections['numerals'], masks: MaskTable): Uint8Array {
+function charClasses(numerals: Knowledge['numerals'], masks: MaskTable): Uint8Array {
   const classes = new Uint8Array(0x10000);
   const mark = (char: string, bit: number) => {
     const code = char.charCodeAt(0);

@@ -5,14 +5,12 @@ import { Lexicon } from '../model/lexicon.ts';
 import type { MetadataRules } from '../model/metadata.ts';
 import type { Punctuation } from '../model/rulepack.ts';
 import type { StatusRules } from '../model/status.ts';
-import type { PackFile } from './schema.ts';
+import type { Knowledge } from './schema.ts';
 import { splitWords } from './words.ts';
-
-type Section<K extends keyof PackFile> = NonNullable<PackFile[K]>;
 
 const lexicon = (words: readonly string[]): Lexicon => new Lexicon(splitWords(words));
 
-export function compileHeadings(section: Section<'headings'>, numerals: Section<'numerals'>): HeadingRules {
+export function compileHeadings(section: Knowledge['headings'], numerals: Knowledge['numerals']): HeadingRules {
   const { notStart, notEnd, without, ...sizes } = section.unmarked;
   return {
     ...section,
@@ -30,26 +28,33 @@ export function compileHeadings(section: Section<'headings'>, numerals: Section<
   };
 }
 
-export function compileMetadata(section: Section<'metadata'>): MetadataRules {
+export function compileMetadata(section: Knowledge['metadata']): MetadataRules {
   const { title, region } = section;
   return {
     headLines: section.headLines,
     title: {
       min: title.min,
       max: title.max,
+      labels: lexicon(title.labels),
       notStart: lexicon(title.notStart),
       notEnd: lexicon(title.notEnd),
       without: lexicon(title.without),
       subtitle: lexicon(title.subtitle),
+      goesOn: lexicon(title.goesOn),
+      ends: lexicon(title.ends),
     },
-    dateLabels: lexicon(section.dateLabels),
-    publisherLabels: lexicon(section.publisherLabels),
+    dateLabels: section.dateLabels.map((entry) => lexicon([entry])),
+    publisherLabels: section.publisherLabels.map((entry) => lexicon([entry])),
+    bylineLabels: lexicon(section.bylineLabels),
+    sessions: lexicon(section.sessions),
     region: {
       ...region,
       suffixes: lexicon(region.suffixes),
       generic: lexicon(region.generic),
       genericAlone: lexicon(region.genericAlone),
       followers: lexicon(region.followers),
+      titleLeads: lexicon(region.titleLeads),
+      sessionLeads: lexicon(region.sessionLeads),
       nation: {
         name: region.nation.name,
         government: lexicon(region.nation.government),
@@ -60,7 +65,7 @@ export function compileMetadata(section: Section<'metadata'>): MetadataRules {
   };
 }
 
-export function compileStatus(section: Section<'status'>): StatusRules {
+export function compileStatus(section: Knowledge['status']): StatusRules {
   const entries = Object.entries(section).map(([name, words]) => [name, lexicon(words)]);
   const rules = Object.fromEntries(entries) as Omit<StatusRules, 'cueStarts'>;
   const { target, targetInClause, targetUnlessReview, targetBeforeVerb, notTarget, until, achieved, notAchieved } =
@@ -69,7 +74,7 @@ export function compileStatus(section: Section<'status'>): StatusRules {
   return { ...rules, cueStarts: new CharSet(cues.flatMap(({ words }) => [...words])) };
 }
 
-export const compilePunctuation = (section: Section<'clauses'>): Punctuation => ({
+export const compilePunctuation = (section: Knowledge['clauses']): Punctuation => ({
   sentenceEnds: new CharSet(section.sentenceEnds),
   delimiters: new CharSet(section.delimiters),
   enumerators: new CharSet(section.enumerators),

@@ -1,52 +1,119 @@
-/** Rule files → one compiled RulePack. Knows nothing of YAML, so that rules which were parsed beforehand need none of it. */
-import type { Lexicon } from '../model/lexicon.ts';
-import type { CompiledRule, RuleExample } from '../model/pattern.ts';
+/** Compiles packs, in order, to what the stages work with. Every fault that can be told is told. */
+import type { Facts } from '../model/diagnostic.ts';
+import { byPlace, type Fault, isError } from '../model/fault.ts';
+import { nearest } from '../model/nearest.ts';
+import type { CompiledRule } from '../model/pattern.ts';
 import { compileResidue } from '../model/residue.ts';
-import type { RulePack } from '../model/rulepack.ts';
+import type { RulePack, Term } from '../model/rulepack.ts';
 import { DIMENSIONS, type Dimension } from '../model/vocabulary.ts';
 import { compileDomains, compilePlaceholders } from './compile-findings.ts';
-import { compileLexing } from './compile-lexing.ts';
+import { compileLexing, type LexingTables } from './compile-lexing.ts';
+import { compileRule, type RuleCompilation } from './compile-rule.ts';
 import { compileHeadings, compileMetadata, compilePunctuation, compileStatus } from './compile-structure.ts';
-import { mergeSections } from './merge.ts';
-import { compilePattern, PatternError } from './pattern.ts';
-import type { RuleSource } from './schema.ts';
-import { ClassError, compileClasses } from './words.ts';
-import type { RuleFile } from './yaml-file.ts';
+import { type Entry, type Merged, mergePacks } from './merge.ts';
+import type { Pack } from './pack.ts';
+import type { Names } from './pattern.ts';
+import type { DomainSource, Knowledge } from './schema.ts';
+import { compileClasses, splitWords } from './words.ts';
 
-export function compileRulePack(files: readonly RuleFile[], hash: string): RulePack {
-  const merged = mergeSections(files);
-  const {
-    pack,
-    numerals,
-    units,
-    masks,
-    clauses,
-    headings,
-    metadata,
-    status,
-    residue,
-    placeholders,
-    domains,
-    domainScoring,
-  } = merged.content;
-  const classes = classesOf(merged.content.classes ?? {}, files);
-  const rules = merged.rules.map(({ rule, file, index }) => compileRule(rule, file, index, classes));
-  return {
-    name: pack?.name ?? 'unnamed',
-    version: pack?.version ?? '0',
-    hash,
-    ...compileLexing({ numerals: numerals!, units: units!, masks: masks! }),
-    punctuation: compilePunctuation(clauses!),
-    headings: compileHeadings(headings!, numerals!),
-    metadata: compileMetadata(metadata!),
-    status: compileStatus(status!),
-    residue: compileResidue(residue!),
-    placeholders: compilePlaceholders(placeholders!),
-    domains: compileDomains(domains!, domainScoring!),
+export type Compilation = {
+  /** Null where something is at fault. */
+  pack: RulePack | null;
+  /** All that the packs say, with the places where they say it. */
+  merged: Merged;
+  faults: readonly Fault[];
+};
+
+/** All packs together; more would fill the memory. */
+const MOST_RULES = 10_000;
+const MOST_STATES = 200_000;
+
+/** The first pack is the built-in one: what every compiled pack needs is said there. */
+export function compilePacks(packs: readonly Pack[]): Compilation {
+  const merged = mergePacks(packs);
+  const faults: Fault[] = [...packs.flatMap((pack) => pack.faults), ...merged.faults];
+  const { classes, faults: classFaults } = compileClasses(merged.classes);
+  const terms = compileTerms(merged);
+  const domains = [...merged.domains.values()];
+  faults.push(...classFaults, ...terms.faults, ...domains.flatMap(domainFaults), ...contextFaults(merged));
+
+  const knowledge = knowledgeOf(merged);
+  const lexing = compileLexing(knowledge.numerals, unitSection(merged), knowledge.masks);
+  const { rules, faults: ruleFaults } = compileRules(merged, { classes, units: unitNames(lexing) });
+  faults.push(...ruleFaults);
+  inOrder(faults, packs);
+  if (faults.some(isError)) return { pack: null, merged, faults };
+
+  const pack: RulePack = {
+    packs: packs.map(({ name, version, hash }) => ({ name, version, hash })),
+    ...lexing,
+    punctuation: compilePunctuation(knowledge.clauses),
+    headings: compileHeadings(knowledge.headings, knowledge.numerals),
+    metadata: compileMetadata(knowledge.metadata),
+    status: compileStatus(knowledge.status),
+    residue: compileResidue(knowledge.residue),
+    placeholders: compilePlaceholders(knowledge.placeholders, [...merged.contexts.values()]),
+    domains: compileDomains(
+      domains.map(({ value }) => value),
+      knowledge.domainScoring,
+    ),
     classes,
+    terms: terms.terms,
     rules,
     rulesByDimension: byDimension(rules),
   };
+  return { pack, merged, faults };
+}
+
+/** File by file, in the order of the packs. */
+function inOrder(faults: Fault[], packs: readonly Pack[]): void {
+  const files = packs.flatMap((pack) => pack.files.map(({ path }) => path));
+  faults.sort((a, b) => files.indexOf(a.path) - files.indexOf(b.path) || byPlace(a, b));
+}
+
+/** The sections, with the lists that are merged by id in their places. */
+function knowledgeOf({ sections, contexts, masks, lines }: Merged): Knowledge {
+  const extended = (name: string, list: object) => ({ ...(sections[name] as object), ...list });
+  return {
+    ...sections,
+    placeholders: extended('placeholders', { contexts: valuesOf(contexts) }),
+    masks: extended('masks', { forms: valuesOf(masks) }),
+    residue: extended('residue', { lines: valuesOf(lines) }),
+  } as Knowledge;
+}
+
+const valuesOf = <T>(entries: ReadonlyMap<string, Entry<T>>): T[] => [...entries.values()].map(({ value }) => value);
+
+function unitSection({ units, bases, sections }: Merged) {
+  const { perNouns = [], perSigns = [] } = (sections['units'] ?? {}) as { perNouns?: string[]; perSigns?: string[] };
+  return { units: valuesOf(units), bases, perNouns, perSigns };
+}
+
+const unitNames = ({ units, numerals }: LexingTables): Names['units'] => ({
+  symbols: new Set([...units.byWord.values()].map(({ symbol }) => symbol).concat(numerals.rankUnit.symbol, '')),
+  words: new Set([...units.byWord.keys(), ...numerals.rankUnits.words]),
+});
+
+// Rules
+
+function compileRules({ rules: entries }: Merged, names: Names): { rules: CompiledRule[]; faults: Fault[] } {
+  const rules: CompiledRule[] = [];
+  const faults: Fault[] = [];
+  let states = 0;
+  for (const entry of entries.values()) {
+    const limit = rules.length >= MOST_RULES ? 'TOO_MANY_RULES' : states >= MOST_STATES ? 'RULES_TOO_COMPLEX' : null;
+    if (limit) {
+      faults.push(
+        entry.file.fault(limit, entry.keys, { limit: limit === 'TOO_MANY_RULES' ? MOST_RULES : MOST_STATES }),
+      );
+      break;
+    }
+    const compiled: RuleCompilation = compileRule(entry, names);
+    faults.push(...compiled.faults);
+    states += compiled.states;
+    if (compiled.rule) rules.push(compiled.rule);
+  }
+  return { rules, faults };
 }
 
 function byDimension(rules: readonly CompiledRule[]): RulePack['rulesByDimension'] {
@@ -63,45 +130,47 @@ function byDimension(rules: readonly CompiledRule[]): RulePack['rulesByDimension
   );
 }
 
-function classesOf(
-  classes: Readonly<Record<string, readonly string[]>>,
-  files: readonly RuleFile[],
-): Map<string, Lexicon> {
-  try {
-    return compileClasses(new Map(Object.entries(classes)));
-  } catch (error) {
-    if (!(error instanceof ClassError)) throw error;
-    const file = files.findLast((candidate) => candidate.content.classes?.[error.className])!;
-    throw file.errorAt(['classes', error.className], error.message);
+// Words, domains, contexts
+
+const HAN_WORD = /^[\u4e00-\u9fff]+$/;
+
+function compileTerms({ terms: entries }: Merged): { terms: Term[]; faults: Fault[] } {
+  const terms = new Map<string, Term>();
+  const faults: Fault[] = [];
+  for (const { value, file, keys } of entries) {
+    if (HAN_WORD.test(value.word)) terms.set(value.word, value);
+    else faults.push(file.fault('BAD_TERM', keys, { word: value.word }, { word: value.word }));
   }
+  return { terms: [...terms.values()], faults };
 }
 
-function compileRule(
-  rule: RuleSource,
-  file: RuleFile,
-  index: number,
-  classes: ReadonlyMap<string, Lexicon>,
-): CompiledRule {
-  try {
-    const compiled = compilePattern(rule.pattern, (name) => classes.get(name));
-    return {
-      id: rule.id,
-      place: file.placeOf(['rules', index]),
-      source: rule.pattern,
-      priority: rule.priority,
-      ...compiled,
-      verdict: rule.emit as CompiledRule['verdict'],
-      examples: { match: rule.examples.match.map(exampleOf), skip: rule.examples.skip },
-    };
-  } catch (error) {
-    if (!(error instanceof PatternError)) throw error;
-    // The pattern may stand in quotes: its first character is one further on.
-    throw file.errorAt(['rules', index, 'pattern'], error.message, error.at + 1);
-  }
+function domainFaults({ value, file, keys }: Entry<DomainSource>): Fault[] {
+  const { label, field, terms } = value;
+  const missing = Object.entries({ label, field }).flatMap(([key, given]) =>
+    given === undefined ? [file.fault('MISSING_KEY', keys, { key })] : [],
+  );
+  const own = file.content.domains?.[Number(keys[1])]?.terms ?? [];
+  const wrong =
+    terms.length === 0
+      ? []
+      : own.flatMap((entry, i) =>
+          splitWords([entry])
+            .filter((term) => !/^[^:]+(?::\d+(?:\.\d+)?)?$/.test(term))
+            .map((term) =>
+              file.fault('BAD_FORMAT', [...keys, 'terms', i], { value: term, form: 'TERM' }, { word: term }),
+            ),
+        );
+  return [...missing, ...wrong];
 }
 
-function exampleOf(example: RuleSource['examples']['match'][number]): RuleExample {
-  if (typeof example === 'string') return { text: example, expect: {} };
-  const { text, ...expect } = example;
-  return { text, expect };
+function contextFaults({ contexts, masks }: Merged): Fault[] {
+  const known = new Set([...masks.keys(), 'note', 'word']);
+  return [...contexts.values()].flatMap(({ value, file, keys }) =>
+    (value.forms ?? []).flatMap((form, i) => {
+      if (known.has(form)) return [];
+      const near = nearest(form, known);
+      const facts: Facts = { form, ...(near === null ? {} : { near }) };
+      return [file.fault('UNKNOWN_MASK', [...keys, 'forms', i], facts)];
+    }),
+  );
 }

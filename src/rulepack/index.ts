@@ -1,23 +1,31 @@
 /** Loads rule packs: YAML files → one compiled RulePack. Nothing after this stage looks at YAML again. */
+import { type Fault, faultError, isError } from '../model/fault.ts';
 import type { RulePack } from '../model/rulepack.ts';
-import { compileRulePack } from './compile.ts';
+import { type Compilation, compilePacks } from './compile.ts';
+import { type Pack, packOf } from './pack.ts';
 import { preparedFile, readPrepared } from './prepared.ts';
-import { BUILT_IN_RULES, hashOfTexts, type PackText, readPack } from './texts.ts';
-import { parseRuleFile, type RuleFile } from './yaml-file.ts';
+import { parseRuleFile } from './rule-file.ts';
+import { BUILT_IN_RULES, type PackText, readPackTexts } from './texts.ts';
 
-export { compileRulePack } from './compile.ts';
+export type { Pack } from './pack.ts';
 export { BUILT_IN_RULES } from './texts.ts';
 
-/**
- * Loads packs in order: what a later one says is added to what the earlier ones said, and a rule with the id of an
- * earlier rule takes its place. A pack is a YAML file or a folder of them.
- */
-export function loadRulePack(paths: readonly string[] = [BUILT_IN_RULES]): RulePack {
-  const texts = paths.flatMap(readPack);
+export type OpenedPacks = Compilation & { packs: readonly Pack[] };
+
+/** The built-in pack and, after it, others in order, with all faults. A pack is a YAML file or a folder of them. Throws RULES_NOT_FOUND. */
+export function openRulePacks(paths: readonly string[] = []): OpenedPacks {
   const prepared = readPrepared();
-  const fileOf = (text: PackText): RuleFile => {
-    const parse = () => parseRuleFile(text.path, text.text);
+  const fileOf = (text: PackText) => {
+    const parse = () => parseRuleFile(text);
     return preparedFile(text, prepared, parse) ?? parse();
   };
-  return compileRulePack(texts.map(fileOf), hashOfTexts(texts));
+  const packs = [BUILT_IN_RULES, ...paths].map((path) => packOf(readPackTexts(path), fileOf));
+  return { ...compilePacks(packs), packs };
+}
+
+/** The same for those who need rules without faults. Throws RULES_NOT_FOUND and RULES_INVALID. */
+export function loadRulePack(paths: readonly string[] = []): RulePack {
+  const { pack, faults } = openRulePacks(paths);
+  if (!pack) throw faultError(faults.filter(isError) as [Fault, ...Fault[]]);
+  return pack;
 }

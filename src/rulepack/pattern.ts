@@ -1,5 +1,5 @@
 /**
- * Parses the pattern language of `rules/` and compiles it to states. See docs/rules.md for the language:
+ * Compiles patterns to states (docs/rules.md explains the language):
  *
  *     @rise @degree? <percent>        a figure in percent after a word of class `rise`
  *     从 @scope? {rank} @to <rank>    literal text, another figure, the figure judged
@@ -7,239 +7,171 @@
  */
 import { CharSet } from '../model/char-set.ts';
 import type { Lexicon } from '../model/lexicon.ts';
+import { nearest } from '../model/nearest.ts';
 import type { CompiledPattern, FigureTest, State } from '../model/pattern.ts';
-import { DIMENSIONS } from '../model/vocabulary.ts';
+import type { Span } from '../model/span.ts';
+import { PatternError } from './pattern-error.ts';
+import { type Item, parsePattern } from './pattern-syntax.ts';
 
-/** A fault in a pattern: which character, and what was expected there. */
-export class PatternError extends Error {
-  readonly at: number;
-  constructor(message: string, at: number) {
-    super(message);
-    this.name = 'PatternError';
-    this.at = at;
-  }
+export { PatternError } from './pattern-error.ts';
+
+/** What a pattern may name. */
+export type Names = {
+  classes: ReadonlyMap<string, Lexicon>;
+  /** Symbols of units, and all ways of writing them; null where any will do. */
+  units: { symbols: ReadonlySet<string>; words: ReadonlySet<string> } | null;
+};
+
+export type Compilation = {
+  patterns: CompiledPattern[];
+  /** Where the item behind a state stands in the pattern, by the state's index. */
+  atoms: ReadonlyMap<number, Span>;
+  /** Names of what the pattern captures, and of the classes it asks for. */
+  captures: ReadonlySet<string>;
+  classes: ReadonlySet<string>;
+  states: number;
+};
+
+/** A walk goes down into the states one by one, so there is a limit to them. */
+const MAX_STATES = 1000;
+
+/** Throws PatternError. */
+export function compilePattern(source: string, names: Names): Compilation {
+  const compiler = new Compiler(source, names);
+  const patterns = parsePattern(source).map((items) => compiler.pattern(items));
+  const { atoms, captures, classes, states } = compiler;
+  return { patterns, atoms, captures, classes, states };
 }
 
-type Item =
-  | { type: 'text'; text: string }
-  | { type: 'class'; name: string; at: number }
-  | { type: 'tag'; prefix: string }
-  | { type: 'figure' | 'subject'; test: FigureTest; at: number }
-  | { type: 'any' }
-  | { type: 'edge' }
-  | { type: 'not'; item: Item }
-  | { type: 'group'; options: Item[][]; name: string | null }
-  | { type: 'repeat'; item: Item; min: number; max: number };
+class Compiler {
+  readonly atoms = new Map<number, Span>();
+  readonly captures = new Set<string>();
+  readonly classes = new Set<string>();
+  states = 0;
+  readonly #source: string;
+  readonly #names: Names;
 
-/** Longest repetition: patterns stay bounded, so that no rule can be slow. */
-const MAX_REPEAT = 40;
-const SPECIAL = /[\s@#{}<>()|?!^$.'"*+]/;
-
-export function parsePattern(source: string): Item[][] {
-  const parser = new Parser(source);
-  const options = parser.options();
-  if (parser.at < source.length) throw new PatternError(`unexpected '${source[parser.at]}'`, parser.at);
-  return options;
-}
-
-class Parser {
-  at = 0;
-  readonly source: string;
-
-  constructor(source: string) {
-    this.source = source;
+  constructor(source: string, names: Names) {
+    this.#source = source;
+    this.#names = names;
   }
 
-  options(): Item[][] {
-    const options = [this.sequence()];
-    while (this.take('|')) options.push(this.sequence());
-    return options;
+  pattern(items: readonly Item[]): CompiledPattern {
+    const nested = items.map(subjectInside).find((at) => at !== null);
+    if (nested != null) throw new PatternError('NESTED_FIGURE', {}, nested);
+    const subjects = items.filter(({ type }) => type === 'subject');
+    const [subject, second] = subjects;
+    if (subject?.type !== 'subject' || second) throw new PatternError('ONE_FIGURE', {}, second?.at ?? 0);
+    this.#checkUnits(subject.test, subject);
+    const at = items.indexOf(subject);
+    const left = this.#chain(items.slice(0, at), this.#done(), true);
+    const right = this.#chain(items.slice(at + 1), this.#done(), false);
+    const place = { start: subject.at, end: subject.to };
+    return {
+      left,
+      test: subject.test,
+      right,
+      place,
+      leftChars: nearestChars(left, true),
+      rightChars: nearestChars(right, false),
+    };
   }
 
-  sequence(): Item[] {
-    const items: Item[] = [];
-    for (;;) {
-      this.skipSpace();
-      const char = this.source[this.at];
-      if (char === undefined || char === '|' || char === ')') return items;
-      items.push(this.repeated());
+  #index({ at, to }: Pick<Item, 'at' | 'to'>): number {
+    if (this.states >= MAX_STATES) throw new PatternError('TOO_COMPLEX', { limit: MAX_STATES }, at, to - at);
+    this.atoms.set(this.states, { start: at, end: to });
+    return this.states++;
+  }
+
+  #done(): State {
+    return { type: 'done', index: this.states++ };
+  }
+
+  #chain(items: readonly Item[], next: State, backwards: boolean): State {
+    const ordered = backwards ? items : [...items].reverse();
+    return ordered.reduce((state, item) => this.#state(item, state, backwards), next);
+  }
+
+  #state(item: Item, next: State, backwards: boolean): State {
+    switch (item.type) {
+      case 'text':
+        return { type: 'text', text: item.text, next, index: this.#index(item) };
+      case 'any':
+      case 'edge':
+        return { type: item.type, next, index: this.#index(item) };
+      case 'tag':
+        return { type: 'tag', prefix: item.prefix, next, index: this.#index(item) };
+      case 'figure':
+        this.#checkUnits(item.test, item);
+        return { type: 'figure', test: item.test, next, index: this.#index(item) };
+      case 'class':
+        return { type: 'class', name: item.name, lexicon: this.#lexicon(item), next, index: this.#index(item) };
+      case 'not': {
+        const inner = this.#state(item.item, this.#done(), backwards);
+        return { type: 'not', inner, next, index: this.#index(item) };
+      }
+      case 'repeat':
+        return this.#repeated(item, next, backwards);
+      case 'group':
+        return this.#group(item, next, backwards);
+      case 'subject':
+        throw new PatternError('NESTED_FIGURE', {}, item.at);
     }
   }
 
-  repeated(): Item {
-    const start = this.at;
-    const item = this.item();
-    if (this.take('?')) return { type: 'repeat', item, min: 0, max: 1 };
-    const bounds = /^\{(\d+),(\d+)\}/.exec(this.source.slice(this.at, this.at + 12));
-    if (!bounds) {
-      if (/^[*+]/.test(this.source.slice(this.at)))
-        throw new PatternError('repetition must be bounded: write {0,9}', this.at);
-      return item;
-    }
-    const [min, max] = [Number(bounds[1]), Number(bounds[2])];
-    if (max > MAX_REPEAT || min > max) throw new PatternError(`repetition must lie within {0,${MAX_REPEAT}}`, this.at);
-    if (item.type === 'not' || item.type === 'edge') throw new PatternError('a test cannot be repeated', start);
-    this.at += bounds[0].length;
-    return { type: 'repeat', item, min, max };
+  #lexicon({ name, at, to }: Extract<Item, { type: 'class' }>): Lexicon {
+    const { classes } = this.#names;
+    const lexicon = classes.get(name);
+    this.classes.add(name);
+    if (lexicon) return lexicon;
+    const near = nearest(name, classes.keys());
+    throw new PatternError('UNKNOWN_CLASS', { name, ...(near === null ? {} : { near: `@${near}` }) }, at, to - at);
   }
 
-  item(): Item {
-    const at = this.at;
-    const char = this.source[at]!;
-    if (char === '(') return this.group();
-    if (char === '{' || char === '<') return this.figure(char);
-    if (char === "'" || char === '"') return { type: 'text', text: this.quoted(char) };
-    this.at++;
-    if (char === '!') return { type: 'not', item: this.item() };
-    if (char === '@') return { type: 'class', name: this.word(/[a-z0-9-]/, 'the name of a class'), at };
-    if (char === '#') return { type: 'tag', prefix: this.word(/[a-z]/, 'a part-of-speech tag') };
-    if (char === '.') return { type: 'any' };
-    if (char === '^' || char === '$') return { type: 'edge' };
-    if (SPECIAL.test(char)) throw new PatternError(`unexpected '${char}'`, at);
-    this.at = at;
-    return { type: 'text', text: this.literal() };
+  #group(item: Extract<Item, { type: 'group' }>, next: State, backwards: boolean): State {
+    const { options, name } = item;
+    if (name === null)
+      return this.#choice(
+        item,
+        options.map((items) => this.#chain(items, next, backwards)),
+      );
+    this.captures.add(name);
+    const [first, last] = backwards ? (['close', 'open'] as const) : (['open', 'close'] as const);
+    const closing: State = { type: last, name, next, index: this.#index(item) };
+    const inner = this.#choice(
+      item,
+      options.map((items) => this.#chain(items, closing, backwards)),
+    );
+    return { type: first, name, next: inner, index: this.#index(item) };
   }
 
-  group(): Item {
-    const at = this.at;
-    this.at++;
-    let name: string | null = null;
-    if (this.source.startsWith('?', this.at)) {
-      const match = /^\?<([a-z]+)>/.exec(this.source.slice(this.at, this.at + 24));
-      if (!match)
-        throw new PatternError('only named groups (?<name> …) are known: no lookaround, no back-reference', this.at);
-      name = match[1]!;
-      this.at += match[0].length;
-    }
-    const options = this.options();
-    if (!this.take(')')) throw new PatternError('this group is never closed', at);
-    return { type: 'group', options, name };
+  #choice(item: Item, options: State[]): State {
+    return options.length === 1 ? options[0]! : { type: 'choice', options, index: this.#index(item) };
   }
 
-  figure(open: '{' | '<'): Item {
-    const at = this.at;
-    const close = open === '{' ? this.source.indexOf('}', at) : this.closeOfSubject(at);
-    if (close < 0) throw new PatternError(`'${open}' is never closed`, at);
-    this.at = close + 1;
-    const test = parseFigureTest(this.source.slice(at + 1, close), at + 1);
-    return { type: open === '{' ? 'figure' : 'subject', test, at };
+  #repeated(item: Extract<Item, { type: 'repeat' }>, next: State, backwards: boolean): State {
+    let state = next;
+    for (let k = item.min; k < item.max; k++)
+      state = this.#choice(item, [this.#state(item.item, state, backwards), next]);
+    for (let k = 0; k < item.min; k++) state = this.#state(item.item, state, backwards);
+    return state;
   }
 
-  /** The `>` that closes `<…>`, which is not the one of `number>=3`. */
-  closeOfSubject(at: number): number {
-    for (let i = at + 1; i < this.source.length; i++) {
-      if (this.source[i] === '>' && this.source[i + 1] !== '=') return i;
-    }
-    return -1;
-  }
-
-  quoted(quote: string): string {
-    const end = this.source.indexOf(quote, this.at + 1);
-    if (end < 0) throw new PatternError('this quotation is never closed', this.at);
-    const text = this.source.slice(this.at + 1, end);
-    if (text === '') throw new PatternError('empty text', this.at);
-    this.at = end + 1;
-    return text;
-  }
-
-  /** A run of ordinary characters is one word: 增长? makes all of it optional. */
-  literal(): string {
-    const start = this.at;
-    while (this.at < this.source.length && !SPECIAL.test(this.source[this.at]!)) this.at++;
-    return this.source.slice(start, this.at);
-  }
-
-  word(allowed: RegExp, expected: string): string {
-    const start = this.at;
-    while (this.at < this.source.length && allowed.test(this.source[this.at]!)) this.at++;
-    if (this.at === start) throw new PatternError(`expected ${expected}`, start);
-    return this.source.slice(start, this.at);
-  }
-
-  take(char: string): boolean {
-    if (this.source[this.at] !== char) return false;
-    this.at++;
-    return true;
-  }
-
-  skipSpace(): void {
-    while (/\s/.test(this.source[this.at] ?? '')) this.at++;
+  #checkUnits({ symbols, raws }: FigureTest, item: Item): void {
+    const { units } = this.#names;
+    if (!units) return;
+    const check = (words: readonly string[], known: ReadonlySet<string>) => {
+      // 元/亩: ratios of units are made as they are met.
+      const unit = words.find((word) => !known.has(word) && !word.includes('/'));
+      if (unit === undefined) return;
+      const near = nearest(unit, known);
+      const at = Math.max(item.at, this.#source.indexOf(unit, item.at));
+      throw new PatternError('UNKNOWN_UNIT', { unit, ...(near === null ? {} : { near }) }, at, unit.length);
+    };
+    check(symbols, units.symbols);
+    check(raws, units.words);
   }
 }
-
-const FORMS = ['number', 'range', 'fraction', 'multiplier', 'vague'] as const;
-const STYLES = ['arabic', 'chinese'] as const;
-const SCRIPTS = ['arabic', 'chinese', 'mask'] as const;
-
-const listOf = (value: string): string[] => value.split(',').filter(Boolean);
-
-export function parseFigureTest(source: string, at: number): FigureTest {
-  const test = {
-    dimensions: [] as string[],
-    forms: [] as string[],
-    symbols: [] as string[],
-    raws: [] as string[],
-    prefixes: [] as string[],
-    scripts: [] as string[],
-    masked: null as boolean | null,
-    min: Number.NEGATIVE_INFINITY,
-    max: Number.POSITIVE_INFINITY,
-    digits: -1,
-    multiplied: false,
-    bare: false,
-    style: null as string | null,
-  };
-  for (const condition of source.trim().split(/\s+/)) {
-    const compared = /^(number)(<=|>=)(\d+(?:\.\d+)?)$/.exec(condition);
-    const valued = /^(unit|raw|form|script|prefix|digits|style)=(.+)$/.exec(condition);
-    if (condition === 'any') continue;
-    else if (condition === 'masked') test.masked = true;
-    else if (condition === '!masked') test.masked = false;
-    else if (condition === 'multiplied') test.multiplied = true;
-    else if (condition === 'bare') test.bare = true;
-    else if (compared?.[2] === '<=') test.max = Number(compared[3]);
-    else if (compared) test.min = Number(compared[3]);
-    else if (valued?.[1] === 'unit') test.symbols = listOf(valued[2]!);
-    else if (valued?.[1] === 'raw') test.raws = listOf(valued[2]!);
-    else if (valued?.[1] === 'prefix') test.prefixes = listOf(valued[2]!);
-    else if (valued?.[1] === 'digits') test.digits = Number(valued[2]);
-    else if (valued?.[1] === 'style') test.style = known([valued[2]!], STYLES, at)[0]!;
-    else if (valued?.[1] === 'form') test.forms = known(listOf(valued[2]!), [...FORMS, 'rank'], at);
-    else if (valued?.[1] === 'script') test.scripts = known(listOf(valued[2]!), SCRIPTS, at);
-    else test.dimensions = known(condition.split('|'), [...DIMENSIONS, 'none'], at);
-  }
-  return test as FigureTest;
-}
-
-function known(values: string[], allowed: readonly string[], at: number): string[] {
-  const stranger = values.find((value) => !allowed.includes(value));
-  if (stranger !== undefined)
-    throw new PatternError(`unknown '${stranger}'; expected one of ${allowed.join(', ')}`, at);
-  return values;
-}
-
-/** The characters that a walk from here may begin with; null where it may begin with any, or with none. */
-function nearestChars(state: State, backwards: boolean): Set<string> | null {
-  const charOf = (word: string) => word[backwards ? word.length - 1 : 0]!;
-  switch (state.type) {
-    case 'text':
-      return new Set([charOf(state.text)]);
-    case 'class':
-      return new Set([...state.lexicon.words].map(charOf));
-    case 'open':
-    case 'close':
-      return nearestChars(state.next, backwards);
-    case 'choice': {
-      const sets = state.options.map((option) => nearestChars(option, backwards));
-      return sets.includes(null) ? null : new Set(sets.flatMap((set) => [...set!]));
-    }
-    default:
-      return null;
-  }
-}
-
-const nestedSubject = (at: number): PatternError =>
-  new PatternError('the figure judged, <…>, must stand at the top of the pattern, not inside a group', at);
 
 /** Where a judged figure stands inside a group, a repetition or a test; null where none does. */
 function subjectInside(item: Item): number | null {
@@ -252,82 +184,41 @@ function subjectInside(item: Item): number | null {
   return null;
 }
 
-export type Compilation = { patterns: CompiledPattern[]; needsTokens: boolean };
-
-/** Compiles a pattern; `lexiconOf` answers undefined for a class that does not exist. */
-export function compilePattern(source: string, lexiconOf: (name: string) => Lexicon | undefined): Compilation {
-  let index = 0;
-  let needsTokens = false;
-
-  function stateOf(item: Item, next: State, backwards: boolean): State {
-    switch (item.type) {
+/** The characters that a walk from here may begin with; null where it may begin with any, or with none. */
+function nearestChars(start: State, backwards: boolean): CharSet | null {
+  const known = new Map<State, CharSet | null>();
+  const charsOf = (state: State): CharSet | null => {
+    if (!known.has(state)) known.set(state, find(state));
+    return known.get(state)!;
+  };
+  const find = (state: State): CharSet | null => {
+    switch (state.type) {
       case 'text':
-        return { type: 'text', text: item.text, next, index: index++ };
-      case 'any':
-      case 'edge':
-        return { type: item.type, next, index: index++ };
-      case 'tag':
-        needsTokens = true;
-        return { type: 'tag', prefix: item.prefix, next, index: index++ };
-      case 'figure':
-        return { type: 'figure', test: item.test, next, index: index++ };
-      case 'class': {
-        const lexicon = lexiconOf(item.name);
-        if (!lexicon) throw new PatternError(`there is no class @${item.name}`, item.at);
-        return { type: 'class', name: item.name, lexicon, next, index: index++ };
+        return new CharSet([edgeChar(state.text, backwards)]);
+      case 'class':
+        return edgeChars(state.lexicon, backwards);
+      case 'open':
+      case 'close':
+        return charsOf(state.next);
+      case 'choice': {
+        const sets = state.options.map(charsOf);
+        return sets.includes(null) ? null : CharSet.union(sets as CharSet[]);
       }
-      case 'not':
-        return {
-          type: 'not',
-          inner: stateOf(item.item, { type: 'done', index: index++ }, backwards),
-          next,
-          index: index++,
-        };
-      case 'repeat':
-        return repeated(item, next, backwards);
-      case 'group': {
-        if (item.name === null) return choice(item.options.map((items) => chain(items, next, backwards)));
-        const [first, last] = backwards ? (['close', 'open'] as const) : (['open', 'close'] as const);
-        const closing: State = { type: last, name: item.name, next, index: index++ };
-        const inner = choice(item.options.map((items) => chain(items, closing, backwards)));
-        return { type: first, name: item.name, next: inner, index: index++ };
-      }
-      case 'subject':
-        throw nestedSubject(item.at);
+      default:
+        return null;
     }
-  }
+  };
+  return charsOf(start);
+}
 
-  function choice(options: State[]): State {
-    return options.length === 1 ? options[0]! : { type: 'choice', options, index: index++ };
-  }
+const edgeChar = (word: string, last: boolean): string => word[last ? word.length - 1 : 0]!;
 
-  function repeated(item: Extract<Item, { type: 'repeat' }>, next: State, backwards: boolean): State {
-    let state = next;
-    for (let k = item.min; k < item.max; k++) state = choice([stateOf(item.item, state, backwards), next]);
-    for (let k = 0; k < item.min; k++) state = stateOf(item.item, state, backwards);
-    return state;
-  }
+/** Many rules ask for the same class. */
+const edges = { first: new WeakMap<Lexicon, CharSet>(), last: new WeakMap<Lexicon, CharSet>() };
 
-  function chain(items: Item[], next: State, backwards: boolean): State {
-    const ordered = backwards ? items : [...items].reverse();
-    return ordered.reduce((state, item) => stateOf(item, state, backwards), next);
-  }
-
-  const patterns = parsePattern(source).map((items): CompiledPattern => {
-    const nested = items.map(subjectInside).find((at) => at !== null);
-    if (nested != null) throw nestedSubject(nested);
-    const subjects = items.filter(
-      (item): item is Extract<Item, { type: 'figure' | 'subject' }> => item.type === 'subject',
-    );
-    if (subjects.length !== 1)
-      throw new PatternError('a pattern judges exactly one figure: write <percent>, <count>, <any> once', 0);
-    const subject = subjects[0]!;
-    const at = items.indexOf(subject);
-    const left = chain(items.slice(0, at), { type: 'done', index: index++ }, true);
-    const right = chain(items.slice(at + 1), { type: 'done', index: index++ }, false);
-    const setOf = (chars: Set<string> | null) => (chars ? new CharSet(chars) : null);
-    const [leftChars, rightChars] = [setOf(nearestChars(left, true)), setOf(nearestChars(right, false))];
-    return { left, test: subject.test, right, leftChars, rightChars };
-  });
-  return { patterns, needsTokens };
+function edgeChars(lexicon: Lexicon, last: boolean): CharSet {
+  const known = last ? edges.last : edges.first;
+  const chars = known.get(lexicon) ?? new CharSet([...lexicon.words].map((word) => edgeChar(word, last)));
+  known.set(lexicon, chars);
+  return chars;
 }

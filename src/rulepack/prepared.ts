@@ -7,18 +7,19 @@ import { readFileSync } from 'node:fs';
 import { relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { RulePack } from '../model/rulepack.ts';
-import { compileRulePack } from './compile.ts';
+import type { Keys } from '../model/yaml-source.ts';
+import { compilePacks } from './compile.ts';
+import { packOf, type RuleFile } from './pack.ts';
 import type { PackFile } from './schema.ts';
-import { BUILT_IN_RULES, hashOfTexts, type PackText, readPack } from './texts.ts';
-import type { RuleFile } from './yaml-file.ts';
+import { BUILT_IN_RULES, type PackText, readPackTexts } from './texts.ts';
 
 export const PREPARED_RULES = fileURLToPath(new URL('../../dist/rules.json', import.meta.url));
 
 type PreparedFile = {
   sha256: string;
   content: PackFile;
-  /** The line of each rule. */
-  lines: readonly number[];
+  /** The lines of what compiled rules tell the place of. */
+  lines: { rules: readonly number[]; contexts: readonly number[] };
 };
 
 /** By path below the folder of the built-in rules, with `/` between its parts. */
@@ -36,9 +37,11 @@ export function readPrepared(): PreparedRules {
 /** The built-in pack alone; null where it must be parsed. */
 export function loadPreparedPack(): RulePack | null {
   const prepared = readPrepared();
-  const texts = readPack(BUILT_IN_RULES);
-  const files = texts.map((text) => preparedFile(text, prepared, () => neverAsked(text)));
-  return files.every((file) => file !== null) ? compileRulePack(files, hashOfTexts(texts)) : null;
+  const texts = readPackTexts(BUILT_IN_RULES);
+  const files = texts.files.map((text) => [text, preparedFile(text, prepared, () => neverAsked(text))] as const);
+  if (files.some(([, file]) => file === null)) return null;
+  const byText = new Map(files);
+  return compilePacks([packOf(texts, (text) => byText.get(text)!)]).pack;
 }
 
 /** Only whole packs are prepared, and they have compiled before. */
@@ -54,19 +57,29 @@ export function preparedFile(text: PackText, prepared: PreparedRules, parse: () 
   return {
     path,
     content: known.content,
+    faults: [],
+    fault: (...place) => parse().fault(...place),
     placeOf: (keys) => {
-      const line = keys.length === 2 && keys[0] === 'rules' ? known.lines[keys[1] as number] : undefined;
+      const line = lineOf(known, keys);
       return line === undefined ? parse().placeOf(keys) : `${path}:${line}`;
     },
-    errorAt: (...place) => parse().errorAt(...place),
   };
+}
+
+function lineOf({ lines }: PreparedFile, keys: Keys): number | undefined {
+  if (keys.length === 2 && keys[0] === 'rules') return lines.rules[Number(keys[1])];
+  return keys.length === 3 && keys[1] === 'contexts' ? lines.contexts[Number(keys[2])] : undefined;
 }
 
 /** What `readPrepared` reads. */
 export function prepareRules(texts: readonly PackText[], parse: (text: PackText) => RuleFile): PreparedRules {
   const entries = texts.map((text): [string, PreparedFile] => {
     const { content, placeOf } = parse(text);
-    const lines = (content.rules ?? []).map((_, index) => Number(/\d+$/.exec(placeOf(['rules', index]))![0]));
+    const lineAt = (keys: Keys) => Number(/\d+$/.exec(placeOf(keys))![0]);
+    const lines = {
+      rules: (content.rules ?? []).map((_, i) => lineAt(['rules', i])),
+      contexts: (content.placeholders?.contexts ?? []).map((_, i) => lineAt(['placeholders', 'contexts', i])),
+    };
     return [nameOf(text.path), { sha256: sha256Of(text), content, lines }];
   });
   return Object.fromEntries(entries);

@@ -27,6 +27,5 @@ function parseTerm(text: string): Term | null {
 }
 
 function invalid(path: string, line: number, excerpt: string): never {
-  const problem = 'expected: word [frequency] [tag], the word of Han characters';
-  throw new GaigeError('RULES_INVALID', { path, line, column: 1, problem, excerpt });
+  throw new GaigeError('RULES_INVALID', { path, line, column: 1, problem: 'TERM_LINE', excerpt });
 }

@@ -141,7 +141,7 @@ export const CASES: Case[] = [
     argv: ['extract', SEED, '--rules', '@/broken.yaml'],
     code: 2,
     records: 0,
-    stderr: /broken\.yaml:2:9：.*2 \| {3}- id: not a rule id/s,
+    stderr: /broken\.yaml:2:5：.*2 \| {3}- id: not a rule id/s,
     binary: true,
   },
   {

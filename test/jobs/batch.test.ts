@@ -24,7 +24,8 @@ let whole: Buffer;
 
 const at = (name: string): string => join(folder, name);
 const into = (name: string): string[] => ['-o', at(name)];
-const errorsIn = (name: string) => recordsOf(readFileSync(at(name), 'utf8'));
+const linesIn = <Line>(name: string) => recordsOf(readFileSync(at(name), 'utf8')) as unknown as Line[];
+const errorsIn = (name: string) => linesIn<{ path: string; error: { code: string } }>(name);
 
 beforeAll(async () => {
   root = mkdtempSync(join(tmpdir(), 'gaige-batch-'));
@@ -179,11 +180,9 @@ describe('one bad report stops nothing', () => {
       const { code, stderr } = await run(argv, { preload: join(HERE, 'faults.mjs') });
       expect(code).toBe(1);
       expect(stderr).toContain(paths[4]!);
-      expect(errorsIn('errors.ndjson').map((each) => [each['path'], each['error']['code']])).toEqual([
-        [paths[4], error],
-      ]);
+      expect(errorsIn('errors.ndjson').map(({ path, error: { code } }) => [path, code])).toEqual([[paths[4], error]]);
       // Rows of a table are decoded with the whole of it, in the thread that keeps order.
-      const done = recordsOf(readFileSync(at('all.ndjson'), 'utf8')).map((record) => record['report']['path']);
+      const done = linesIn<{ report: { path: string } }>('all.ndjson').map(({ report }) => report.path);
       expect(done).toEqual([
         ...paths.filter((path) => path !== paths[4]),
         ...[1, 2, 3, 4, 5].map((i) => `${table}#${i}`),

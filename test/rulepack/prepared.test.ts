@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { compileRulePack, loadRulePack } from '../../src/rulepack/index.ts';
+import { compilePacks } from '../../src/rulepack/compile.ts';
+import { loadRulePack } from '../../src/rulepack/index.ts';
+import { packOf } from '../../src/rulepack/pack.ts';
 import {
   loadPreparedPack,
   PREPARED_RULES,
@@ -8,15 +10,14 @@ import {
   prepareRules,
   readPrepared,
 } from '../../src/rulepack/prepared.ts';
-import { BUILT_IN_RULES, hashOfTexts, readPack } from '../../src/rulepack/texts.ts';
-import { parseRuleFile } from '../../src/rulepack/yaml-file.ts';
+import { parseRuleFile } from '../../src/rulepack/rule-file.ts';
+import { BUILT_IN_RULES, readPackTexts } from '../../src/rulepack/texts.ts';
 
-const texts = readPack(BUILT_IN_RULES);
-const parsed = texts.map(({ path, text }) => parseRuleFile(path, text));
-const fromYaml = compileRulePack(parsed, hashOfTexts(texts));
+const texts = readPackTexts(BUILT_IN_RULES);
+const fromYaml = compilePacks([packOf(texts, parseRuleFile)]).pack!;
 
 test('the built pack is what the rules make now', () => {
-  const now = JSON.stringify(prepareRules(texts, ({ path, text }) => parseRuleFile(path, text)));
+  const now = JSON.stringify(prepareRules(texts.files, parseRuleFile));
   expect(readFileSync(PREPARED_RULES, 'utf8') === now, 'run `npm run build`').toBe(true);
 });
 
@@ -25,19 +26,22 @@ test('is the pack that YAML makes, places included', () => {
   expect(pack).toEqual(fromYaml);
   expect(pack.rules[0]!.place).toMatch(/rules\/.*\.yaml:\d+$/);
   expect(pack.rules.map(({ place }) => place)).toEqual(fromYaml.rules.map(({ place }) => place));
+  expect(pack.placeholders.contexts.map(({ place }) => place)).toEqual(
+    fromYaml.placeholders.contexts.map(({ place }) => place),
+  );
   expect(loadRulePack()).toEqual(fromYaml);
 });
 
 describe('a prepared file', () => {
-  const text = texts.find(({ name }) => name === 'kinds.yaml')!;
-  const parse = () => parseRuleFile(text.path, text.text);
+  const text = texts.files.find(({ path }) => path.endsWith('kinds.yaml'))!;
+  const parse = () => parseRuleFile(text);
 
   test('asks YAML for the places it does not keep', () => {
     const file = preparedFile(text, readPrepared(), parse)!;
-    expect(file.placeOf(['rules', 0, 'pattern'])).toBe(parse().placeOf(['rules', 0, 'pattern']));
-    expect(file.errorAt(['rules', 0, 'pattern'], 'wrong', 3).facts).toEqual(
-      parse().errorAt(['rules', 0, 'pattern'], 'wrong', 3).facts,
-    );
+    const place = ['rules', 0, 'pattern'];
+    expect(file.placeOf(place)).toBe(parse().placeOf(place));
+    const spot = { at: 3 };
+    expect(file.fault('UNEXPECTED', place, {}, spot)).toEqual(parse().fault('UNEXPECTED', place, {}, spot));
   });
 
   test('counts no more once its text has changed', () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { lex } from '../../src/lex/index.ts';
 import type { Indicator } from '../../src/model/record.ts';
 import { matchWords } from '../../src/pipeline.ts';
+import { openRulePacks } from '../../src/rulepack/index.ts';
 import { structure } from '../../src/structure/index.ts';
 import { documentOf, extract, pack, segment } from '../support/extract.ts';
 
@@ -19,12 +20,16 @@ const field = (indicator: Indicator, name: string): unknown => {
   return name === 'unit' ? indicator.unit.symbol : indicator[name as keyof Indicator];
 };
 
-describe.each(pack.rules.map((rule) => [rule.id, rule] as const))('%s', (id, { examples }) => {
+const { rules } = openRulePacks().merged;
+
+describe.each([...rules].map(([id, { value }]) => [id, value.examples] as const))('%s', (id, examples) => {
   test('has an example that it fires on', () => {
     expect(examples.match.length).toBeGreaterThan(0);
   });
 
-  test.each(examples.match)('fires on $text', async ({ text, expect: expected }) => {
+  const matches = examples.match.map((example) => (typeof example === 'string' ? { text: example } : example));
+
+  test.each(matches)('fires on $text', async ({ text, ...expected }) => {
     expect(await fired(text)).toContain(id);
     if (Object.keys(expected).length === 0) return;
     const found = (await extract(text)).indicators.map((indicator) =>

@@ -1,6 +1,7 @@
 import { decode } from '../../src/decode/index.ts';
 import type { Document } from '../../src/model/document.ts';
 import type { GaigeRecord } from '../../src/model/record.ts';
+import { formatPacks } from '../../src/model/rulepack.ts';
 import { extractDocument } from '../../src/pipeline.ts';
 import { loadRulePack } from '../../src/rulepack/index.ts';
 import { loadSegmenter } from '../../src/segment/index.ts';
@@ -20,7 +21,7 @@ export async function documentOf(text: string, path = 'report.txt'): Promise<Doc
 
 /** The record of a text. */
 export async function extract(text: string, path?: string): Promise<GaigeRecord> {
-  const tool = { name: 'gaige' as const, version: 'test', rules: pack.hash, segmenter: name };
+  const tool = { name: 'gaige' as const, version: 'test', rules: formatPacks(pack.packs), segmenter: name };
   return extractDocument(await documentOf(text, path), { pack, segment, tool, includeText: true });
 }
 

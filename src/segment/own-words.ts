@@ -1,0 +1,34 @@
+/**
+ * Words of rule packs. They are cut whole wherever they stand, before jieba cuts what is left: jieba has one dictionary for the
+ * whole process, and a word of one pack must not change what another pack finds.
+ */
+import { Lexicon } from '../model/lexicon.ts';
+import type { Term } from '../model/rulepack.ts';
+import type { Segmenter, Token } from '../model/token.ts';
+
+/** A later pack decides on the part of speech. Where words overlap, the first counts, and of those the longest. */
+export function withOwnWords(segment: Segmenter, terms: readonly Term[]): Segmenter {
+  if (terms.length === 0) return segment;
+  const tokens = new Map(terms.map(({ word, tag }): [string, Token] => [word, { text: word, tag }]));
+  const words = new Lexicon(tokens.keys());
+  return (han) => cut(han, words, tokens, segment);
+}
+
+function cut(han: string, words: Lexicon, tokens: ReadonlyMap<string, Token>, segment: Segmenter): Token[] {
+  const found: Token[] = [];
+  let start = 0;
+  const addUntil = (end: number) => {
+    if (end > start) found.push(...segment(han.slice(start, end)));
+  };
+  for (let i = 0; i < han.length; ) {
+    const length = words.longestAt(han, i);
+    if (length > 0) {
+      addUntil(i);
+      found.push(tokens.get(han.slice(i, i + length))!);
+      start = i + length;
+    }
+    i += Math.max(1, length);
+  }
+  addUntil(han.length);
+  return found;
+}
