@@ -14,6 +14,15 @@ const COMMANDS: Record<CommandName, () => Promise<{ run: Run }>> = {
   text: () => import('./text.ts'),
   inspect: () => import('./inspect.ts'),
   score: () => import('./score.ts'),
+  explain: () => import('./explain-place.ts'),
+  'rules list': () => import('./rules/list.ts'),
+  'rules show': () => import('./rules/show.ts'),
+  'rules lint': () => import('./rules/lint.ts'),
+  'rules test': () => import('./rules/test.ts'),
+  'rules new': () => import('./rules/new.ts'),
+  'rules schema': () => import('./rules/schema.ts'),
+  'rules gaps': () => import('./rules/gaps.ts'),
+  'rules bench': () => import('./rules/bench.ts'),
   schema: () => import('./schema.ts'),
 };
 

@@ -10,6 +10,8 @@ export const STAGES = ['decode', 'structure', 'lex', 'segment', 'match', 'normal
 
 export type Stage = (typeof STAGES)[number];
 
+const TEST_FORMATS = ['pretty', 'json', 'junit'] as const;
+
 export const INSPECT_FORMATS = ['pretty', 'ndjson'] as const;
 
 export const SCORE_FORMATS = ['pretty', 'json'] as const;
@@ -22,7 +24,7 @@ const SCHEMAS = ['record', 'envelope', 'pack'] as const satisfies readonly Schem
 export type Options = {
   lang?: Language;
   color: boolean;
-  format?: Format | (typeof INSPECT_FORMATS | typeof SCORE_FORMATS)[number];
+  format?: Format | (typeof INSPECT_FORMATS | typeof SCORE_FORMATS | typeof TEST_FORMATS)[number];
   output?: string;
   select?: Table;
   includeText?: boolean;
@@ -40,6 +42,11 @@ export type Options = {
   gold?: string;
   misses?: number;
   floors?: string;
+  at?: readonly [line: number, column: number];
+  id?: string;
+  all?: boolean;
+  watch?: boolean;
+  update?: boolean;
 };
 
 export type OptionSpec = {
@@ -73,8 +80,20 @@ export const OPTIONS: Record<Exclude<OptionName, 'help'>, OptionSpec> = {
   misses: { flags: '--misses <count>', parse: { parse: parseCount, allowed: '0, 1, 2 …' } },
   floors: { flags: '--floors <file>' },
   scoreFormat: { flags: '--format <format>', choices: SCORE_FORMATS },
+  at: { flags: '--at <place>', parse: { parse: parsePlace, allowed: '12:5' } },
+  id: { flags: '--id <id>' },
+  all: { flags: '--all' },
+  watch: { flags: '--watch' },
+  update: { flags: '--update' },
+  testFormat: { flags: '--format <format>', choices: TEST_FORMATS },
   inspectFormat: { flags: '--format <format>', choices: INSPECT_FORMATS },
 };
+
+/** `line:column`, both from 1. */
+function parsePlace(value: string): [number, number] | undefined {
+  const [, line, column] = /^([1-9]\d{0,8}):([1-9]\d{0,8})$/.exec(value) ?? [];
+  return line === undefined ? undefined : [Number(line), Number(column)];
+}
 
 function parseCount(value: string): number | undefined {
   return /^\d{1,9}$/.test(value) ? Number(value) : undefined;
@@ -88,11 +107,15 @@ export const GLOBAL_OPTIONS: readonly OptionName[] = ['lang', 'color', 'version'
 
 const READING: readonly OptionName[] = ['encoding', 'textColumn', 'textField', 'stdinName', 'maxFileSize'];
 
+type ArgumentName = 'paths' | 'file' | 'schema' | 'packs' | 'ruleId' | 'newPack';
+
 export type CommandSpec = {
   name: CommandName;
-  argument?: { term: string; words: 'paths' | 'file' | 'schema'; choices?: readonly string[] };
+  argument?: { term: string; words: ArgumentName; choices?: readonly string[] };
   options: readonly OptionName[];
 };
+
+const PACKS = { term: '[packs...]', words: 'packs' } as const;
 
 export const COMMANDS: Record<CommandName, Omit<CommandSpec, 'name'>> = {
   extract: {
@@ -117,6 +140,27 @@ export const COMMANDS: Record<CommandName, Omit<CommandSpec, 'name'>> = {
     options: ['stage', 'inspectFormat', ...READING, 'rules', 'segmenter'],
   },
   score: { options: ['gold', 'misses', 'floors', 'scoreFormat', 'rules', 'segmenter'] },
+  explain: {
+    argument: { term: '[file]', words: 'file' },
+    options: ['at', 'id', 'scoreFormat', ...READING, 'rules', 'segmenter'],
+  },
+  'rules list': { argument: PACKS, options: ['all', 'scoreFormat', 'rules'] },
+  'rules show': { argument: { term: '<id>', words: 'ruleId' }, options: ['scoreFormat', 'rules'] },
+  'rules lint': { argument: PACKS, options: ['all', 'scoreFormat', 'rules', 'segmenter'] },
+  'rules test': {
+    argument: PACKS,
+    options: ['all', 'update', 'watch', 'testFormat', 'rules', 'segmenter'],
+  },
+  'rules new': { argument: { term: '<file>', words: 'newPack' }, options: [] },
+  'rules schema': { options: [] },
+  'rules gaps': {
+    argument: { term: '[paths...]', words: 'paths' },
+    options: ['scoreFormat', ...READING, 'rules', 'segmenter'],
+  },
+  'rules bench': {
+    argument: { term: '[paths...]', words: 'paths' },
+    options: ['scoreFormat', ...READING, 'rules', 'segmenter'],
+  },
   schema: { argument: { term: '[schema]', words: 'schema', choices: SCHEMAS }, options: [] },
 };
 
