@@ -1,4 +1,4 @@
-/** Imports go model ← stages ← pipeline ← cli, and stages do not import each other. */
+/** Imports go model ← stages ← pipeline ← workbench ← cli, and stages do not import each other. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -17,16 +17,18 @@ const STAGES = [
   'validate',
   'emit',
   'score',
+  'check',
 ];
 
-/** `model`, a stage, `cli`, or `pipeline` for the files that lie beside the folders. */
+/** `model`, a stage, `workbench`, `cli`, or `pipeline` for the files that lie beside the folders. */
 const layerOf = (file: string): string => (file.includes('/') ? file.slice(0, file.indexOf('/')) : 'pipeline');
 
 const mayImport = (from: string, to: string): boolean =>
   from === to ||
   to === 'model' ||
   (from === 'pipeline' && STAGES.includes(to)) ||
-  (from === 'cli' && (STAGES.includes(to) || to === 'pipeline'));
+  (from === 'workbench' && (STAGES.includes(to) || to === 'pipeline')) ||
+  (from === 'cli' && (STAGES.includes(to) || to === 'pipeline' || to === 'workbench'));
 
 const files = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })
   .map((file) => file.replaceAll('\\', '/'))
@@ -45,11 +47,11 @@ const localImports = (file: string): string[] =>
 
 describe('layers', () => {
   test('every folder is known', () => {
-    const known = ['cli', 'model', 'pipeline', ...STAGES];
+    const known = ['cli', 'model', 'pipeline', 'workbench', ...STAGES];
     expect(files.map(layerOf).filter((layer) => !known.includes(layer))).toEqual([]);
   });
 
-  test('model ← stages ← pipeline ← cli', () => {
+  test('model ← stages ← pipeline ← workbench ← cli', () => {
     const wrong = files.flatMap((file) =>
       localImports(file)
         .filter((imported) => !mayImport(layerOf(file), layerOf(imported)))

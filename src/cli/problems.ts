@@ -1,7 +1,10 @@
 /** Tells people what went wrong. */
+
+import { noticeWords } from '../model/check-wording.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Document } from '../model/document.ts';
 import type { GaigeError } from '../model/error.ts';
+import type { Notice } from '../model/issue.ts';
 import type { GaigeRecord } from '../model/record.ts';
 import { errorWording, messageOf } from '../model/wording.ts';
 import { WORDS } from './explain.ts';
@@ -38,6 +41,12 @@ export async function tellDiagnostics({ report, diagnostics }: GaigeRecord, docu
 /** A record begins with the diagnostics of its document, which still have their facts; the others are told as the record has them. */
 const wordsOf = (diagnostic: Diagnostic | undefined, { language }: Io): string | undefined =>
   diagnostic && messageOf(diagnostic.code, diagnostic.facts, language);
+
+/** What lets nothing pass any more. */
+export const tellNotice = async (notice: Notice, io: Io): Promise<void> => {
+  const place = notice.line === null ? notice.path : `${notice.path}:${notice.line}`;
+  await io.tell(`${paint(WORDS[io.language].warning, 'yellow', io)}${place}: ${noticeWords(notice, io.language)}\n`);
+};
 
 export const tellBug = (error: unknown, io: Io): Promise<void> =>
   io.tell(`${WORDS[io.language].bug}\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);

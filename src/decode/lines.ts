@@ -61,7 +61,7 @@ function ruleFor(line: string, { lines: rules, maxLength }: Residue): LineRule |
 const matches = (folded: string, { how, words, digits, dated }: LineRule): boolean => {
   if (dated && !DATE.test(folded)) return false;
   if (how === 'starts') return words.longestAt(folded, firstLetter(folded)) > 0;
-  if (how === 'contains') return containsWord(folded, words);
+  if (how === 'contains') return words.isIn(folded);
   return isMadeOf(folded, words, digits) || (dated && isDateAlone(folded));
 };
 
@@ -76,11 +76,6 @@ const LETTER = /[\p{L}\p{N}]/u;
 function firstLetter(line: string): number {
   const at = line.search(LETTER);
   return at < 0 ? line.length : at;
-}
-
-function containsWord(line: string, words: Lexicon): boolean {
-  for (let at = 0; at < line.length; at++) if (words.longestAt(line, at) > 0) return true;
-  return false;
 }
 
 /** Whether a line holds nothing but these words, signs and, where allowed, numbers, and at least one of the words. */

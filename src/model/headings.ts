@@ -26,6 +26,7 @@ export type HeadingRules = {
   longTitle: number;
   longRunTitle: number;
   flatLine: number;
+  flatSentences: number;
   unmarked: {
     min: number;
     max: number;

@@ -72,8 +72,13 @@ export class Lexicon {
   }
 
   /** Where the first word in a stretch of text begins; -1 for none. */
-  firstIn(text: string, start: number, end: number): number {
+  firstIn(text: string, start = 0, end = text.length): number {
     for (let i = start; i < end; i++) if (this.longestAt(text, i, end) > 0) return i;
     return -1;
+  }
+
+  /** Whether a word stands anywhere in a stretch of text. */
+  isIn(text: string, start = 0, end = text.length): boolean {
+    return this.firstIn(text, start, end) >= 0;
   }
 }

@@ -3,9 +3,23 @@ import type { ReportKind } from './vocabulary.ts';
 
 export type MetadataRules = {
   headLines: number;
-  title: { min: number; max: number; notStart: Lexicon; notEnd: Lexicon; without: Lexicon; subtitle: Lexicon };
-  dateLabels: Lexicon;
-  publisherLabels: Lexicon;
+  title: {
+    min: number;
+    max: number;
+    labels: Lexicon;
+    notStart: Lexicon;
+    notEnd: Lexicon;
+    without: Lexicon;
+    subtitle: Lexicon;
+    goesOn: Lexicon;
+    ends: Lexicon;
+  };
+  /** Best labels first. */
+  dateLabels: readonly Lexicon[];
+  publisherLabels: readonly Lexicon[];
+  bylineLabels: Lexicon;
+  /** Meetings that a report is given to. */
+  sessions: Lexicon;
   region: {
     chars: number;
     suffixes: Lexicon;
@@ -14,6 +28,8 @@ export type MetadataRules = {
     generic: Lexicon;
     genericAlone: Lexicon;
     followers: Lexicon;
+    titleLeads: Lexicon;
+    sessionLeads: Lexicon;
     nation: { name: string; government: Lexicon; speaker: Lexicon };
   };
   kinds: readonly { kind: ReportKind; in: KindPlace; words: Lexicon }[];

@@ -193,6 +193,7 @@ const headingsSchema = z
     longTitle: count.describe('A title longer than this stops at its first comma'),
     longRunTitle: count.describe('The same for run-in enumerations'),
     flatLine: count.describe('A line longer than this has lost its line breaks'),
+    flatSentences: count.describe('So has a report on one line with this many sentences'),
     unmarked: unmarkedSchema.describe('Headings without a marker: short lines of their own'),
   })
   .describe('How headings look');
@@ -200,10 +201,13 @@ const headingsSchema = z
 const titleSchema = z.strictObject({
   min: count.describe('Shortest title'),
   max: count.describe('Longest title'),
+  labels: words.describe('Stand before a title, with a colon'),
   notStart: words.describe('No title begins so'),
   notEnd: words.describe('No title ends so'),
   without: words.describe('No title holds one of these'),
   subtitle: words.describe('Begins a subtitle on the same line'),
+  goesOn: words.describe('Begins the second line of a title'),
+  ends: words.describe('Ends a title that may stand on two lines'),
 });
 
 const regionSchema = z.strictObject({
@@ -214,6 +218,8 @@ const regionSchema = z.strictObject({
   generic: words.describe('What stands before the suffix in words that are no places'),
   genericAlone: words.describe('The same where nothing else stands before it'),
   followers: words.describe('What follows a place that acts: 青澜区召开'),
+  titleLeads: words.describe('No name begins so; a place may follow'),
+  sessionLeads: words.describe('Stands before the place of a meeting'),
   nation: z
     .strictObject({
       name: word.describe('The name of the country'),
@@ -227,8 +233,10 @@ const metadataSchema = z
   .strictObject({
     headLines: count.describe('How many lines at the start are looked at for title, date and publisher'),
     title: titleSchema.describe('What a title looks like'),
-    dateLabels: words.describe('Stand before a date of publication'),
-    publisherLabels: words.describe('Stand before a publisher'),
+    dateLabels: words.describe('Stand before a date of publication; the best entry counts'),
+    publisherLabels: words.describe('Stand before a publisher; the best entry counts'),
+    bylineLabels: words.describe('End a publisher that no blank ends'),
+    sessions: words.describe('Meetings that a report is given to'),
     region: regionSchema.describe('How the place reported on is found'),
     kinds: z
       .array(

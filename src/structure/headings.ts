@@ -7,8 +7,8 @@ import type { Span } from '../model/span.ts';
 
 type Found = { level: number; marker: string | null; start: number; titleSpan: Span };
 
-const CIRCLED_ONE = 0x2460;
-const CIRCLED_TWENTY = 0x2473;
+/** ① to ⑳, then ⑴ to ⒇. */
+const CIRCLED = { first: 0x2460, last: 0x2487, count: 20 };
 const ARABIC_DIGITS = new CharSet('0123456789０１２３４５６７８９');
 /** Longest numeral of a heading: 二十一. */
 const MAX_NUMERAL = 4;
@@ -16,9 +16,11 @@ const MAX_NUMERAL = 4;
 export function findHeadings(text: string, blocks: readonly Block[], rules: HeadingRules): Heading[] {
   const found: Found[] = [];
   const sequence = new Sequence();
+  const lines = blocks.filter((block) => block.role !== 'residue' && block.role !== 'title').length;
   blocks.forEach((block, index) => {
     if (block.role === 'residue' || block.role === 'title') return;
-    const marked = markedHeadings(text, block.span, rules, sequence);
+    const flat = isFlat(text, block.span, lines, rules);
+    const marked = markedHeadings(text, block.span, flat, rules, sequence);
     if (marked[0]?.start !== block.span.start) {
       const unmarked = unmarkedHeading(text, block, blocks[index - 1], blocks[index + 1], rules);
       if (unmarked) found.push({ ...unmarked, level: unmarked.level || (found.some(isNumbered) ? 2 : 1) });
@@ -26,6 +28,19 @@ export function findHeadings(text: string, blocks: readonly Block[], rules: Head
     found.push(...marked);
   });
   return nest(found, text.length);
+}
+
+/** A line that has lost its line breaks: a long one, or one of several sentences that is the whole report. */
+function isFlat(
+  text: string,
+  { start, end }: Span,
+  lines: number,
+  { flatLine, flatSentences, before }: HeadingRules,
+): boolean {
+  if (end - start > flatLine) return true;
+  let sentences = 0;
+  for (let i = start; i < end && lines === 1; i++) if (before.at(text, i)) sentences++;
+  return sentences >= flatSentences;
 }
 
 const isNumbered = (heading: Found): boolean => heading.level === 1 && heading.marker !== null;
@@ -44,8 +59,7 @@ class Sequence {
   }
 }
 
-function markedHeadings(text: string, line: Span, rules: HeadingRules, sequence: Sequence): Found[] {
-  const flat = line.end - line.start > rules.flatLine;
+function markedHeadings(text: string, line: Span, flat: boolean, rules: HeadingRules, sequence: Sequence): Found[] {
   const found: Found[] = [];
   // Headings begin a line, or follow the end of a sentence, or a space where line breaks are lost.
   let mayBegin = true;
@@ -136,7 +150,8 @@ function readOrdinal(
 ): { end: number; number: number } | null {
   if (kind === 'circled') {
     const code = text.charCodeAt(at);
-    return code >= CIRCLED_ONE && code <= CIRCLED_TWENTY ? { end: at + 1, number: code - CIRCLED_ONE + 1 } : null;
+    const { first, last, count } = CIRCLED;
+    return code >= first && code <= last ? { end: at + 1, number: ((code - first) % count) + 1 } : null;
   }
   let end = at;
   const digits = kind === 'arabic' ? ARABIC_DIGITS : rules.chineseNumeral;
@@ -145,7 +160,7 @@ function readOrdinal(
   return { end, number: kind === 'arabic' ? Number(text.slice(at, end).normalize('NFKC')) : 0 };
 }
 
-/** A line that is one short sentence is all title; else the title stops with the first sentence, or at a lost line break. */
+/** A line that is one short sentence is all title; else the title stops with the first sentence, at a lost line break, or before 二是. */
 function endOfTitle(text: string, rest: Span, form: MarkerForm, rules: HeadingRules, flat: boolean): number {
   const long = form.run ? rules.longRunTitle : rules.longTitle;
   let comma = -1;
@@ -153,6 +168,7 @@ function endOfTitle(text: string, rest: Span, form: MarkerForm, rules: HeadingRu
   for (; end < rest.end; end++) {
     if (rules.titleEnds.at(text, end) && !isTime(text, end)) break;
     if (flat && isSpace(text.charCodeAt(end))) break;
+    if (form.run && rules.beforeRun.at(text, end) && readMarker(text, end + 1, form, rules)) break;
     if (comma < 0 && rules.commas.at(text, end)) comma = end;
   }
   const whole = end - rest.start;

@@ -3,8 +3,12 @@ import type { Block, Document } from '../model/document.ts';
 import type { Report } from '../model/report.ts';
 import type { RulePack } from '../model/rulepack.ts';
 import { findHeadings } from './headings.ts';
-import { readMetadata } from './metadata.ts';
+import { readMetadata } from './metadata/index.ts';
 import { splitSentences } from './sentences.ts';
+
+/** How far into a text, and how long, a part of its title is still taken for one. */
+const START = 400;
+const SHORTEST_LINE = 6;
 
 export function structure(document: Document, pack: RulePack): Report {
   const { text, blocks } = document;
@@ -16,5 +20,12 @@ export function structure(document: Document, pack: RulePack): Report {
   return { document, text, headings, sentences: splitSentences(text, titled, headings, pack.punctuation), metadata };
 }
 
-const isTitle = (text: string, { span, role }: Block, title: string | null): boolean =>
-  role === 'text' && title !== null && text.slice(span.start, span.end) === title;
+/** A line that is the title, or one of the two lines that it stands on. */
+function isTitle(text: string, { span, role }: Block, title: string | null): boolean {
+  if (role !== 'text' || title === null) return false;
+  const line = text.slice(span.start, span.end);
+  return (
+    line === title ||
+    (span.end < START && line.length >= SHORTEST_LINE && (title.startsWith(line) || title.endsWith(line)))
+  );
+}

@@ -38,11 +38,36 @@ describe('headings with markers', () => {
     ]);
   });
 
+  test('a short report on one line', async () => {
+    const text =
+      '2023年,**区坚持改革方向 一、主要做法 一是抓放权。下放事项120项。 二、下一步打算： 1.抓落实。 2.抓督查。督查12次。';
+    expect(await outline(text)).toEqual([
+      '1 一、 主要做法',
+      '  5 一是 抓放权',
+      '1 二、 下一步打算',
+      '  3 1. 抓落实',
+      '  3 2. 抓督查',
+    ]);
+  });
+
+  test('an enumeration in one sentence', async () => {
+    expect(await outline(`做法有三：一是抓放权，二是抓流程、压减材料，三是抓督查，督查12次。\n${BODY}`)).toEqual([
+      '5 一是 抓放权',
+      '5 二是 抓流程、压减材料',
+      '5 三是 抓督查，督查12次',
+    ]);
+  });
+
+  test('numbers in brackets of one character', async () => {
+    expect(await outline(`⑴县级\n${BODY}\n⑵镇级\n${BODY}\n⑷村级\n${BODY}`)).toEqual(['4 ⑴ 县级', '4 ⑵ 镇级']);
+  });
+
   test('a number that is none of the sequence, a version, a figure is no heading', async () => {
     expect(await outline(`${BODY}\n3.投资增长。\n1.0版上线。\n2.5倍。\n第一，抓项目。首先，抓招商。`)).toEqual([]);
   });
 
   test('a list of contents inside a sentence is none', async () => {
+    expect(await outline('会议议程为 一、听取报告 二、审议方案 三、表决。')).toEqual([]);
     expect(await outline('报告分三个部分：一、回顾；二、任务；三、措施。')).toEqual([]);
   });
 });
@@ -60,47 +85,4 @@ test('a section runs to the next of its own or a smaller level', async () => {
     `（一）乙\n${BODY}\n`,
     `二、丙\n${BODY}`,
   ]);
-});
-
-describe("the report's own data", () => {
-  const data = async (text: string) => (await extract(text)).report;
-
-  test('a news page', async () => {
-    const text = `当前位置：首页 > 要闻\n改革潮涌青澜区\n2023-05-06 09:10 来源：青澜日报\n${BODY}\n青澜区委召开会议，部署改革。青澜区政府印发方案。\n${BODY}`;
-    expect(await data(text)).toMatchObject({
-      title: '改革潮涌青澜区',
-      date: '2023-05-06',
-      publisher: '青澜日报',
-      region: '青澜区',
-      kind: 'news',
-      year: null,
-    });
-  });
-
-  test('a work report', async () => {
-    const text = `2024年云岭市政府工作报告\n——2024年1月9日在云岭市第九届人民代表大会第三次会议上\n市长 某某\n各位代表：\n现在，我代表市人民政府，向大会作政府工作报告。\n${BODY}`;
-    expect(await data(text)).toMatchObject({
-      title: '2024年云岭市政府工作报告',
-      year: 2024,
-      region: '云岭市',
-      kind: 'work-report',
-      date: null,
-    });
-  });
-
-  test('a masked speech on one line has no title', async () => {
-    const text = `2023年,**区坚持改革方向。**区委统筹推进。${BODY.repeat(3)}以上汇报,请批评指正,谢谢!`;
-    expect(await data(text)).toMatchObject({ title: null, year: 2023, region: '**区', kind: 'speech' });
-  });
-
-  test('nothing is guessed', async () => {
-    expect(await data(BODY)).toMatchObject({
-      title: null,
-      date: null,
-      year: null,
-      region: null,
-      publisher: null,
-      kind: 'other',
-    });
-  });
 });

@@ -1,7 +1,8 @@
 /** Which column of a table, or field of JSON, holds the texts of the reports, and which state facts about them. */
+
+import { parseDate } from '../../model/dates.ts';
 import type { ContainerMetadata } from '../../model/document.ts';
 import type { Residue } from '../../model/residue.ts';
-import { parseDate } from '../dates.ts';
 
 /** One report: the values by the names of their columns. */
 export type Row = ReadonlyMap<string, string>;

@@ -4,7 +4,7 @@ import type { Lexed, Mask } from '../../model/quantity.ts';
 import type { RulePack } from '../../model/rulepack.ts';
 import { fits } from './contexts.ts';
 import { type Judgement, judge } from './judge.ts';
-import { surroundingsOf } from './surroundings.ts';
+import { surroundingsIn } from './surroundings.ts';
 
 export type MaskTrace = {
   mask: Mask;
@@ -15,7 +15,7 @@ export type MaskTrace = {
 };
 
 export function traceMasks(text: string, { masks, quantities }: Lexed, pack: RulePack): MaskTrace[] {
-  const around = surroundingsOf(text, quantities, pack.placeholders, pack.masks.byChar);
+  const around = surroundingsIn(text, pack.placeholders, pack.masks.byChar)(quantities);
   return masks.map((mask) => {
     const judged = { mask, quantity: quantities[mask.quantity] };
     const context = pack.placeholders.contexts.find((candidate) => fits(candidate, judged, around)) ?? null;

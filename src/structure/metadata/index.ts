@@ -1,0 +1,59 @@
+/** What a report says of itself. The container's word comes first, then the text's; nothing is guessed. */
+import { withPlainYears } from '../../model/dates.ts';
+import type { Document } from '../../model/document.ts';
+import type { KindPlace, MetadataRules } from '../../model/metadata.ts';
+import type { ReportMetadata } from '../../model/report.ts';
+import type { RulePack } from '../../model/rulepack.ts';
+import type { ReportKind } from '../../model/vocabulary.ts';
+import { findPublisher, findPublishingDate } from './byline.ts';
+import { linesOf } from './line.ts';
+import { findRegion } from './region.ts';
+import { findTitle } from './title.ts';
+import { findYear } from './year.ts';
+
+/** How much of the beginning, and of the end, tells what kind of report it is. */
+const START = 600;
+const END = 300;
+/** Longer lines at the start are no bylines. */
+const LONGEST_HEAD_LINE = 60;
+/** Where a news page may name its source, if not at the start. */
+const TAIL_LINES = 8;
+
+export function readMetadata(document: Document, pack: RulePack): ReportMetadata {
+  const { text, blocks, metadata } = document;
+  const rules = pack.metadata;
+  const head = linesOf(text, blocks.slice(0, rules.headLines));
+  const tail = linesOf(text, blocks.slice(rules.headLines).slice(-TAIL_LINES));
+  const title = metadata.title ?? findTitle(head, blocks.length, pack);
+  // Years are compared as digits; nothing that is taken from these words is shown.
+  const plain = (words: string): string => withPlainYears(words, pack.numerals.digits);
+  return {
+    title,
+    date: metadata.date ?? findPublishingDate(head, rules),
+    year:
+      metadata.year ??
+      findYear(
+        title && plain(title),
+        head.map((line) => ({ ...line, text: plain(line.text) })),
+        rules,
+      ),
+    region: metadata.region ?? findRegion(text, title, head, pack),
+    publisher: metadata.publisher ?? findPublisher(head, rules) ?? findPublisher(tail, rules),
+    kind: kindOf(
+      text,
+      title,
+      head.map((line) => line.text),
+      rules,
+    ),
+  };
+}
+
+function kindOf(text: string, title: string | null, head: readonly string[], rules: MetadataRules): ReportKind {
+  const places: Record<KindPlace, string> = {
+    title: title ?? '',
+    head: head.filter((line) => line.length < LONGEST_HEAD_LINE).join('\n'),
+    start: text.slice(0, START),
+    end: text.slice(-END),
+  };
+  return rules.kinds.find(({ in: place, words }) => words.isIn(places[place]))?.kind ?? 'other';
+}

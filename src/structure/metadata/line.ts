@@ -1,0 +1,15 @@
+import type { Block, BlockRole } from '../../model/document.ts';
+
+/** The beginning of a block. */
+export type Line = { text: string; role: BlockRole };
+
+/** So much of a line tells; a whole report may stand on one. */
+const LONGEST = 300;
+
+export const linesOf = (text: string, blocks: readonly Block[]): Line[] =>
+  blocks.map(({ span, role }) => ({ text: text.slice(span.start, Math.min(span.end, span.start + LONGEST)), role }));
+
+const LONGEST_SUBTITLE = 150;
+
+/** A line under the title. Longer lines, and those with a comma, are sentences. */
+export const isSubtitle = (line: string): boolean => line.length <= LONGEST_SUBTITLE && !/[，,]/.test(line);

@@ -1,0 +1,123 @@
+/** The place that a report is about, as written. */
+import { withPlainYears } from '../../model/dates.ts';
+import type { MaskTable } from '../../model/masks.ts';
+import type { MetadataRules } from '../../model/metadata.ts';
+import type { RulePack } from '../../model/rulepack.ts';
+import { isSubtitle, type Line } from './line.ts';
+
+type RegionRules = MetadataRules['region'];
+
+/** How much of the beginning shows a report of the national government. */
+const START = 600;
+const HAN = /\p{Script=Han}/u;
+/** A shorter stem is more often the end of another word (发|新区) than a place (易县). */
+const SHORTEST_PLACE = 2;
+
+/** What the title names, else the session, else the place written most often, else what the first sentence is about. */
+export function findRegion(text: string, title: string | null, head: readonly Line[], pack: RulePack): string | null {
+  const rules = pack.metadata.region;
+  const nation = nationOf(title, text.slice(0, START), rules);
+  if (nation) return nation.region;
+  const plain = (line: string): string => withPlainYears(line, pack.numerals.digits);
+  const lines = head.filter((line) => line.role !== 'residue').map((line) => plain(line.text));
+  return (
+    regionOfTitle(plain(title ?? ''), rules, pack.masks) ??
+    regionOfSession(lines, pack) ??
+    mostFrequent(text, rules, pack.masks) ??
+    regionOfFirstWords(lines, rules, pack.masks)
+  );
+}
+
+/** A report of the national government is about the country: named in the title, or not at all. */
+function nationOf(title: string | null, start: string, { nation }: RegionRules): { region: string | null } | null {
+  if (title?.includes(nation.name)) return { region: nation.name };
+  return nation.government.isIn(title ?? '') || nation.speaker.isIn(start) ? { region: null } : null;
+}
+
+/** 2025年安徽省政府工作报告, 青禾县2024年工作总结, 中共青禾县委关于…: the place stands first, or after the year. */
+function regionOfTitle(title: string, rules: RegionRules, masks: MaskTable): string | null {
+  const year = /\d{4}年度?/.exec(title);
+  const starts = [0, rules.titleLeads.longestAt(title, 0), ...(year ? [year.index + year[0].length] : [])];
+  return firstPlace(title, starts, rules, masks);
+}
+
+/** ——2025年1月8日在青禾县第十七届人民代表大会第四次会议上 */
+function regionOfSession(lines: readonly string[], { metadata, masks }: RulePack): string | null {
+  for (const line of lines.filter(isSubtitle)) {
+    const session = metadata.sessions.firstIn(line);
+    const at = session < 0 ? -1 : metadata.region.sessionLeads.firstIn(line, 0, session);
+    const end = at < 0 ? -1 : endOfPlaces(line, at + 1, metadata.region, masks);
+    if (end > at + 1) return line.slice(at + 1, end);
+  }
+  return null;
+}
+
+/** 2023年，青禾县坚持…, where a short report names its place once. */
+function regionOfFirstWords(lines: readonly string[], rules: RegionRules, masks: MaskTable): string | null {
+  const first = lines.find((line) => /[，,]/.test(line));
+  const year = /^\d{4}年(?:以来)?[，,]/.exec(first ?? '');
+  return first && year ? firstPlace(first, [year[0].length], rules, masks) : null;
+}
+
+function firstPlace(text: string, starts: readonly number[], rules: RegionRules, masks: MaskTable): string | null {
+  for (const start of starts) {
+    const end = endOfPlaces(text, start, rules, masks);
+    const acts = /\d/.test(text[end] ?? '') || rules.followers.longestAt(text, end) > 0;
+    if (end > start && acts) return text.slice(start, end);
+  }
+  return null;
+}
+
+/** Where a row of places ends that begins here, the widest first: 云岭省青禾市白石县. */
+function endOfPlaces(text: string, start: number, rules: RegionRules, masks: MaskTable): number {
+  for (let i = start; i < text.length && i - start < rules.longest && isOfName(text[i]!, masks); i++) {
+    const length = placeLength(text, start, i, rules, masks);
+    if (length > 0) return endOfPlaces(text, i + length, rules, masks);
+  }
+  return start;
+}
+
+/** The place written most often, in its longest form: 大观区 and not 观区, 西海岸新区 and not 新区. */
+function mostFrequent(text: string, rules: RegionRules, masks: MaskTable): string | null {
+  const counts = new Map<string, number>();
+  const acting = new Set<string>();
+  const limit = Math.min(text.length, rules.chars);
+  for (let i = 1; i < limit; i++) {
+    const suffix = rules.suffixes.longestAt(text, i);
+    if (suffix === 0) continue;
+    for (let start = i - 1; start >= 0 && i - start < rules.longest && isOfName(text[start]!, masks); start--) {
+      if (placeLength(text, start, i, rules, masks) === 0) continue;
+      const place = text.slice(start, i + suffix);
+      counts.set(place, (counts.get(place) ?? 0) + 1);
+      if (masks.byChar.has(text[i - 1]!) || rules.followers.longestAt(text, i + suffix) > 0) acting.add(place);
+    }
+    i += suffix - 1;
+  }
+  return longestForm(new Map([...counts].filter(([place]) => acting.has(place))), rules);
+}
+
+const isOfName = (char: string, { byChar }: MaskTable): boolean => HAN.test(char) || byChar.has(char);
+
+/** Length of the suffix that stands at `at`, where what is before it from `start` on is a place's name or a mask for one; else 0. */
+function placeLength(text: string, start: number, at: number, rules: RegionRules, masks: MaskTable): number {
+  const suffix = rules.suffixes.longestAt(text, at);
+  if (suffix === 0 || at === start || rules.titleLeads.longestAt(text, start, at) > 0) return 0;
+  if (masks.byChar.has(text[at - 1]!) || masks.words.longestBefore(text, at, start) > 0) return suffix;
+  const isGeneric = rules.generic.longestBefore(text, at) > 0 || rules.genericAlone.has(text.slice(start, at));
+  return at - start < SHORTEST_PLACE || isGeneric ? 0 : suffix;
+}
+
+function longestForm(counts: ReadonlyMap<string, number>, { atLeast }: RegionRules): string | null {
+  let best: string | null = null;
+  let bestCount = 0;
+  for (const [place, count] of counts) {
+    if (count < atLeast) continue;
+    // A longer form counts as much as the shorter one that it nearly always completes.
+    const completes = best !== null && place.endsWith(best) && count >= 0.6 * bestCount;
+    if (count > bestCount || completes) {
+      best = place;
+      bestCount = Math.max(count, bestCount);
+    }
+  }
+  return best;
+}

@@ -1,0 +1,62 @@
+/** The title of a report whose container states none. */
+import { findDate, withPlainYears } from '../../model/dates.ts';
+import type { Lexicon } from '../../model/lexicon.ts';
+import type { MetadataRules } from '../../model/metadata.ts';
+import type { RulePack } from '../../model/rulepack.ts';
+import { beginsWithMarker } from '../headings.ts';
+import type { Line } from './line.ts';
+
+/** A text of two paragraphs may have a title, which then is much the shorter one; a text of one has none. */
+const FEW_BLOCKS = 2;
+
+/** The line that the format or a label says is the title, else the first that looks like one. */
+export function findTitle(head: readonly Line[], blockCount: number, pack: RulePack): string | null {
+  const { title: rules } = pack.metadata;
+  const stated = head.find((line) => line.role === 'title');
+  if (stated) return stated.text.trim();
+  const labelled = head.map((line) => labelledTitle(line.text, rules)).find(Boolean);
+  if (labelled) return labelled;
+  const lines = head.filter((line) => line.role !== 'residue').map((line) => line.text.trim());
+  if (blockCount < FEW_BLOCKS || (blockCount === FEW_BLOCKS && (lines[1] ?? '').length <= rules.max)) return null;
+  const digits = pack.numerals.digits;
+  for (const [i, line] of lines.entries()) {
+    if (beginsWithMarker(line, pack.headings)) return null;
+    const title = withoutOccasion(cutSubtitle(line, rules.subtitle), digits);
+    if (isTitle(title, rules))
+      return isWhole(title, rules) ? title : title + secondLine(lines[i + 1] ?? '', rules, digits);
+    if (title.length > rules.max) return null;
+  }
+  return null;
+}
+
+/** 名称：青禾县2024年工作总结, as tables of government pages have it. */
+function labelledTitle(line: string, { labels, min, max }: MetadataRules['title']): string | null {
+  const value = /^\s*[:：]\s*(.+)$/.exec(line.slice(labels.longestAt(line, 0)))?.[1]?.trim() ?? '';
+  return labels.longestAt(line, 0) > 0 && value.length >= min && value.length <= max ? value : null;
+}
+
+function isTitle(line: string, { min, max, notStart, notEnd, without }: MetadataRules['title']): boolean {
+  if (line.length < min || line.length > max || !/\p{Script=Han}{2}/u.test(line)) return false;
+  if (notStart.longestAt(line, 0) > 0 || notEnd.longestBefore(line, line.length) > 0) return false;
+  return !without.isIn(line) && findDate(line.replace(/^\d{4}年(?!\d)/, '')) === null;
+}
+
+function cutSubtitle(line: string, subtitle: Lexicon): string {
+  for (let i = 1; i < line.length; i++) if (subtitle.longestAt(line, i) > 0) return line.slice(0, i).trim();
+  return line;
+}
+
+/** 政府工作报告（二〇二四年一月九日在…会议上）: the day and the meeting are no part of the title. */
+function withoutOccasion(line: string, digits: ReadonlyMap<string, number>): string {
+  const [bracket] = /\s*[（(][^（）()]*[）)]$/.exec(line) ?? [''];
+  return /^\s*[（(]\d{4}年.*[月日]/.test(withPlainYears(bracket, digits)) ? line.slice(0, -bracket.length) : line;
+}
+
+const isWhole = (title: string, { ends }: MetadataRules['title']): boolean =>
+  ends.longestBefore(title, title.length) > 0;
+
+/** 青禾县改革办公室 / 关于2024年工作情况的汇报: a title on two lines. */
+function secondLine(line: string, rules: MetadataRules['title'], digits: ReadonlyMap<string, number>): string {
+  const goesOn = rules.goesOn.longestAt(line, 0) > 0 || /^\d{4}年/.test(withPlainYears(line.slice(0, 5), digits));
+  return goesOn && isWhole(line, rules) && isTitle(line, rules) ? line : '';
+}

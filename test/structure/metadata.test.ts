@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest';
+import { extract } from '../support/extract.ts';
+
+const BODY = '全县上下同心协力，各项事业取得新的进展，群众的获得感不断增强，发展基础更加牢固。';
+const SALUTE = '各位代表：\n现在，我代表人民政府，向大会报告工作，请予审议。';
+
+const NONE = { title: null, date: null, year: null, region: null, publisher: null };
+
+/** What the text says of itself, beside the kind; what is not named is null. */
+const REPORTS: { of: string; text: string; is: Partial<Record<keyof typeof NONE, string | number | null>> }[] = [
+  { of: 'a text that says nothing', text: BODY, is: {} },
+  {
+    of: 'a news page',
+    text: `当前位置：首页 > 要闻\n改革潮涌青澜区\n2023-05-06 09:10 来源：青澜日报\n${BODY}\n青澜区委召开会议，部署改革。青澜区政府印发方案。\n${BODY}`,
+    is: { title: '改革潮涌青澜区', date: '2023-05-06', publisher: '青澜日报', region: '青澜区' },
+  },
+  {
+    of: 'a byline without blanks, and a day that is not the year reported on',
+    text: `放权赋能记\n发布时间：2023年5月6日来源：青澜日报作者：某某\n2022年12月1日，青澜区召开会议。青澜区委部署改革。\n${BODY}`,
+    is: { title: '放权赋能记', date: '2023-05-06', publisher: '青澜日报', region: '青澜区' },
+  },
+  {
+    of: 'a source in the last line',
+    text: `放权赋能记\n${`${BODY}\n`.repeat(20)}（来源：青澜发布）`,
+    is: { title: '放权赋能记', publisher: '青澜发布' },
+  },
+  {
+    of: 'a table above the text of a government page',
+    text: `索引号：00000000/2024-00012\n发布机构：青澜县发展和改革局\n成文日期：2024年3月5日\n发布日期：2024-03-08\n名称：青澜县2023年改革工作情况报告\n青澜县2023年改革工作情况报告\n${BODY}`,
+    is: {
+      title: '青澜县2023年改革工作情况报告',
+      date: '2024-03-08',
+      year: 2023,
+      publisher: '青澜县发展和改革局',
+      region: '青澜县',
+    },
+  },
+  {
+    of: 'a work report',
+    text: `2024年云岭市政府工作报告\n——2024年1月9日在云岭市第九届人民代表大会第三次会议上\n市长 某某\n${SALUTE}\n${BODY}`,
+    is: { title: '2024年云岭市政府工作报告', year: 2024, region: '云岭市' },
+  },
+  {
+    of: 'a work report whose session alone tells',
+    text: `政府工作报告\n——2024年1月9日在云岭市第九届人民代表大会第三次会议上\n${SALUTE}\n${BODY}`,
+    is: { title: '政府工作报告', year: 2024, region: '云岭市' },
+  },
+  {
+    of: 'a year in Chinese numerals, in brackets behind the title',
+    text: `政府工作报告（二〇二四年一月九日）\n——在云岭市第九届人民代表大会第三次会议上\n${SALUTE}\n${BODY}`,
+    is: { title: '政府工作报告', year: 2024, region: '云岭市' },
+  },
+  {
+    of: 'a year in Chinese numerals before the place',
+    text: `二○二四年青澜县政府工作报告\n${SALUTE}\n${BODY}`,
+    is: { title: '二○二四年青澜县政府工作报告', year: 2024, region: '青澜县' },
+  },
+  {
+    of: 'a place in its longest form',
+    text: `云岭省青禾市白石县2024年政府工作报告\n${SALUTE}\n${BODY}`,
+    is: { title: '云岭省青禾市白石县2024年政府工作报告', year: 2024, region: '云岭省青禾市白石县' },
+  },
+  {
+    of: 'a title on two lines',
+    text: `中共青澜县委改革办公室\n关于2024年度改革工作情况的汇报\n（2024年12月20日）\n${BODY}\n${BODY}`,
+    is: { title: '中共青澜县委改革办公室关于2024年度改革工作情况的汇报', date: null, year: 2024, region: '青澜县' },
+  },
+  {
+    of: 'several years',
+    text: `2021—2023年青澜县改革工作综述\n${BODY}\n${BODY}`,
+    is: { title: '2021—2023年青澜县改革工作综述', year: null, region: '青澜县' },
+  },
+  {
+    of: 'a title over one paragraph, with masks',
+    text: `**区2023年改革工作总结\n2023年，**区坚持改革方向，完成改革任务120项。${BODY.repeat(2)}`,
+    is: { title: '**区2023年改革工作总结', year: 2023, region: '**区' },
+  },
+  {
+    of: 'a masked speech on one line',
+    text: `2023年,**区坚持改革方向。**区委统筹推进。${BODY.repeat(3)}以上汇报,请批评指正,谢谢!`,
+    is: { year: 2023, region: '**区' },
+  },
+  {
+    of: 'a masked place that does nothing',
+    text: `各位领导：我代表××县作交流发言。××县坐落在两江交汇处，某某公司落户。${BODY}`,
+    is: { region: '××县' },
+  },
+  {
+    of: 'a session of a district',
+    text: `政府工作报告\n——二○二三年二月十四日在沧屿区三届人大二次会议上\n▲上接第3版\n${BODY}\n${BODY}`,
+    is: { title: '政府工作报告', year: 2023, region: '沧屿区' },
+  },
+  {
+    of: 'a short report that names its place once',
+    text: '2022年，青澜县改革工作坚持问题导向，成效显现。',
+    is: { year: 2022, region: '青澜县' },
+  },
+  {
+    of: 'the place of others',
+    text: `推动县域改革走深走实\n${BODY}\n全市改革工作会议在试点县召开。各县区、示范区、开发区认真落实。${BODY}`,
+    is: { title: '推动县域改革走深走实' },
+  },
+  {
+    of: 'the national government',
+    text: `2024年国务院政府工作报告\n——2024年3月5日在第十四届全国人民代表大会第二次会议上\n各位代表：\n现在，我代表国务院，向大会报告政府工作。青澜省、青澜省委、青澜省人民政府。\n${BODY}`,
+    is: { title: '2024年国务院政府工作报告', year: 2024, region: null },
+  },
+];
+
+test.each(REPORTS)('$of', async ({ text, is }) => {
+  const { title, date, year, region, publisher } = (await extract(text)).report;
+  expect({ title, date, year, region, publisher }).toEqual({ ...NONE, ...is });
+});
+
+describe('kinds', () => {
+  test.each([
+    ['work-report', `政府工作报告\n${SALUTE}\n${BODY}`],
+    ['news', `改革潮涌青澜区\n2023-05-06 来源：青澜日报\n${BODY}\n${BODY}`],
+    ['speech', `**区坚持改革方向。${BODY.repeat(3)}以上汇报,请批评指正,谢谢!`],
+    ['reform-summary', `青澜县2024年改革工作总结\n${BODY}\n${BODY}`],
+    ['other', BODY],
+  ])('%s', async (kind, text) => {
+    expect((await extract(text)).report.kind).toBe(kind);
+  });
+});
