@@ -5,6 +5,8 @@ type Help = {
   titles: Readonly<Record<string, string>>;
   usage: Readonly<Record<string, string>>;
   commands: Readonly<Record<CommandName, string>>;
+  /** Commands that have commands of their own. */
+  groups: Readonly<Record<string, string>>;
   arguments: Readonly<Record<string, string>>;
   options: Readonly<Record<OptionName, string>>;
   examples: Readonly<Record<'gaige' | CommandName, readonly (readonly [command: string, meaning: string])[]>>;
@@ -17,6 +19,15 @@ export const COMMAND_NAMES = [
   'quantities',
   'text',
   'inspect',
+  'explain',
+  'rules list',
+  'rules show',
+  'rules lint',
+  'rules test',
+  'rules new',
+  'rules schema',
+  'rules gaps',
+  'rules bench',
   'score',
   'schema',
 ] as const;
@@ -66,7 +77,13 @@ export type OptionName =
   | 'errors'
   | 'failFast'
   | 'maxErrors'
-  | 'timeoutPerReport';
+  | 'timeoutPerReport'
+  | 'at'
+  | 'id'
+  | 'all'
+  | 'watch'
+  | 'update'
+  | 'testFormat';
 
 export const HELP: Record<Language, Help> = {
   zh: {
@@ -86,10 +103,23 @@ export const HELP: Record<Language, Help> = {
       quantities: '逐行列出文本中的数量，每行输出一个 JSON',
       text: '原样打印报告的文本，即所有位置所指的文本',
       inspect: '打印某个处理阶段的结果',
+      explain: '逐步说明报告中一处为什么得到这样的结果，或为什么没有结果',
+      'rules list': '列出规则：编号、给出什么、示例、所在行',
+      'rules show': '显示一条规则的全部内容',
+      'rules lint': '检查规则包：写法、引用、重复、被其他规则盖过的示例',
+      'rules test': '运行规则包中的示例，给出覆盖率',
+      'rules new': '写出一个新规则包的样子，带示例',
+      'rules schema': '打印规则文件的 JSON Schema，供编辑器使用',
+      'rules gaps': '列出报告中有而规则不认识的单位和提示词',
+      'rules bench': '每条规则在一批报告上的耗时和命中',
       score: '与人工标注比较，给出各字段的准确率',
       schema: '打印 JSON Schema（2020-12）',
     },
+    groups: { rules: '查看、检查、测试规则包' },
     arguments: {
+      packs: '规则包：YAML 文件或目录；不给出时为内置规则',
+      ruleId: '规则的编号，例如 change/rise',
+      newPack: '要写出的文件，不能已存在',
       gaige: '把政府改革报告变成可核验的数据：改革领域、指标、未填写的占位符，各带原文位置',
       paths: '文件、目录或通配符；- 表示标准输入。不给出时读管道',
       file: '一个文件；- 表示标准输入。不给出时读管道',
@@ -139,6 +169,12 @@ export const HELP: Record<Language, Help> = {
       failFast: '有一份报告失败就停止',
       maxErrors: '失败达到这个数目就停止',
       timeoutPerReport: '一份报告的时限，例如 90s、10m；默认 10m',
+      at: '哪一处：行:列，从 1 起',
+      id: '哪一条结果的编号',
+      all: '连同内置规则',
+      watch: '规则文件一改动就重新运行',
+      update: '把不符的示例改成实际结果',
+      testFormat: '默认 pretty',
     },
     examples: {
       gaige: [
@@ -167,6 +203,21 @@ export const HELP: Record<Language, Help> = {
         ['gaige text 报告.zip', '压缩包中的各份报告'],
       ],
       inspect: [['gaige inspect --stage lex 报告.txt', '词法阶段看到的数量和遮盖']],
+      explain: [
+        ['gaige explain 报告.txt --at 12:5', '第 12 行第 5 个字处'],
+        ['gaige explain 报告.txt --id i0123456789', '一条结果'],
+      ],
+      'rules list': [['gaige rules list 我的规则.yaml', '一个规则包中的规则']],
+      'rules show': [['gaige rules show change/rise', '一条规则']],
+      'rules lint': [['gaige rules lint 我的规则.yaml', '列出所有错误和警告']],
+      'rules test': [
+        ['gaige rules test 我的规则.yaml --watch', '边改边测'],
+        ['gaige rules test 我的规则.yaml --format junit > 结果.xml', '供 CI 使用'],
+      ],
+      'rules new': [['gaige rules new 我的规则.yaml', '写出一个新规则包']],
+      'rules schema': [['gaige rules schema > pack.json', '存成文件']],
+      'rules gaps': [['gaige rules gaps 报告/', '看看规则还缺什么']],
+      'rules bench': [['gaige rules bench 报告/', '最费时的规则在前']],
       score: [['gaige score --gold 标注/ --misses 20', '得分，以及前 20 处不一致']],
       schema: [['gaige schema pack', '规则文件的 Schema']],
     },
@@ -182,10 +233,23 @@ export const HELP: Record<Language, Help> = {
       quantities: 'list the quantities in each line of a text, one JSON a line',
       text: 'print the text of a report as it is, which all spans refer to',
       inspect: 'print what a stage of the work yields',
+      explain: 'say step by step why a place of a report gave what it gave, or gave nothing',
+      'rules list': 'list rules: id, what they emit, examples, file and line',
+      'rules show': 'show all of one rule',
+      'rules lint': 'check packs: shape, references, duplicates, examples that other rules win',
+      'rules test': 'run the examples of packs and tell what they cover',
+      'rules new': 'write a pack to begin with, examples included',
+      'rules schema': 'print the JSON Schema of rule files, for editors',
+      'rules gaps': 'list units and cue words of reports that no rule knows',
+      'rules bench': 'what each rule costs over reports, and how often it fires',
       score: 'compare with hand-made annotations: how often each field is right',
       schema: 'print a JSON Schema (2020-12)',
     },
+    groups: { rules: 'look at, check and test rule packs' },
     arguments: {
+      packs: 'packs: YAML files or folders of them; the built-in one without any',
+      ruleId: 'id of the rule, such as change/rise',
+      newPack: 'the file to write; it must not exist',
       gaige:
         'Turns Chinese government reform reports into data that can be checked: fields of reform, indicators and unfilled placeholders, each with its place in the text',
       paths: 'files, folders or globs; - is standard input. Without any, a pipe is read',
@@ -236,6 +300,12 @@ export const HELP: Record<Language, Help> = {
       failFast: 'stop at the first report that fails',
       maxErrors: 'stop when so many reports have failed',
       timeoutPerReport: 'longest time for one report, such as 90s or 10m; 10m by default',
+      at: 'which place: LINE:COLUMN, from 1',
+      id: 'the id of a finding',
+      all: 'the built-in rules as well',
+      watch: 'run again whenever a rule file changes',
+      update: 'write what was found into the examples that expect something else',
+      testFormat: 'pretty by default',
     },
     examples: {
       gaige: [
@@ -269,6 +339,21 @@ export const HELP: Record<Language, Help> = {
         ['gaige text reports.zip', 'every report in an archive'],
       ],
       inspect: [['gaige inspect --stage lex report.txt', 'quantities and masks as the lexer sees them']],
+      explain: [
+        ['gaige explain report.txt --at 12:5', 'character 5 of line 12'],
+        ['gaige explain report.txt --id i0123456789', 'one finding'],
+      ],
+      'rules list': [['gaige rules list my-pack.yaml', 'the rules of a pack']],
+      'rules show': [['gaige rules show change/rise', 'one rule']],
+      'rules lint': [['gaige rules lint my-pack.yaml', 'all errors and warnings']],
+      'rules test': [
+        ['gaige rules test my-pack.yaml --watch', 'while writing rules'],
+        ['gaige rules test my-pack.yaml --format junit > results.xml', 'for CI'],
+      ],
+      'rules new': [['gaige rules new my-pack.yaml', 'a pack to begin with']],
+      'rules schema': [['gaige rules schema > pack.json', 'into a file']],
+      'rules gaps': [['gaige rules gaps reports/', 'what the rules lack']],
+      'rules bench': [['gaige rules bench reports/', 'the dearest rules first']],
       score: [['gaige score --gold annotations/ --misses 20', 'the scores and the first 20 disagreements']],
       schema: [['gaige schema pack', 'the schema of rule files']],
     },

@@ -7,6 +7,7 @@ import type { InputFailure } from '../model/document.ts';
 import type { RulePack } from '../model/rulepack.ts';
 import type { Listing } from '../read/index.ts';
 import { type Batch, type Ending, goThrough } from './batch.ts';
+import { settingsOf } from './batch-settings.ts';
 import { openCrew } from './crew.ts';
 import { EXIT, exitCodeOfFailure } from './exit-codes.ts';
 import { WORDS } from './explain.ts';
@@ -17,7 +18,6 @@ import type { Options } from './options.ts';
 import { openOutput, orDiscard } from './output.ts';
 import { clearing, openProgress } from './progress.ts';
 import { guardInputs, type OutputRequest, requestOf } from './request.ts';
-import { settingsOf } from './settings.ts';
 import { streamSink } from './sink.ts';
 import { segmenterWords } from './version.ts';
 

@@ -5,12 +5,12 @@ import { type Crew, openAlone, openPool } from '../jobs/crew.ts';
 import { inOrder, limited } from '../jobs/in-order.ts';
 import { type Answer, errorOf, type Failed, failureOf, type Task } from '../jobs/task.ts';
 import { GaigeError } from '../model/error.ts';
+import { settingsOf } from './batch-settings.ts';
 import { EXIT } from './exit-codes.ts';
 import { failureRecord } from './failures.ts';
 import type { Io, Run } from './io.ts';
 import { linesUpTo } from './lines.ts';
 import type { Options } from './options.ts';
-import { settingsOf } from './settings.ts';
 
 /** Characters: room for a file of 90 MB in base64. */
 const LONGEST_LINE = 120 * 1024 * 1024;

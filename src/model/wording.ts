@@ -49,8 +49,8 @@ const DIAGNOSTICS: Record<DiagnosticCode, Wording> = {
     en: 'left out a {kind} that breaks the output contract: {path} {problem}',
   },
   UNKNOWN_UNIT: {
-    zh: '规则库中没有单位“{unit}”，出现 {count} 次',
-    en: "no rule knows the unit '{unit}', seen {count} times",
+    zh: '规则不认识的单位：{units}；gaige rules gaps 可列出上下文',
+    en: 'units that no rule knows: {units}; gaige rules gaps shows where',
   },
 };
 
@@ -134,6 +134,24 @@ const USAGE = {
   OUTPUT_IS_INPUT: {
     message: { zh: '输出会覆盖输入文件 {path}', en: 'the output would replace the input {path}' },
     hint: { zh: '请用 -o 指定另一个文件', en: 'name another file with -o' },
+  },
+  UNKNOWN_RULE: {
+    message: { zh: '没有这条规则：{given}', en: 'no such rule: {given}' },
+    hint: { zh: '用 gaige rules list --all 查看所有规则', en: 'gaige rules list --all shows all rules' },
+  },
+  AT_OR_ID: {
+    message: { zh: '请用 --at 行:列 或 --id 编号 指定一处', en: 'name one place, with --at LINE:COLUMN or --id ID' },
+    hint: {
+      zh: '行、列和编号都在 gaige extract 的结果中',
+      en: 'lines, columns and ids stand in what gaige extract writes',
+    },
+  },
+  NO_SUCH_PLACE: {
+    message: { zh: '报告中没有 {given} 这一处', en: 'the report has no {given}' },
+    hint: {
+      zh: '编号随报告内容变化；行和列从 1 起',
+      en: 'ids change with the report; lines and columns count from 1',
+    },
   },
 } satisfies Record<string, ErrorWording>;
 
