@@ -1,8 +1,9 @@
 /** Tells people what went wrong. */
-import type { Diagnostic } from '../model/diagnostic.ts';
+
 import type { Document } from '../model/document.ts';
 import type { GaigeError } from '../model/error.ts';
 import type { GaigeRecord } from '../model/record.ts';
+import type { Severity } from '../model/vocabulary.ts';
 import { errorWording, messageOf } from '../model/wording.ts';
 import { WORDS } from './explain.ts';
 import type { Io } from './io.ts';
@@ -24,20 +25,27 @@ export const tellNote = async ({ code, facts }: GaigeError, io: Io): Promise<voi
   io.tell(`${errorWording(code, facts, io.language).message}\n`);
 
 /** Problems of a report that its reader should know of; what is only worth noting stays in the record. */
-export async function tellDiagnostics({ report, diagnostics }: GaigeRecord, document: Document, io: Io): Promise<void> {
-  for (const [i, { severity, message }] of diagnostics.entries()) {
-    if (severity === 'info') continue;
-    const label =
-      severity === 'error'
-        ? paint(WORDS[io.language].error, 'red', io)
-        : paint(WORDS[io.language].warning, 'yellow', io);
-    await io.tell(`${label}${report.path}: ${wordsOf(document.diagnostics[i], io) ?? message}\n`);
+export async function tellDiagnostics({ diagnostics }: GaigeRecord, document: Document, io: Io): Promise<void> {
+  await tellDocument(document, io);
+  // A record begins with the diagnostics of its document, which still have their facts; the others are told as the record has them.
+  for (const { severity, message } of diagnostics.slice(document.diagnostics.length)) {
+    await tellProblem(severity, document.path, message, io);
   }
 }
 
-/** A record begins with the diagnostics of its document, which still have their facts; the others are told as the record has them. */
-const wordsOf = (diagnostic: Diagnostic | undefined, { language }: Io): string | undefined =>
-  diagnostic && messageOf(diagnostic.code, diagnostic.facts, language);
+/** The same where a document alone was asked for. */
+export async function tellDocument({ path, diagnostics }: Document, io: Io): Promise<void> {
+  for (const { severity, code, facts } of diagnostics) {
+    await tellProblem(severity, path, messageOf(code, facts, io.language), io);
+  }
+}
+
+async function tellProblem(severity: Severity, path: string, message: string, io: Io): Promise<void> {
+  if (severity === 'info') return;
+  const { error, warning } = WORDS[io.language];
+  const label = severity === 'error' ? paint(error, 'red', io) : paint(warning, 'yellow', io);
+  await io.tell(`${label}${path}: ${message}\n`);
+}
 
 export const tellBug = (error: unknown, io: Io): Promise<void> =>
   io.tell(`${WORDS[io.language].bug}\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
