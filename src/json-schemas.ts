@@ -1,5 +1,8 @@
 /** The published JSON Schemas (2020-12), made from the zod schemas that validation and types come from. */
 import { z } from 'zod';
+import { baselineSchema } from './model/baseline-schema.ts';
+import { checkSchema } from './model/check-record.ts';
+import { configSchema } from './model/config-schema.ts';
 import { envelopeSchema, recordSchema } from './model/record.ts';
 import { packFileSchema } from './rulepack/schema.ts';
 
@@ -8,6 +11,9 @@ const SCHEMAS = {
   record: { schema: recordSchema, io: 'output' },
   envelope: { schema: envelopeSchema, io: 'output' },
   pack: { schema: packFileSchema, io: 'input' },
+  config: { schema: configSchema, io: 'input' },
+  check: { schema: checkSchema, io: 'output' },
+  baseline: { schema: baselineSchema, io: 'input' },
 } as const;
 
 export type SchemaName = keyof typeof SCHEMAS;

@@ -17,6 +17,7 @@ const STAGES = [
   'validate',
   'emit',
   'score',
+  'check',
 ];
 
 /** `model`, a stage, `cli`, or `pipeline` for the files that lie beside the folders. */

@@ -4,9 +4,9 @@ import type { ErrorCode } from '../model/error.ts';
 export const EXIT = {
   /** Done, also when the reader of our output had enough. */
   done: 0,
-  /** An input could not be read while others were done. */
+  /** `check` found something that fails, or an input could not be read while others were done. */
   failed: 1,
-  /** Nothing could be started: usage, rules, a path that does not exist, no input at all, output not writable. */
+  /** Nothing could be started: usage, settings, rules, a path that does not exist, no input at all, output not writable. */
   refused: 2,
   bug: 70,
   interrupted: 130,

@@ -10,7 +10,7 @@ type Help = {
   examples: Readonly<Record<'gaige' | CommandName, readonly (readonly [command: string, meaning: string])[]>>;
 };
 
-export const COMMAND_NAMES = ['extract', 'quantities', 'text', 'inspect', 'score', 'schema'] as const;
+export const COMMAND_NAMES = ['extract', 'check', 'quantities', 'text', 'inspect', 'score', 'schema'] as const;
 
 export type CommandName = (typeof COMMAND_NAMES)[number];
 
@@ -34,6 +34,17 @@ export type OptionName =
   | 'rules'
   | 'segmenter'
   | 'stage'
+  | 'checkFormat'
+  | 'checkOutput'
+  | 'kinds'
+  | 'failOn'
+  | 'maxWarnings'
+  | 'config'
+  | 'noConfig'
+  | 'baseline'
+  | 'updateBaseline'
+  | 'summary'
+  | 'checkQuiet'
   | 'inspectFormat'
   | 'gold'
   | 'misses'
@@ -53,6 +64,7 @@ export const HELP: Record<Language, Help> = {
     usage: { options: '[选项]', command: '<命令>' },
     commands: {
       extract: '从报告中提取改革领域、指标和未填写的占位符',
+      check: '检查报告中还有没有未填写的占位符；有则退出码为 1',
       quantities: '逐行列出文本中的数量，每行输出一个 JSON',
       text: '原样打印报告的文本，即所有位置所指的文本',
       inspect: '打印某个处理阶段的结果',
@@ -85,6 +97,17 @@ export const HELP: Record<Language, Help> = {
       rules: '在内置规则之后再加载规则：一个 YAML 文件或目录，可多次给出',
       segmenter: '只用这个分词器',
       stage: '哪个阶段',
+      checkFormat: '输出格式；默认终端上为 pretty，-o 按扩展名，否则 unix',
+      checkOutput: '写入文件',
+      kinds: '只查这几类，以逗号分隔：number、ordinal、date、name、text',
+      failOn: '达到哪一级时退出码为 1，默认 error',
+      maxWarnings: '警告超过此数时退出码为 1',
+      config: '用这个设置文件，而不是自当前目录向上找到的 gaige.yaml',
+      noConfig: '不读设置文件',
+      baseline: '只就此文件中没有的报错',
+      updateBaseline: '把现有的都记入基线文件',
+      summary: '只给出各份报告的数目',
+      checkQuiet: '只给出错误，不给出警告和提示',
       inspectFormat: '默认终端上为 pretty，否则 ndjson',
       gold: '标注文件（.json）所在的目录',
       misses: '列出多少处不一致，默认 0',
@@ -104,6 +127,12 @@ export const HELP: Record<Language, Help> = {
         ['gaige extract "报告/**/*.html" --format csv --select indicators -o 指标.csv', '只写指标表'],
         ['cat 报告.txt | gaige extract | jq ".indicators[].name"', '接在管道中'],
       ],
+      check: [
+        ['gaige check 报告/', '列出所有未填写之处'],
+        ['gaige check 报告/ --kinds number,date --fail-on never', '只看数值和日期，总以 0 退出'],
+        ['gaige check 报告/ --baseline 基线.json', '只就新出现的报错'],
+        ['gaige check 报告/ -o 结果.sarif', '供代码扫描使用'],
+      ],
       quantities: [['echo 增长5.4%，达到1.15万亩 | gaige quantities', '一行一个 JSON']],
       text: [
         ['gaige text 网页.html', '网页去掉导航后的正文'],
@@ -119,6 +148,7 @@ export const HELP: Record<Language, Help> = {
     usage: { options: '[options]', command: '<command>' },
     commands: {
       extract: 'extract fields of reform, indicators and unfilled placeholders from reports',
+      check: 'look for placeholders left unfilled; exit code 1 where there are any',
       quantities: 'list the quantities in each line of a text, one JSON a line',
       text: 'print the text of a report as it is, which all spans refer to',
       inspect: 'print what a stage of the work yields',
@@ -152,6 +182,17 @@ export const HELP: Record<Language, Help> = {
       rules: 'load rules after the built-in ones: a YAML file or a folder of them; may be repeated',
       segmenter: 'use this word segmenter and no other',
       stage: 'which stage',
+      checkFormat: 'output format; pretty on a terminal, by extension with -o, else unix',
+      checkOutput: 'write to a file',
+      kinds: 'look only for these, parted by commas: number, ordinal, date, name, text',
+      failOn: 'the least weight that makes the exit code 1; error by default',
+      maxWarnings: 'more warnings than this make the exit code 1',
+      config: 'settings to use in place of the nearest gaige.yaml upward from the working directory',
+      noConfig: 'read no settings',
+      baseline: 'fail only on what is not in this file',
+      updateBaseline: 'put all that is there into the baseline',
+      summary: 'only how many there are in each report',
+      checkQuiet: 'errors only: no warnings, no notes',
       inspectFormat: 'pretty on a terminal, else ndjson',
       gold: 'folder that holds the annotations (.json)',
       misses: 'how many disagreements to list; none by default',
@@ -170,6 +211,12 @@ export const HELP: Record<Language, Help> = {
         ['gaige extract reports.csv --text-column full_text', 'a table, one report a row'],
         ['gaige extract "reports/**/*.html" --format csv --select indicators -o indicators.csv', 'one table'],
         ['cat report.txt | gaige extract | jq ".indicators[].name"', 'in a pipe'],
+      ],
+      check: [
+        ['gaige check reports/', 'list all that is left unfilled'],
+        ['gaige check reports/ --kinds number,date --fail-on never', 'numbers and dates only, exit code 0'],
+        ['gaige check reports/ --baseline baseline.json', 'fail only on what is new'],
+        ['gaige check reports/ -o findings.sarif', 'for code scanning'],
       ],
       quantities: [['echo 增长5.4%，达到1.15万亩 | gaige quantities', 'one JSON a line']],
       text: [
@@ -196,6 +243,7 @@ type Words = {
   passedOver: (count: number) => string;
   passedOverFile: Readonly<Record<'format' | 'own-output' | 'folder-link', string>>;
   failed: (failed: number, done: number) => string;
+  baseline: (path: string, entries: number) => string;
   belowFloor: (field: string, score: string, least: number, path: string) => string;
 };
 
@@ -222,6 +270,7 @@ export const WORDS: Record<Language, Words> = {
     },
     belowFloor: (field, score, least, path) => `低于下限：${field} ${score} < ${least}（${path}）`,
     failed: (failed, done) => `${failed} 处输入未能读取，${done} 份报告已处理`,
+    baseline: (path, entries) => `基线已写入 ${path}，共 ${entries} 条`,
   },
   en: {
     error: 'error: ',
@@ -245,5 +294,6 @@ export const WORDS: Record<Language, Words> = {
     },
     belowFloor: (field, score, least, path) => `below the floor: ${field} ${score} < ${least} (${path})`,
     failed: (failed, done) => `not read: ${failed}; reports done: ${done}`,
+    baseline: (path, entries) => `wrote the baseline ${path}; entries: ${entries}`,
   },
 };

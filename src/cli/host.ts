@@ -10,6 +10,7 @@ export type Host = {
   stdin: Readable & { isTTY?: boolean | undefined };
   stdout: Output;
   stderr: Output;
+  cwd: () => string;
   env: Readonly<Record<string, string | undefined>>;
   once: (signal: Signal, listener: () => void) => unknown;
   off: (signal: Signal, listener: () => void) => unknown;

@@ -10,6 +10,7 @@ import { parseArguments, type Request } from './program.ts';
 
 const COMMANDS: Record<CommandName, () => Promise<{ run: Run }>> = {
   extract: () => import('./extract.ts'),
+  check: () => import('./check.ts'),
   quantities: () => import('./quantities.ts'),
   text: () => import('./text.ts'),
   inspect: () => import('./inspect.ts'),

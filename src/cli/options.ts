@@ -1,6 +1,9 @@
 /** Every option of every command, declared once. Their wording is in `explain.ts`. */
+import { CHECK_FORMATS, type CheckFormat } from '../emit/check/emitter.ts';
 import { FORMATS, type Format, TABLES, type Table } from '../emit/emitter.ts';
 import type { SchemaName } from '../json-schemas.ts';
+import { LEVELS, type Level } from '../model/issue.ts';
+import { PLACEHOLDER_KINDS, type PlaceholderKind } from '../model/vocabulary.ts';
 import { LANGUAGES, type Language } from '../model/wording.ts';
 import type { SegmenterName } from '../segment/backend.ts';
 import { COMMAND_NAMES, type CommandName, type OptionName } from './explain.ts';
@@ -16,13 +19,13 @@ export const SCORE_FORMATS = ['pretty', 'json'] as const;
 
 const SEGMENTERS: readonly SegmenterName[] = ['nodejieba', '@node-rs/jieba'];
 
-const SCHEMAS = ['record', 'envelope', 'pack'] as const satisfies readonly SchemaName[];
+const SCHEMAS = ['record', 'envelope', 'pack', 'config', 'check', 'baseline'] as const satisfies readonly SchemaName[];
 
 /** As commander hands them over: an option that was not given is undefined. */
 export type Options = {
   lang?: Language;
   color: boolean;
-  format?: Format | (typeof INSPECT_FORMATS | typeof SCORE_FORMATS)[number];
+  format?: Format | CheckFormat | (typeof INSPECT_FORMATS | typeof SCORE_FORMATS)[number];
   output?: string;
   select?: Table;
   includeText?: boolean;
@@ -37,6 +40,14 @@ export type Options = {
   rules?: readonly string[];
   segmenter?: SegmenterName;
   stage?: Stage;
+  /** False for --no-config. */
+  config?: string | false;
+  kinds?: readonly PlaceholderKind[];
+  failOn?: Level | 'never';
+  maxWarnings?: number;
+  baseline?: string;
+  updateBaseline?: boolean;
+  summary?: boolean;
   gold?: string;
   misses?: number;
   floors?: string;
@@ -69,6 +80,17 @@ export const OPTIONS: Record<Exclude<OptionName, 'help'>, OptionSpec> = {
   rules: { flags: '--rules <path>', parse: { parse: collect, allowed: '' } },
   segmenter: { flags: '--segmenter <name>', choices: SEGMENTERS },
   stage: { flags: '--stage <stage>', choices: STAGES, required: true },
+  checkFormat: { flags: '--format <format>', choices: CHECK_FORMATS },
+  checkOutput: { flags: '-o, --output <file>' },
+  kinds: { flags: '--kinds <kinds>', parse: { parse: parseKinds, allowed: PLACEHOLDER_KINDS.join(', ') } },
+  failOn: { flags: '--fail-on <level>', choices: [...LEVELS, 'never'] },
+  maxWarnings: { flags: '--max-warnings <number>', parse: { parse: parseCount, allowed: '0, 1, 2 …' } },
+  config: { flags: '--config <file>' },
+  noConfig: { flags: '--no-config' },
+  baseline: { flags: '--baseline <file>' },
+  updateBaseline: { flags: '--update-baseline' },
+  summary: { flags: '--summary' },
+  checkQuiet: { flags: '-q, --quiet' },
   gold: { flags: '--gold <folder>', required: true },
   misses: { flags: '--misses <count>', parse: { parse: parseCount, allowed: '0, 1, 2 …' } },
   floors: { flags: '--floors <file>' },
@@ -82,6 +104,13 @@ function parseCount(value: string): number | undefined {
 
 function collect(value: string, previous: unknown): string[] {
   return [...((previous as string[] | undefined) ?? []), value];
+}
+
+/** `number,name`; given again, more of them. */
+function parseKinds(value: string, previous: unknown): PlaceholderKind[] | undefined {
+  const kinds = value.split(',').map((part) => PLACEHOLDER_KINDS.find((kind) => kind === part.trim()));
+  const known = kinds.filter((kind) => kind !== undefined);
+  return known.length === kinds.length ? [...((previous as PlaceholderKind[] | undefined) ?? []), ...known] : undefined;
 }
 
 export const GLOBAL_OPTIONS: readonly OptionName[] = ['lang', 'color', 'version'];
@@ -107,6 +136,26 @@ export const COMMANDS: Record<CommandName, Omit<CommandSpec, 'name'>> = {
       'rules',
       'segmenter',
       'quiet',
+      'verbose',
+    ],
+  },
+  check: {
+    argument: { term: '[paths...]', words: 'paths' },
+    options: [
+      'checkFormat',
+      'checkOutput',
+      'kinds',
+      'failOn',
+      'maxWarnings',
+      'config',
+      'noConfig',
+      'baseline',
+      'updateBaseline',
+      'summary',
+      'header',
+      ...READING,
+      'rules',
+      'checkQuiet',
       'verbose',
     ],
   },

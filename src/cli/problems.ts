@@ -1,7 +1,9 @@
 /** Tells people what went wrong. */
 
+import { noticeWords } from '../model/check-wording.ts';
 import type { Document } from '../model/document.ts';
 import type { GaigeError } from '../model/error.ts';
+import type { Notice } from '../model/issue.ts';
 import type { GaigeRecord } from '../model/record.ts';
 import type { Severity } from '../model/vocabulary.ts';
 import { errorWording, messageOf } from '../model/wording.ts';
@@ -46,6 +48,12 @@ async function tellProblem(severity: Severity, path: string, message: string, io
   const label = severity === 'error' ? paint(error, 'red', io) : paint(warning, 'yellow', io);
   await io.tell(`${label}${path}: ${message}\n`);
 }
+
+/** What lets nothing pass any more. */
+export const tellNotice = async (notice: Notice, io: Io): Promise<void> => {
+  const place = notice.line === null ? notice.path : `${notice.path}:${notice.line}`;
+  await io.tell(`${paint(WORDS[io.language].warning, 'yellow', io)}${place}: ${noticeWords(notice, io.language)}\n`);
+};
 
 export const tellBug = (error: unknown, io: Io): Promise<void> =>
   io.tell(`${WORDS[io.language].bug}\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);

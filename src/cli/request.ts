@@ -47,7 +47,7 @@ export async function requestOf(options: Options, io: Io): Promise<OutputRequest
 }
 
 /** Findings must not take the place of the report they are about. */
-export async function guardInputs({ inputs }: Listing, { target }: OutputRequest): Promise<void> {
+export async function guardInputs({ inputs }: Listing, { target }: Pick<OutputRequest, 'target'>): Promise<void> {
   if (target.kind !== 'file') return;
   const place = await realpath(target.path).catch(() => null);
   if (place === null) return;

@@ -1,6 +1,7 @@
 /** Bytes → documents: the text that spans refer to, its blocks, and the way back to the file. */
 import type { Document, InputFailure, Source } from '../model/document.ts';
 import { GaigeError } from '../model/error.ts';
+import { decodeBytes } from './charset.ts';
 import { doc } from './doc/index.ts';
 import { docx } from './docx/index.ts';
 import { html } from './html/index.ts';
@@ -64,6 +65,13 @@ async function* decodeWithin(
     yield { path: source.path, error: new GaigeError(error.code, { path: source.path, ...error.facts }, error.cause) };
   }
 }
+
+/** The text that positions of a document refer to: its file, as it was decoded. */
+export const decodedFile = (
+  bytes: Uint8Array,
+  { encoding }: Pick<Document, 'encoding'>,
+  options: Pick<DecodeOptions, 'encoding'>,
+): string => decodeBytes(bytes, { encoding: options.encoding ?? encoding }).text;
 
 /** The content decides, then the name: a page saved as .txt is a page. */
 function readerFor({ name, bytes }: Source): Reader {

@@ -1,18 +1,13 @@
-/** RFC 4180 with a byte order mark, without which spreadsheets take Chinese for something else. */
-import { stringify } from 'csv-stringify/sync';
+/** The tables of findings. */
+import { BYTE_ORDER_MARK, csvLines, headLine } from './csv-lines.ts';
 import type { EmitContext, Emitter } from './emitter.ts';
-import { type Cell, type Sheet, TABLE_DEFINITIONS } from './tables.ts';
-
-const BYTE_ORDER_MARK = '\ufeff';
-
-/** A spreadsheet takes a cell that begins with one of these for a formula. */
-const FORMULA_START = /^[=+\-@\t\r]/;
+import { type Sheet, TABLE_DEFINITIONS } from './tables.ts';
 
 export function csv({ table, header, domains }: Pick<EmitContext, 'table' | 'header' | 'domains'>): Emitter {
   const { headings, rows } = TABLE_DEFINITIONS[table];
   const definitions = new Map(domains.map((definition) => [definition.id, definition]));
   return {
-    begin: () => BYTE_ORDER_MARK + lines([headings.map(({ key, zh }) => (header === 'zh' ? zh : key))]),
+    begin: () => BYTE_ORDER_MARK + headLine(headings, header),
     record: (record, text) => {
       const titles = new Map(record.sections.map(({ id, title }) => [id, title]));
       const sheet: Sheet = {
@@ -21,15 +16,8 @@ export function csv({ table, header, domains }: Pick<EmitContext, 'table' | 'hea
         titleOf: (section) => (section === null ? null : (titles.get(section) ?? null)),
         definitionOf: (domain) => definitions.get(domain),
       };
-      return lines(rows(sheet).map((row) => row.map(({ type, cell }) => formatCell(type, cell))));
+      return csvLines(rows(sheet));
     },
     end: () => '',
   };
-}
-
-const lines = (rows: readonly string[][]): string => stringify([...rows], { record_delimiter: '\r\n' });
-
-function formatCell(type: 'text' | 'number', cell: Cell): string {
-  const text = cell === null ? '' : String(cell);
-  return type === 'text' && FORMULA_START.test(text) ? `'${text}` : text;
 }

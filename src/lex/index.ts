@@ -9,16 +9,18 @@ import { isTimes, readMask, readNote } from './mask.ts';
 import { readEnclosedQuantity, readNoteQuantity, readQuantity } from './quantity.ts';
 
 export type { LexTables } from './characters.ts';
+export { maskWindows } from './windows.ts';
 
 const NUMERAL = CHAR.arabic | CHAR.chineseDigit | CHAR.smallMultiplier | CHAR.largeMultiplier | CHAR.mask | CHAR.half;
 
-export function lex(text: string, tables: LexTables): Lexed {
+/** Reads a text, or one of its `maskWindows`. */
+export function lex(text: string, tables: LexTables, { start, end: stop } = { start: 0, end: text.length }): Lexed {
   const { classes } = tables.numerals;
   const quantities: Quantity[] = [];
   const masks: Mask[] = [];
   let floor = 0;
-  let i = 0;
-  while (i < text.length) {
+  let i = start;
+  while (i < stop) {
     const cls = classes[text.charCodeAt(i)]!;
     if (cls === 0) {
       i++;

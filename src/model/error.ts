@@ -23,6 +23,10 @@ export const ERROR_CODES = [
   'RULES_INVALID',
   'RULES_NOT_FOUND',
   'SEGMENTER_MISSING',
+  'CONFIG_NOT_FOUND',
+  'CONFIG_INVALID',
+  'BASELINE_NOT_FOUND',
+  'BASELINE_INVALID',
 ] as const;
 
 export type ErrorCode = (typeof ERROR_CODES)[number];

@@ -32,6 +32,7 @@ const SCHEMA = {
   TOO_LONG: { zh: '最多 {max}', en: 'at most {max}' },
   BAD_FORMAT: { zh: '“{value}”写法不对：应为{form}', en: "'{value}' is not {form}" },
   INVALID: { zh: '{message}', en: '{message}' },
+  SOME_OF: { zh: '{keys} 中至少写一个', en: 'give at least one of {keys}' },
   ONE_OF: { zh: '{keys} 中应恰好写一个', en: 'give exactly one of {keys}' },
 } as const satisfies Wordings;
 

@@ -5,7 +5,11 @@ export type Position = { line: number; column: number };
 
 /** The place in the file that a text offset comes from. Time grows with the logarithm of the file's lines. */
 export function positionAt(map: PositionMap, offset: number): Position {
-  const file = fileOffsetAt(map, offset);
+  return positionAtFile(map, fileOffsetAt(map, offset));
+}
+
+/** The place of an offset into the decoded file. */
+export function positionAtFile(map: Pick<PositionMap, 'lineStarts'>, file: number): Position {
   const line = lastAtOrBefore(map.lineStarts, file);
   return { line: line + 1, column: file - (map.lineStarts[line] ?? 0) + 1 };
 }

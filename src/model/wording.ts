@@ -98,6 +98,21 @@ const USAGE = {
     message: { zh: '没有这种编码：{encoding}', en: 'no such encoding: {encoding}' },
     hint: { zh: '例如 utf-8、gb18030、big5、utf-16le', en: 'for example utf-8, gb18030, big5, utf-16le' },
   },
+  BASELINE_NEEDED: {
+    message: { zh: '--update-baseline 需要知道基线文件', en: '--update-baseline needs to know the file' },
+    hint: {
+      zh: '请加 --baseline 文件，或写在 gaige.yaml 的 check.baseline 中',
+      en: 'add --baseline FILE, or name it under check.baseline in gaige.yaml',
+    },
+  },
+  OUTPUT_IS_FOLDER: {
+    message: { zh: '{path} 是一个目录，检查结果写入一个文件', en: '{path} is a folder, and findings go into one file' },
+    hint: { zh: '请用 -o 给出文件名', en: 'name a file with -o' },
+  },
+  NOT_SUMMARISED: {
+    message: { zh: '{format} 没有汇总', en: '{format} has no summary' },
+    hint: { zh: '--summary 可与 pretty、unix、json 同用', en: '--summary goes with pretty, unix and json' },
+  },
   SUMMARY_TO_FOLDER: {
     message: { zh: '摘要是给人看的，不能逐份写入目录', en: 'a summary is for reading and is not written to a folder' },
     hint: { zh: '请用 --format ndjson、json 或 csv', en: 'use --format ndjson, json or csv' },
@@ -107,6 +122,13 @@ const USAGE = {
     hint: {
       zh: '请用 .csv、.json 或 .ndjson 结尾，或用 --format 指定格式；表格软件可直接打开 .csv',
       en: 'end it in .csv, .json or .ndjson, or name the format with --format; spreadsheets open .csv',
+    },
+  },
+  UNKNOWN_CHECK_EXTENSION: {
+    message: { zh: '看不出 {path} 要写成哪种格式', en: 'the name {path} does not tell a format' },
+    hint: {
+      zh: '请用 .sarif、.json、.ndjson、.csv、.xml 或 .txt 结尾，或用 --format 指定格式',
+      en: 'end it in .sarif, .json, .ndjson, .csv, .xml or .txt, or name the format with --format',
     },
   },
   OUTPUT_IS_INPUT: {
@@ -243,6 +265,28 @@ const ERRORS: Record<Exclude<ErrorCode, 'USAGE'>, ErrorWording> = {
       en: '--rules takes a YAML file or a folder of them',
     },
   },
+  CONFIG_NOT_FOUND: {
+    message: { zh: '读不到设置文件：{path}', en: 'no settings to be read at: {path}' },
+    hint: { zh: '--config 应指向一个 gaige.yaml', en: '--config takes a gaige.yaml' },
+  },
+  CONFIG_INVALID: {
+    message: {
+      zh: '设置有误 {path}:{line}:{column}：{problem}\n{excerpt}',
+      en: 'fault in settings {path}:{line}:{column}: {problem}\n{excerpt}',
+    },
+    hint: {
+      zh: '写法见 docs/check.md，或用 gaige schema config 查看；--no-config 可不读设置',
+      en: 'see docs/check.md or gaige schema config; --no-config does without',
+    },
+  },
+  BASELINE_NOT_FOUND: {
+    message: { zh: '读不到基线文件：{path}', en: 'no baseline to be read at: {path}' },
+    hint: { zh: '用 --update-baseline 生成', en: 'make it with --update-baseline' },
+  },
+  BASELINE_INVALID: {
+    message: { zh: '基线文件有误 {path}：{problem}', en: 'fault in baseline {path}: {problem}' },
+    hint: { zh: '用 --update-baseline 重新生成', en: 'make it anew with --update-baseline' },
+  },
   SEGMENTER_MISSING: {
     message: { zh: '分词器无法加载：{package}{path}', en: 'the word segmenter cannot be loaded: {package}{path}' },
     hint: { zh: '请重新安装，或运行 {remedy}', en: 'install again, or run {remedy}' },
@@ -320,7 +364,11 @@ export function errorWording(code: ErrorCode, facts: Facts, language: Language):
       { ...facts, problem: faultMessage(problem, facts, language) },
       language,
     );
-    return { message: message.trimEnd(), hint: faultHint(problem, facts, language) };
+    if (code === 'RULES_INVALID') return { message: message.trimEnd(), hint: faultHint(problem, facts, language) };
+    const hints = [...(facts['near'] ? [NEAR] : []), ERRORS[code].hint].map((hint) =>
+      fill(hint[language], facts, language),
+    );
+    return { message: message.trimEnd(), hint: hints.join(language === 'zh' ? ' ' : '; ') };
   }
   const { message, hint } = code === 'USAGE' ? usageWording(facts) : ERRORS[code];
   return { message: fill(message[language], facts, language), hint: fill(hint[language], facts, language) };

@@ -1,9 +1,10 @@
 /** Reads one YAML file against a schema for those who need it without faults. */
 import type { z } from 'zod';
+import type { Facts } from './diagnostic.ts';
 import type { ErrorCode, GaigeError } from './error.ts';
-import { faultError } from './fault.ts';
+import { byPlace, type FaultCode, faultError } from './fault.ts';
 import { shapeYaml } from './yaml-shape.ts';
-import { type Keys, readYaml } from './yaml-source.ts';
+import { type Keys, readYaml, type Spot } from './yaml-source.ts';
 
 export type YamlText<Content> = {
   path: string;
@@ -11,7 +12,7 @@ export type YamlText<Content> = {
   /** 1-based. */
   lineOf: (keys: Keys) => number;
   /** The error that names a place in the file. */
-  errorAt: (keys: Keys, problem: string) => GaigeError;
+  errorAt: (problem: FaultCode, keys: Keys, facts?: Facts, spot?: Spot) => GaigeError;
 };
 
 /** `code` is what the first fault is thrown as, with the facts path, line, column, problem and excerpt. */
@@ -23,7 +24,11 @@ export function parseYaml<Content>(
 ): YamlText<Content> {
   const source = readYaml(path, text);
   const { value, faults } = shapeYaml(source, schema);
-  if (value === null || faults.length > 0) throw faultError(faults, code);
-  const errorAt = (keys: Keys, message: string) => faultError([source.fault('INVALID', keys, { message })], code);
-  return { path, content: value, lineOf: source.lineOf, errorAt };
+  if (value === null || faults.length > 0) throw faultError(faults.sort(byPlace), code);
+  return {
+    path,
+    content: value,
+    lineOf: source.lineOf,
+    errorAt: (...problem) => faultError([source.fault(...problem)], code),
+  };
 }

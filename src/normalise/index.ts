@@ -16,7 +16,7 @@ import { frameFigures } from './frames.ts';
 import { type Kind, kindOf } from './kind.ts';
 import { type Name, type NamingContext, nameFigures } from './naming/index.ts';
 import { namingWords } from './naming/words.ts';
-import { judgePlaceholders } from './placeholders/index.ts';
+import { placeholderJudge } from './placeholders/index.ts';
 import { sentenceModes, statusWithin } from './status.ts';
 import { canonicalOf, figureUnit, figureValue } from './value.ts';
 
@@ -29,27 +29,31 @@ export function normalise(report: Report, lexed: Lexed, matched: readonly Senten
   };
 }
 
-/** The placeholders of a report; needs no words and no matches, so that `check` can do without them. */
-export function findPlaceholders(
+/** The placeholders of a report. */
+export const findPlaceholders = (report: Report, lexed: Lexed, pack: RulePack): PlaceholderDraft[] =>
+  placeholderFinder(report, pack)(lexed);
+
+/** The same, stretch by stretch; needs no words and no matches, so that `check` can do without them. */
+export function placeholderFinder(
   { text, headings, document }: Report,
-  { masks, quantities }: Lexed,
   pack: RulePack,
-): PlaceholderDraft[] {
-  const lexed = { quantities, masks: outsideResidue(masks, document.blocks) };
-  const drafts = judgePlaceholders(text, lexed, pack.placeholders, pack.punctuation, pack.masks.byChar);
-  return drafts.map((draft) => ({
-    ...draft,
-    heading: lastAtMost(headings, draft.span.start, ({ span }) => span.start),
-  }));
+): (lexed: Lexed) => PlaceholderDraft[] {
+  const judge = placeholderJudge(text, pack.placeholders, pack.punctuation, pack.masks.byChar);
+  const isReport = outsideResidue(document.blocks);
+  return ({ quantities, masks }) =>
+    judge({ quantities, masks: masks.filter(isReport) }).map((draft) => ({
+      ...draft,
+      heading: lastAtMost(headings, draft.span.start, ({ span }) => span.start),
+    }));
 }
 
 /** Code and the page around the report hold no findings. */
-function outsideResidue(masks: readonly Mask[], blocks: readonly Block[]): Mask[] {
+function outsideResidue(blocks: readonly Block[]): (mask: Mask) => boolean {
   const residue = blocks.filter(({ role }) => role === 'residue').map(({ span }) => span);
-  return masks.filter(({ span }) => {
+  return ({ span }) => {
     const block = residue[lastAtMost(residue, span.start, ({ start }) => start)];
     return !block || block.end <= span.start;
-  });
+  };
 }
 
 function draftIndicators(

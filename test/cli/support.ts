@@ -8,7 +8,7 @@ import { main } from '../../src/cli/main.ts';
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const BINARY = fileURLToPath(new URL('../../bin/gaige.js', import.meta.url));
 
-export type Setting = { stdin?: string | Uint8Array; env?: Record<string, string>; terminal?: boolean };
+export type Setting = { stdin?: string | Uint8Array; env?: Record<string, string>; terminal?: boolean; cwd?: string };
 
 export type Result = { code: number; stdout: string; stderr: string };
 
@@ -29,7 +29,7 @@ class Collector extends Writable {
 
 export type FakeHost = Host & { stdout: Collector; stderr: Collector; send: (signal: Signal) => void };
 
-export function fakeHost({ stdin, env = {}, terminal = false }: Setting = {}): FakeHost {
+export function fakeHost({ stdin, env = {}, terminal = false, cwd = ROOT }: Setting = {}): FakeHost {
   const listeners = new Map<Signal, () => void>();
   const [stdout, stderr] = [new Collector(), new Collector()];
   stdout.isTTY = stderr.isTTY = terminal;
@@ -39,6 +39,7 @@ export function fakeHost({ stdin, env = {}, terminal = false }: Setting = {}): F
     stdin: input,
     stdout,
     stderr,
+    cwd: () => cwd,
     env: { LANG: 'zh_CN.UTF-8', ...env },
     once: (signal, listener) => listeners.set(signal, listener),
     off: (signal) => listeners.delete(signal),
@@ -52,9 +53,12 @@ export async function runMain(argv: readonly string[], setting: Setting = {}): P
   return { code, stdout: host.stdout.text, stderr: host.stderr.text };
 }
 
-export function runBinary(argv: readonly string[], { stdin = '', env = {} }: Setting = {}): Promise<Result> {
+export function runBinary(
+  argv: readonly string[],
+  { stdin = '', env = {}, cwd = ROOT }: Setting = {},
+): Promise<Result> {
   const child = spawn(process.execPath, [BINARY, ...argv], {
-    cwd: ROOT,
+    cwd,
     env: { PATH: process.env['PATH'], LANG: 'zh_CN.UTF-8', ...env },
   });
   const [stdout, stderr]: [Buffer[], Buffer[]] = [[], []];

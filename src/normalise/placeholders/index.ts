@@ -9,22 +9,27 @@ import type { Punctuation } from '../../model/rulepack.ts';
 import type { Span } from '../../model/span.ts';
 import { chain } from './chains.ts';
 import { judge } from './judge.ts';
-import { surroundingsOf } from './surroundings.ts';
+import { surroundingsIn } from './surroundings.ts';
 
-export function judgePlaceholders(
+type Judge = (lexed: Pick<Lexed, 'masks' | 'quantities'>) => Omit<PlaceholderDraft, 'heading'>[];
+
+/** Judges the masks of a text, all at once or stretch by stretch in text order. */
+export function placeholderJudge(
   text: string,
-  { masks, quantities }: Pick<Lexed, 'masks' | 'quantities'>,
   rules: PlaceholderRules,
   punctuation: Punctuation,
   maskChars: ReadonlyMap<string, unknown>,
-): Omit<PlaceholderDraft, 'heading'>[] {
-  const around = surroundingsOf(text, quantities, rules, maskChars);
-  const judgements = masks.map((mask) => judge({ mask, quantity: quantities[mask.quantity] }, around));
+): Judge {
+  const surroundings = surroundingsIn(text, rules, maskChars);
   const clauseAround = clauseFinder(text, punctuation);
-  return chain(masks, judgements, around).flatMap((judgement, i) => {
-    const { span } = masks[i]!;
-    return judgement ? [{ span, ...judgement, context: clauseAround(span) }] : [];
-  });
+  return ({ masks, quantities }) => {
+    const around = surroundings(quantities);
+    const judgements = masks.map((mask) => judge({ mask, quantity: quantities[mask.quantity] }, around));
+    return chain(masks, judgements, around).flatMap((judgement, i) => {
+      const { span } = masks[i]!;
+      return judgement ? [{ span, ...judgement, context: clauseAround(span) }] : [];
+    });
+  };
 }
 
 /** A longer clause is cut. */

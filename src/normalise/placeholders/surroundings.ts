@@ -15,14 +15,14 @@ export type Surroundings = {
 
 export type Judged = { mask: Mask; quantity: Quantity | undefined };
 
-export function surroundingsOf(
+/** What is around the masks of a text, for each stretch of it that the lexer read. */
+export function surroundingsIn(
   text: string,
-  quantities: readonly Quantity[],
   rules: PlaceholderRules,
   maskChars: ReadonlyMap<string, unknown>,
-): Surroundings {
+): (quantities: readonly Quantity[]) => Surroundings {
   let explained: boolean | null = null;
-  return {
+  return (quantities) => ({
     text,
     rules,
     isMaskChar: (char) => maskChars.has(char ?? ''),
@@ -31,7 +31,7 @@ export function surroundingsOf(
       explained ??= explainsStars(text, rules);
       return explained;
     },
-  };
+  });
 }
 
 const STAR = /[*＊]/g;

@@ -1,0 +1,18 @@
+/** Reads a baseline. Loaded only where there is one. */
+import { type BaselineEntry, baselineSchema } from '../model/baseline-schema.ts';
+import { GaigeError } from '../model/error.ts';
+
+/** @throws GaigeError BASELINE_INVALID */
+export function parseBaseline(path: string, source: string): BaselineEntry[] {
+  const invalid = (problem: string, cause?: unknown) => new GaigeError('BASELINE_INVALID', { path, problem }, cause);
+  let json: unknown;
+  try {
+    json = JSON.parse(source);
+  } catch (error) {
+    throw invalid(error instanceof Error ? error.message : 'no JSON', error);
+  }
+  const parsed = baselineSchema.safeParse(json);
+  if (parsed.success) return parsed.data.entries;
+  const issue = parsed.error.issues[0]!;
+  throw invalid(`${issue.path.join('.') || '-'}: ${issue.message}`);
+}

@@ -1,0 +1,129 @@
+/** Keeps count over a run: what was found, what was let pass by whom, and which leave to pass nobody made use of. */
+
+import type { BaselineEntry } from '../model/baseline-schema.ts';
+import { addCounts, type Counts, type Finding, type Issue, NO_COUNTS, type Notice } from '../model/issue.ts';
+import type { PlaceholderKind } from '../model/vocabulary.ts';
+import { entryOf } from './baseline.ts';
+import type { IgnoreComment } from './comments.ts';
+import type { Judged } from './index.ts';
+import { type Allowance, isExpired, type Policy } from './policy.ts';
+
+export type LedgerOptions = {
+  policy: Policy;
+  /** Shown where an allowance is spoken of. */
+  policyPath: string;
+  /** Of an earlier run. */
+  known: readonly BaselineEntry[];
+  /** Whatever is found is known from now on. */
+  learns: boolean;
+  /** Shown where an entry is spoken of. */
+  baselinePath: string;
+  today: string;
+};
+
+/** One report: its path, its path from the folder of the baseline, and what it lets pass itself. */
+export type Page = { path: string; filePath: string; baselinePath: string; comments: readonly IgnoreComment[] };
+
+export type ReportLedger = {
+  /** What is to be told of an issue; null for what may pass. */
+  take: (judged: Judged) => Finding | null;
+  /** After the last issue. */
+  close: () => Counts;
+};
+
+export type Ledger = {
+  open: (page: Page) => ReportLedger;
+  counts: () => Counts;
+  notices: () => Notice[];
+  /** What a baseline would hold after this run; `exists` tells which files of entries not met are still there. */
+  baseline: (exists: (path: string) => boolean) => BaselineEntry[];
+};
+
+const keyOf = ({ path, fingerprint }: Pick<BaselineEntry, 'path' | 'fingerprint'>): string => `${path}\0${fingerprint}`;
+
+export function openLedger({ policy, policyPath, known, learns, baselinePath, today }: LedgerOptions): Ledger {
+  const entries = new Map(known.map((entry) => [keyOf(entry), entry]));
+  const met = new Map<string, BaselineEntry>();
+  const read = new Set<string>();
+  const used = new Set<Allowance>();
+  const unusedComments: Notice[] = [];
+  const asked = new Set<Allowance>();
+  let total = NO_COUNTS;
+
+  const open = (page: Page): ReportLedger => {
+    read.add(page.baselinePath);
+    for (const each of policy.allowances) if (each.matchesPath?.(page.filePath) ?? true) asked.add(each);
+    const heeded = new Set<IgnoreComment>();
+    const [kinds, counts] = [{} as Partial<Record<PlaceholderKind, number>>, { ...NO_COUNTS }];
+    const found = (issue: Issue, level: Finding['level']): Finding | null => {
+      const entry = entryOf(page.baselinePath, issue);
+      const isKnown = entries.has(keyOf(entry));
+      if (isKnown || learns) {
+        met.set(keyOf(entry), entry);
+        counts.known++;
+        return null;
+      }
+      counts[level === 'error' ? 'errors' : 'warnings']++;
+      kinds[issue.kind] = (kinds[issue.kind] ?? 0) + 1;
+      return { ...issue, level };
+    };
+    return {
+      take: ({ issue, verdict }) => {
+        if (verdict.code === 'found') return found(issue, verdict.level);
+        if (verdict.code === 'allowed') {
+          used.add(verdict.by);
+          counts.allowed++;
+        } else if (verdict.code === 'ignored') {
+          heeded.add(verdict.by);
+          counts.ignored++;
+        }
+        return null;
+      },
+      close: () => {
+        for (const comment of page.comments) {
+          if (heeded.has(comment)) continue;
+          unusedComments.push({ code: 'COMMENT_UNUSED', path: page.path, line: comment.line, what: 'gaige-ignore' });
+        }
+        const closed = { ...counts, kinds };
+        total = addCounts(total, closed);
+        return closed;
+      },
+    };
+  };
+
+  const staleAllowances = (): Notice[] =>
+    policy.allowances
+      .filter((allowance) => isExpired(allowance, today) || (asked.has(allowance) && !used.has(allowance)))
+      .map((allowance) => ({
+        code: isExpired(allowance, today) ? 'ALLOWANCE_EXPIRED' : 'ALLOWANCE_UNUSED',
+        path: policyPath,
+        line: allowance.line,
+        what: formatAllowance(allowance),
+      }));
+
+  /** Of reports that were read: a run over a few files says nothing of the others. */
+  const goneEntries = (): Notice[] =>
+    [...entries.values()]
+      .filter((entry) => read.has(entry.path) && policy.levels[entry.kind] !== 'off' && !met.has(keyOf(entry)))
+      .map((entry) => ({
+        code: 'BASELINE_GONE',
+        path: baselinePath,
+        line: null,
+        what: `${entry.path}: ${entry.missing}`,
+      }));
+
+  return {
+    open,
+    counts: () => total,
+    notices: () => [...staleAllowances(), ...unusedComments, ...(learns ? [] : goneEntries())],
+    baseline: (exists) => {
+      const isKept = (entry: BaselineEntry) =>
+        read.has(entry.path) ? policy.levels[entry.kind] === 'off' : exists(entry.path);
+      return [...[...entries.values()].filter(isKept), ...met.values()];
+    },
+  };
+}
+
+/** An allowance as its author knows it again. */
+const formatAllowance = ({ text, section, kinds, reason }: Allowance): string =>
+  [text, section, kinds && [...kinds].join(','), reason].filter((part) => part !== null).join(' · ');

@@ -1,0 +1,71 @@
+/** Sources → documents with what is left unfilled in them, one after the other: what `gaige check` runs. */
+import { relative, resolve, sep } from 'node:path';
+import type { ReadingOptions } from './batch.ts';
+import type { IgnoreComment } from './check/comments.ts';
+import { checker, ignoreComments, type Judged, mayHoldComments, type Policy } from './check/index.ts';
+import { decode, decodedFile } from './decode/index.ts';
+import type { Document, InputFailure, Source } from './model/document.ts';
+import type { RulePack } from './model/rulepack.ts';
+import { findPlaceholders } from './pipeline.ts';
+
+export type CheckedDocument = {
+  path: string;
+  /** The file that holds it, as given. */
+  file: string;
+  comments: readonly IgnoreComment[];
+  /** In text order, each found when it is asked for; to be gone through once. */
+  judged: Iterable<Judged>;
+};
+
+export type CheckEquipment = {
+  pack: RulePack;
+  policy: Policy;
+  /** What the paths of the policy start from. */
+  folder: string;
+  cwd: string;
+  /** ISO 8601. */
+  today: string;
+};
+
+/** What cannot be read or decoded is a value, and the rest goes on. */
+export async function* checkSources(
+  sources: AsyncIterable<Source | InputFailure> | Iterable<Source | InputFailure>,
+  equipment: CheckEquipment,
+  options: ReadingOptions = {},
+): AsyncGenerator<CheckedDocument | InputFailure> {
+  const { residue } = equipment.pack;
+  for await (const source of sources) {
+    if ('error' in source) {
+      yield source;
+      continue;
+    }
+    for await (const document of decode(source, { ...options, residue })) {
+      yield 'error' in document ? document : checkedDocument(document, source, equipment, options);
+    }
+  }
+}
+
+function checkedDocument(
+  document: Document,
+  source: Source,
+  equipment: CheckEquipment,
+  options: ReadingOptions,
+): CheckedDocument {
+  const { pack, policy, folder, cwd, today } = equipment;
+  const isMember = document.path !== source.path;
+  const comments =
+    !isMember && mayHoldComments(document.format, source.bytes)
+      ? ignoreComments(decodedFile(source.bytes, document, options), document)
+      : [];
+  const policyPath = pathFrom(folder, source.path, cwd);
+  const judge = checker(document, { policy, pack, comments, policyPath, isMember, today });
+  return { path: document.path, file: source.path, comments, judged: judgedIn(document, pack, judge) };
+}
+
+function* judgedIn(document: Document, pack: RulePack, judge: ReturnType<typeof checker>): Generator<Judged> {
+  for (const { report, placeholder } of findPlaceholders(document, pack)) yield judge(report, placeholder);
+}
+
+/** A path as given, from another folder, with `/` between its parts. */
+export const pathFrom = (folder: string, path: string, cwd: string): string =>
+  path === '-' ? path : relative(folder, resolve(cwd, path)).replaceAll(sep, '/');

@@ -1,0 +1,138 @@
+/** `gaige check`: reports in, what is left unfilled in them out. */
+import { type Ledger, openLedger } from '../check/index.ts';
+import { checkSources, pathFrom } from '../checking.ts';
+import { type CheckEmitter, loadCheckEmitter } from '../emit/check/index.ts';
+import { loadPack } from '../equipment.ts';
+import type { InputFailure } from '../model/document.ts';
+import type { Counts, Notice, Outcome } from '../model/issue.ts';
+import { formatPacks } from '../model/rulepack.ts';
+import { errorWording } from '../model/wording.ts';
+import { type Input, readSources } from '../read/index.ts';
+import { VERSION } from '../version.ts';
+import { readBaseline, writeBaseline } from './baseline.ts';
+import { buffered } from './buffered.ts';
+import { type CheckSettings, checkSettings } from './check-settings.ts';
+import { EXIT, exitCodeOfFailure } from './exit-codes.ts';
+import { listAll } from './inputs.ts';
+import type { Io, Run } from './io.ts';
+import type { Options } from './options.ts';
+import { orDiscard } from './output.ts';
+import { tellError, tellNote, tellNotice } from './problems.ts';
+import { clearing, openProgress } from './progress.ts';
+import { guardInputs } from './request.ts';
+import { openFileSink, type Sink, streamSink } from './sink.ts';
+
+export const run: Run = async (given, options, io) => {
+  const pack = await loadPack(options.rules);
+  const settings = await checkSettings(given, options, pack, io);
+  const { inputs } = await listAll(settings.paths, options);
+  if (inputs.every((input) => 'error' in input)) {
+    for (const input of inputs) if ('error' in input) await tellError(input.error, io);
+    return EXIT.refused;
+  }
+  const { output } = settings;
+  if (output) await guardInputs({ inputs, passedOver: [] }, { target: { kind: 'file', path: output } });
+  const known = await readBaseline(settings);
+  const ledger = openLedger({ ...settings, known, learns: settings.updatesBaseline });
+  const progress = openProgress(inputs.length, options.quiet === true, io);
+  const io_ = clearing(progress, io);
+  const sink = buffered(output ? await openFileSink(output) : streamSink(io_.write));
+  return orDiscard(sink, async () => {
+    const emitter = await openEmitter(settings, formatPacks(pack.packs), io);
+    const equipment = {
+      pack,
+      policy: settings.policy,
+      folder: settings.folder,
+      cwd: settings.cwd,
+      today: settings.today,
+    };
+    const chosen = inputs.filter((input) => 'error' in input || isChecked(input, settings));
+    const sources = readSources(chosen, { maxFileSize: options.maxFileSize, stdin: io.host.stdin });
+    const results = checkSources(sources, equipment, options);
+    const { outcome, code } = await emitAll(
+      results,
+      { emitter, sink, ledger, settings, options, io: io_ },
+      progress.step,
+    );
+    io.signal.throwIfAborted();
+    await progress.clear();
+    await sink.commit();
+    if (settings.updatesBaseline) await writeBaseline(settings, ledger, io);
+    if (!options.quiet) await tellNotices(outcome.notices, settings, io);
+    return Math.max(code, isFailed(outcome.counts, settings) ? EXIT.failed : EXIT.done);
+  });
+};
+
+const openEmitter = async (settings: CheckSettings, rules: string, io: Io): Promise<CheckEmitter> =>
+  (await loadCheckEmitter(settings.format))({
+    tool: { name: 'gaige', version: VERSION, rules },
+    language: io.language,
+    colour: settings.output === null && io.colour.stdout,
+    columns: io.host.stdout.columns ?? 80,
+    header: settings.header,
+    summary: settings.summary,
+  });
+
+const isChecked = ({ path }: Input, { policy, folder, cwd }: CheckSettings): boolean =>
+  path === '-' || policy.isChecked(pathFrom(folder, path, cwd));
+
+type Emission = {
+  emitter: CheckEmitter;
+  sink: Sink;
+  ledger: Ledger;
+  settings: CheckSettings;
+  options: Options;
+  io: Io;
+};
+
+async function emitAll(
+  results: ReturnType<typeof checkSources>,
+  emission: Emission,
+  step: (done: number, path: string) => Promise<void>,
+): Promise<{ outcome: Outcome; code: number }> {
+  const { emitter, sink, ledger, settings, options, io } = emission;
+  const failures: Outcome['failures'][number][] = [];
+  let [reports, code]: [number, number] = [0, EXIT.done];
+  await sink.write(emitter.begin());
+  for await (const result of results) {
+    io.signal.throwIfAborted();
+    if ('error' in result) {
+      if (result.passedOver) {
+        if (options.verbose) await tellNote(result.error, io);
+        continue;
+      }
+      code = Math.max(code, exitCodeOfFailure(result.error.code));
+      failures.push({ path: result.path, message: failureWords(result, io) });
+      await tellError(result.error, io);
+      continue;
+    }
+    const page = ledger.open({
+      ...result,
+      filePath: pathFrom(settings.folder, result.file, settings.cwd),
+      baselinePath: settings.baselinePathOf(result),
+    });
+    for (const judged of result.judged) {
+      const finding = page.take(judged);
+      if (finding && (finding.level === 'error' || !options.quiet)) await sink.write(emitter.finding(finding));
+    }
+    await sink.write(emitter.report(result.path, page.close()));
+    await step(++reports + failures.length, result.path);
+  }
+  const outcome = { reports, counts: ledger.counts(), notices: ledger.notices(), failures };
+  await sink.write(emitter.end(outcome));
+  return { outcome, code };
+}
+
+const failureWords = ({ error: { code, facts } }: InputFailure, { language }: Io): string =>
+  errorWording(code, facts, language).message;
+
+/** Formats that annotate tell the notices themselves. */
+async function tellNotices(notices: readonly Notice[], { format }: CheckSettings, io: Io): Promise<void> {
+  if (format === 'github') return;
+  for (const notice of notices) await tellNotice(notice, io);
+}
+
+function isFailed({ errors, warnings }: Counts, { policy: { failOn, maxWarnings } }: CheckSettings): boolean {
+  if (failOn === 'never') return false;
+  return errors > 0 || (failOn === 'warn' && warnings > 0) || (maxWarnings !== null && warnings > maxWarnings);
+}

@@ -1,0 +1,36 @@
+/** Code Quality of GitLab: an array of issues. Every one needs a line; a document, which has none, is given its first. */
+import { createHash } from 'node:crypto';
+import { missingWords, placeWords } from '../../model/check-wording.ts';
+import type { Finding } from '../../model/issue.ts';
+import type { Language } from '../../model/wording.ts';
+import type { CheckContext, CheckEmitter } from './emitter.ts';
+import { fileOf } from './uri.ts';
+
+export function gitlab({ language }: CheckContext): CheckEmitter {
+  let issues = 0;
+  return {
+    begin: () => '[',
+    finding: (finding) => `${issues++ === 0 ? '\n' : ',\n'}${JSON.stringify(issueOf(finding, language))}`,
+    report: () => '',
+    end: () => '\n]\n',
+  };
+}
+
+/** Paths must be those of the repository, without a `./` before them. */
+const repositoryPath = (path: string): string => fileOf(path).replace(/^(?:\.\/+)+/, '');
+
+function issueOf(finding: Finding, language: Language): object {
+  const { path, place, kind, level, fingerprint } = finding;
+  const missing = missingWords(finding, language);
+  const lines = 'region' in place ? { begin: place.region.line, end: place.region.endLine } : { begin: 1 };
+  return {
+    description: 'region' in place ? missing : `${placeWords(place, language)} ${missing}`,
+    check_name: `placeholder/${kind}`,
+    // Unlike ours it must tell the findings of all files apart.
+    fingerprint: createHash('sha256')
+      .update(`${repositoryPath(path)}\0${path}\0${fingerprint}`)
+      .digest('hex'),
+    severity: level === 'error' ? 'major' : 'minor',
+    location: { path: repositoryPath(path), lines },
+  };
+}

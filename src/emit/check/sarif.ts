@@ -1,0 +1,115 @@
+/** SARIF 2.1.0 (OASIS), for code scanning: rules with help, places, fingerprints. */
+import type { Notification, ReportingDescriptor, Result, Run } from 'sarif';
+import { missingWords, noticeWords, placeWords, RULE_WORDS } from '../../model/check-wording.ts';
+import type { Finding, Outcome } from '../../model/issue.ts';
+import { PLACEHOLDER_KINDS, type PlaceholderKind } from '../../model/vocabulary.ts';
+import type { Language } from '../../model/wording.ts';
+import type { CheckContext, CheckEmitter } from './emitter.ts';
+import { fileOf, uriOf } from './uri.ts';
+
+const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
+const HOME = 'https://www.npmjs.com/package/gaige';
+
+export function sarif({ tool, language }: CheckContext): CheckEmitter {
+  let results = 0;
+  return {
+    begin: () => {
+      const driver: Run['tool']['driver'] = {
+        name: tool.name,
+        version: tool.version,
+        semanticVersion: tool.version,
+        informationUri: HOME,
+        rules: PLACEHOLDER_KINDS.map((kind) => ruleOf(kind, language)),
+        properties: { rules: tool.rules },
+      };
+      const head = { tool: { driver }, columnKind: 'utf16CodeUnits', language: language === 'zh' ? 'zh-CN' : 'en-US' };
+      return `{"$schema":${JSON.stringify(SCHEMA)},"version":"2.1.0","runs":[${JSON.stringify(head).slice(0, -1)},"results":[`;
+    },
+    finding: (finding) => `${results++ === 0 ? '\n' : ',\n'}${JSON.stringify(resultOf(finding, language))}`,
+    report: () => '',
+    // Written last, since only then it is known what could not be read.
+    end: (outcome) => `\n],"invocations":${JSON.stringify([invocationOf(outcome, language)])}}]}\n`,
+  };
+}
+
+const ruleId = (kind: PlaceholderKind): string => `placeholder/${kind}`;
+
+function ruleOf(kind: PlaceholderKind, language: Language): ReportingDescriptor {
+  const { title, help } = RULE_WORDS[kind];
+  return {
+    id: ruleId(kind),
+    name: `Unfilled${kind[0]!.toUpperCase()}${kind.slice(1)}`,
+    shortDescription: { text: title[language] },
+    fullDescription: { text: help[language] },
+    help: { text: help[language], markdown: `**${title[language]}**\n\n${help[language]}` },
+    defaultConfiguration: { level: 'error' },
+    properties: { tags: ['placeholder', kind], precision: 'very-high' },
+  };
+}
+
+function resultOf(finding: Finding, language: Language): Result {
+  const { path, place, kind, level, sentence, fingerprint, text, expects, section } = finding;
+  const artifactLocation = { uri: uriOf(path) };
+  const { line, column, endLine, endColumn } =
+    'region' in place ? place.region : ({} as Partial<Record<string, never>>);
+  return {
+    ruleId: ruleId(kind),
+    ruleIndex: PLACEHOLDER_KINDS.indexOf(kind),
+    level: level === 'warn' ? 'warning' : 'error',
+    message: { text: missingWords(finding, language) },
+    locations: [
+      'region' in place
+        ? {
+            physicalLocation: {
+              artifactLocation,
+              region: {
+                startLine: line!,
+                startColumn: column!,
+                endLine: endLine!,
+                endColumn: endColumn!,
+                snippet: { text },
+              },
+            },
+          }
+        : {
+            physicalLocation: { artifactLocation },
+            logicalLocations: [
+              {
+                name: placeWords(place, language),
+                fullyQualifiedName: `${path}:${placeWords(place, 'en')}`,
+                kind: 'row' in place ? 'row' : 'paragraph',
+              },
+            ],
+          },
+    ],
+    partialFingerprints: { 'gaigeContext/v1': fingerprint },
+    properties: { expects, section, sentence: sentence.text },
+  };
+}
+
+function invocationOf({ notices, failures }: Outcome, language: Language): NonNullable<Run['invocations']>[number] {
+  const stale = notices.map(
+    (notice): Notification => ({
+      level: 'warning',
+      message: { text: noticeWords(notice, language) },
+      descriptor: { id: notice.code },
+      locations: [
+        {
+          physicalLocation: {
+            artifactLocation: { uri: uriOf(notice.path) },
+            ...(notice.line === null ? {} : { region: { startLine: notice.line } }),
+          },
+        },
+      ],
+    }),
+  );
+  const unread = failures.map(
+    ({ path, message }): Notification => ({
+      level: 'error',
+      message: { text: message },
+      descriptor: { id: 'UNREAD' },
+      locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(fileOf(path)) } } }],
+    }),
+  );
+  return { executionSuccessful: failures.length === 0, toolExecutionNotifications: [...unread, ...stale] };
+}

@@ -1,0 +1,126 @@
+/** `gaige check` through the real binary, in folders made for it. */
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Result, runBinary, type Setting } from './support.ts';
+
+const CLEAN = '一、发展情况\n全年新增高新技术企业12家。\n';
+const MASKED = '一、发展情况\n全年新增高新技术企业*家，增长**%。\n**区位居全省第*。\n';
+const FIRST = '2:11: 缺少数值：全年新增高新技术企业 *家';
+
+let folder: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'gaige-check-'));
+});
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+let cases = 0;
+
+/** Runs in a folder of its own that holds these files. */
+async function check(files: Record<string, string | Uint8Array>, argv: string[], setting: Setting = {}) {
+  const cwd = join(folder, String(cases++));
+  mkdirSync(cwd);
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(cwd, name)), { recursive: true });
+    writeFileSync(join(cwd, name), content);
+  }
+  const again = (more: string[]): Promise<Result> => runBinary(['check', ...more], { ...setting, cwd });
+  return { ...(await again(argv)), cwd, again };
+}
+
+const linesOf = (text: string): string[] => text.split('\n').filter((line) => line !== '');
+
+describe('exit codes', () => {
+  const picture = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d);
+  const WARN = 'check: { kinds: { number: warn, name: warn, ordinal: warn } }';
+  test.concurrent.each<[string, number, Record<string, string | Uint8Array>, string[], RegExp]>([
+    ['nothing is left unfilled', 0, { 'a.txt': CLEAN }, ['a.txt'], /^$/],
+    ['something is', 1, { 'a.txt': MASKED }, ['a.txt'], /^$/],
+    ['something is, and may be', 0, { 'a.txt': MASKED }, ['a.txt', '--fail-on', 'never'], /^$/],
+    ['warnings', 0, { 'a.txt': MASKED, 'gaige.yaml': WARN }, ['a.txt'], /^$/],
+    ['warnings that fail', 1, { 'a.txt': MASKED, 'gaige.yaml': WARN }, ['a.txt', '--fail-on', 'warn'], /^$/],
+    ['as many warnings as may be', 0, { 'a.txt': MASKED, 'gaige.yaml': WARN }, ['a.txt', '--max-warnings', '4'], /^$/],
+    ['one more', 1, { 'a.txt': MASKED, 'gaige.yaml': WARN }, ['a.txt', '--max-warnings', '3'], /^$/],
+    ['another kind', 0, { 'a.txt': MASKED }, ['a.txt', '--kinds', 'date,text'], /^$/],
+    ['an unread input', 1, { 'a.txt': CLEAN, 'b.txt': picture }, ['.'], /b\.txt 不是文本文件/],
+    ['an unread input, and never', 1, { 'a.txt': CLEAN, 'b.txt': picture }, ['.', '--fail-on', 'never'], /b\.txt/],
+    ['a missing path', 2, {}, ['nope.txt'], /找不到路径：nope\.txt/],
+    ['a missing path beside one that fails', 2, { 'a.txt': MASKED }, ['nope.txt', 'a.txt'], /找不到路径/],
+    ['a folder without reports', 2, { 'x/a.bin': 'x' }, ['x'], /没有可读的报告/],
+    ['an unknown kind', 2, { 'a.txt': CLEAN }, ['a.txt', '--kinds', 'money'], /number, ordinal, date, name, text/],
+    ['an unknown level', 2, { 'a.txt': CLEAN }, ['a.txt', '--fail-on', 'info'], /error, warn, never/],
+    ['no number', 2, { 'a.txt': CLEAN }, ['a.txt', '--max-warnings', '-1'], /max-warnings/],
+    ['an unknown format', 2, { 'a.txt': CLEAN }, ['a.txt', '--format', 'html'], /sarif/],
+    ['a summary of what has none', 2, { 'a.txt': CLEAN }, ['a.txt', '--summary', '--format', 'csv'], /没有汇总/],
+    ['settings that are not there', 2, { 'a.txt': CLEAN }, ['a.txt', '--config', 'no.yaml'], /no\.yaml/],
+    ['no baseline', 2, { 'a.txt': CLEAN }, ['a.txt', '--baseline', 'b.json'], /--update-baseline/],
+    ['no name for a baseline', 2, { 'a.txt': CLEAN }, ['a.txt', '--update-baseline'], /check\.baseline/],
+    ['an output that is an input', 2, { 'a.txt': CLEAN }, ['a.txt', '-o', 'a.txt'], /覆盖/],
+    ['an output that cannot be written', 2, { 'a.txt': CLEAN }, ['a.txt', '-o', 'no/where.json'], /无法写入/],
+    ['an output that is a folder', 2, { 'a.txt': CLEAN, 'x/y': '' }, ['a.txt', '-o', 'x'], /目录/],
+  ])('%s: %i', async (_, code, files, argv, stderr) => {
+    const result = await check(files, argv);
+    expect(result.stderr).toMatch(stderr);
+    expect(result.code).toBe(code);
+  });
+});
+
+describe('findings', () => {
+  test('have file, line, column and what is missing', async () => {
+    const { stdout } = await check({ 'reports/a.txt': MASKED }, ['reports']);
+    expect(linesOf(stdout)).toEqual([
+      `reports/a.txt:${FIRST}`,
+      'reports/a.txt:2:16: 缺少数值：增长 **%',
+      'reports/a.txt:3:1: 缺少名称：**区位居全省第',
+      'reports/a.txt:3:9: 缺少序数：区位居全省第*',
+    ]);
+  });
+
+  test('are told in English too', async () => {
+    const { stdout } = await check({ 'a.txt': MASKED }, ['a.txt', '--lang', 'en']);
+    expect(linesOf(stdout)[0]).toBe('a.txt:2:11: missing number: 全年新增高新技术企业 *家');
+  });
+
+  test('lines and columns are those of markdown and HTML files', async () => {
+    const html = '<html><body>\n<p>导语。</p>\n<p>全年<b>新增</b>企业*家。</p></body></html>';
+    const { stdout } = await check({ 'a.md': '---\ntitle: 甲\n---\n\n- 新增企业＊家\n', 'b.html': html }, ['.']);
+    expect(linesOf(stdout)).toEqual([
+      './a.md:5:7: 缺少数值：新增企业 ＊家',
+      './b.html:3:17: 缺少数值：全年新增企业 *家',
+    ]);
+  });
+
+  test('standard input', async () => {
+    const { code, stdout } = await check({ x: '' }, [], { stdin: '新增企业*家。' });
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '-:1:5: 缺少数值：新增企业 *家\n' });
+  });
+
+  test('rows of tables', async () => {
+    const text = '全年新增高新技术企业*家，成效明显，群众满意。'.repeat(20);
+    const { stdout } = await check({ 'a.csv': `标题,全文\n甲,无\n乙,${text}\n` }, ['a.csv', '--text-column', '全文']);
+    expect(linesOf(stdout)[0]).toBe('a.csv#2: 第2行: 缺少数值：全年新增高新技术企业 *家');
+  });
+
+  test('a summary has counts only', async () => {
+    const { stdout } = await check({ 'a.txt': MASKED, 'b.txt': CLEAN }, ['.', '--summary', '--format', 'pretty']);
+    expect(stdout).toBe(
+      './a.txt  4 处未填写（数值 2 · 序数 1 · 名称 1）\n\n2 份报告 · 4 处未填写（数值 2 · 序数 1 · 名称 1）\n',
+    );
+  });
+
+  test('quiet is silent about warnings', async () => {
+    const settings = 'check: { kinds: { number: warn }, allow: [{ text: 某镇, reason: 旧 }] }';
+    const { stdout, stderr } = await check({ 'a.txt': MASKED, 'gaige.yaml': settings }, ['a.txt', '--quiet']);
+    expect(stderr).toBe('');
+    expect(linesOf(stdout).map((line) => line.slice(0, 9))).toEqual(['a.txt:3:1', 'a.txt:3:9']);
+  });
+
+  test('a file is written whole', async () => {
+    const { code, stdout, cwd } = await check({ 'a.txt': MASKED }, ['a.txt', '-o', 'out.json']);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(JSON.parse(readFileSync(join(cwd, 'out.json'), 'utf8')).summary.errors).toBe(4);
+  });
+});
