@@ -9,7 +9,7 @@ import type { Report } from '../model/report.ts';
 import type { RulePack } from '../model/rulepack.ts';
 import { firstAtLeast, lastAtMost } from '../model/sorted.ts';
 import type { Span } from '../model/span.ts';
-import { periodsOf, scopeOf } from './context.ts';
+import { isTime, periodsOf, scopeOf } from './context.ts';
 import { type Domains, findDomains } from './domains.ts';
 import { type Figure, isAccepted, verdictOf } from './figure.ts';
 import { frameFigures } from './frames.ts';
@@ -65,8 +65,16 @@ function draftIndicators(
 ): IndicatorDraft[] {
   const { text } = report;
   const words = namingWords(pack);
-  const kindWords = { shareName: classOf(pack, 'share-name'), lowerIsBetter: classOf(pack, 'lower-is-better') };
-  const periodWords = { periods: classOf(pack, 'period'), compared: classOf(pack, 'compared') };
+  const kindWords = {
+    shareName: classOf(pack, 'share-name'),
+    rateName: classOf(pack, 'rate-name'),
+    lowerIsBetter: classOf(pack, 'lower-is-better'),
+  };
+  const periodWords = {
+    periods: classOf(pack, 'period'),
+    periodTail: classOf(pack, 'period-tail'),
+    compared: classOf(pack, 'compared'),
+  };
   const scopes = classOf(pack, 'scope');
   const isMeasured = (start: number) => {
     const quantity = startingAt.get(start);
@@ -74,7 +82,7 @@ function draftIndicators(
     const isWord = quantity?.script === 'chinese' && quantity.number !== null && quantity.number <= 10;
     return quantity?.unit != null && quantity.unit.dimension !== 'time' && !isWord;
   };
-  const years = quantities.filter(isYear);
+  const times = quantities.filter(isTime);
   const modeOf = sentenceModes(report, pack.status);
   const paragraphOf = paragraphs(report);
   const cueContext = { text, rules: pack.status, punctuation: pack.punctuation, year: report.metadata.year };
@@ -101,7 +109,7 @@ function draftIndicators(
     lastTopic = topic;
     const statusAt = statusWithin({ ...cueContext, words: wordIndex }, sentence.span, modeOf(sentence));
     const before = Math.max(paragraph, sentence.span.start - PERIOD_REACH);
-    const near = within(years, before, sentence.span.end);
+    const near = within(times, before, sentence.span.end);
     const periodAt = periodsOf(text, sentence.span, before, near, periodWords);
     const domainsHere = domains.ofFigures(sentence.span, sentence.heading);
     const kinds: { figure: Figure; name: string | null; kind: Kind }[] = [];
@@ -122,7 +130,7 @@ function draftIndicators(
         kind: kind.kind,
         direction: kind.direction,
         status: verdictOf(matches, 'status') ?? statusAt(quantity.span.start),
-        scope: compares ? scopeOf(text, figure.left, scopes) : null,
+        scope: compares ? scopeOf(text, quantity.span.start, sentence.span, scopes, pack.punctuation) : null,
         period: periodAt(quantity.span.start),
         masked: quantity.masked,
         heading: sentence.heading,
@@ -140,10 +148,6 @@ const PERIOD_REACH = 600;
 const NO_WORDS = new Lexicon([]);
 
 const classOf = (pack: RulePack, name: string): Lexicon => pack.classes.get(name) ?? NO_WORDS;
-
-/** 2022年, 二〇二二年, 202*年; not 三年. */
-const isYear = ({ unit, raw, form }: Quantity): boolean =>
-  unit?.symbol === '年' && (raw.length === 4 || form === 'range');
 
 function paragraphs({ document }: Report): (sentence: Span) => number {
   let block = 0;
