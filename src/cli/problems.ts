@@ -1,10 +1,11 @@
 /** Tells people what went wrong. */
 
+import type { Done } from '../jobs/task.ts';
 import { noticeWords } from '../model/check-wording.ts';
+import type { DiagnosticCode } from '../model/diagnostic.ts';
 import type { Document } from '../model/document.ts';
 import type { GaigeError } from '../model/error.ts';
 import type { Notice } from '../model/issue.ts';
-import type { GaigeRecord } from '../model/record.ts';
 import type { Severity } from '../model/vocabulary.ts';
 import { errorWording, messageOf } from '../model/wording.ts';
 import { WORDS } from './explain.ts';
@@ -27,11 +28,10 @@ export const tellNote = async ({ code, facts }: GaigeError, io: Io): Promise<voi
   io.tell(`${errorWording(code, facts, io.language).message}\n`);
 
 /** Problems of a report that its reader should know of; what is only worth noting stays in the record. */
-export async function tellDiagnostics({ diagnostics }: GaigeRecord, document: Document, io: Io): Promise<void> {
-  await tellDocument(document, io);
-  // A record begins with the diagnostics of its document, which still have their facts; the others are told as the record has them.
-  for (const { severity, message } of diagnostics.slice(document.diagnostics.length)) {
-    await tellProblem(severity, document.path, message, io);
+export async function tellNotes({ path, notes }: Done, io: Io): Promise<void> {
+  for (const { severity, code, message, facts } of notes) {
+    const words = facts === null ? message : messageOf(code as DiagnosticCode, facts, io.language);
+    await tellProblem(severity, path, words, io);
   }
 }
 
@@ -42,12 +42,13 @@ export async function tellDocument({ path, diagnostics }: Document, io: Io): Pro
   }
 }
 
-async function tellProblem(severity: Severity, path: string, message: string, io: Io): Promise<void> {
-  if (severity === 'info') return;
-  const { error, warning } = WORDS[io.language];
-  const label = severity === 'error' ? paint(error, 'red', io) : paint(warning, 'yellow', io);
-  await io.tell(`${label}${path}: ${message}\n`);
+async function tellProblem(severity: Severity, path: string, words: string, io: Io): Promise<void> {
+  if (severity === 'error') await io.tell(`${paint(WORDS[io.language].error, 'red', io)}${path}: ${words}\n`);
+  if (severity === 'warning') await tellWarning(`${path}: ${words}`, io);
 }
+
+export const tellWarning = (words: string, io: Io): Promise<void> =>
+  io.tell(`${paint(WORDS[io.language].warning, 'yellow', io)}${words}\n`);
 
 /** What lets nothing pass any more. */
 export const tellNotice = async (notice: Notice, io: Io): Promise<void> => {

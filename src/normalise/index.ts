@@ -11,7 +11,7 @@ import { firstAtLeast, lastAtMost } from '../model/sorted.ts';
 import type { Span } from '../model/span.ts';
 import { isTime, periodsOf, scopeOf } from './context.ts';
 import { type Domains, findDomains } from './domains.ts';
-import { type Figure, isAccepted, verdictOf } from './figure.ts';
+import { type Figure, isAccepted, verdictOf, wordsOf } from './figure.ts';
 import { frameFigures } from './frames.ts';
 import { type Kind, kindOf } from './kind.ts';
 import { type Name, type NamingContext, nameFigures } from './naming/index.ts';
@@ -130,8 +130,10 @@ function draftIndicators(
         kind: kind.kind,
         direction: kind.direction,
         status: verdictOf(matches, 'status') ?? statusAt(quantity.span.start),
-        scope: compares ? scopeOf(text, quantity.span.start, sentence.span, scopes, pack.punctuation) : null,
-        period: periodAt(quantity.span.start),
+        scope:
+          wordsOf(text, matches, 'scope') ??
+          (compares ? scopeOf(text, quantity.span.start, sentence.span, scopes, pack.punctuation) : null),
+        period: wordsOf(text, matches, 'period') ?? periodAt(quantity.span.start),
         masked: quantity.masked,
         heading: sentence.heading,
         sentence: { start: sentence.span.start, end: Math.max(sentence.span.end, quantity.span.end) },

@@ -4,7 +4,7 @@
  */
 
 import type { Span } from '../../model/span.ts';
-import { type Figure, verdictOf } from '../figure.ts';
+import { decide, type Figure, verdictOf } from '../figure.ts';
 import { countedPhrase } from './counted.ts';
 import { type MoveEnd, moveEnds } from './from-to.ts';
 import { listMembers } from './list.ts';
@@ -135,10 +135,11 @@ function afterLocative({ text, classes }: NamingContext, left: Span, { last }: M
 const nameAll = (group: readonly Figure[], name: Name | null): (Name | null)[] => group.map(() => name);
 
 function verdictName({ text }: NamingContext, { matches }: Figure): Name | null {
-  const stated = verdictOf(matches, 'name');
+  const match = decide(matches, 'name');
+  const stated = match?.rule.verdict.name;
   if (stated === undefined) return null;
   if (!stated.startsWith('$')) return composed(stated);
-  const capture = matches.map((match) => match.captures.get(stated.slice(1))).find((span) => span !== undefined);
+  const capture = match?.captures.get(stated.slice(1));
   return capture ? nameAt(text, capture) : null;
 }
 
