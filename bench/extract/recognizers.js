@@ -1,11 +1,11 @@
 /** Against Recognizers-Text: numbers with units only, on a small portion, since it takes a second for a report. */
-import { createRequire } from 'node:module';
+import recognizersText from '@microsoft/recognizers-text';
+import numberWithUnit from '@microsoft/recognizers-text-number-with-unit';
 import { extractDocument } from '../../dist/pipeline.js';
 import { cpuOf, equipment, loadDocuments } from './corpus.js';
 
-const require = createRequire(import.meta.url);
-const { NumberWithUnitRecognizer } = require('@microsoft/recognizers-text-number-with-unit');
-const { Culture } = require('@microsoft/recognizers-text');
+const { NumberWithUnitRecognizer } = numberWithUnit;
+const { Culture } = recognizersText;
 
 const recognizer = new NumberWithUnitRecognizer(Culture.Chinese);
 const models = [recognizer.getCurrencyModel(), recognizer.getDimensionModel()];
