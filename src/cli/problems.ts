@@ -3,8 +3,10 @@
 import type { Done } from '../jobs/task.ts';
 import { noticeWords } from '../model/check-wording.ts';
 import type { DiagnosticCode } from '../model/diagnostic.ts';
+import type { Document } from '../model/document.ts';
 import type { GaigeError } from '../model/error.ts';
 import type { Notice } from '../model/issue.ts';
+import type { Severity } from '../model/vocabulary.ts';
 import { errorWording, messageOf } from '../model/wording.ts';
 import { WORDS } from './explain.ts';
 import type { Io } from './io.ts';
@@ -29,9 +31,20 @@ export const tellNote = async ({ code, facts }: GaigeError, io: Io): Promise<voi
 export async function tellNotes({ path, notes }: Done, io: Io): Promise<void> {
   for (const { severity, code, message, facts } of notes) {
     const words = facts === null ? message : messageOf(code as DiagnosticCode, facts, io.language);
-    if (severity === 'error') await io.tell(`${paint(WORDS[io.language].error, 'red', io)}${path}: ${words}\n`);
-    else await tellWarning(`${path}: ${words}`, io);
+    await tellProblem(severity, path, words, io);
   }
+}
+
+/** The same where a document alone was asked for. */
+export async function tellDocument({ path, diagnostics }: Document, io: Io): Promise<void> {
+  for (const { severity, code, facts } of diagnostics) {
+    await tellProblem(severity, path, messageOf(code, facts, io.language), io);
+  }
+}
+
+async function tellProblem(severity: Severity, path: string, words: string, io: Io): Promise<void> {
+  if (severity === 'error') await io.tell(`${paint(WORDS[io.language].error, 'red', io)}${path}: ${words}\n`);
+  if (severity === 'warning') await tellWarning(`${path}: ${words}`, io);
 }
 
 export const tellWarning = (words: string, io: Io): Promise<void> =>

@@ -302,6 +302,12 @@ export const CASES: Case[] = [
     stdout: /^2024年，全区新增高新技术企业35家，研发投入增长12\.5%。\n$/,
     binary: true,
   },
+  {
+    name: 'text of a file that is not wholly readable',
+    argv: ['text', SEED, '--encoding', 'big5'],
+    code: 0,
+    stderr: /^警告：seeds\/press-release\.txt: 有 \d+ 个字符无法按 big5 解码，请用 --encoding/,
+  },
   { name: 'text of a picture', argv: ['text', '@/picture.txt'], code: 1, stdout: /^$/, stderr: /不是文本文件/ },
   {
     name: 'schema',
