@@ -161,7 +161,7 @@ function rejection({ report, matched }: Reading, { span }: Quantity, matches: re
     return {
       field: 'accept',
       value: false,
-      by: unknown ? 'UNKNOWN_UNIT' : 'NO_RULE',
+      by: unknown ? 'UNKNOWN_UNIT' : 'NOT_TAKEN',
       facts: unknown ? { unit: unknown.unit } : {},
     };
   }
