@@ -5,6 +5,7 @@ import type { Equipment } from './pipeline.ts';
 import { loadPreparedPack } from './rulepack/prepared.ts';
 import { type LoadedSegmenter, loadSegmenter, type SegmenterName } from './segment/index.ts';
 import { withOwnWords } from './segment/own-words.ts';
+import { foreseeSegmenter, type ProbedSegmenter } from './segment/probe.ts';
 import { VERSION } from './version.ts';
 
 export type EquipmentOptions = {
@@ -35,7 +36,11 @@ export async function loadPack(rules: readonly string[] = []): Promise<RulePack>
   return loadRulePack(rules);
 }
 
-const toolOf = (pack: RulePack, segmenter: LoadedSegmenter): Tool => ({
+/** What records will say made them, told before a dictionary is read. Throws SEGMENTER_MISSING. */
+export const foreseeTool = (pack: RulePack, asked: SegmenterName | undefined): Tool =>
+  toolOf(pack, foreseeSegmenter(asked));
+
+const toolOf = (pack: RulePack, segmenter: ProbedSegmenter): Tool => ({
   name: 'gaige',
   version: VERSION,
   rules: formatPacks(pack.packs),

@@ -20,8 +20,11 @@ const STAGES = [
   'check',
 ];
 
-/** `model`, a stage, `workbench`, `cli`, or `pipeline` for the files that lie beside the folders. */
-const layerOf = (file: string): string => (file.includes('/') ? file.slice(0, file.indexOf('/')) : 'pipeline');
+/** `model`, a stage, `workbench`, `cli`, or `pipeline` for the files that lie beside the folders and for the pipeline run many times over. */
+const layerOf = (file: string): string => {
+  const folder = file.includes('/') ? file.slice(0, file.indexOf('/')) : 'pipeline';
+  return folder === 'jobs' ? 'pipeline' : folder;
+};
 
 const mayImport = (from: string, to: string): boolean =>
   from === to ||

@@ -11,6 +11,7 @@ import { withSettings } from './settings.ts';
 
 const COMMANDS: Record<CommandName, () => Promise<{ run: Run }>> = {
   extract: () => import('./extract.ts'),
+  stream: () => import('./stream.ts'),
   check: () => import('./check.ts'),
   quantities: () => import('./quantities.ts'),
   text: () => import('./text.ts'),

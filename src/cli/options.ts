@@ -8,7 +8,7 @@ import { PLACEHOLDER_KINDS, type PlaceholderKind } from '../model/vocabulary.ts'
 import { LANGUAGES, type Language } from '../model/wording.ts';
 import type { SegmenterName } from '../segment/backend.ts';
 import { COMMAND_NAMES, type CommandName, type OptionName } from './explain.ts';
-import { parseSize, SIZE_EXAMPLES } from './size.ts';
+import { COUNT_EXAMPLES, parsePositive, parseSeconds, parseSize, SECONDS_EXAMPLES, SIZE_EXAMPLES } from './size.ts';
 
 export const STAGES = ['decode', 'structure', 'lex', 'segment', 'match', 'normalise', 'validate'] as const;
 
@@ -43,6 +43,15 @@ export type Options = {
   rules?: readonly string[];
   segmenter?: SegmenterName;
   stage?: Stage;
+  jobs?: number;
+  cache?: boolean;
+  cacheFolder?: string;
+  resume?: boolean;
+  errors?: string;
+  failFast?: boolean;
+  maxErrors?: number;
+  /** In seconds. */
+  timeoutPerReport?: number;
   /** False for --no-config. */
   config?: string | false;
   /** What the file says; null where there is none. */
@@ -105,6 +114,17 @@ export const OPTIONS: Record<Exclude<OptionName, 'help'>, OptionSpec> = {
   misses: { flags: '--misses <count>', parse: { parse: parseCount, allowed: '0, 1, 2 …' } },
   floors: { flags: '--floors <file>' },
   scoreFormat: { flags: '--format <format>', choices: SCORE_FORMATS },
+  jobs: { flags: '-j, --jobs <count>', parse: { parse: parsePositive, allowed: COUNT_EXAMPLES } },
+  cache: { flags: '--cache' },
+  cacheFolder: { flags: '--cache-folder <path>' },
+  resume: { flags: '--resume' },
+  errors: { flags: '--errors <path>' },
+  failFast: { flags: '--fail-fast' },
+  maxErrors: { flags: '--max-errors <count>', parse: { parse: parsePositive, allowed: COUNT_EXAMPLES } },
+  timeoutPerReport: {
+    flags: '--timeout-per-report <time>',
+    parse: { parse: parseSeconds, allowed: SECONDS_EXAMPLES },
+  },
   at: { flags: '--at <place>', parse: { parse: parsePlace, allowed: '12:5' } },
   id: { flags: '--id <id>' },
   all: { flags: '--all' },
@@ -139,6 +159,16 @@ export const GLOBAL_OPTIONS: readonly OptionName[] = ['lang', 'color', 'version'
 
 const READING: readonly OptionName[] = ['encoding', 'textColumn', 'textField', 'stdinName', 'maxFileSize'];
 
+const BATCH: readonly OptionName[] = [
+  'jobs',
+  'cache',
+  'cacheFolder',
+  'resume',
+  'errors',
+  'failFast',
+  'maxErrors',
+  'timeoutPerReport',
+];
 /** Which packs are used. */
 const RULES: readonly OptionName[] = ['rules', 'config', 'noConfig'];
 
@@ -164,6 +194,7 @@ export const COMMANDS: Record<CommandName, Omit<CommandSpec, 'name'>> = {
       ...READING,
       ...RULES,
       'segmenter',
+      ...BATCH,
       'quiet',
       'verbose',
     ],
@@ -185,6 +216,9 @@ export const COMMANDS: Record<CommandName, Omit<CommandSpec, 'name'>> = {
       'checkQuiet',
       'verbose',
     ],
+  },
+  stream: {
+    options: ['select', 'includeText', 'maxFileSize', ...RULES, 'segmenter', 'jobs', 'timeoutPerReport'],
   },
   quantities: { argument: { term: '[file]', words: 'file' }, options: [...RULES] },
   text: { argument: { term: '[file]', words: 'file' }, options: [...READING, ...RULES] },
