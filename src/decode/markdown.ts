@@ -15,12 +15,14 @@ import { composeRuns, rewrite } from './rewrite.ts';
 export const markdown: Reader = {
   format: 'md',
   extensions: ['md', 'markdown', 'mdown', 'mkd'],
-  decode: (source, options) => [decodeMarkdown(source, options)],
+  decode: async function* (source, options) {
+    yield await decodeMarkdown(source, options);
+  },
 };
 
-function decodeMarkdown(source: Source, options: DecodeOptions): Document {
+async function decodeMarkdown(source: Source, options: DecodeOptions): Promise<Document> {
   const opened = openText(source, options);
-  const front = frontMatter(opened.text, options.residue);
+  const front = await frontMatter(opened.text, options.residue);
   const { edits, kinds } = readLines(opened.text, front.end, options.residue);
   const { text, runs } = rewrite(opened.text, [{ start: 0, end: front.end, text: '' }, ...edits]);
   return makeDocument(source, {

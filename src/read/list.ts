@@ -2,7 +2,6 @@
 import type { Stats } from 'node:fs';
 import { open, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, sep } from 'node:path';
-import { glob, isDynamicPattern } from 'tinyglobby';
 import type { InputFailure } from '../model/document.ts';
 import { GaigeError } from '../model/error.ts';
 import { HEAD_LENGTH, isOwnOutput, mayBeOwnOutput } from './own-output.ts';
@@ -116,7 +115,9 @@ const failure = (path: string, cause: unknown): InputFailure => ({
 export const reasonOf = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'UNKNOWN';
 
+/** What reads globs is loaded where there may be one. */
 async function filesLike(pattern: string): Promise<Input[]> {
+  const { glob, isDynamicPattern } = await import('tinyglobby');
   if (!isDynamicPattern(pattern)) throw new GaigeError('PATH_NOT_FOUND', { path: pattern });
   const paths = await glob(pattern, {
     absolute: pattern.startsWith('/'),
