@@ -12,18 +12,10 @@ export type Fingerprints = (kind: string, sentence: Excerpt) => string;
  * Names for the masks of a text that stay when lines are added or moved, and when a figure beside is filled in: a hash of the characters
  * around in the sentence, in which figures and masks are all alike; of masks that read the same, the second is `…:2`.
  */
-export function fingerprints(isMaskChar: (char: string) => boolean): Fingerprints {
+export function fingerprints(maskChars: Iterable<string>): Fingerprints {
   const seen = new Map<string, number>();
-  const fold = (part: string): string => {
-    let folded = '';
-    for (const char of part) {
-      if (/\s/.test(char)) continue;
-      const isFigure = /[\p{N}.．,，%％]/u.test(char) || isMaskChar(char);
-      if (!isFigure) folded += char;
-      else if (!folded.endsWith('#')) folded += '#';
-    }
-    return folded;
-  };
+  const figures = new RegExp(`[${escapeSet(maskChars)}\\p{N}.．,，%％]+`, 'gu');
+  const fold = (part: string): string => part.replace(/\s+/g, '').replace(figures, '#');
   return (kind, { text, mark: { start, end } }) => {
     const before = fold(text.slice(Math.max(0, start - LOOK), start)).slice(-REACH);
     const after = fold(text.slice(end, end + LOOK)).slice(0, REACH);
@@ -33,3 +25,5 @@ export function fingerprints(isMaskChar: (char: string) => boolean): Fingerprint
     return `${hash}:${number}`;
   };
 }
+
+const escapeSet = (chars: Iterable<string>): string => [...chars].join('').replace(/[\\\]^-]/g, '\\$&');

@@ -42,7 +42,7 @@ export type Checker = (report: Report, placeholder: PlaceholderDraft) => Judged;
 /** Judges the placeholders of one document, in text order. */
 export function checker(document: Document, options: CheckerOptions): Checker {
   const { pack, isMember } = options;
-  const fingerprint = fingerprints((char) => pack.masks.byChar.has(char));
+  const fingerprint = fingerprints(pack.masks.byChar.keys());
   return (report, placeholder) => {
     const { span, kind, expects, rule } = placeholder;
     const sentence = sentenceAround(report, placeholder);

@@ -2,6 +2,7 @@
 import type { Facts } from '../model/diagnostic.ts';
 import { byPlace, type Fault, isError } from '../model/fault.ts';
 import { nearest } from '../model/nearest.ts';
+import { once } from '../model/once.ts';
 import type { CompiledRule } from '../model/pattern.ts';
 import { compileResidue } from '../model/residue.ts';
 import type { RulePack, Term } from '../model/rulepack.ts';
@@ -97,14 +98,6 @@ function packOfParts(packs: readonly Pack[], merged: Merged, { knowledge, lexing
     get rulesByDimension() {
       return rulesByDimension();
     },
-  };
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
   };
 }
 

@@ -4,6 +4,7 @@
  */
 import type { Block, Document } from '../../model/document.ts';
 import type { PlaceholderDraft } from '../../model/findings.ts';
+import { once } from '../../model/once.ts';
 import type { PlaceholderRules } from '../../model/placeholder-rules.ts';
 import type { Lexed, Mask } from '../../model/quantity.ts';
 import type { Report } from '../../model/report.ts';
@@ -19,12 +20,14 @@ export type Found = Omit<PlaceholderDraft, 'heading'>;
 
 /** Finds the placeholders of a document, all at once or stretch by stretch in text order. */
 export function placeholderFinder(
-  { text, blocks }: Pick<Document, 'text' | 'blocks'>,
+  document: Pick<Document, 'text' | 'blocks'>,
   pack: Pick<RulePack, 'placeholders' | 'punctuation' | 'masks'>,
 ): (lexed: Pick<Lexed, 'masks' | 'quantities'>) => Found[] {
-  const judge = placeholderJudge(text, pack.placeholders, pack.punctuation, pack.masks.byChar);
-  const isReport = outsideResidue(blocks);
-  return ({ quantities, masks }) => judge({ quantities, masks: masks.filter(isReport) });
+  // Most reports have no mask, and are not asked for more than their text.
+  const judge = once(() => placeholderJudge(document.text, pack.placeholders, pack.punctuation, pack.masks.byChar));
+  const isReport = once(() => outsideResidue(document.blocks));
+  return ({ quantities, masks }) =>
+    masks.length === 0 ? [] : judge()({ quantities, masks: masks.filter(isReport()) });
 }
 
 export const inSection = (found: Found, { headings }: Pick<Report, 'headings'>): PlaceholderDraft => ({
