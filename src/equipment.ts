@@ -6,6 +6,7 @@ import { formatPacks, type RulePack } from './model/rulepack.ts';
 import type { Equipment } from './pipeline.ts';
 import { type LoadedSegmenter, loadSegmenter, type SegmenterName } from './segment/index.ts';
 import { withOwnWords } from './segment/own-words.ts';
+import { foreseeSegmenter, type ProbedSegmenter } from './segment/probe.ts';
 import { VERSION } from './version.ts';
 
 export type EquipmentOptions = {
@@ -28,7 +29,11 @@ export function equip(pack: RulePack, { segmenter: backend, includeText = false 
   return { equipment: { pack, segment, tool: toolOf(pack, segmenter), includeText }, segmenter };
 }
 
-const toolOf = (pack: RulePack, segmenter: LoadedSegmenter): Tool => ({
+/** What records will say made them, told before a dictionary is read. Throws SEGMENTER_MISSING. */
+export const foreseeTool = (pack: RulePack, asked: SegmenterName | undefined): Tool =>
+  toolOf(pack, foreseeSegmenter(asked));
+
+const toolOf = (pack: RulePack, segmenter: ProbedSegmenter): Tool => ({
   name: 'gaige',
   version: VERSION,
   rules: formatPacks(pack.packs),

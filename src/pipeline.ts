@@ -4,6 +4,7 @@
  */
 import { type LexTables, lex } from './lex/index.ts';
 import { matchFigures } from './match/index.ts';
+import { unitDiagnostics } from './match/unknown-units.ts';
 import type { Document } from './model/document.ts';
 import type { SentenceMatches } from './model/match.ts';
 import type { Lexed } from './model/quantity.ts';
@@ -25,7 +26,7 @@ export function extractDocument(document: Document, equipment: Equipment): Gaige
   const lexed = lex(report.text, pack);
   const matched = matchWords(report, lexed, pack, segment);
   const findings = normalise(report, lexed, matched, pack);
-  return validate(report, findings, tool, includeText);
+  return validate(report, findings, unitDiagnostics(report.text, matched, pack), tool, includeText);
 }
 
 /** Segments and matches: words are cut only in sentences where a rule asks for one. */

@@ -4,7 +4,7 @@ import type { Sink } from './sink.ts';
 /** In UTF-16 units. */
 const PIECE = 1 << 16;
 
-export function buffered(sink: Sink): Sink {
+export function buffered(sink: Sink): Sink<string> {
   let held = '';
   const flush = async () => {
     const piece = held;

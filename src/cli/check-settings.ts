@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { DEFAULT_POLICY, formsOf, type Policy } from '../check/index.ts';
 import { pathFrom } from '../checking.ts';
-import { type Config, loadConfig } from '../config.ts';
+import type { Config } from '../config.ts';
 import type { CheckFormat } from '../emit/check/emitter.ts';
 import type { RulePack } from '../model/rulepack.ts';
 import { PLACEHOLDER_KINDS } from '../model/vocabulary.ts';
@@ -37,7 +37,7 @@ export type CheckSettings = {
   today: string;
 };
 
-/** @throws GaigeError CONFIG_NOT_FOUND, CONFIG_INVALID, USAGE */
+/** @throws GaigeError CONFIG_INVALID, USAGE */
 export async function checkSettings(
   given: readonly string[],
   options: Options,
@@ -45,7 +45,7 @@ export async function checkSettings(
   io: Io,
 ): Promise<CheckSettings> {
   const cwd = io.host.cwd();
-  const config = await loadConfig(options, cwd);
+  const config = options.settings ?? null;
   const policy = withOptions(await policyOf(config, pack), options);
   const folder = config?.folder ?? cwd;
   const output = options.output === undefined || options.output === '-' ? null : options.output;

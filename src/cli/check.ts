@@ -18,7 +18,7 @@ import type { Io, Run } from './io.ts';
 import type { Options } from './options.ts';
 import { orDiscard } from './output.ts';
 import { tellError, tellNote, tellNotice } from './problems.ts';
-import { clearing, openProgress } from './progress.ts';
+import { clearing, openProgress, type Progress } from './progress.ts';
 import { guardInputs } from './request.ts';
 import { openFileSink, type Sink, streamSink } from './sink.ts';
 
@@ -53,9 +53,8 @@ export const run: Run = async (given, options, io) => {
       results,
       { emitter, sink, ledger, settings, options, io: io_ },
       progress.step,
-    );
+    ).finally(progress.end);
     io.signal.throwIfAborted();
-    await progress.clear();
     await sink.commit();
     if (settings.updatesBaseline) await writeBaseline(settings, ledger, io);
     if (!options.quiet) await tellNotices(outcome.notices, settings, io);
@@ -78,7 +77,7 @@ const isChecked = ({ path }: Input, { policy, folder, cwd }: CheckSettings): boo
 
 type Emission = {
   emitter: CheckEmitter;
-  sink: Sink;
+  sink: Sink<string>;
   ledger: Ledger;
   settings: CheckSettings;
   options: Options;
@@ -88,7 +87,7 @@ type Emission = {
 async function emitAll(
   results: ReturnType<typeof checkSources>,
   emission: Emission,
-  step: (done: number, path: string) => Promise<void>,
+  step: Progress['step'],
 ): Promise<{ outcome: Outcome; code: number }> {
   const { emitter, sink, ledger, settings, options, io } = emission;
   const failures: Outcome['failures'][number][] = [];
@@ -116,7 +115,8 @@ async function emitAll(
       if (finding && (finding.level === 'error' || !options.quiet)) await sink.write(emitter.finding(finding));
     }
     await sink.write(emitter.report(result.path, page.close()));
-    await step(++reports + failures.length, result.path);
+    reports++;
+    await step({ inputs: reports + failures.length, reports, failed: failures.length });
   }
   const outcome = { reports, counts: ledger.counts(), notices: ledger.notices(), failures };
   await sink.write(emitter.end(outcome));

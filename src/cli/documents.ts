@@ -7,7 +7,7 @@ import { EXIT, exitCodeOfFailure } from './exit-codes.ts';
 import { listOne } from './inputs.ts';
 import type { Io } from './io.ts';
 import type { Options } from './options.ts';
-import { tellError } from './problems.ts';
+import { tellDocument, tellError } from './problems.ts';
 
 export async function eachDocument(
   given: readonly string[],
@@ -24,7 +24,10 @@ export async function eachDocument(
     if ('error' in document) {
       code = Math.max(code, exitCodeOfFailure(document.error.code));
       await tellError(document.error, io);
-    } else await visit(document);
+    } else {
+      await tellDocument(document, io);
+      await visit(document);
+    }
   }
   return code;
 }

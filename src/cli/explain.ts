@@ -5,12 +5,32 @@ type Help = {
   titles: Readonly<Record<string, string>>;
   usage: Readonly<Record<string, string>>;
   commands: Readonly<Record<CommandName, string>>;
+  /** Commands that have commands of their own. */
+  groups: Readonly<Record<string, string>>;
   arguments: Readonly<Record<string, string>>;
   options: Readonly<Record<OptionName, string>>;
   examples: Readonly<Record<'gaige' | CommandName, readonly (readonly [command: string, meaning: string])[]>>;
 };
 
-export const COMMAND_NAMES = ['extract', 'check', 'quantities', 'text', 'inspect', 'score', 'schema'] as const;
+export const COMMAND_NAMES = [
+  'extract',
+  'check',
+  'stream',
+  'quantities',
+  'text',
+  'inspect',
+  'explain',
+  'rules list',
+  'rules show',
+  'rules lint',
+  'rules test',
+  'rules new',
+  'rules schema',
+  'rules gaps',
+  'rules bench',
+  'score',
+  'schema',
+] as const;
 
 export type CommandName = (typeof COMMAND_NAMES)[number];
 
@@ -49,7 +69,21 @@ export type OptionName =
   | 'gold'
   | 'misses'
   | 'floors'
-  | 'scoreFormat';
+  | 'scoreFormat'
+  | 'jobs'
+  | 'cache'
+  | 'cacheFolder'
+  | 'resume'
+  | 'errors'
+  | 'failFast'
+  | 'maxErrors'
+  | 'timeoutPerReport'
+  | 'at'
+  | 'id'
+  | 'all'
+  | 'watch'
+  | 'update'
+  | 'testFormat';
 
 export const HELP: Record<Language, Help> = {
   zh: {
@@ -64,14 +98,28 @@ export const HELP: Record<Language, Help> = {
     usage: { options: '[选项]', command: '<命令>' },
     commands: {
       extract: '从报告中提取改革领域、指标和未填写的占位符',
+      stream: '从标准输入逐行读 JSON 文档，按原顺序每行输出一条记录，供其他程序驱动',
       check: '检查报告中还有没有未填写的占位符；有则退出码为 1',
       quantities: '逐行列出文本中的数量，每行输出一个 JSON',
       text: '原样打印报告的文本，即所有位置所指的文本',
       inspect: '打印某个处理阶段的结果',
+      explain: '逐步说明报告中一处为什么得到这样的结果，或为什么没有结果',
+      'rules list': '列出规则：编号、给出什么、示例、所在行',
+      'rules show': '显示一条规则的全部内容',
+      'rules lint': '检查规则包：写法、引用、重复、被其他规则盖过的示例',
+      'rules test': '运行规则包中的示例，给出覆盖率',
+      'rules new': '写出一个新规则包的样子，带示例',
+      'rules schema': '打印规则文件的 JSON Schema，供编辑器使用',
+      'rules gaps': '列出报告中有而规则不认识的单位和提示词',
+      'rules bench': '每条规则在一批报告上的耗时和命中',
       score: '与人工标注比较，给出各字段的准确率',
       schema: '打印 JSON Schema（2020-12）',
     },
+    groups: { rules: '查看、检查、测试规则包' },
     arguments: {
+      packs: '规则包：YAML 文件或目录；不给出时为内置规则',
+      ruleId: '规则的编号，例如 change/rise',
+      newPack: '要写出的文件，不能已存在',
       gaige: '把政府改革报告变成可核验的数据：改革领域、指标、未填写的占位符，各带原文位置',
       paths: '文件、目录或通配符；- 表示标准输入。不给出时读管道',
       file: '一个文件；- 表示标准输入。不给出时读管道',
@@ -113,6 +161,20 @@ export const HELP: Record<Language, Help> = {
       misses: '列出多少处不一致，默认 0',
       floors: '各项得分的下限（JSON），低于下限时退出码为 1',
       scoreFormat: '默认 pretty',
+      jobs: '同时处理几份报告；默认为处理器核数，结果与此无关',
+      cache: '保留结果：再次运行时，内容、规则和选项都未变的报告不再处理',
+      cacheFolder: '结果保留在此目录，默认为用户的缓存目录；含 --cache',
+      resume: '接着上次中断的运行（上次须用 --cache 或 --resume）；含 --cache',
+      errors: '未能处理的报告列入此文件；默认为输出旁的 errors.ndjson',
+      failFast: '有一份报告失败就停止',
+      maxErrors: '失败达到这个数目就停止',
+      timeoutPerReport: '一份报告的时限，例如 90s、10m；默认 10m',
+      at: '哪一处：行:列，从 1 起',
+      id: '哪一条结果的编号',
+      all: '连同内置规则',
+      watch: '规则文件一改动就重新运行',
+      update: '把不符的示例改成实际结果',
+      testFormat: '默认 pretty',
     },
     examples: {
       gaige: [
@@ -125,8 +187,10 @@ export const HELP: Record<Language, Help> = {
         ['gaige extract 报告/ --format csv -o 结果/', '写出三张表'],
         ['gaige extract 报告.csv --text-column 全文', '表格，一行一份报告'],
         ['gaige extract "报告/**/*.html" --format csv --select indicators -o 指标.csv', '只写指标表'],
+        ['gaige extract 报告/ --resume -o 结果.ndjson', '可随时中断，再运行一次即接着做'],
         ['cat 报告.txt | gaige extract | jq ".indicators[].name"', '接在管道中'],
       ],
+      stream: [['gaige stream < 文档.ndjson', '每行如 {"id": 1, "text": "……"}；答 {"id": 1, …}']],
       check: [
         ['gaige check 报告/', '列出所有未填写之处'],
         ['gaige check 报告/ --kinds number,date --fail-on never', '只看数值和日期，总以 0 退出'],
@@ -139,6 +203,21 @@ export const HELP: Record<Language, Help> = {
         ['gaige text 报告.zip', '压缩包中的各份报告'],
       ],
       inspect: [['gaige inspect --stage lex 报告.txt', '词法阶段看到的数量和遮盖']],
+      explain: [
+        ['gaige explain 报告.txt --at 12:5', '第 12 行第 5 个字处'],
+        ['gaige explain 报告.txt --id i0123456789', '一条结果'],
+      ],
+      'rules list': [['gaige rules list 我的规则.yaml', '一个规则包中的规则']],
+      'rules show': [['gaige rules show change/rise', '一条规则']],
+      'rules lint': [['gaige rules lint 我的规则.yaml', '列出所有错误和警告']],
+      'rules test': [
+        ['gaige rules test 我的规则.yaml --watch', '边改边测'],
+        ['gaige rules test 我的规则.yaml --format junit > 结果.xml', '供 CI 使用'],
+      ],
+      'rules new': [['gaige rules new 我的规则.yaml', '写出一个新规则包']],
+      'rules schema': [['gaige rules schema > pack.json', '存成文件']],
+      'rules gaps': [['gaige rules gaps 报告/', '看看规则还缺什么']],
+      'rules bench': [['gaige rules bench 报告/', '最费时的规则在前']],
       score: [['gaige score --gold 标注/ --misses 20', '得分，以及前 20 处不一致']],
       schema: [['gaige schema pack', '规则文件的 Schema']],
     },
@@ -148,14 +227,29 @@ export const HELP: Record<Language, Help> = {
     usage: { options: '[options]', command: '<command>' },
     commands: {
       extract: 'extract fields of reform, indicators and unfilled placeholders from reports',
+      stream:
+        'read a document a line as JSON from standard input, write a record a line in the same order; for engines',
       check: 'look for placeholders left unfilled; exit code 1 where there are any',
       quantities: 'list the quantities in each line of a text, one JSON a line',
       text: 'print the text of a report as it is, which all spans refer to',
       inspect: 'print what a stage of the work yields',
+      explain: 'say step by step why a place of a report gave what it gave, or gave nothing',
+      'rules list': 'list rules: id, what they emit, examples, file and line',
+      'rules show': 'show all of one rule',
+      'rules lint': 'check packs: shape, references, duplicates, examples that other rules win',
+      'rules test': 'run the examples of packs and tell what they cover',
+      'rules new': 'write a pack to begin with, examples included',
+      'rules schema': 'print the JSON Schema of rule files, for editors',
+      'rules gaps': 'list units and cue words of reports that no rule knows',
+      'rules bench': 'what each rule costs over reports, and how often it fires',
       score: 'compare with hand-made annotations: how often each field is right',
       schema: 'print a JSON Schema (2020-12)',
     },
+    groups: { rules: 'look at, check and test rule packs' },
     arguments: {
+      packs: 'packs: YAML files or folders of them; the built-in one without any',
+      ruleId: 'id of the rule, such as change/rise',
+      newPack: 'the file to write; it must not exist',
       gaige:
         'Turns Chinese government reform reports into data that can be checked: fields of reform, indicators and unfilled placeholders, each with its place in the text',
       paths: 'files, folders or globs; - is standard input. Without any, a pipe is read',
@@ -198,6 +292,20 @@ export const HELP: Record<Language, Help> = {
       misses: 'how many disagreements to list; none by default',
       floors: 'least scores (JSON); below one of them the exit code is 1',
       scoreFormat: 'pretty by default',
+      jobs: 'reports worked on at a time; by default one for each core. It changes no result',
+      cache: 'keep findings: a report is not worked on again unless it, the rules or the options change',
+      cacheFolder: "keep them in this folder; by default that of the user's caches. Includes --cache",
+      resume: 'go on with a run that was stopped (and had --cache or --resume). Includes --cache',
+      errors: 'list reports that failed in this file; by default errors.ndjson beside the output',
+      failFast: 'stop at the first report that fails',
+      maxErrors: 'stop when so many reports have failed',
+      timeoutPerReport: 'longest time for one report, such as 90s or 10m; 10m by default',
+      at: 'which place: LINE:COLUMN, from 1',
+      id: 'the id of a finding',
+      all: 'the built-in rules as well',
+      watch: 'run again whenever a rule file changes',
+      update: 'write what was found into the examples that expect something else',
+      testFormat: 'pretty by default',
     },
     examples: {
       gaige: [
@@ -210,7 +318,14 @@ export const HELP: Record<Language, Help> = {
         ['gaige extract reports/ --format csv -o findings/', 'write three tables'],
         ['gaige extract reports.csv --text-column full_text', 'a table, one report a row'],
         ['gaige extract "reports/**/*.html" --format csv --select indicators -o indicators.csv', 'one table'],
+        [
+          'gaige extract reports/ --resume -o findings.ndjson',
+          'may be stopped at any time, and goes on when run again',
+        ],
         ['cat report.txt | gaige extract | jq ".indicators[].name"', 'in a pipe'],
+      ],
+      stream: [
+        ['gaige stream < documents.ndjson', 'a line is {"id": 1, "text": "…"}; its answer begins with {"id": 1'],
       ],
       check: [
         ['gaige check reports/', 'list all that is left unfilled'],
@@ -224,11 +339,39 @@ export const HELP: Record<Language, Help> = {
         ['gaige text reports.zip', 'every report in an archive'],
       ],
       inspect: [['gaige inspect --stage lex report.txt', 'quantities and masks as the lexer sees them']],
+      explain: [
+        ['gaige explain report.txt --at 12:5', 'character 5 of line 12'],
+        ['gaige explain report.txt --id i0123456789', 'one finding'],
+      ],
+      'rules list': [['gaige rules list my-pack.yaml', 'the rules of a pack']],
+      'rules show': [['gaige rules show change/rise', 'one rule']],
+      'rules lint': [['gaige rules lint my-pack.yaml', 'all errors and warnings']],
+      'rules test': [
+        ['gaige rules test my-pack.yaml --watch', 'while writing rules'],
+        ['gaige rules test my-pack.yaml --format junit > results.xml', 'for CI'],
+      ],
+      'rules new': [['gaige rules new my-pack.yaml', 'a pack to begin with']],
+      'rules schema': [['gaige rules schema > pack.json', 'into a file']],
+      'rules gaps': [['gaige rules gaps reports/', 'what the rules lack']],
+      'rules bench': [['gaige rules bench reports/', 'the dearest rules first']],
       score: [['gaige score --gold annotations/ --misses 20', 'the scores and the first 20 disagreements']],
       schema: [['gaige schema pack', 'the schema of rule files']],
     },
   },
 };
+
+type ProgressFacts = {
+  inputs: number;
+  all: number;
+  reports: number;
+  /** Reports a second. */
+  rate: string;
+  failed: number;
+  /** Seconds, as far as they can be told. */
+  left: number | null;
+};
+
+type EndingFacts = { reports: number; indicators: number; placeholders: number; failed: number; seconds: string };
 
 type Words = {
   error: string;
@@ -239,10 +382,18 @@ type Words = {
   why: Readonly<Record<'PREFERRED' | 'REQUESTED' | 'FALLBACK', (cause: string) => string>>;
   segmenter: (segmenter: string, why: string) => string;
   rules: (name: string, version: string, hash: string) => string;
-  progress: (done: number, all: number, path: string) => string;
+  /** Filled in by the library that draws it. */
+  bar: string;
+  progress: (facts: ProgressFacts) => string;
+  finishing: string;
+  /** What an interrupted run says of the next: whether findings were kept or not. */
+  resume: Readonly<Record<'kept' | 'nothing', (reports: number) => string>>;
+  unkept: (cause: string) => string;
+  givenUp: (failures: number) => string;
+  moreFailures: (count: number, file: string) => string;
+  ending: (facts: EndingFacts) => string;
   passedOver: (count: number) => string;
   passedOverFile: Readonly<Record<'format' | 'own-output' | 'folder-link', string>>;
-  failed: (failed: number, done: number) => string;
   baseline: (path: string, entries: number) => string;
   belowFloor: (field: string, score: string, least: number, path: string) => string;
 };
@@ -261,7 +412,20 @@ export const WORDS: Record<Language, Words> = {
     },
     segmenter: (segmenter, why) => `分词器 ${segmenter}（${why}）`,
     rules: (name, version, hash) => `规则 ${name} ${version}（${hash}）`,
-    progress: (done, all, path) => `已处理 ${done}/${all}  ${path}`,
+    bar: '{bar} {percentage}% {value}/{total} | 报告 {reports} | {rate} 份/秒 | 剩余 {eta_formatted} | 失败 {failed}',
+    progress: ({ inputs, all, reports, rate, failed, left }) =>
+      `已处理 ${inputs}/${all}，报告 ${reports} 份，每秒 ${rate} 份，失败 ${failed}` +
+      (left === null ? '' : `，约剩 ${left} 秒`),
+    finishing: '正在完成手头的报告；再按一次 Ctrl-C 立即停止',
+    resume: {
+      kept: (reports) => `已处理的 ${reports} 份报告的结果已保留；以同样的命令加 --resume 再次运行，即从此处继续`,
+      nothing: (reports) => `已处理 ${reports} 份报告，结果未保留；下次加 --resume 运行，中断后可接着做`,
+    },
+    unkept: (cause) => `结果无法保留（${cause}），运行继续`,
+    givenUp: (failures) => `失败 ${failures} 份，已按要求停止，未写出结果`,
+    moreFailures: (count, file) => `另有 ${count} 处失败，全部列在 ${file}`,
+    ending: ({ reports, indicators, placeholders, failed, seconds }) =>
+      `报告 ${reports} 份 · 指标 ${indicators} · 占位符 ${placeholders} · 失败 ${failed} · 用时 ${seconds} 秒`,
     passedOver: (count) => `略过 ${count} 个文件，--verbose 可列出`,
     passedOverFile: {
       format: '不是可读的格式',
@@ -269,7 +433,6 @@ export const WORDS: Record<Language, Words> = {
       'folder-link': '是指向目录的链接',
     },
     belowFloor: (field, score, least, path) => `低于下限：${field} ${score} < ${least}（${path}）`,
-    failed: (failed, done) => `${failed} 处输入未能读取，${done} 份报告已处理`,
     baseline: (path, entries) => `基线已写入 ${path}，共 ${entries} 条`,
   },
   en: {
@@ -285,7 +448,21 @@ export const WORDS: Record<Language, Words> = {
     },
     segmenter: (segmenter, why) => `segmenter ${segmenter} (${why})`,
     rules: (name, version, hash) => `rules ${name} ${version} (${hash})`,
-    progress: (done, all, path) => `${done}/${all} done  ${path}`,
+    bar: '{bar} {percentage}% {value}/{total} | reports {reports} | {rate}/s | ETA {eta_formatted} | failed {failed}',
+    progress: ({ inputs, all, reports, rate, failed, left }) =>
+      `${inputs}/${all} done, reports: ${reports}, a second: ${rate}, failed: ${failed}` +
+      (left === null ? '' : `, about ${left} s left`),
+    finishing: 'finishing what is in flight; Ctrl-C again stops at once',
+    resume: {
+      kept: (reports) =>
+        `findings of ${reports} reports are kept: run the same command with --resume to go on from here`,
+      nothing: (reports) => `${reports} reports were done and not kept; a run with --resume can be gone on with`,
+    },
+    unkept: (cause) => `findings cannot be kept (${cause}); the run goes on`,
+    givenUp: (failures) => `given up after ${failures} failures, as asked; no output was written`,
+    moreFailures: (count, file) => `${count} more failed; all are listed in ${file}`,
+    ending: ({ reports, indicators, placeholders, failed, seconds }) =>
+      `reports ${reports} · indicators ${indicators} · placeholders ${placeholders} · failed ${failed} · ${seconds} s`,
     passedOver: (count) => `files passed over: ${count}; --verbose lists them`,
     passedOverFile: {
       format: 'not of a format that can be read',
@@ -293,7 +470,6 @@ export const WORDS: Record<Language, Words> = {
       'folder-link': 'a link to a folder',
     },
     belowFloor: (field, score, least, path) => `below the floor: ${field} ${score} < ${least} (${path})`,
-    failed: (failed, done) => `not read: ${failed}; reports done: ${done}`,
     baseline: (path, entries) => `wrote the baseline ${path}; entries: ${entries}`,
   },
 };

@@ -1,96 +1,112 @@
 /** `gaige extract`: reports in, findings out. */
-import { type Extracted, extractSources } from '../batch.ts';
-import { type Loaded, loadEquipment } from '../equipment.ts';
+import { loadEmitters } from '../emit/render.ts';
+import { sweepCache } from '../jobs/cache.ts';
+import { failed } from '../jobs/task.ts';
+import { loadPack } from '../load-pack.ts';
 import type { InputFailure } from '../model/document.ts';
-import { type Listing, readSources } from '../read/index.ts';
+import type { RulePack } from '../model/rulepack.ts';
+import type { Listing } from '../read/index.ts';
+import { type Batch, type Ending, goThrough } from './batch.ts';
+import { settingsOf } from './batch-settings.ts';
+import { openCrew } from './crew.ts';
 import { EXIT, exitCodeOfFailure } from './exit-codes.ts';
 import { WORDS } from './explain.ts';
+import { errorsFile, tellFailures, writeFailures } from './failures.ts';
 import { listAll, pathsOrStdin } from './inputs.ts';
 import type { Io, Run } from './io.ts';
 import type { Options } from './options.ts';
-import { type Output, openOutput, orDiscard } from './output.ts';
-import { tellDiagnostics, tellError, tellNote } from './problems.ts';
-import { clearing, openProgress, type Progress } from './progress.ts';
-import { guardInputs, requestOf } from './request.ts';
+import { openOutput, orDiscard } from './output.ts';
+import { clearing, openProgress } from './progress.ts';
+import { guardInputs, type OutputRequest, requestOf } from './request.ts';
 import { streamSink } from './sink.ts';
 import { segmenterWords } from './version.ts';
 
 export const run: Run = async (given, options, io) => {
+  const begun = Date.now();
   const request = await requestOf(options, io);
   const listing = await listAll(pathsOrStdin(given, io.host), options);
-  if (listing.inputs.every((input) => 'error' in input)) return tellFailures(listing.inputs, io);
+  const unreadable = listing.inputs.filter((input): input is InputFailure => 'error' in input);
+  if (unreadable.length === listing.inputs.length) {
+    // Nothing can be started: every path is at fault.
+    await tellFailures(unreadable.map(failed), null, io);
+    return EXIT.refused;
+  }
   await guardInputs(listing, request);
-  const loaded = await loadEquipment(options);
-  await tellBeginning(listing, loaded, options, io);
-
-  const { equipment } = loaded;
-  const context = {
-    tool: equipment.tool,
-    domains: equipment.pack.domains.definitions,
-    header: options.header ?? 'en',
-    language: io.language,
-    colour: request.target.kind === 'stdout' && io.colour.stdout,
-  };
-  const { inputs } = listing;
-  const progress = openProgress(inputs.length, options.quiet === true, io);
-  const output = await openOutput(request, context, streamSink(clearing(progress, io).write));
-  return orDiscard(output, async () => {
-    const sources = readSources(inputs, { maxFileSize: options.maxFileSize, stdin: io.host.stdin });
-    const results = extractSources(sources, equipment, options);
-    const code = await emitAll(results, output, progress, options, clearing(progress, io));
-    io.signal.throwIfAborted();
-    await output.commit();
-    return code;
-  });
+  const pack = await loadPack(options.rules);
+  const settings = settingsOf(options, request, pack, io);
+  await tellBeginning(listing, pack, options, io);
+  const ending = await carryOut({ listing, settings, pack, options }, request, io);
+  if (ending.how !== 'interrupted') await tellEnding(ending, listing, Date.now() - begun, options, io);
+  else
+    await io.tell(
+      `${WORDS[io.language].resume[settings.cache === null ? 'nothing' : 'kept'](ending.counts.reports)}\n`,
+    );
+  return exitCodeOf(ending);
 };
 
-async function tellBeginning(
-  { passedOver }: Listing,
-  { equipment, segmenter }: Loaded,
-  options: Options,
+async function carryOut(
+  { listing, settings, pack, options }: Pick<Batch, 'listing' | 'settings' | 'pack' | 'options'>,
+  request: OutputRequest,
+  io: Io,
+): Promise<Ending> {
+  const progress = openProgress(listing.inputs.length, options.quiet === true, io);
+  const quieted = clearing(progress, io);
+  if (settings.cache !== null) await sweepCache(settings.cache);
+  const emitters = await loadEmitters(settings.emission, { tool: settings.tool, domains: [] });
+  const output = await openOutput(request, emitters, streamSink(quieted.write));
+  return orDiscard(output, async () => {
+    const crew = await openCrew(listing, settings, pack, options);
+    const ending = await goThrough({ listing, settings, pack, options, crew, output, progress, io: quieted }).finally(
+      async () => {
+        await progress.end();
+        await crew.close();
+      },
+    );
+    if (ending.how === 'interrupted') await output.discard();
+    else await settle(ending, output, errorsFile(request, options.errors), io);
+    return ending;
+  });
+}
+
+/** What was found and what was not is put in its place. A run that was given up leaves no output that could be taken for a whole one. */
+async function settle(
+  { how, failures }: Ending,
+  output: Batch['output'],
+  errors: string | null,
   io: Io,
 ): Promise<void> {
+  await tellFailures(failures, errors, io);
+  if (how === 'done') await output.commit();
+  else await output.discard();
+  if (errors !== null) await writeFailures(failures, errors);
+}
+
+async function tellBeginning({ passedOver }: Listing, pack: RulePack, options: Options, io: Io): Promise<void> {
   const words = WORDS[io.language];
   if (options.verbose) {
-    for (const { name, version, hash } of equipment.pack.packs) await io.tell(`${words.rules(name, version, hash)}\n`);
-    await io.tell(`${segmenterWords(segmenter, io.language)}\n`);
+    const { loadSegmenter } = await import('../segment/index.ts');
+    for (const { name, version, hash } of pack.packs) await io.tell(`${words.rules(name, version, hash)}\n`);
+    await io.tell(`${segmenterWords(loadSegmenter({ backend: options.segmenter }), io.language)}\n`);
     for (const { path, reason } of passedOver) await io.tell(`${path}: ${words.passedOverFile[reason]}\n`);
   } else if (passedOver.length > 0 && !options.quiet) await io.tell(`${words.passedOver(passedOver.length)}\n`);
 }
 
-/** Nothing can be started: every path is at fault. */
-async function tellFailures(inputs: Listing['inputs'], io: Io): Promise<number> {
-  for (const input of inputs) if ('error' in input) await tellError(input.error, io);
-  return EXIT.refused;
-}
-
-async function emitAll(
-  results: AsyncIterable<Extracted | InputFailure>,
-  output: Output,
-  progress: Progress,
+/** One report needs no summary. */
+async function tellEnding(
+  { how, counts, failures }: Ending,
+  { inputs }: Listing,
+  milliseconds: number,
   options: Options,
   io: Io,
-): Promise<number> {
-  let code: number = EXIT.done;
-  let [done, failed] = [0, 0];
-  for await (const result of results) {
-    io.signal.throwIfAborted();
-    if ('error' in result && result.passedOver) {
-      if (options.verbose) await tellNote(result.error, io);
-      continue;
-    }
-    if ('error' in result) {
-      failed++;
-      code = Math.max(code, exitCodeOfFailure(result.error.code));
-      await tellError(result.error, io);
-      continue;
-    }
-    await output.add(result);
-    done++;
-    if (!options.quiet) await tellDiagnostics(result.record, result.document, io);
-    await progress.step(done + failed, result.document.path);
-  }
-  await progress.clear();
-  if (failed > 0 && done + failed > 1) await io.tell(`${WORDS[io.language].failed(failed, done)}\n`);
-  return code;
+): Promise<void> {
+  const words = WORDS[io.language];
+  if (how === 'given-up') await io.tell(`${words.givenUp(failures.length)}\n`);
+  if (options.quiet || (inputs.length === 1 && counts.reports + failures.length <= 1)) return;
+  const seconds = (milliseconds / 1000).toFixed(1);
+  await io.tell(`${words.ending({ ...counts, failed: failures.length, seconds })}\n`);
 }
+
+const exitCodeOf = ({ how, failures }: Ending): number =>
+  how === 'interrupted'
+    ? EXIT.interrupted
+    : Math.max(EXIT.done, ...new Set(failures.map(({ failure }) => exitCodeOfFailure(failure.code))));

@@ -17,14 +17,14 @@ export type Host = {
 };
 
 /** Writes and waits until the stream has taken it, so that a slow reader slows us down instead of filling memory. */
-export const write = (stream: Writable, data: string): Promise<void> =>
+export const write = (stream: Writable, data: string | Uint8Array): Promise<void> =>
   new Promise((resolve, reject) => {
-    if (data === '') resolve();
+    if (data.length === 0) resolve();
     else stream.write(data, (error) => (error ? reject(error) : resolve()));
   });
 
 /** Data for the next program. Throws what `isClosedPipe` knows when that has read enough, OUTPUT_UNWRITABLE on any other failure. */
-export async function writeData({ stdout }: Host, data: string): Promise<void> {
+export async function writeData({ stdout }: Host, data: string | Uint8Array): Promise<void> {
   try {
     await write(stdout, data);
   } catch (error) {

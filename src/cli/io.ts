@@ -10,7 +10,7 @@ export type Io = {
   signal: AbortSignal;
   /** Whether data and words may be coloured. */
   colour: { stdout: boolean; stderr: boolean };
-  write: (data: string) => Promise<void>;
+  write: (data: string | Uint8Array) => Promise<void>;
   tell: (words: string) => Promise<void>;
 };
 

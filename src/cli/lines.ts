@@ -2,22 +2,41 @@
  * Lines of a stream of UTF-8, as many at a time as have come, so that a program that waits for an answer to each line gets it.
  * A line ends at \n alone: what other characters break a line for a reader stays in the text.
  */
-export async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string[]> {
+export const linesOf = (chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string[]> =>
+  linesUpTo(chunks, Number.POSITIVE_INFINITY) as AsyncGenerator<string[]>;
+
+/** The same, but for lines of more than `longest` characters: they are not held, and null stands in their place. */
+export async function* linesUpTo(
+  chunks: AsyncIterable<Uint8Array>,
+  longest: number,
+): AsyncGenerator<(string | null)[]> {
   const decoder = new TextDecoder();
   // A long line comes in many pieces, which are joined once.
   let pieces: string[] = [];
+  let length = 0;
+  const add = (piece: string) => {
+    length += piece.length;
+    if (length > longest) pieces = [];
+    else pieces.push(piece);
+  };
+  const take = (): string | null => {
+    const line = length > longest ? null : withoutReturn(pieces.join(''));
+    pieces = [];
+    length = 0;
+    return line;
+  };
   for await (const chunk of chunks) {
     const parts = decoder.decode(chunk, { stream: true }).split('\n');
     const rest = parts.pop()!;
-    if (parts.length > 0) {
-      const [first = '', ...others] = parts;
-      yield [[...pieces, first].join(''), ...others].map(withoutReturn);
-      pieces = [];
-    }
-    pieces.push(rest);
+    const lines = parts.map((part) => {
+      add(part);
+      return take();
+    });
+    if (lines.length > 0) yield lines;
+    add(rest);
   }
-  const last = pieces.join('') + decoder.decode();
-  if (last !== '') yield [withoutReturn(last)];
+  add(decoder.decode());
+  if (length > 0) yield [take()];
 }
 
 const withoutReturn = (line: string): string => (line.endsWith('\r') ? line.slice(0, -1) : line);

@@ -7,14 +7,25 @@ import { type Io, openIo, type Run } from './io.ts';
 import { languageOf } from './language.ts';
 import { tellBug, tellError } from './problems.ts';
 import { parseArguments, type Request } from './program.ts';
+import { withSettings } from './settings.ts';
 
 const COMMANDS: Record<CommandName, () => Promise<{ run: Run }>> = {
   extract: () => import('./extract.ts'),
+  stream: () => import('./stream.ts'),
   check: () => import('./check.ts'),
   quantities: () => import('./quantities.ts'),
   text: () => import('./text.ts'),
   inspect: () => import('./inspect.ts'),
   score: () => import('./score.ts'),
+  explain: () => import('./explain-place.ts'),
+  'rules list': () => import('./rules/list.ts'),
+  'rules show': () => import('./rules/show.ts'),
+  'rules lint': () => import('./rules/lint.ts'),
+  'rules test': () => import('./rules/test.ts'),
+  'rules new': () => import('./rules/new.ts'),
+  'rules schema': () => import('./rules/schema.ts'),
+  'rules gaps': () => import('./rules/gaps.ts'),
+  'rules bench': () => import('./rules/bench.ts'),
   schema: () => import('./schema.ts'),
 };
 
@@ -53,7 +64,8 @@ async function carryOut(request: Request, io: Io): Promise<number> {
     return request.asked ? EXIT.done : EXIT.refused;
   }
   const { run } = await COMMANDS[request.command]();
-  return run(request.arguments, request.options, io);
+  const options = await withSettings(request.command, request.options, io.host.cwd());
+  return run(request.arguments, options, io);
 }
 
 async function exitCodeOf(error: unknown, io: Io): Promise<number> {

@@ -1,4 +1,5 @@
 /** Every option of every command, declared once. Their wording is in `explain.ts`. */
+import type { Config } from '../config.ts';
 import { CHECK_FORMATS, type CheckFormat } from '../emit/check/emitter.ts';
 import { FORMATS, type Format, TABLES, type Table } from '../emit/emitter.ts';
 import type { SchemaName } from '../json-schemas.ts';
@@ -7,11 +8,13 @@ import { PLACEHOLDER_KINDS, type PlaceholderKind } from '../model/vocabulary.ts'
 import { LANGUAGES, type Language } from '../model/wording.ts';
 import type { SegmenterName } from '../segment/backend.ts';
 import { COMMAND_NAMES, type CommandName, type OptionName } from './explain.ts';
-import { parseSize, SIZE_EXAMPLES } from './size.ts';
+import { COUNT_EXAMPLES, parsePositive, parseSeconds, parseSize, SECONDS_EXAMPLES, SIZE_EXAMPLES } from './size.ts';
 
 export const STAGES = ['decode', 'structure', 'lex', 'segment', 'match', 'normalise', 'validate'] as const;
 
 export type Stage = (typeof STAGES)[number];
+
+const TEST_FORMATS = ['pretty', 'json', 'junit'] as const;
 
 export const INSPECT_FORMATS = ['pretty', 'ndjson'] as const;
 
@@ -25,7 +28,7 @@ const SCHEMAS = ['record', 'envelope', 'pack', 'config', 'check', 'baseline'] as
 export type Options = {
   lang?: Language;
   color: boolean;
-  format?: Format | CheckFormat | (typeof INSPECT_FORMATS | typeof SCORE_FORMATS)[number];
+  format?: Format | CheckFormat | (typeof INSPECT_FORMATS | typeof SCORE_FORMATS | typeof TEST_FORMATS)[number];
   output?: string;
   select?: Table;
   includeText?: boolean;
@@ -40,8 +43,19 @@ export type Options = {
   rules?: readonly string[];
   segmenter?: SegmenterName;
   stage?: Stage;
+  jobs?: number;
+  cache?: boolean;
+  cacheFolder?: string;
+  resume?: boolean;
+  errors?: string;
+  failFast?: boolean;
+  maxErrors?: number;
+  /** In seconds. */
+  timeoutPerReport?: number;
   /** False for --no-config. */
   config?: string | false;
+  /** What the file says; null where there is none. */
+  settings?: Config | null;
   kinds?: readonly PlaceholderKind[];
   failOn?: Level | 'never';
   maxWarnings?: number;
@@ -51,6 +65,11 @@ export type Options = {
   gold?: string;
   misses?: number;
   floors?: string;
+  at?: readonly [line: number, column: number];
+  id?: string;
+  all?: boolean;
+  watch?: boolean;
+  update?: boolean;
 };
 
 export type OptionSpec = {
@@ -95,8 +114,31 @@ export const OPTIONS: Record<Exclude<OptionName, 'help'>, OptionSpec> = {
   misses: { flags: '--misses <count>', parse: { parse: parseCount, allowed: '0, 1, 2 …' } },
   floors: { flags: '--floors <file>' },
   scoreFormat: { flags: '--format <format>', choices: SCORE_FORMATS },
+  jobs: { flags: '-j, --jobs <count>', parse: { parse: parsePositive, allowed: COUNT_EXAMPLES } },
+  cache: { flags: '--cache' },
+  cacheFolder: { flags: '--cache-folder <path>' },
+  resume: { flags: '--resume' },
+  errors: { flags: '--errors <path>' },
+  failFast: { flags: '--fail-fast' },
+  maxErrors: { flags: '--max-errors <count>', parse: { parse: parsePositive, allowed: COUNT_EXAMPLES } },
+  timeoutPerReport: {
+    flags: '--timeout-per-report <time>',
+    parse: { parse: parseSeconds, allowed: SECONDS_EXAMPLES },
+  },
+  at: { flags: '--at <place>', parse: { parse: parsePlace, allowed: '12:5' } },
+  id: { flags: '--id <id>' },
+  all: { flags: '--all' },
+  watch: { flags: '--watch' },
+  update: { flags: '--update' },
+  testFormat: { flags: '--format <format>', choices: TEST_FORMATS },
   inspectFormat: { flags: '--format <format>', choices: INSPECT_FORMATS },
 };
+
+/** `line:column`, both from 1. */
+function parsePlace(value: string): [number, number] | undefined {
+  const [, line, column] = /^([1-9]\d{0,8}):([1-9]\d{0,8})$/.exec(value) ?? [];
+  return line === undefined ? undefined : [Number(line), Number(column)];
+}
 
 function parseCount(value: string): number | undefined {
   return /^\d{1,9}$/.test(value) ? Number(value) : undefined;
@@ -117,11 +159,28 @@ export const GLOBAL_OPTIONS: readonly OptionName[] = ['lang', 'color', 'version'
 
 const READING: readonly OptionName[] = ['encoding', 'textColumn', 'textField', 'stdinName', 'maxFileSize'];
 
+const BATCH: readonly OptionName[] = [
+  'jobs',
+  'cache',
+  'cacheFolder',
+  'resume',
+  'errors',
+  'failFast',
+  'maxErrors',
+  'timeoutPerReport',
+];
+/** Which packs are used. */
+const RULES: readonly OptionName[] = ['rules', 'config', 'noConfig'];
+
+type ArgumentName = 'paths' | 'file' | 'schema' | 'packs' | 'ruleId' | 'newPack';
+
 export type CommandSpec = {
   name: CommandName;
-  argument?: { term: string; words: 'paths' | 'file' | 'schema'; choices?: readonly string[] };
+  argument?: { term: string; words: ArgumentName; choices?: readonly string[] };
   options: readonly OptionName[];
 };
+
+const PACKS = { term: '[packs...]', words: 'packs' } as const;
 
 export const COMMANDS: Record<CommandName, Omit<CommandSpec, 'name'>> = {
   extract: {
@@ -133,8 +192,9 @@ export const COMMANDS: Record<CommandName, Omit<CommandSpec, 'name'>> = {
       'includeText',
       'header',
       ...READING,
-      'rules',
+      ...RULES,
       'segmenter',
+      ...BATCH,
       'quiet',
       'verbose',
     ],
@@ -147,25 +207,47 @@ export const COMMANDS: Record<CommandName, Omit<CommandSpec, 'name'>> = {
       'kinds',
       'failOn',
       'maxWarnings',
-      'config',
-      'noConfig',
       'baseline',
       'updateBaseline',
       'summary',
       'header',
       ...READING,
-      'rules',
+      ...RULES,
       'checkQuiet',
       'verbose',
     ],
   },
-  quantities: { argument: { term: '[file]', words: 'file' }, options: ['rules'] },
-  text: { argument: { term: '[file]', words: 'file' }, options: [...READING, 'rules'] },
+  stream: {
+    options: ['select', 'includeText', 'maxFileSize', ...RULES, 'segmenter', 'jobs', 'timeoutPerReport'],
+  },
+  quantities: { argument: { term: '[file]', words: 'file' }, options: [...RULES] },
+  text: { argument: { term: '[file]', words: 'file' }, options: [...READING, ...RULES] },
   inspect: {
     argument: { term: '[file]', words: 'file' },
-    options: ['stage', 'inspectFormat', ...READING, 'rules', 'segmenter'],
+    options: ['stage', 'inspectFormat', ...READING, ...RULES, 'segmenter'],
   },
-  score: { options: ['gold', 'misses', 'floors', 'scoreFormat', 'rules', 'segmenter'] },
+  score: { options: ['gold', 'misses', 'floors', 'scoreFormat', ...RULES, 'segmenter'] },
+  explain: {
+    argument: { term: '[file]', words: 'file' },
+    options: ['at', 'id', 'scoreFormat', ...READING, ...RULES, 'segmenter'],
+  },
+  'rules list': { argument: PACKS, options: ['all', 'scoreFormat', ...RULES] },
+  'rules show': { argument: { term: '<id>', words: 'ruleId' }, options: ['scoreFormat', ...RULES] },
+  'rules lint': { argument: PACKS, options: ['all', 'scoreFormat', ...RULES, 'segmenter'] },
+  'rules test': {
+    argument: PACKS,
+    options: ['all', 'update', 'watch', 'testFormat', ...RULES, 'segmenter'],
+  },
+  'rules new': { argument: { term: '<file>', words: 'newPack' }, options: [] },
+  'rules schema': { options: [] },
+  'rules gaps': {
+    argument: { term: '[paths...]', words: 'paths' },
+    options: ['scoreFormat', ...READING, ...RULES, 'segmenter'],
+  },
+  'rules bench': {
+    argument: { term: '[paths...]', words: 'paths' },
+    options: ['scoreFormat', ...READING, ...RULES, 'segmenter'],
+  },
   schema: { argument: { term: '[schema]', words: 'schema', choices: SCHEMAS }, options: [] },
 };
 

@@ -1,8 +1,8 @@
-/** Where the records of a run go. */
+/** Where the pieces of a run go. */
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Extracted } from '../batch.ts';
-import { type EmitContext, type Emitter, loadEmitter, selectFindings, TABLES, type Table } from '../emit/index.ts';
+import { addCounts, type Emitter, type Format, NO_COUNTS, TABLES, type Table } from '../emit/index.ts';
+import type { Done } from '../jobs/task.ts';
 import { GaigeError } from '../model/error.ts';
 import { codeOf } from './host.ts';
 import { reportFiles } from './report-files.ts';
@@ -10,7 +10,7 @@ import type { OutputRequest } from './request.ts';
 import { openFileSink, type Sink } from './sink.ts';
 
 export type Output = {
-  add: (extracted: Extracted) => Promise<void>;
+  add: (report: Done) => Promise<void>;
   /** Ends what was written. */
   commit: () => Promise<void>;
   /** Leaves no unfinished file behind. */
@@ -27,40 +27,45 @@ export async function orDiscard<T>(output: Pick<Output, 'discard'>, action: () =
   }
 }
 
-export type OutputContext = Omit<EmitContext, 'table'>;
+/** One piece of each report goes to each of these; only csv tells them apart. */
+export const tablesOf = ({ target, format, select }: OutputRequest): readonly Table[] => {
+  if (format === 'csv' && target.kind === 'folder' && select === null) return TABLES;
+  return [select ?? 'indicators'];
+};
 
-/** Throws OUTPUT_UNWRITABLE. */
-export async function openOutput(request: OutputRequest, context: OutputContext, stdout: Sink): Promise<Output> {
-  const { target, format, select } = request;
-  const emitterOf = await loadEmitter(format);
-  const emitter = (table: Table = select ?? 'indicators') => emitterOf({ ...context, table });
-  if (target.kind === 'stdout') return streamOutput(emitter(), stdout, select);
-  if (target.kind === 'file') return streamOutput(emitter(), await openFileSink(target.path), select);
+/** `emitters`: one for each of `tablesOf(request)`. Throws OUTPUT_UNWRITABLE. */
+export async function openOutput(request: OutputRequest, emitters: readonly Emitter[], stdout: Sink): Promise<Output> {
+  const { target, format } = request;
+  const [first] = emitters;
+  if (target.kind === 'stdout') return streamOutput(first!, 0, stdout);
+  if (target.kind !== 'folder') return streamOutput(first!, 0, await openFileSink(target.path));
   await makeFolder(target.path);
-  if (format !== 'csv') return folderOutput(target.path, format, emitter, select);
-  return openTables(target.path, select === null ? TABLES : [select], emitter);
+  if (format !== 'csv') return folderOutput(target.path, format, first!);
+  const paths = tablesOf(request).map((table) => join(target.path, `${table}.csv`));
+  return openTables(paths, emitters);
 }
 
-async function openTables(
-  folder: string,
-  tables: readonly Table[],
-  emitterOf: (table: Table) => Emitter,
-): Promise<Output> {
+async function openTables(paths: readonly string[], emitters: readonly Emitter[]): Promise<Output> {
   const outputs: Output[] = [];
   return orDiscard(together(outputs), async () => {
-    for (const table of tables) {
-      outputs.push(await streamOutput(emitterOf(table), await openFileSink(join(folder, `${table}.csv`)), null));
+    for (const [i, path] of paths.entries()) {
+      outputs.push(await streamOutput(emitters[i]!, i, await openFileSink(path)));
     }
     return together(outputs);
   });
 }
 
-/** All records in one text. */
-async function streamOutput(emitter: Emitter, sink: Sink, select: Table | null): Promise<Output> {
+/** The pieces at `index` of all reports, one after the other. */
+async function streamOutput(emitter: Emitter, index: number, sink: Sink): Promise<Output> {
+  let counts = NO_COUNTS;
   const output: Output = {
-    add: ({ record, document }) => sink.write(emitter.record(selectFindings(record, select), document.text)),
+    add: async (report) => {
+      if (counts.reports > 0) await sink.write(emitter.between);
+      counts = addCounts(counts, report.counts);
+      await sink.write(report.pieces[index]!);
+    },
     commit: async () => {
-      await sink.write(emitter.end());
+      await sink.write(emitter.end(counts));
       await sink.commit();
     },
     discard: sink.discard,
@@ -72,15 +77,15 @@ async function streamOutput(emitter: Emitter, sink: Sink, select: Table | null):
 }
 
 /** A file a report. */
-function folderOutput(folder: string, extension: string, emitterOf: () => Emitter, select: Table | null): Output {
+function folderOutput(folder: string, extension: Format, emitter: Emitter): Output {
   const fileOf = reportFiles(extension);
   return {
-    add: async (extracted) => {
-      const path = join(folder, fileOf(extracted.document.path));
+    add: async (report) => {
+      const path = join(folder, fileOf(report.path));
       await makeFolder(dirname(path));
-      const output = await streamOutput(emitterOf(), await openFileSink(path), select);
+      const output = await streamOutput(emitter, 0, await openFileSink(path));
       await orDiscard(output, async () => {
-        await output.add(extracted);
+        await output.add(report);
         await output.commit();
       });
     },
@@ -94,7 +99,7 @@ function together(outputs: readonly Output[]): Output {
     for (const output of outputs) await action(output);
   };
   return {
-    add: (extracted) => each((output) => output.add(extracted)),
+    add: (report) => each((output) => output.add(report)),
     commit: () => each((output) => output.commit()),
     discard: () => each((output) => output.discard()),
   };

@@ -1,11 +1,12 @@
 /** Tells people what went wrong. */
 
+import type { Done } from '../jobs/task.ts';
 import { noticeWords } from '../model/check-wording.ts';
-import type { Diagnostic } from '../model/diagnostic.ts';
+import type { DiagnosticCode } from '../model/diagnostic.ts';
 import type { Document } from '../model/document.ts';
 import type { GaigeError } from '../model/error.ts';
 import type { Notice } from '../model/issue.ts';
-import type { GaigeRecord } from '../model/record.ts';
+import type { Severity } from '../model/vocabulary.ts';
 import { errorWording, messageOf } from '../model/wording.ts';
 import { WORDS } from './explain.ts';
 import type { Io } from './io.ts';
@@ -27,20 +28,27 @@ export const tellNote = async ({ code, facts }: GaigeError, io: Io): Promise<voi
   io.tell(`${errorWording(code, facts, io.language).message}\n`);
 
 /** Problems of a report that its reader should know of; what is only worth noting stays in the record. */
-export async function tellDiagnostics({ report, diagnostics }: GaigeRecord, document: Document, io: Io): Promise<void> {
-  for (const [i, { severity, message }] of diagnostics.entries()) {
-    if (severity === 'info') continue;
-    const label =
-      severity === 'error'
-        ? paint(WORDS[io.language].error, 'red', io)
-        : paint(WORDS[io.language].warning, 'yellow', io);
-    await io.tell(`${label}${report.path}: ${wordsOf(document.diagnostics[i], io) ?? message}\n`);
+export async function tellNotes({ path, notes }: Done, io: Io): Promise<void> {
+  for (const { severity, code, message, facts } of notes) {
+    const words = facts === null ? message : messageOf(code as DiagnosticCode, facts, io.language);
+    await tellProblem(severity, path, words, io);
   }
 }
 
-/** A record begins with the diagnostics of its document, which still have their facts; the others are told as the record has them. */
-const wordsOf = (diagnostic: Diagnostic | undefined, { language }: Io): string | undefined =>
-  diagnostic && messageOf(diagnostic.code, diagnostic.facts, language);
+/** The same where a document alone was asked for. */
+export async function tellDocument({ path, diagnostics }: Document, io: Io): Promise<void> {
+  for (const { severity, code, facts } of diagnostics) {
+    await tellProblem(severity, path, messageOf(code, facts, io.language), io);
+  }
+}
+
+async function tellProblem(severity: Severity, path: string, words: string, io: Io): Promise<void> {
+  if (severity === 'error') await io.tell(`${paint(WORDS[io.language].error, 'red', io)}${path}: ${words}\n`);
+  if (severity === 'warning') await tellWarning(`${path}: ${words}`, io);
+}
+
+export const tellWarning = (words: string, io: Io): Promise<void> =>
+  io.tell(`${paint(WORDS[io.language].warning, 'yellow', io)}${words}\n`);
 
 /** What lets nothing pass any more. */
 export const tellNotice = async (notice: Notice, io: Io): Promise<void> => {

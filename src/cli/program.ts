@@ -72,8 +72,9 @@ function buildProgram(language: Language, columns: number, onHelp: (text: string
 
 function addCommand(program: Command, { name, argument, options }: CommandSpec, language: Language): Command {
   const words = HELP[language];
-  const command = program
-    .command(name)
+  const [first, ...rest] = name.split(' ');
+  const command = (rest.length > 0 ? groupOf(program, first!, language) : program)
+    .command(rest[0] ?? first!)
     .description(words.commands[name])
     .usage([...requiredFlags(options), words.usage['options'], ...(argument ? [argument.term] : [])].join(' '))
     .addHelpText('after', examples(name, language));
@@ -83,6 +84,15 @@ function addCommand(program: Command, { name, argument, options }: CommandSpec, 
   }
   for (const option of options) command.addOption(optionOf(option, language));
   return command;
+}
+
+/** The command that a command of two words belongs to. */
+function groupOf(program: Command, name: string, language: Language): Command {
+  const words = HELP[language];
+  return (
+    program.commands.find((command) => command.name() === name) ??
+    program.command(name).description(words.groups[name]!).usage(words.usage['command']!).helpCommand(false)
+  );
 }
 
 /** What no run of a command can do without. */

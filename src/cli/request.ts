@@ -7,7 +7,8 @@ import type { Io } from './io.ts';
 import type { Options } from './options.ts';
 import { usageError } from './usage.ts';
 
-type Target = { kind: 'stdout' } | { kind: 'file' | 'folder'; path: string };
+/** A device is also a pipe with a name: what is no regular file, and is written to directly. */
+type Target = { kind: 'stdout' } | { kind: 'file' | 'folder' | 'device'; path: string };
 
 export type OutputRequest = { target: Target; format: Format; select: Table | null };
 
@@ -15,7 +16,8 @@ async function targetOf(path: string | undefined): Promise<Target> {
   if (path === undefined || path === '-') return { kind: 'stdout' };
   if (/[/\\]$/.test(path)) return { kind: 'folder', path };
   const stats = await stat(path).catch(() => null);
-  return { kind: stats?.isDirectory() ? 'folder' : 'file', path };
+  if (stats === null || stats.isFile()) return { kind: 'file', path };
+  return { kind: stats.isDirectory() ? 'folder' : 'device', path };
 }
 
 const EXTENSIONS: Readonly<Record<string, Format>> = { json: 'json', ndjson: 'ndjson', jsonl: 'ndjson', csv: 'csv' };

@@ -1,11 +1,13 @@
-/** Where a text goes: standard output, or a file that is there whole or not at all. */
-import { type FileHandle, open, realpath, rename, rm, stat } from 'node:fs/promises';
+/** Where data goes: standard output, or a file that is there whole or not at all. */
+import { createHash } from 'node:crypto';
+import { type FileHandle, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import { GaigeError } from '../model/error.ts';
 import { codeOf } from './host.ts';
 
-export type Sink = {
-  write: (text: string) => Promise<void>;
+export type Sink<Data = string | Uint8Array> = {
+  write: (data: Data) => Promise<void>;
   /** Ends what was written; a file is in its place after this. */
   commit: () => Promise<void>;
   /** Leaves nothing behind. */
@@ -28,6 +30,7 @@ export async function openFileSink(path: string): Promise<Sink> {
     if (stats?.isDirectory()) throw Object.assign(new Error(path), { code: 'EISDIR' });
     const direct = stats !== null && !stats.isFile();
     const written = direct ? target : temporaryBeside(target);
+    if (!direct) await removeAbandoned(dirname(target));
     const file = await open(written, direct ? 'w' : 'wx');
     return fileSink(path, file, direct ? null : { from: written, to: target });
   });
@@ -35,8 +38,34 @@ export async function openFileSink(path: string): Promise<Sink> {
 
 let opened = 0;
 
+/** Process ids mean nothing on another machine that sees the same folder. */
+const HOST = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
+
 /** Short, whatever the length of the name that it will have. */
-const temporaryBeside = (target: string): string => join(dirname(target), `.gaige-${process.pid}-${opened++}.tmp`);
+const temporaryBeside = (target: string): string =>
+  join(dirname(target), `.gaige-${HOST}-${process.pid}-${opened++}.tmp`);
+
+const TEMPORARY = /^\.gaige-([0-9a-f]{8})-(\d+)-\d+\.tmp$/;
+
+const looked = new Set<string>();
+
+/** What runs that were killed have left in a folder. */
+async function removeAbandoned(folder: string): Promise<void> {
+  if (looked.has(folder)) return;
+  looked.add(folder);
+  for (const name of await readdir(folder).catch(() => [])) {
+    const [, host, pid] = TEMPORARY.exec(name) ?? [];
+    if (host === HOST && !isRunning(Number(pid))) await rm(join(folder, name), { force: true }).catch(() => {});
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return codeOf(error) !== 'ESRCH';
+  }
+}
 
 function fileSink(path: string, file: FileHandle, move: { from: string; to: string } | null): Sink {
   let isOpen = true;
@@ -45,7 +74,8 @@ function fileSink(path: string, file: FileHandle, move: { from: string; to: stri
     isOpen = false;
   };
   return {
-    write: (text) => naming(path, async () => void (await file.write(text))),
+    // Unlike `write`, all of it or an error: a disk may have room for a part.
+    write: (data) => naming(path, () => file.writeFile(data)),
     commit: () =>
       naming(path, async () => {
         await close();

@@ -8,3 +8,20 @@ export function parseSize(value: string): number | undefined {
   const factor = UNITS[unit?.toUpperCase() ?? '?'];
   return factor === undefined ? undefined : Math.floor(Number(digits) * factor);
 }
+
+export const COUNT_EXAMPLES = '1, 2, 8';
+
+/** A whole number from 1. */
+export const parsePositive = (value: string): number | undefined =>
+  /^[1-9]\d{0,8}$/.test(value) ? Number(value) : undefined;
+
+const SECONDS: Readonly<Record<string, number>> = { '': 1, s: 1, m: 60, h: 3600 };
+
+export const SECONDS_EXAMPLES = '30, 90s, 10m, 1h';
+
+/** `10m` in seconds. No clock of ours counts more than 24 days. */
+export function parseSeconds(value: string): number | undefined {
+  const { digits, unit } = /^(?<digits>\d{1,6}(?:\.\d{1,3})?)(?<unit>[smh]?)$/.exec(value)?.groups ?? {};
+  const seconds = Number(digits) * (SECONDS[unit ?? ''] ?? 1);
+  return seconds > 0 && seconds <= 2_000_000 ? seconds : undefined;
+}

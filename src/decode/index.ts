@@ -43,20 +43,48 @@ export const READABLE_EXTENSIONS: readonly string[] = READERS.flatMap((reader) =
 /** Whether a file of this name is read when it is met in a folder. */
 export const isReadableName = (name: string): boolean => READABLE_EXTENSIONS.includes(extensionOf(name));
 
-/** Yields the documents of a source: one for most formats, several for a container. What cannot be decoded is a value, not an exception. */
-export const decode = (source: Source, options: DecodeOptions): AsyncGenerator<Document | InputFailure> =>
-  decodeWithin(source, options, false);
+/** Whether a source is of a format that may hold any number of reports. */
+export const holdsMany = (source: Source): boolean => readerFor(source).holdsMany === true;
 
-async function* decodeWithin(
+/** The same, so far as a name tells. */
+export const mayHoldMany = (name: string): boolean =>
+  READERS.some((reader) => reader.holdsMany && reader.extensions.includes(extensionOf(name)));
+
+/** A source within an archive: archives in it are refused. */
+type Place = { isMember?: boolean | undefined };
+
+/** Yields the documents of a source: one for most formats, several for a container. What cannot be decoded is a value, not an exception. */
+export function decode(
   source: Source,
   options: DecodeOptions,
-  isInner: boolean,
+  { isMember = false }: Place = {},
 ): AsyncGenerator<Document | InputFailure> {
-  const inner: Inner = {
-    decode: (member) => decodeWithin(member, options, true),
+  const decodeInner = (member: Source) => decode(member, options, { isMember: true });
+  return readWith(source, options, isMember, decodeInner);
+}
+
+/** The same, but for members of archives: they come as they are, to be decoded elsewhere. */
+export const partsOf = (
+  source: Source,
+  options: DecodeOptions,
+  { isMember = false }: Place = {},
+): AsyncGenerator<Document | InputFailure | Source> => readWith(source, options, isMember, asItIs);
+
+async function* asItIs(member: Source): AsyncGenerator<Source> {
+  yield member;
+}
+
+async function* readWith<Member>(
+  source: Source,
+  options: DecodeOptions,
+  isMember: boolean,
+  decodeInner: (member: Source) => AsyncIterable<Member>,
+): AsyncGenerator<Document | InputFailure | Member> {
+  const inner: Inner<Member> = {
+    decode: decodeInner,
     isReadable: isReadableName,
     formats: READABLE_EXTENSIONS.map((extension) => `.${extension}`).join(' '),
-    isInner,
+    isInner: isMember,
   };
   try {
     yield* readerFor(source).decode(source, options, inner);

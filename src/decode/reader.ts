@@ -13,9 +13,9 @@ export type DecodeOptions = {
   maxFileSize?: number | undefined;
 };
 
-/** How a container has its members decoded. */
-export type Inner = {
-  decode: (source: Source) => AsyncIterable<Document | InputFailure>;
+/** What a container has done with its members: they are decoded, or handed on as they are. */
+export type Inner<Member> = {
+  decode: (source: Source) => AsyncIterable<Member>;
   /** Whether a member of this name is read at all. */
   isReadable: (name: string) => boolean;
   /** Endings that are read, for the message where there is nothing to read. */
@@ -33,10 +33,12 @@ export type Reader = {
   sniff?: (bytes: Uint8Array) => boolean;
   /** `sniff` never fails to know its own: a file of such a name with other content is something else. */
   byContent?: boolean;
+  /** A source of this format may hold any number of reports. */
+  holdsMany?: boolean;
   /** May throw a GaigeError for what cannot be decoded. */
-  decode: (
+  decode: <Member>(
     source: Source,
     options: DecodeOptions,
-    inner: Inner,
-  ) => Iterable<Document | InputFailure> | AsyncIterable<Document | InputFailure>;
+    inner: Inner<Member>,
+  ) => Iterable<Document | InputFailure> | AsyncIterable<Document | InputFailure | Member>;
 };

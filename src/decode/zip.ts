@@ -10,6 +10,7 @@ export const zip: Reader = {
   extensions: ['zip'],
   sniff: isArchive,
   byContent: true,
+  holdsMany: true,
   decode: decodeZip,
 };
 
@@ -20,11 +21,11 @@ const UNREAD: readonly { kind: string; remedy: string; member: RegExp }[] = [
   { kind: 'epub', remedy: 'save-as-html', member: /^META-INF\/container\.xml$/i },
 ];
 
-async function* decodeZip(
+async function* decodeZip<Member>(
   source: Source,
   { maxFileSize }: DecodeOptions,
-  inner: Inner,
-): AsyncGenerator<Document | InputFailure> {
+  inner: Inner<Member>,
+): AsyncGenerator<Document | InputFailure | Member> {
   const archive = openArchive(source.bytes, maxFileSize);
   const unread = UNREAD.find(({ member }) => archive.entries.some(({ name }) => member.test(name)));
   if (unread) throw new GaigeError('FORMAT_UNREAD', { kind: unread.kind, remedy: unread.remedy });
@@ -53,13 +54,13 @@ const unreadMember = ({ path, name }: { path: string; name: string }): GaigeErro
     remedy: 'not-a-report',
   });
 
-async function* decodeMember(
+async function* decodeMember<Member>(
   member: { path: string; name: string },
   entry: Entry,
   path: string,
   archive: Archive,
-  inner: Inner,
-): AsyncGenerator<Document | InputFailure> {
+  inner: Inner<Member>,
+): AsyncGenerator<InputFailure | Member> {
   let bytes: Uint8Array;
   try {
     if (isUnsafe(path)) throw new GaigeError('UNSAFE_NAME');

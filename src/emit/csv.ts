@@ -18,6 +18,7 @@ export function csv({ table, header, domains }: Pick<EmitContext, 'table' | 'hea
       };
       return csvLines(rows(sheet));
     },
+    between: '',
     end: () => '',
   };
 }

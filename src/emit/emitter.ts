@@ -1,6 +1,7 @@
 import type { DomainDefinition } from '../model/domains.ts';
 import type { GaigeRecord, Tool } from '../model/record.ts';
 import type { Language } from '../model/wording.ts';
+import type { Counts } from './totals.ts';
 
 export const FORMATS = ['summary', 'json', 'ndjson', 'csv'] as const;
 export const TABLES = ['indicators', 'placeholders', 'domains'] as const;
@@ -9,14 +10,16 @@ export type Format = (typeof FORMATS)[number];
 export type Table = (typeof TABLES)[number];
 
 /**
- * One output in the making, as text: what comes before the records, for each record, and after the last.
- * Nothing is kept of a record, so that tens of thousands of them need no more memory than one.
+ * One output, as text: what comes before the records, what stands between two of them, and what comes after the last. What a record looks
+ * like depends on nothing but the record, so that records can be written by many hands and kept; nothing is remembered of them.
  */
 export type Emitter = {
   begin: () => string;
   /** `text` is what the record's spans refer to. */
   record: (record: GaigeRecord, text: string) => string;
-  end: () => string;
+  between: string;
+  /** Counts over all records. */
+  end: (counts: Counts) => string;
 };
 
 export type EmitContext = {

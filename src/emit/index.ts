@@ -3,6 +3,7 @@ import type { EmitContext, Emitter, Format } from './emitter.ts';
 
 export { type EmitContext, type Emitter, type Format, TABLES, type Table } from './emitter.ts';
 export { selectFindings } from './select.ts';
+export { addCounts, type Counts, countsOf, NO_COUNTS } from './totals.ts';
 
 type EmitterOf = (context: EmitContext) => Emitter;
 

@@ -4,5 +4,6 @@ import type { Emitter } from './emitter.ts';
 export const ndjson = (): Emitter => ({
   begin: () => '',
   record: (record) => `${JSON.stringify(record)}\n`,
+  between: '',
   end: () => '',
 });

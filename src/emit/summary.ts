@@ -12,7 +12,7 @@ import type { Bound } from '../model/vocabulary.ts';
 import type { Language, Wording } from '../model/wording.ts';
 import type { EmitContext, Emitter } from './emitter.ts';
 import { tellingIndicators } from './telling.ts';
-import { addCounts, countsOf, NO_COUNTS } from './totals.ts';
+import type { Counts } from './totals.ts';
 import { pad, shorten, widthOf } from './width.ts';
 
 const SHOWN_INDICATORS = 10;
@@ -29,15 +29,11 @@ type Style = { language: Language; chalk: ChalkInstance };
 export function summary({ language, colour }: Pick<EmitContext, 'language' | 'colour'>): Emitter {
   // Sixteen colours: all that is needed, and every terminal has them.
   const style: Style = { language, chalk: new Chalk({ level: colour ? 1 : 0 }) };
-  let counts = NO_COUNTS;
   return {
     begin: () => '',
-    record: (record) => {
-      const separator = counts.reports === 0 ? '' : '\n';
-      counts = addCounts(counts, countsOf(record));
-      return separator + reportLines(record, style).join('\n');
-    },
-    end: () => (counts.reports > 1 ? `\n${totalLine(counts, style)}\n` : ''),
+    record: (record) => reportLines(record, style).join('\n'),
+    between: '\n',
+    end: (counts) => (counts.reports > 1 ? `\n${totalLine(counts, style)}\n` : ''),
   };
 }
 
@@ -135,7 +131,7 @@ const heading = (what: keyof typeof SUMMARY_LABELS, { language, chalk }: Style):
 const moreLine = (count: number, { language, chalk }: Style): string =>
   `    ${chalk.dim(SUMMARY_LABELS.more[language].replace('{count}', String(count)))}`;
 
-function totalLine(counts: typeof NO_COUNTS, { language, chalk }: Style): string {
+function totalLine(counts: Counts, { language, chalk }: Style): string {
   const parts = (['reports', 'sections', 'indicators', 'placeholders'] as const).map(
     (what) => `${SUMMARY_LABELS[what][language]} ${counts[what]}`,
   );

@@ -1,8 +1,8 @@
 import type { Envelope, GaigeRecord } from '../model/record.ts';
 
-type Counts = Envelope['summary'];
-
 /** Counts over all records of an output. */
+export type Counts = Envelope['summary'];
+
 export function countsOf(record: GaigeRecord): Counts {
   const { sections, indicators, placeholders, diagnostics } = record;
   return {

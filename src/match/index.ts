@@ -12,15 +12,38 @@ import { styleOf } from './style.ts';
 /** Rules look at no more than this much text on either side of a figure. */
 const REACH = 200;
 
+/** A figure, and what a pattern may look at around it. */
+export type Place = { quantity: Quantity; context: Context };
+
+type SentencePlaces = Pick<SentenceMatches, 'sentence' | 'words'> & { places: readonly Place[] };
+
 /** Sentences without figures are left out. `wordsOf` cuts a sentence into words when a rule asks for one. */
 export function matchFigures(
+  report: Report,
+  lexed: Lexed,
+  pack: RulePack,
+  wordsOf: (span: Span) => WordIndex,
+): SentenceMatches[] {
+  return figurePlaces(report, lexed, pack, wordsOf).map(({ sentence, words, places }) => ({
+    sentence,
+    words,
+    figures: places.map(
+      ({ quantity, context }): FigureMatches => ({
+        quantity,
+        matches: matchRules(rulesFor(pack, quantity), quantity, context),
+      }),
+    ),
+  }));
+}
+
+export function figurePlaces(
   report: Report,
   { quantities, startingAt, endingAt }: Lexed,
   pack: RulePack,
   wordsOf: (span: Span) => WordIndex,
-): SentenceMatches[] {
+): SentencePlaces[] {
   const style = styleOf(report, quantities);
-  const found: SentenceMatches[] = [];
+  const found: SentencePlaces[] = [];
   let next = 0;
   for (const [index, sentence] of report.sentences.entries()) {
     const { span } = sentence;
@@ -32,7 +55,7 @@ export function matchFigures(
       quantity !== undefined && quantity.span.start < span.end && quantity.span.end <= limit;
     if (!holds(quantities[next])) continue;
     const words = wordsOf(span);
-    const figures: FigureMatches[] = [];
+    const places: Place[] = [];
     for (; holds(quantities[next]); next++) {
       const quantity = quantities[next]!;
       const context: Context = {
@@ -46,9 +69,9 @@ export function matchFigures(
         quantities: { startingAt, endingAt },
         words,
       };
-      figures.push({ quantity, matches: matchRules(rulesFor(pack, quantity), quantity, context) });
+      places.push({ quantity, context });
     }
-    found.push({ sentence, words, figures });
+    found.push({ sentence, words, places });
   }
   return found;
 }

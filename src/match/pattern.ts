@@ -30,6 +30,31 @@ export function matchPattern(pattern: CompiledPattern, subject: Quantity, contex
   return { span: { start: left.end, end: right.end }, captures: union(left.captures, right.captures) };
 }
 
+/** Where a pattern fails on a figure: at the figure itself, or at the states one of which should have stood farthest from it. */
+export type Stop = { side: 'figure' } | { side: 'left' | 'right'; states: readonly State[]; at: number };
+
+/** Null where the pattern matches. */
+export function stopOf(pattern: CompiledPattern, subject: Quantity, context: Context): Stop | null {
+  if (!passes(pattern.test, subject, context.style)) return { side: 'figure' };
+  const { start, end } = subject.span;
+  return farthest(pattern.left, start, -1, context) ?? farthest(pattern.right, end, 1, context);
+}
+
+function farthest(start: State, from: number, step: 1 | -1, context: Context): Stop | null {
+  const states = new Set<State>();
+  let reach = 0;
+  const onStop = (state: State, at: number) => {
+    if (!isAtom(state) || (at - from) * step < reach) return;
+    if ((at - from) * step > reach) states.clear();
+    reach = (at - from) * step;
+    states.add(state);
+  };
+  if (new Walk(context, step, onStop).run(start, from)) return null;
+  return { side: step === 1 ? 'right' : 'left', states: [...states], at: from + reach * step };
+}
+
+const isAtom = ({ type }: State): boolean => !['choice', 'open', 'close', 'done'].includes(type);
+
 type Captures = ReadonlyMap<string, Span>;
 
 const NO_CAPTURES: Captures = new Map();
@@ -59,12 +84,15 @@ const SHORT = 32;
 class Walk {
   readonly #context: Context;
   readonly #step: 1 | -1;
+  /** Told of each state that the text does not meet. */
+  readonly #onStop: ((state: State, at: number) => void) | undefined;
   #failures = 0;
   #failed: Set<number> | null = null;
 
-  constructor(context: Context, step: 1 | -1) {
+  constructor(context: Context, step: 1 | -1, onStop?: (state: State, at: number) => void) {
     this.#context = context;
     this.#step = step;
+    this.#onStop = onStop;
   }
 
   run(state: State, at: number): Result | null {
@@ -72,6 +100,7 @@ class Walk {
     const key = state.index * (window.end - window.start + 1) + at - window.start;
     if (this.#failed?.has(key)) return null;
     const result = this.#try(state, at);
+    if (!result) this.#onStop?.(state, at);
     if (!result && ++this.#failures >= SHORT) {
       this.#failed ??= new Set();
       this.#failed.add(key);
@@ -91,10 +120,16 @@ class Walk {
       case 'edge':
         return this.#isEdge(at) ? this.run(state.next, at) : null;
       case 'not':
-        return this.run(state.inner, at) ? null : this.run(state.next, at);
+        return this.#stands(state.inner, at) ? null : this.run(state.next, at);
       default:
         return this.#consume(state, this.#skipSpace(at));
     }
+  }
+
+  /** What must not stand here is no state that the text should meet. */
+  #stands(inner: State, at: number): boolean {
+    const walk = this.#onStop ? new Walk(this.#context, this.#step) : this;
+    return walk.run(inner, at) !== null;
   }
 
   #first(options: readonly State[], at: number): Result | null {

@@ -58,7 +58,15 @@ const checkSchema = z
   .describe('Settings of gaige check');
 
 export const configSchema = z
-  .strictObject({ check: checkSchema.default(checkSchema.parse({})) })
+  .strictObject({
+    rules: z
+      .array(z.string().min(1).max(500))
+      .default([])
+      .describe(
+        'Rule packs that come after the built-in one, in order: YAML files or folders, from the folder of this file',
+      ),
+    check: checkSchema.default(checkSchema.parse({})),
+  })
   .describe('gaige.yaml: settings of a project');
 
 export type ConfigSource = z.infer<typeof configSchema>;

@@ -116,6 +116,28 @@ const PATTERNS = {
   },
 } as const satisfies Wordings;
 
+/** What examples show. */
+const EXAMPLES = {
+  EXAMPLE_NOT_FIRED: {
+    zh: '{id} 在“{text}”上没有触发；触发的有：{fired}',
+    en: "{id} does not fire on '{text}'; what fires: {fired}",
+  },
+  EXAMPLE_FIRED: { zh: '{id} 不应在“{text}”上触发', en: "{id} fires on '{text}' and should not" },
+  EXAMPLE_NOTHING: {
+    zh: '{id} 在“{text}”上触发，但没有得到任何结果',
+    en: "{id} fires on '{text}', but nothing is found there in the end",
+  },
+  EXAMPLE_DIFFERS: {
+    zh: '“{text}”：应为 {expected}，实为 {found}',
+    en: "'{text}': expected {expected}, found {found}",
+  },
+  EXAMPLE_EMPTY: {
+    zh: '“{text}”没有写明应得到什么：请写 indicators、placeholders 或 domains，或用 --update 填入',
+    en: "'{text}' does not say what must be found: give indicators, placeholders or domains, or fill them in with --update",
+  },
+  NEVER_FIRES: { zh: '没有一个示例触发 {id}', en: 'no example fires {id}' },
+} as const satisfies Wordings;
+
 /** What lint advises. */
 const ADVICE = {
   NO_EXAMPLES: { zh: '规则 {id} 没有示例，测试不到', en: 'the rule {id} has no example, so nothing tests it' },
@@ -134,7 +156,7 @@ const ADVICE = {
   },
 } as const satisfies Wordings;
 
-const FAULTS = { ...YAML, ...SCHEMA, ...PACKS, ...PATTERNS, ...ADVICE };
+const FAULTS = { ...YAML, ...SCHEMA, ...PACKS, ...PATTERNS, ...EXAMPLES, ...ADVICE };
 
 export type FaultCode = keyof typeof FAULTS;
 
@@ -219,5 +241,5 @@ export function formatFault({ severity, code, path, line, column, facts, excerpt
 function docsOf(code: FaultCode): string {
   if (code in PATTERNS) return 'docs/rules.md#patterns';
   if (code in PACKS) return 'docs/rules.md#packs';
-  return code in ADVICE ? 'docs/rules.md#examples' : 'docs/rules-reference.md';
+  return code in ADVICE || code in EXAMPLES ? 'docs/rules.md#examples' : 'docs/rules-reference.md';
 }

@@ -14,6 +14,15 @@ export function positionAtFile(map: Pick<PositionMap, 'lineStarts'>, file: numbe
   return { line: line + 1, column: file - (map.lineStarts[line] ?? 0) + 1 };
 }
 
+/** The text offset of a place in the file; of a place that is no part of the text, that of the next which is. */
+export function offsetAt({ text, file, lineStarts }: PositionMap, { line, column }: Position): number {
+  const place = (lineStarts[line - 1] ?? Number.POSITIVE_INFINITY) + column - 1;
+  const run = lastAtOrBefore(file, place);
+  const offset = (text[run] ?? 0) + place - (file[run] ?? 0);
+  const next = text[run + 1];
+  return next === undefined ? offset : Math.min(offset, next);
+}
+
 /** The offset into the decoded file that a text offset comes from. */
 export function fileOffsetAt({ text, file }: Pick<PositionMap, 'text' | 'file'>, offset: number): number {
   const run = lastAtOrBefore(text, offset);

@@ -49,8 +49,8 @@ const DIAGNOSTICS: Record<DiagnosticCode, Wording> = {
     en: 'left out a {kind} that breaks the output contract: {path} {problem}',
   },
   UNKNOWN_UNIT: {
-    zh: '规则库中没有单位“{unit}”，出现 {count} 次',
-    en: "no rule knows the unit '{unit}', seen {count} times",
+    zh: '规则不认识的单位：{units}；gaige rules gaps 可列出上下文',
+    en: 'units that no rule knows: {units}; gaige rules gaps shows where',
   },
 };
 
@@ -134,6 +134,24 @@ const USAGE = {
   OUTPUT_IS_INPUT: {
     message: { zh: '输出会覆盖输入文件 {path}', en: 'the output would replace the input {path}' },
     hint: { zh: '请用 -o 指定另一个文件', en: 'name another file with -o' },
+  },
+  UNKNOWN_RULE: {
+    message: { zh: '没有这条规则：{given}', en: 'no such rule: {given}' },
+    hint: { zh: '用 gaige rules list --all 查看所有规则', en: 'gaige rules list --all shows all rules' },
+  },
+  AT_OR_ID: {
+    message: { zh: '请用 --at 行:列 或 --id 编号 指定一处', en: 'name one place, with --at LINE:COLUMN or --id ID' },
+    hint: {
+      zh: '行、列和编号都在 gaige extract 的结果中',
+      en: 'lines, columns and ids stand in what gaige extract writes',
+    },
+  },
+  NO_SUCH_PLACE: {
+    message: { zh: '报告中没有 {given} 这一处', en: 'the report has no {given}' },
+    hint: {
+      zh: '编号随报告内容变化；行和列从 1 起',
+      en: 'ids change with the report; lines and columns count from 1',
+    },
   },
 } satisfies Record<string, ErrorWording>;
 
@@ -265,6 +283,44 @@ const ERRORS: Record<Exclude<ErrorCode, 'USAGE'>, ErrorWording> = {
       en: '--rules takes a YAML file or a folder of them',
     },
   },
+  REPORT_FAILED: {
+    message: { zh: '处理 {path} 时程序出错：{problem}', en: 'gaige failed on {path}: {problem}' },
+    hint: {
+      zh: '这是 gaige 的缺陷，请附上以上信息反馈',
+      en: 'this is a bug in gaige; please report it with the lines above',
+    },
+  },
+  REPORT_TIMEOUT: {
+    message: {
+      zh: '{path} 处理超过 {seconds} 秒，已放弃',
+      en: '{path} took more than {seconds} seconds and was given up',
+    },
+    hint: {
+      zh: '可用 --timeout-per-report 延长，或将文件拆分',
+      en: 'allow more with --timeout-per-report, or split the file',
+    },
+  },
+  WORKER_DIED: {
+    message: {
+      zh: '处理 {path} 的线程意外终止：{problem}',
+      en: 'the thread that worked on {path} died: {problem}',
+    },
+    hint: {
+      zh: '文件可能过大或已损坏；内存不足时可减小 --jobs',
+      en: 'the file may be too large or damaged; where memory is short, use fewer --jobs',
+    },
+  },
+  LINE_INVALID: {
+    message: { zh: '{path} 不是有效的文档：{problem}', en: '{path} holds no document: {problem}' },
+    hint: {
+      zh: '每行一个 JSON 对象：{shape}',
+      en: 'each line is one JSON object: {shape}',
+    },
+  },
+  MANY_REPORTS: {
+    message: { zh: '{path} 含有不止一份报告', en: '{path} holds more than one report' },
+    hint: { zh: '请逐份送入，或用 gaige extract', en: 'send them one by one, or use gaige extract' },
+  },
   CONFIG_NOT_FOUND: {
     message: { zh: '读不到设置文件：{path}', en: 'no settings to be read at: {path}' },
     hint: { zh: '--config 应指向一个 gaige.yaml', en: '--config takes a gaige.yaml' },
@@ -333,6 +389,12 @@ const CODES: Readonly<Record<string, Wording>> = {
   checksum: { zh: '校验和不符', en: 'a checksum does not match' },
   method: { zh: '压缩方法不支持', en: 'packed by a method that is not supported' },
   part: { zh: '缺少必需的部分', en: 'a part is missing' },
+  'not-json': { zh: '不是 JSON 对象', en: 'it is no JSON object' },
+  'no-id': { zh: '缺少 id（字符串或数字）', en: 'id is missing (a string or a number)' },
+  'no-text': { zh: '应有 text 或 base64 之一', en: 'one of text and base64 is needed' },
+  'no-base64': { zh: 'base64 无法解码', en: 'its base64 cannot be decoded' },
+  'odd-name': { zh: 'name 应为非空字符串', en: 'name is no string, or empty' },
+  'odd-encoding': { zh: '没有这种 encoding', en: 'no such encoding' },
   syntax: { zh: '语法错误', en: 'a syntax error' },
   structure: { zh: '结构损坏', en: 'its structure is broken' },
   quote: { zh: '引号没有配对', en: 'a quotation mark is never closed' },

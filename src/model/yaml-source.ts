@@ -30,6 +30,8 @@ export type YamlSource = {
   faults: readonly Fault[];
   /** Where a value stands; of what stands behind an alias, the alias; of what is not there, the nearest thing around it. */
   spanOf: (keys: Keys, spot?: Spot) => Span;
+  /** Whether something stands at a place. */
+  hasValue: (keys: Keys) => boolean;
   /** 1-based. */
   lineOf: (keys: Keys) => number;
   fault: (code: FaultCode, keys: Keys, facts?: Facts, spot?: Spot) => Fault;
@@ -55,6 +57,7 @@ export function readYaml(path: string, text: string): YamlSource {
     path,
     text,
     spanOf,
+    hasValue: (keys: Keys) => isThere(root, keys),
     lineOf: (keys: Keys) => lineCounter.linePos(spanOf(keys).start).line || 1,
     fault: (code: FaultCode, keys: Keys, facts?: Facts, spot?: Spot) => faultIn(code, spanOf(keys, spot), facts),
   };
@@ -147,6 +150,12 @@ function doubleKeys(items: readonly { key: unknown }[], lineOf: (node: unknown) 
     }
     return [{ code: 'DUPLICATE_KEY', node: key, facts: { key: name, first: lineOf(first) } }];
   });
+}
+
+function isThere(root: Node | null, keys: Keys): boolean {
+  let node: Node | null = root;
+  for (const key of keys) node = childOf(node, key).value;
+  return node !== null;
 }
 
 function locate(root: Node | null, keys: Keys, spot: Spot, text: string): Span {

@@ -14,6 +14,15 @@ export function decide(matches: readonly Match[], field: keyof Verdict): Match |
 
 const weight = ({ rule, span }: Match): number => rule.priority * 10_000 + (span.end - span.start);
 
+/** What the best rule says in words: its own, or those that its pattern captured. */
+export function wordsOf(text: string, matches: readonly Match[], field: 'name' | 'scope' | 'period'): string | null {
+  const match = decide(matches, field);
+  const stated = match?.rule.verdict[field];
+  if (!stated?.startsWith('$')) return stated ?? null;
+  const capture = match?.captures.get(stated.slice(1));
+  return capture ? text.slice(capture.start, capture.end) : null;
+}
+
 /** A quantity that the rules accept as an indicator. */
 export type Figure = {
   quantity: Quantity;

@@ -6,9 +6,9 @@ import type { Report } from '../model/report.ts';
 import type { RulePack } from '../model/rulepack.ts';
 import { firstAtLeast } from '../model/sorted.ts';
 import type { Span } from '../model/span.ts';
-import { periodsOf, scopeOf } from './context.ts';
+import { isTime, periodsOf, scopeOf } from './context.ts';
 import { type Domains, findDomains } from './domains.ts';
-import { type Figure, isAccepted, verdictOf } from './figure.ts';
+import { type Figure, isAccepted, verdictOf, wordsOf } from './figure.ts';
 import { frameFigures } from './frames.ts';
 import { type Kind, kindOf } from './kind.ts';
 import { type Name, type NamingContext, nameFigures } from './naming/index.ts';
@@ -35,8 +35,16 @@ function draftIndicators(
 ): IndicatorDraft[] {
   const { text } = report;
   const words = namingWords(pack);
-  const kindWords = { shareName: classOf(pack, 'share-name'), lowerIsBetter: classOf(pack, 'lower-is-better') };
-  const periodWords = { periods: classOf(pack, 'period'), compared: classOf(pack, 'compared') };
+  const kindWords = {
+    shareName: classOf(pack, 'share-name'),
+    rateName: classOf(pack, 'rate-name'),
+    lowerIsBetter: classOf(pack, 'lower-is-better'),
+  };
+  const periodWords = {
+    periods: classOf(pack, 'period'),
+    periodTail: classOf(pack, 'period-tail'),
+    compared: classOf(pack, 'compared'),
+  };
   const scopes = classOf(pack, 'scope');
   const isMeasured = (start: number) => {
     const quantity = startingAt.get(start);
@@ -44,7 +52,7 @@ function draftIndicators(
     const isWord = quantity?.script === 'chinese' && quantity.number !== null && quantity.number <= 10;
     return quantity?.unit != null && quantity.unit.dimension !== 'time' && !isWord;
   };
-  const years = quantities.filter(isYear);
+  const times = quantities.filter(isTime);
   const modeOf = sentenceModes(report, pack.status);
   const paragraphOf = paragraphs(report);
   const cueContext = { text, rules: pack.status, punctuation: pack.punctuation, year: report.metadata.year };
@@ -71,7 +79,7 @@ function draftIndicators(
     lastTopic = topic;
     const statusAt = statusWithin({ ...cueContext, words: wordIndex }, sentence.span, modeOf(sentence));
     const before = Math.max(paragraph, sentence.span.start - PERIOD_REACH);
-    const near = within(years, before, sentence.span.end);
+    const near = within(times, before, sentence.span.end);
     const periodAt = periodsOf(text, sentence.span, before, near, periodWords);
     const domainsHere = domains.ofFigures(sentence.span, sentence.heading);
     const kinds: { figure: Figure; name: string | null; kind: Kind }[] = [];
@@ -92,8 +100,10 @@ function draftIndicators(
         kind: kind.kind,
         direction: kind.direction,
         status: verdictOf(matches, 'status') ?? statusAt(quantity.span.start),
-        scope: compares ? scopeOf(text, figure.left, scopes) : null,
-        period: periodAt(quantity.span.start),
+        scope:
+          wordsOf(text, matches, 'scope') ??
+          (compares ? scopeOf(text, quantity.span.start, sentence.span, scopes, pack.punctuation) : null),
+        period: wordsOf(text, matches, 'period') ?? periodAt(quantity.span.start),
         masked: quantity.masked,
         heading: sentence.heading,
         sentence: { start: sentence.span.start, end: Math.max(sentence.span.end, quantity.span.end) },
@@ -110,10 +120,6 @@ const PERIOD_REACH = 600;
 const NO_WORDS = new Lexicon([]);
 
 const classOf = (pack: RulePack, name: string): Lexicon => pack.classes.get(name) ?? NO_WORDS;
-
-/** 2022年, 二〇二二年, 202*年; not 三年. */
-const isYear = ({ unit, raw, form }: Quantity): boolean =>
-  unit?.symbol === '年' && (raw.length === 4 || form === 'range');
 
 function paragraphs({ document }: Report): (sentence: Span) => number {
   let block = 0;

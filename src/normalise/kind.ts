@@ -6,7 +6,7 @@ import { decide, type Figure, verdictOf } from './figure.ts';
 
 export type Kind = { kind: IndicatorKind; direction: Direction | null; rule: string };
 
-export type KindWords = { shareName: Lexicon; lowerIsBetter: Lexicon };
+export type KindWords = { shareName: Lexicon; rateName: Lexicon; lowerIsBetter: Lexicon };
 
 type Previous = { figure: Figure; name: string | null; kind: Kind };
 
@@ -37,6 +37,10 @@ export function kindOf(
   const canBeShare = quantity.unit?.dimension === 'percent' || quantity.form === 'fraction';
   if (kind === 'level' && canBeShare && name !== null && namesShare(name, words))
     return { kind: 'share', direction: null, rule };
+  // 入住率在九成左右: tenths of a rate are no part of a whole, unless a rule of some weight says so (占九成).
+  const isWeak = match !== null && match.rule.priority < 0;
+  if (kind === 'share' && isWeak && name !== null && namesRate(name, words))
+    return { kind: 'level', direction: null, rule };
   return { kind, direction: null, rule };
 }
 
@@ -58,6 +62,9 @@ function namesShare(name: string, { shareName }: KindWords): boolean {
   if (shareName.longestBefore(name, name.length) > 0) return true;
   return /占(?!地|用|有|领|据)/.test(name);
 }
+
+const namesRate = (name: string, words: KindWords): boolean =>
+  words.rateName.longestBefore(name, name.length) > 0 && !namesShare(name, words);
 
 /** 优于全国1个百分点 after a ratio that fell means lower; of a thing that had better be low likewise. */
 function trend(

@@ -127,7 +127,7 @@ function unitSection({ units, bases, sections }: Merged) {
 
 const unitNames = ({ units, numerals }: LexingTables): Names['units'] => ({
   symbols: new Set([...units.byWord.values()].map(({ symbol }) => symbol).concat(numerals.rankUnit.symbol, '')),
-  words: new Set([...units.byWord.keys(), ...numerals.rankUnits.words]),
+  words: new Set([...units.byWord.keys(), ...numerals.rankUnits.words, numerals.tenths.symbol]),
 });
 
 // Rules

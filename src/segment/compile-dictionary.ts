@@ -36,8 +36,11 @@ function parseDictionary(source: string): Entries {
   return entries;
 }
 
+/** Transliterated names take words of reports apart: 占|比达, 班列通|达. */
+const TRANSLITERATION = /^nr(?:t|fg)$/;
+
 const cutOff = (entries: Entries, least: number): Entries =>
-  new Map([...entries].filter(([, { frequency }]) => frequency >= least));
+  new Map([...entries].filter(([, { frequency, tag }]) => frequency >= least && !TRANSLITERATION.test(tag)));
 
 /** Suggestions see the dictionary without terms, so that the order of terms does not matter. */
 function withTerms(entries: Entries, terms: readonly Term[], least: number): Entries {

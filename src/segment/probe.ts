@@ -1,6 +1,7 @@
 /** Which segmenter `loadSegmenter` would take, told in milliseconds: an addon is there or is not, and dictionaries are not looked at. */
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { GaigeError } from '../model/error.ts';
 import type { SegmenterName } from './backend.ts';
 import { causeOf, type LoadedSegmenter } from './index.ts';
 
@@ -16,6 +17,20 @@ export function probeSegmenter(require: Require = createRequire(import.meta.url)
   } catch (error) {
     const name = '@node-rs/jieba';
     return { name, version: versionOf(name), reason: { code: 'FALLBACK', cause: causeOf(error) } };
+  }
+}
+
+/** The same where one may be asked for by name. Throws SEGMENTER_MISSING. */
+export function foreseeSegmenter(
+  asked: SegmenterName | undefined,
+  require: Require = createRequire(import.meta.url),
+): ProbedSegmenter {
+  if (asked === undefined) return probeSegmenter(require);
+  try {
+    const { version } = require(`${asked}/package.json`) as { version: string };
+    return { name: asked, version, reason: { code: 'REQUESTED' } };
+  } catch (error) {
+    throw new GaigeError('SEGMENTER_MISSING', { package: asked, cause: causeOf(error), remedy: 'npm ci' }, error);
   }
 }
 

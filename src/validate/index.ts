@@ -11,7 +11,13 @@ import { breachOf, type RecordPart } from './checks.ts';
 import { idGenerator } from './ids.ts';
 
 /** A finding that breaks the contract becomes a diagnostic and is left out. */
-export function validate(report: Report, findings: Findings, tool: Tool, includeText: boolean): GaigeRecord {
+export function validate(
+  report: Report,
+  findings: Findings,
+  noted: readonly Diagnostic[],
+  tool: Tool,
+  includeText: boolean,
+): GaigeRecord {
   const { document, text } = report;
   const { path, name, sha256, format, encoding, bytes } = document;
   const idOf = idGenerator(sha256);
@@ -74,7 +80,7 @@ export function validate(report: Report, findings: Findings, tool: Tool, include
     placeholders: placeholders.filter((placeholder) => isSound('placeholders', placeholder, placeholder.span)),
     domains: findings.domains.report.filter((domain) => isSound('domains', domain, null)),
   };
-  const diagnostics = [...document.diagnostics, ...problems].map(({ severity, code, span, facts }) => ({
+  const diagnostics = [...document.diagnostics, ...noted, ...problems].map(({ severity, code, span, facts }) => ({
     severity,
     code,
     message: messageOf(code, facts, 'en'),

@@ -20,8 +20,8 @@ const SEED = 'seeds/press-release.txt';
 
 export const CASES: Case[] = [
   { name: 'a report', argv: ['extract', SEED], code: 0, records: 1, stderr: /^$/, binary: true },
-  { name: 'a folder', argv: ['extract', 'seeds'], code: 0, records: 5, stderr: /^$/ },
-  { name: 'a glob', argv: ['extract', 'seeds/*.txt'], code: 0, records: 4, stderr: /^$/ },
+  { name: 'a folder', argv: ['extract', 'seeds'], code: 0, records: 5, stderr: /^报告 5 份 .* 失败 0 .*\n$/ },
+  { name: 'a glob', argv: ['extract', 'seeds/*.txt', '--quiet'], code: 0, records: 4, stderr: /^$/ },
   { name: 'standard input', argv: ['extract'], setting: { stdin: '新增企业3家。' }, code: 0, records: 1, binary: true },
   {
     name: 'standard input by name',
@@ -301,6 +301,12 @@ export const CASES: Case[] = [
     code: 0,
     stdout: /^2024年，全区新增高新技术企业35家，研发投入增长12\.5%。\n$/,
     binary: true,
+  },
+  {
+    name: 'text of a file that is not wholly readable',
+    argv: ['text', SEED, '--encoding', 'big5'],
+    code: 0,
+    stderr: /^警告：seeds\/press-release\.txt: 有 \d+ 个字符无法按 big5 解码，请用 --encoding/,
   },
   { name: 'text of a picture', argv: ['text', '@/picture.txt'], code: 1, stdout: /^$/, stderr: /不是文本文件/ },
   {

@@ -29,6 +29,12 @@ describe('.pdf', () => {
     ]);
   });
 
+  test('signs that hang out over the edge leave the other lines full', async () => {
+    expect(await linesOf([lines([`${FULL}，`, FULL.slice(0, 29), `${FULL}、`, FULL, '完。'])])).toEqual([
+      `${FULL}，${FULL.slice(0, 29)}${FULL}、${FULL}完。`,
+    ]);
+  });
+
   test('an indented line, a wide gap, a numbered heading begin a paragraph', async () => {
     const [first, second, third] = lines([FULL, FULL, FULL]) as [Words, Words, Words];
     expect(await linesOf([[first, { ...second, x: 96 }, { ...third, y: third.y - 40 }]])).toEqual([FULL, FULL, FULL]);

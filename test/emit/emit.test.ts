@@ -1,9 +1,12 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import {
+  addCounts,
+  countsOf,
   type EmitContext,
   type Format,
   loadEmitter,
+  NO_COUNTS,
   selectFindings,
   TABLES,
   type Table,
@@ -26,7 +29,9 @@ async function emit(
   context: Partial<EmitContext> = {},
 ): Promise<string> {
   const emitter = (await loadEmitter(format))({ ...CONTEXT, ...context });
-  return [emitter.begin(), ...records.map((record) => emitter.record(record, TEXT)), emitter.end()].join('');
+  const counts = records.map(countsOf).reduce(addCounts, NO_COUNTS);
+  const written = records.map((record) => emitter.record(record, TEXT)).join(emitter.between);
+  return emitter.begin() + written + emitter.end(counts);
 }
 
 const COLUMNS: Record<Table, string> = {

@@ -47,11 +47,15 @@ function lineOf({ y, segments }: Row): Line {
   };
 }
 
-/** Where lines begin and end; a line that stands out alone does not count. */
+/** Signs that some programs let hang over the edge. */
+const HANGING = /[，。、；：！？,.;:!?]$/;
+
+/** Where lines begin and end; a line that stands out alone does not count, nor does a sign that may hang out. */
 function edgesOf(lines: readonly Line[]): { left: number; right: number } {
   const size = most(lines, (line) => line.size);
   const lefts = lines.map(({ x }) => x).sort((a, b) => a - b);
-  const rights = lines.map(({ right }) => right).sort((a, b) => b - a);
+  const inside = lines.filter(({ text }) => !HANGING.test(text));
+  const rights = (inside.length > 1 ? inside : lines).map(({ right }) => right).sort((a, b) => b - a);
   return { left: borneOut(lefts, size), right: borneOut(rights, size) };
 }
 

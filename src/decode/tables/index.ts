@@ -5,6 +5,7 @@ import type { Reader } from '../reader.ts';
 export const csv: Reader = {
   format: 'csv',
   extensions: ['csv', 'tsv'],
+  holdsMany: true,
   decode: async function* (source, options) {
     const { decodeCsv } = await import('./csv.ts');
     yield* decodeCsv(source, options);
@@ -14,6 +15,7 @@ export const csv: Reader = {
 export const xlsx: Reader = {
   format: 'xlsx',
   extensions: ['xlsx', 'xlsm'],
+  holdsMany: true,
   sniff: (bytes) => peekEntries(bytes)?.some(({ name }) => /^xl\/workbook\.xml$/i.test(name)) ?? false,
   byContent: true,
   decode: async function* (source, options) {
@@ -25,6 +27,7 @@ export const xlsx: Reader = {
 export const json: Reader = {
   format: 'json',
   extensions: ['json', 'jsonl', 'ndjson'],
+  holdsMany: true,
   decode: async function* (source, options) {
     const { decodeJson } = await import('./json.ts');
     yield* decodeJson(source, options);

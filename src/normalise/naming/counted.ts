@@ -71,8 +71,12 @@ function endsAt(context: NamingContext, start: number, at: number, limit: number
     );
     return isVerb && !isListedVerb(context, start, at);
   }
-  if (classes.rightKept.longestAt(text, at, limit) > 0) return false;
-  if (termAt(classes.rightEnd, text, at, limit, words) > 0) return true;
+  // 持证 may open a noun (持证人员), 持证上岗 does not.
+  const [kept, ended] = [
+    classes.rightKept.longestAt(text, at, limit),
+    termAt(classes.rightEnd, text, at, limit, words),
+  ];
+  if (kept > 0 || ended > 0) return ended > kept;
   const word = words.from(at)?.text ?? '';
   if (word.length > 1 && classes.change.has(word)) return true;
   if (context.quantityFrom(limit) && isVerb(context, at, limit)) return true;
@@ -86,13 +90,17 @@ function isVerb({ text, classes, words }: NamingContext, at: number, limit: numb
   );
 }
 
-/** A verb between nouns is a predicate (企业|建有|机构), unless it is one of those that stand for nouns (改革举措). */
+/** After a noun a verb is a predicate (企业|建有|机构), unless it is one of those that stand for nouns (改革举措). */
 function isPredicate({ text, words, classes }: NamingContext, at: number, limit: number): boolean {
   const word = words.from(at);
   const next = at + (word?.text.length ?? 0);
-  if (word?.tag !== 'v' || word.text.length < 2 || next >= limit || text[next] === '的') return false;
-  const isNounPhrase = /^(?:v|f)/.test(words.from(next)?.tag ?? '') || classes.nounThoughVerb.has(word.text);
-  return !isNounPhrase && /^(?:n|j|l)/.test(words.until(at)?.tag ?? '');
+  if (!word || !/^(?:v|d)$/.test(word.tag) || next >= limit || text[next] === '的') return false;
+  const [before, after] = [words.until(at), words.from(next)];
+  if (classes.nounThoughVerb.has(word.text) || !before || !/^(?:n|j|l)/.test(before.tag)) return false;
+  // 居民|推窗见绿, 意见|写进报告; 省控断面 is a noun.
+  if (word.text.length === 1) return before.text.length > 1 && /^(?:n|s|r|z|v|p)/.test(after?.tag ?? '');
+  // 区块|开发建设指挥部: two verbs stand for a noun.
+  return word.tag === 'd' || !/^(?:v|f)/.test(after?.tag ?? '');
 }
 
 /** 1050项首违不罚、轻微不罚的清单: nothing before 、 is a noun phrase of its own, so the list is one attribute. */

@@ -4,11 +4,12 @@
  */
 
 import type { Span } from '../../model/span.ts';
-import { type Figure, verdictOf } from '../figure.ts';
+import { decide, type Figure, verdictOf } from '../figure.ts';
 import { countedPhrase } from './counted.ts';
+import { type MoveEnd, moveEnds } from './from-to.ts';
 import { listMembers } from './list.ts';
 import { composed, type Name, nameAt } from './name.ts';
-import { holds, type LeftPhrase, leftPhrase, type NamingContext, subjectOf } from './phrase.ts';
+import { holds, type LeftPhrase, type LeftPhraseOptions, leftPhrase, type NamingContext, subjectOf } from './phrase.ts';
 import { sideOf } from './side.ts';
 
 export type { Name } from './name.ts';
@@ -40,16 +41,31 @@ export function nameFigures(
   const memory: Memory = { topic: null, opening: null, share: null, last: null, end: sentence.start, recent: [] };
   const first = figures[0];
   if (first && first.left.start > sentence.start) memory.opening = openingTopic(context, sentence, first);
+  const moves = moveEnds(context, figures);
   const names: (Name | null)[] = [];
   for (let i = 0; i < figures.length; ) {
-    const group = parallelFigures(context, figures, i);
-    const given = nameGroup(context, group, memory);
-    names.push(...given);
+    const moved = nameMoved(context, figures[i]!, moves.get(i), names, memory);
+    const group = moved === undefined ? parallelFigures(context, figures, i) : [figures[i]!];
+    names.push(...(moved === undefined ? nameGroup(context, group, memory) : [moved]));
     memory.end = group.at(-1)!.quantity.span.end;
     i += group.length;
   }
   const filled = forward(context, figures, names).map((name) => name ?? before);
   return { names: filled, topic: memory.topic ?? memory.last };
+}
+
+/** An end of a move is named by what stands before 由; undefined for other figures. */
+function nameMoved(
+  context: NamingContext,
+  figure: Figure,
+  end: MoveEnd | undefined,
+  names: readonly (Name | null)[],
+  memory: Memory,
+): Name | null | undefined {
+  if (!end || verdictName(context, figure)) return undefined;
+  if (end.first !== null) return names[end.first] ?? null;
+  const left = { start: Math.min(figure.left.start, end.at), end: end.at };
+  return nameLeft(context, figure, leftPhrase(context, left, optionsOf(figure)), memory);
 }
 
 /** 固定资产投资增长显著加快，全年增长9%: a clause without a figure may set the topic. */
@@ -86,20 +102,21 @@ function nameGroup(context: NamingContext, group: readonly Figure[], memory: Mem
   if (stated) return remember(memory, [stated], 'left');
   if (sideOf(context, first) === 'right') return group.map((figure) => nameRight(context, figure, memory));
   if (isFollowedByFigure(context, first)) return nameAll(group, null);
-  const { unit, form } = first.quantity;
-  const isPart = unit?.dimension === 'percent' || form === 'fraction';
-  const options = {
-    isShare: isPart && verdictOf(first.matches, 'kind') !== 'change',
-    isCount: unit?.dimension === 'count',
-    isChange: verdictOf(first.matches, 'kind') === 'change',
-  };
-  const phrase = leftPhrase(context, afterLocative(context, first.left, memory), options);
+  const phrase = leftPhrase(context, afterLocative(context, first.left, memory), optionsOf(first));
   const last = group.at(-1)!;
   // *大类、*项任务: a list of counts without a name before it counts what follows the last.
   if (!phrase.name && group.length > 1 && sideOf(context, last) === 'right')
     return nameAll(group, nameRight(context, last, memory));
   if (group.length > 1) return distribute(context, group, phrase, memory);
   return [nameLeft(context, first, phrase, memory)];
+}
+
+function optionsOf({ quantity: { unit, form }, matches }: Figure): LeftPhraseOptions {
+  const isPart = unit?.dimension === 'percent' || form === 'fraction';
+  const isChange = verdictOf(matches, 'kind') === 'change';
+  const isMultiple = unit?.dimension === 'ratio';
+  const isPoint = unit?.dimension === 'percentage-point';
+  return { isShare: isPart && !isChange, isCount: unit?.dimension === 'count', isChange, isMultiple, isPoint };
 }
 
 /** 12批1181项举措: nothing stands between the two, so both count the same. */
@@ -118,10 +135,11 @@ function afterLocative({ text, classes }: NamingContext, left: Span, { last }: M
 const nameAll = (group: readonly Figure[], name: Name | null): (Name | null)[] => group.map(() => name);
 
 function verdictName({ text }: NamingContext, { matches }: Figure): Name | null {
-  const stated = verdictOf(matches, 'name');
+  const match = decide(matches, 'name');
+  const stated = match?.rule.verdict.name;
   if (stated === undefined) return null;
   if (!stated.startsWith('$')) return composed(stated);
-  const capture = matches.map((match) => match.captures.get(stated.slice(1))).find((span) => span !== undefined);
+  const capture = match?.captures.get(stated.slice(1));
   return capture ? nameAt(text, capture) : null;
 }
 
@@ -137,7 +155,14 @@ function nameLeft(context: NamingContext, figure: Figure, phrase: LeftPhrase, me
   const { text } = context;
   const own = phrase.name ? nameAt(text, phrase.name) : null;
   if (phrase.whole) {
-    const subject = own ? withTopic(context, own, phrase, memory) : subjectCarried(figure, memory);
+    // 一般公共预算收入38亿元，税收占一般公共预算收入的81%: the whole says what it is of.
+    const topicIsWhole =
+      memory.topic !== null && memory.topic.text === text.slice(phrase.whole.start, phrase.whole.end);
+    const subject = own
+      ? topicIsWhole
+        ? own
+        : withTopic(context, own, phrase, memory)
+      : subjectCarried(figure, memory);
     if (own && subject) remember(memory, [subject], 'left');
     memory.share = shareOf(text, subject, phrase);
     return memory.share;
@@ -174,10 +199,12 @@ function withTopic(context: NamingContext, own: Name, { among }: LeftPhrase, mem
   const before = topic ?? (classes.rankHead.has(own.text) ? (opening ?? last) : (last ?? opening));
   if (!before || before.text.length > LONGEST_TOPIC) return own;
   if (classes.addedHead.has(own.text)) return composed(before.text, own.text);
+  if (classes.bareVerb.has(own.text)) return composed(own.text, withoutNew(before.text));
   if (classes.topicHead.has(own.text)) return { text: withoutNew(before.text), span: null };
+  if (among && classes.grade.has(own.text)) return composed(own.text, before.text);
   const head = classes.measureHead.longestBefore(before.text, before.text.length);
   const stem = before.text.slice(0, before.text.length - head);
-  if (classes.replacedHead.has(own.text) && head > 0 && stem !== '') return composed(stem, own.text);
+  if (classes.replacedHead.has(own.text) && head > 0 && stem.length >= 2) return composed(stem, own.text);
   const isPart =
     among && own.text.length <= 4 && head > 0 && classes.measureHead.longestBefore(own.text, own.text.length) === 0;
   return isPart ? composed(own.text, before.text.slice(before.text.length - head)) : own;
@@ -187,8 +214,10 @@ function withTopic(context: NamingContext, own: Name, { among }: LeftPhrase, mem
 const withoutNew = (name: string): string => name.replace(/^新增/, '');
 
 function carry(figure: Figure, memory: Memory): Name | null {
-  const isLevel = figure.quantity.unit?.dimension === 'percent' && verdictOf(figure.matches, 'kind') !== 'change';
-  return isLevel && memory.share ? memory.share : subjectCarried(figure, memory);
+  const dimension = figure.quantity.unit?.dimension;
+  const isLevel = dimension === 'percent' && verdictOf(figure.matches, 'kind') !== 'change';
+  const goesOn = isLevel || dimension === 'percentage-point';
+  return goesOn && memory.share ? memory.share : subjectCarried(figure, memory);
 }
 
 /** What the clauses before were about, be it a whole or a part of one. */
@@ -225,12 +254,24 @@ function remember<T extends Name>(memory: Memory, names: T[], side: 'left' | 'ri
 }
 
 /** 12批1181项举措: a count without a name of its own counts what the next one does. */
-function forward({ text }: NamingContext, figures: readonly Figure[], names: (Name | null)[]): (Name | null)[] {
+function forward(
+  { text, classes }: NamingContext,
+  figures: readonly Figure[],
+  names: (Name | null)[],
+): (Name | null)[] {
   const filled = [...names];
   for (let i = filled.length - 2; i >= 0; i--) {
+    const grade = filled[i]?.text ?? '';
+    // 2个国家级、5个省级试点: the first is of what the second is.
+    if (classes.grade.has(grade)) filled[i] = ofGrade(classes, grade, filled[i + 1]!) ?? filled[i]!;
     if (filled[i]) continue;
     const between = text.slice(figures[i]!.quantity.span.end, figures[i + 1]!.quantity.span.start);
     if (/^[、和与及\s]*$/.test(between)) filled[i] = filled[i + 1]!;
   }
   return filled;
+}
+
+function ofGrade({ grade }: NamingContext['classes'], own: string, next: Name | null): Name | null {
+  const length = next ? grade.longestAt(next.text, 0) : 0;
+  return next && length > 0 && length < next.text.length ? composed(own, next.text.slice(length)) : null;
 }

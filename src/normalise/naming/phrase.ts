@@ -38,17 +38,23 @@ export type LeftPhraseOptions = {
   isCount: boolean;
   /** A change: the verb that says so is no part of the name (增加灌溉面积). */
   isChange: boolean;
+  /** 是…的18倍: from 是 on it says of what. */
+  isMultiple: boolean;
+  /** 超过目标1.2个百分点: from 超过 on it says than what. */
+  isPoint: boolean;
 };
 
 export function leftPhrase(
   context: NamingContext,
   clause: Span,
-  { isShare, isCount, isChange }: LeftPhraseOptions,
+  { isShare, isCount, isChange, isMultiple, isPoint }: LeftPhraseOptions,
 ): LeftPhrase {
   const { classes } = context;
   const respective = holds(context, clause, classes.respectively);
   const among = holds(context, clause, classes.among);
-  const end = cutComparison(context, clause);
+  const compared = isMultiple ? cutMultiple(context, clause) : cutComparison(context, clause);
+  const point = isPoint ? classes.pointComparison.firstIn(context.text, clause.start, compared) : -1;
+  const end = point >= 0 ? point : compared;
   const share = isShare ? splitShare(context, { start: clause.start, end }) : null;
   const phrase = stripTail(context, share ? share.subject : { start: clause.start, end });
   const listed = isCount ? afterList(context, phrase) : phrase;
@@ -111,6 +117,15 @@ function cutComparison(context: NamingContext, { start, end }: Span): number {
     // At the end only a word that compares on its own: 超过预算; 收入比 is a name.
     if ((next < end || length > 1) && !names) return i;
   }
+  return end;
+}
+
+/** 收入|是建区之初的18倍. */
+function cutMultiple(context: NamingContext, { start, end }: Span): number {
+  const { text, classes } = context;
+  const compared = cutComparison(context, { start, end });
+  if (compared < end || text[end - 1] !== '的') return compared;
+  for (let i = end - 2; i >= start; i--) if (wordAt(context, i, end, classes.multipleOf) > 0) return i;
   return end;
 }
 
@@ -185,6 +200,7 @@ export function stripLead(context: NamingContext, span: Span, cutsAtVerb = true)
     const figure = context.quantityFrom(start);
     if (figure && figure.span.end <= end && figure.unit?.dimension === 'time') {
       start = figure.span.end;
+      start += wordAt(context, start, end, context.classes.timeTail);
       continue;
     }
     const place = afterMaskedPlace(context, start, end);
@@ -229,7 +245,8 @@ function leadLength(context: NamingContext, start: number, end: number): number 
   const { text, classes } = context;
   if (wordAt(context, start, end, classes.keptVerb) > 0) return 0;
   const lead = wordAt(context, start, end, classes.lead);
-  if (lead > 0) return lead;
+  // 不足10万元的村: a bound of a figure that is part of the name stays.
+  if (lead > 0) return isBoundOf(context, start + lead, end) ? 0 : lead;
   const strong = wordAt(context, start, end, classes.strongVerb);
   if (strong > 0 && end - start - strong >= MIN_AFTER_STRONG_VERB) return strong;
   const weak = wordAt(context, start, end, classes.weakVerb);
@@ -242,13 +259,21 @@ function leadLength(context: NamingContext, start: number, end: number): number 
   return isMeasure ? 0 : weak;
 }
 
+function isBoundOf({ text, quantityFrom }: NamingContext, at: number, end: number): boolean {
+  const figure = quantityFrom(at);
+  return figure?.unit?.dimension === 'money' && figure.span.end < end && text[figure.span.end] === '的';
+}
+
 /**
  * A strong verb in mid-phrase has its object after it (旅游业|实现|总收入), unless that is too general to stand alone
  * (重点项目完成投资); after the last 、 a verb begins a phrase of its own (强弱项、建成示范点).
  */
 function lastVerbPhrase(context: NamingContext, { start, end }: Span): number {
   const { text, classes, enumerators } = context;
+  let quoted = 0;
   for (let i = end - 1; i > start; i--) {
+    quoted += Number(text[i] === '”') - Number(text[i] === '“');
+    if (quoted > 0) continue;
     if (classes.disposal.has(context.words.from(i)?.text ?? '')) return i + 1;
     if (enumerators.at(text, i - 1) && beginsVerbPhrase(context, start, i, end) && !isBareVerb(context, start, i - 1))
       return i;
@@ -264,8 +289,13 @@ function lastVerbPhrase(context: NamingContext, { start, end }: Span): number {
 
 /** 全县累计|培育企业: after an adverb any of the verbs is a predicate. */
 function adverbialVerb(context: NamingContext, start: number, at: number, end: number): number {
-  const length = wordAt(context, at, end, context.classes.strongVerb);
-  return length > 0 && wordBefore(context, at, start, context.classes.lead) > 0 ? length : 0;
+  const { strongVerb, weakVerb, lead } = context.classes;
+  const adverb = wordBefore(context, at, start, lead);
+  if (adverb === 0) return 0;
+  const strong = wordAt(context, at, end, strongVerb);
+  const weak = wordAt(context, at, end, weakVerb);
+  // 的|修缮激励, 到|开工: words of one character are no adverbs.
+  return strong > 0 || adverb < 2 || end - at - weak < MIN_AFTER_WEAK_VERB ? strong : weak;
 }
 
 /** 每千名老人|拥有床位: the denominator belongs to the name, verb and all. */

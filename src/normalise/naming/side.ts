@@ -53,10 +53,13 @@ function opensNoun(context: NamingContext, figure: Figure): boolean {
   if (text[at] === '的') return !hasLeft(figure, text);
   if (/[、，。；：）)”’\]（(]/.test(text[at]!)) return false;
   if (classes.rightKept.longestAt(text, at, end) > 0) return true;
-  if (classes.change.has(words.from(at)?.text ?? '')) return false;
+  // 21个高能级平台: a word of one character opens a noun as well.
+  const first = words.from(at)?.text ?? '';
+  if (first.length > 1 && classes.change.has(first)) return false;
   if (classes.joint.longestAt(text, at, end) > 0 && words.from(at)?.text.length === 1) return false;
-  if (termAt(classes.rightEnd, text, at, end, words) > 0) return false;
   const word = words.from(at);
+  // 主导行业: an adjective that only stands before nouns is no predicate.
+  if (word?.tag !== 'b' && termAt(classes.rightEnd, text, at, end, words) > 0) return false;
   const tag = word?.tag ?? '';
   if (PREDICATE.test(tag) || classes.pronoun.has(word?.text ?? '') || (tag === 'p' && word?.text.length === 1))
     return false;

@@ -40,6 +40,13 @@ export type NamingWords = {
   locative: Lexicon;
   rankHead: Lexicon;
   nounThoughVerb: Lexicon;
+  moveFrom: Lexicon;
+  moveTo: Lexicon;
+  bareVerb: Lexicon;
+  timeTail: Lexicon;
+  multipleOf: Lexicon;
+  pointComparison: Lexicon;
+  grade: Lexicon;
 };
 
 const CLASSES: Record<keyof NamingWords, string> = {
@@ -80,6 +87,13 @@ const CLASSES: Record<keyof NamingWords, string> = {
   locative: 'locative',
   rankHead: 'rank-head',
   nounThoughVerb: 'noun-though-verb',
+  moveFrom: 'move-from',
+  moveTo: 'move-to',
+  bareVerb: 'name-verb-bare',
+  timeTail: 'time-tail',
+  multipleOf: 'multiple-of',
+  pointComparison: 'point-comparison',
+  grade: 'grade',
 };
 
 const NONE = new Lexicon([]);

@@ -1,0 +1,35 @@
+/** Records → the pieces of the outputs of a run. */
+import type { DomainDefinition } from '../model/domains.ts';
+import type { GaigeRecord, Tool } from '../model/record.ts';
+import type { EmitContext, Emitter, Format, Table } from './emitter.ts';
+import { loadEmitter, selectFindings } from './index.ts';
+
+/** What a run writes of its records, as plain data. */
+export type Emission = {
+  format: Format;
+  /** One output for each. Only csv tells them apart. */
+  tables: readonly Table[];
+  /** Findings of one sort only. */
+  select: Table | null;
+} & Pick<EmitContext, 'header' | 'language' | 'colour'>;
+
+export async function loadEmitters(
+  { format, tables, header, language, colour }: Emission,
+  context: { tool: Tool; domains: readonly DomainDefinition[] },
+): Promise<Emitter[]> {
+  const emitterOf = await loadEmitter(format);
+  return tables.map((table) => emitterOf({ table, header, language, colour, ...context }));
+}
+
+/** One piece for each output. */
+export function renderRecord(
+  record: GaigeRecord,
+  text: string,
+  emitters: readonly Emitter[],
+  { select }: Emission,
+): Uint8Array[] {
+  const selected = selectFindings(record, select);
+  return emitters.map((emitter) => encoder.encode(emitter.record(selected, text)));
+}
+
+const encoder = new TextEncoder();

@@ -1,0 +1,109 @@
+/**
+ * EDGE: answers on disk. An entry is there whole or not at all, and says itself whether it is what was written: what a crash, a full disk or
+ * a hand has damaged is not there.
+ */
+import { createHash } from 'node:crypto';
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { threadId } from 'node:worker_threads';
+import type { Item } from './task.ts';
+
+export type Cache = {
+  get: (key: string) => Promise<readonly Item[] | null>;
+  /** Null, or the system's code where the answer could not be kept: then the run goes on without. */
+  set: (key: string, items: readonly Item[]) => Promise<string | null>;
+};
+
+/** Answers of more bytes are not kept. */
+const LARGEST = 256 * 1024 * 1024;
+
+const UNFINISHED = 'unfinished';
+
+export function openCache(folder: string): Cache {
+  // Few enough entries in a folder for any file system.
+  const placeOf = (key: string): string => join(folder, key.slice(0, 2), key.slice(2));
+  return {
+    get: async (key) => {
+      const entry = await readFile(placeOf(key)).catch(() => null);
+      return entry && parseEntry(entry);
+    },
+    set: async (key, items) => {
+      const entry = formatEntry(items);
+      const size = entry.reduce((sum, { length }) => sum + length, 0);
+      return size > LARGEST ? null : put(placeOf(key), join(folder, UNFINISHED), entry);
+    },
+  };
+}
+
+/** Milliseconds: no entry is that long in the making. */
+const ABANDONED = 3_600_000;
+
+/** Removes what runs that were killed did not finish. */
+export async function sweepCache(folder: string, now = Date.now()): Promise<void> {
+  const unfinished = join(folder, UNFINISHED);
+  for (const name of await readdir(unfinished).catch(() => [])) {
+    const path = join(unfinished, name);
+    const stats = await stat(path).catch(() => null);
+    if (stats && now - stats.mtimeMs > ABANDONED) await rm(path, { force: true }).catch(() => {});
+  }
+}
+
+let written = 0;
+
+async function put(place: string, unfinished: string, entry: readonly Uint8Array[]): Promise<string | null> {
+  const temporary = join(unfinished, `${process.pid}-${threadId}-${written++}`);
+  try {
+    await mkdir(unfinished, { recursive: true });
+    await write(temporary, entry);
+    await mkdir(dirname(place), { recursive: true });
+    await rename(temporary, place);
+    return null;
+  } catch (error) {
+    await rm(temporary, { force: true }).catch(() => {});
+    return error instanceof Error && 'code' in error ? String(error.code) : 'UNKNOWN';
+  }
+}
+
+async function write(path: string, parts: readonly Uint8Array[]): Promise<void> {
+  const file = await open(path, 'w');
+  try {
+    for (const part of parts) await file.writeFile(part);
+  } finally {
+    await file.close();
+  }
+}
+
+const DIGEST_LENGTH = 64;
+const NEW_LINE = 10;
+
+/** The sha256 of all that follows; the items on a line of JSON, with lengths for pieces; the pieces, one after the other. */
+function formatEntry(items: readonly Item[]): Uint8Array[] {
+  const lengths = items.map((item) =>
+    'pieces' in item ? { ...item, pieces: item.pieces.map(({ length }) => length) } : item,
+  );
+  const pieces = items.flatMap((item) => ('pieces' in item ? item.pieces : []));
+  const rest = [Buffer.from(`${JSON.stringify(lengths)}\n`), ...pieces];
+  return [Buffer.from(digestOf(rest)), ...rest];
+}
+
+function parseEntry(entry: Uint8Array): Item[] | null {
+  const rest = entry.subarray(DIGEST_LENGTH);
+  const end = rest.indexOf(NEW_LINE);
+  if (end < 0 || digestOf([rest]) !== Buffer.from(entry.subarray(0, DIGEST_LENGTH)).toString('latin1')) return null;
+  let at = end + 1;
+  const pieceOf = (length: number): Uint8Array => {
+    const start = at;
+    at += length;
+    return rest.subarray(start, at);
+  };
+  const items = JSON.parse(Buffer.from(rest.subarray(0, end)).toString()) as Item[];
+  return items.map((item) =>
+    'pieces' in item ? { ...item, pieces: (item.pieces as unknown as number[]).map(pieceOf) } : item,
+  );
+}
+
+function digestOf(parts: readonly Uint8Array[]): string {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part);
+  return hash.digest('hex');
+}
