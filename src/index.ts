@@ -48,6 +48,27 @@ export async function extractReport(input: ReportInput, options: ExtractOptions 
   throw new GaigeError('NO_INPUT', { path: typeof input === 'object' && 'path' in input ? input.path : '-' });
 }
 
+/** A report's record, or why there is none. `passedOver`: it holds no report, and none was to be expected. */
+export type ReportResult = { record: GaigeRecord } | { path: string; error: GaigeError; passedOver?: true };
+
+/**
+ * The records of many reports, one after the other and each when it is asked for; of an archive or a table those of all its reports. What
+ * cannot be read is told in its place, and the others go on. Works in the calling thread: `gaige extract` and `gaige stream` use several.
+ * @throws GaigeError for rules that cannot be used
+ */
+export async function* extractReports(
+  inputs: Iterable<ReportInput> | AsyncIterable<ReportInput>,
+  options: ExtractOptions = {},
+): AsyncGenerator<ReportResult> {
+  const { equipment } = equipmentFor(options);
+  for await (const input of inputs) {
+    const reading = isText(input) ? { ...options, encoding: 'utf-8' } : options;
+    for await (const result of extractSources(sourcesOf(input, options), equipment, reading)) {
+      yield 'error' in result ? result : { record: result.record };
+    }
+  }
+}
+
 /** Every numeral of a text with its unit, as the lexer sees it: bare ones and those in dates too. */
 export function lexQuantities(text: string, { rules }: Pick<ExtractOptions, 'rules'> = {}): QuantityRecord[] {
   return describeQuantities(text, packFor(rules));

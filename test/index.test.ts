@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   explainError,
   extractReport,
+  extractReports,
   GaigeError,
   jsonSchema,
   lexQuantities,
@@ -11,6 +12,16 @@ import {
 } from '../src/index.ts';
 
 const PATH = 'seeds/press-release.txt';
+
+test('many reports, one after the other', async () => {
+  const table = `${JSON.stringify({ 全文: '新增企业3家。'.repeat(20) })}\n`.repeat(2);
+  const inputs = [{ path: PATH }, { path: 'nope.txt' }, { text: table, name: 'a.jsonl' }, '新增企业3家。'];
+  const told: string[] = [];
+  for await (const result of extractReports(inputs)) {
+    told.push('error' in result ? result.error.code : result.record.report.path);
+  }
+  expect(told).toEqual([PATH, 'INPUT_UNREADABLE', 'a.jsonl#1', 'a.jsonl#2', '-']);
+});
 
 describe('extractReport', () => {
   test('the same findings from a path, bytes and text', async () => {

@@ -5,7 +5,7 @@ import { decodeBytes } from './charset.ts';
 import { doc } from './doc/index.ts';
 import { docx } from './docx/index.ts';
 import { html } from './html/index.ts';
-import { markdown } from './markdown.ts';
+import { markdown } from './markdown/index.ts';
 import { mht } from './mht.ts';
 import { ofd } from './ofd/index.ts';
 import { pdf } from './pdf/index.ts';

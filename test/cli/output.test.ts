@@ -73,7 +73,8 @@ describe('one file', () => {
     await untilOpen(folder);
     host.send('SIGINT');
     expect(await run).toBe(130);
-    expect(host.stderr.text).toMatch(/^正在完成手头的报告.*\n.*--resume.*\n已中断\n$/);
+    // Whether a report is in hand by then is the machine's affair.
+    expect(host.stderr.text).toMatch(/^(?:正在完成手头的报告.*\n)?.*--resume.*\n已中断\n$/);
     expect(readdirSync(folder)).toEqual([]);
   });
 

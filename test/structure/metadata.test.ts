@@ -102,8 +102,8 @@ const REPORTS: { of: string; text: string; is: Partial<Record<keyof typeof NONE,
   },
   {
     of: 'the national government',
-    text: `2024年国务院政府工作报告\n——2024年3月5日在第十四届全国人民代表大会第二次会议上\n各位代表：\n现在，我代表国务院，向大会报告政府工作。青澜省、青澜省委、青澜省人民政府。\n${BODY}`,
-    is: { title: '2024年国务院政府工作报告', year: 2024, region: null },
+    text: `2031年国务院政府工作报告\n——2031年3月6日在第十六届全国人大四次会议上\n各位代表：\n现在，我代表国务院，向大会报告政府工作。青澜省、青澜省委、青澜省人民政府。\n${BODY}`,
+    is: { title: '2031年国务院政府工作报告', year: 2031, region: null },
   },
 ];
 

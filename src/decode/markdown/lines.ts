@@ -1,8 +1,8 @@
 /** Signs of markdown that belong to whole lines: headings, bullets, quotes, rules, fences, tables. */
-import type { Residue } from '../model/residue.ts';
-import type { LineKind } from './lines.ts';
-import { inlineEdits } from './markdown-inline.ts';
-import type { Edit } from './rewrite.ts';
+import type { Residue } from '../../model/residue.ts';
+import type { LineKind } from '../lines.ts';
+import type { Edit } from '../rewrite.ts';
+import { inlineEdits } from './inline.ts';
 
 type Line = { start: number; end: number };
 

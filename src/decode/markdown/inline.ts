@@ -1,7 +1,7 @@
 /** Signs within a line of markdown: escapes, code, links, emphasis. */
-import type { EmphasisWords } from '../model/residue.ts';
-import { type DelimiterRun, emphasisRuns } from './emphasis.ts';
-import type { Edit } from './rewrite.ts';
+import type { EmphasisWords } from '../../model/residue.ts';
+import { type DelimiterRun, emphasisRuns } from '../emphasis.ts';
+import type { Edit } from '../rewrite.ts';
 
 const ESCAPED = /\\([!-/:-@[-`{-~])/y;
 /** The address must look like one: 投资[待填](万元) is no link. Bounded, so that a line of brackets takes linear time. */

@@ -1,7 +1,7 @@
 /** Front matter: what a markdown file states of itself between two rules at its start, in YAML. */
-import { parseDate } from '../model/dates.ts';
-import type { ContainerMetadata } from '../model/document.ts';
-import type { FactNames, Residue } from '../model/residue.ts';
+import { parseDate } from '../../model/dates.ts';
+import type { ContainerMetadata } from '../../model/document.ts';
+import type { FactNames, Residue } from '../../model/residue.ts';
 
 /** Longer than any front matter: a rule at the start of a report is no front matter that ends at its last rule. */
 const MAX_FRONT_MATTER = 10_000;

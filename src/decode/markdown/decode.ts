@@ -3,24 +3,16 @@
  * ordered numbers stay (they number sections), and so do backticks (what they hold is code, no report). Fenced code is residue.
  * Line breaks stay as they are: most reports put a paragraph on a line.
  */
-import type { Document, Source } from '../model/document.ts';
-import { makeDocument } from './document.ts';
+import type { Document, Source } from '../../model/document.ts';
+import { makeDocument } from '../document.ts';
+import { lineBlocks } from '../lines.ts';
+import { openText } from '../plain.ts';
+import type { DecodeOptions } from '../reader.ts';
+import { composeRuns, rewrite } from '../rewrite.ts';
 import { frontMatter } from './front-matter.ts';
-import { lineBlocks } from './lines.ts';
-import { readLines } from './markdown-lines.ts';
-import { openText } from './plain.ts';
-import type { DecodeOptions, Reader } from './reader.ts';
-import { composeRuns, rewrite } from './rewrite.ts';
+import { readLines } from './lines.ts';
 
-export const markdown: Reader = {
-  format: 'md',
-  extensions: ['md', 'markdown', 'mdown', 'mkd'],
-  decode: async function* (source, options) {
-    yield await decodeMarkdown(source, options);
-  },
-};
-
-async function decodeMarkdown(source: Source, options: DecodeOptions): Promise<Document> {
+export async function decodeMarkdown(source: Source, options: DecodeOptions): Promise<Document> {
   const opened = openText(source, options);
   const front = await frontMatter(opened.text, options.residue);
   const { edits, kinds } = readLines(opened.text, front.end, options.residue);

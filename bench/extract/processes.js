@@ -1,0 +1,82 @@
+/** Whole processes: start-up, memory, and what is kept from one run to the next. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { loadDocuments, MEGABYTE, median, ROOT, SIZE, writeReports } from './corpus.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'gaige-bench-'));
+const { documents } = await loadDocuments();
+const GAIGE = join(ROOT, 'bin/gaige.js');
+const env = { ...process.env, XDG_CACHE_HOME: join(folder, 'caches') };
+
+/** Tells on its last line of stderr what the process took. */
+const TELLS = `data:text/javascript,${encodeURIComponent(
+  `import { isMainThread } from 'node:worker_threads';
+   if (isMainThread) process.on('exit', () => {
+     const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
+     process.stderr.write('\\n' + JSON.stringify({ cpu: (userCPUTime + systemCPUTime) / 1000, rss: maxRSS / 1024 }));
+   });`,
+)}`;
+
+function run(...argv) {
+  const begun = performance.now();
+  const { stderr } = spawnSync(process.execPath, ['--import', TELLS, ...argv], {
+    env,
+    maxBuffer: 1e9,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  return { time: performance.now() - begun, ...JSON.parse(stderr.toString().trim().split('\n').at(-1)) };
+}
+
+function coldStart() {
+  const seed = join(ROOT, 'seeds/press-release.txt');
+  const commands = {
+    'node -e 0': ['-e', '0'],
+    '--help': [GAIGE, '--help'],
+    'check, one report': [GAIGE, 'check', seed],
+    'extract, one report': [GAIGE, 'extract', seed],
+  };
+  const times = Object.fromEntries(Object.keys(commands).map((name) => [name, []]));
+  for (let i = 0; i < 9; i++) for (const [name, argv] of Object.entries(commands)) times[name].push(run(...argv).time);
+  const least = median(times['node -e 0']);
+  for (const name of Object.keys(commands).slice(1))
+    console.log(`${name} / node -e 0: ${(median(times[name]) / least).toFixed(1)}`);
+}
+
+function memory() {
+  // Short reports: what is measured is how many there are.
+  const [few, many] = [1000, Math.max(2000, Math.round(1000 * (SIZE / MEGABYTE)))];
+  const peak = (count) => {
+    const reports = join(folder, `of-${count}`);
+    writeReports(reports, documents, count, 1500);
+    const { rss } = run(GAIGE, 'extract', reports, '--jobs', '2', '-q', '-o', join(folder, 'found.ndjson'));
+    rmSync(reports, { recursive: true });
+    return rss;
+  };
+  const [a, b] = [peak(few), peak(many)];
+  console.log(`memory at ${many} reports / at ${few}, two workers: ${(b / a).toFixed(2)} (peak ${b.toFixed(0)} MB)`);
+  const long = join(folder, 'long.txt');
+  const texts = [];
+  for (let i = 0, size = 0; size < 2.5 * SIZE; i++) {
+    texts.push(documents[i % documents.length].text);
+    size += Buffer.byteLength(texts.at(-1));
+  }
+  writeFileSync(long, texts.join('\n'));
+  const { rss } = run(GAIGE, 'extract', long, '-q', '-o', join(folder, 'found.ndjson'));
+  console.log(`one report of ${((2.5 * SIZE) / MEGABYTE).toFixed(0)} MB: peak ${rss.toFixed(0)} MB`);
+}
+
+function rerun() {
+  const reports = join(folder, 'reports');
+  writeReports(reports, documents, Math.ceil(SIZE / (8000 * 2.8)), 8000);
+  const argv = [GAIGE, 'extract', reports, '--cache', '-q', '-o', join(folder, 'found.ndjson')];
+  const first = run(...argv);
+  const again = median([run(...argv), run(...argv), run(...argv)].map(({ time }) => time));
+  console.log(`a folder for the first time / unchanged, with --cache: ${(first.time / again).toFixed(1)}`);
+}
+
+coldStart();
+rerun();
+memory();
+rmSync(folder, { recursive: true });

@@ -1,0 +1,55 @@
+/** One thread against two over the same folder, start-up left out, best of three. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openPool } from '../../dist/jobs/crew.js';
+import { runTasks } from '../../dist/jobs/run.js';
+import { equipment, loadDocuments, SIZE, writeReports } from './corpus.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'gaige-bench-'));
+const { documents } = await loadDocuments();
+const LENGTH = 8000;
+const COUNT = Math.ceil(SIZE / (LENGTH * 2.8));
+writeReports(folder, documents, COUNT, LENGTH);
+const tasks = Array.from({ length: COUNT }, (_, i) => `${String(i).padStart(6, '0')}.txt`).map((name) => ({
+  path: join(folder, name),
+  name,
+}));
+const settings = {
+  rules: [],
+  segmenter: null,
+  includeText: false,
+  decode: {},
+  emission: { format: 'ndjson', tables: ['indicators'], select: null, header: 'en', language: 'en', colour: false },
+  tool: equipment.tool,
+  cache: null,
+};
+const signal = new AbortController().signal;
+
+async function* each(some) {
+  yield* some;
+}
+
+async function timed(jobs) {
+  const crew = await openPool(settings, jobs, null);
+  const context = { settings, crew, residue: equipment.pack.residue, signal };
+  const run = async (some) => {
+    let bytes = 0;
+    for await (const { items } of runTasks(each(some), context))
+      for (const { pieces } of items) bytes += pieces[0].length;
+    return bytes;
+  };
+  await run(tasks.slice(0, 60 * jobs));
+  const begun = performance.now();
+  await run(tasks);
+  const time = performance.now() - begun;
+  await crew.close();
+  return time;
+}
+
+const times = { 1: [], 2: [] };
+for (let i = 0; i < 3; i++) for (const jobs of [1, 2]) times[jobs].push(await timed(jobs));
+console.log(
+  `two workers against one, best of three: ${(Math.min(...times[1]) / Math.min(...times[2])).toFixed(2)} × as fast`,
+);
+rmSync(folder, { recursive: true });
