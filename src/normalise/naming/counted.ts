@@ -131,8 +131,10 @@ function isPredicate({ text, words, classes }: NamingContext, at: number, limit:
   if (classes.nounThoughVerb.has(word.text) || !before || !/^(?:n|j|l)/.test(before.tag)) return false;
   // 居民|推窗见绿, 意见|写进报告; 省控断面 is a noun.
   if (word.text.length === 1) return before.text.length > 1 && /^(?:n|s|r|z|v|p)/.test(after?.tag ?? '');
+  // 设施比较完备的园区: an adverb in an attribute.
+  if (word.tag === 'd') return !/^[^，。；：]{0,24}的/.test(text.slice(next, Math.min(limit, next + 25)));
   // 区块|开发建设指挥部: two verbs stand for a noun.
-  return word.tag === 'd' || !/^(?:v|f)/.test(after?.tag ?? '');
+  return !/^(?:v|f)/.test(after?.tag ?? '');
 }
 
 /** 1050项首违不罚、轻微不罚的清单: nothing before 、 is a noun phrase of its own, so the list is one attribute. */

@@ -1,3 +1,4 @@
+import type { Quantity } from '../../model/quantity.ts';
 import type { Span } from '../../model/span.ts';
 import { type NamingContext, wordAt } from './context.ts';
 import { lastVerbPhrase, MIN_AFTER_STRONG_VERB, MIN_AFTER_WEAK_VERB } from './verbs.ts';
@@ -11,7 +12,7 @@ export function stripLead(context: NamingContext, span: Span, cutsAtVerb = true)
     while (start < end && /[\s、·—\-”’）)]/.test(text[start]!)) start++;
     if (start >= end) return { start: end, end };
     const figure = context.quantityFrom(start);
-    if (figure && figure.span.end <= end && figure.unit?.dimension === 'time') {
+    if (figure && figure.span.end <= end && figure.unit?.dimension === 'time' && !isAge(context, figure, end)) {
       start = figure.span.end;
       start += wordAt(context, start, end, context.classes.timeTail);
       continue;
@@ -30,6 +31,16 @@ export function stripLead(context: NamingContext, span: Span, cutsAtVerb = true)
     if (length === 0) return { start, end };
     start += length;
   }
+}
+
+/** 65岁以上老人: an age that bounds who is meant is no date. */
+const isAge = ({ text, classes }: NamingContext, { span }: Quantity, end: number): boolean =>
+  classes.moreAfter.longestAt(text, span.end, end) > 0;
+
+/** 取得证书的学员, 参加培训的教师: an attribute of what is counted. */
+function opensAttribute(context: NamingContext, start: number, end: number): boolean {
+  const length = wordAt(context, start, end, context.classes.attributeVerb);
+  return length > 0 && /的\p{Script=Han}{2,8}$/u.test(context.text.slice(start + length, end));
 }
 
 /** **县流转土地, XX镇XX村: where it was done is no part of the name. */
@@ -60,6 +71,7 @@ function leadLength(context: NamingContext, start: number, end: number): number 
   const lead = wordAt(context, start, end, classes.lead);
   // 不足10万元的村: a bound of a figure that is part of the name stays.
   if (lead > 0) return isBoundOf(context, start + lead, end) ? 0 : lead;
+  if (opensAttribute(context, start, end)) return 0;
   const strong = wordAt(context, start, end, classes.strongVerb);
   if (strong > 0 && end - start - strong >= MIN_AFTER_STRONG_VERB) return strong;
   const weak = wordAt(context, start, end, classes.weakVerb);

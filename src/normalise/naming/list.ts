@@ -56,9 +56,24 @@ function completeHeads(context: NamingContext, parts: readonly Span[]): Name[] {
   return parts.map((part) => {
     if (hasHead(part)) return nameAt(text, part);
     const member = text.slice(part.start, part.end);
-    return composed(member, sharedTail(context, member, last));
+    return composed(member, missingTail(context, part, last));
   });
 }
+
+/** 集成电路 in 集成电路、工业机器人产量 lacks the measure only; 城镇 in 城镇和农村居民人均可支配收入 all but the first word. */
+function missingTail(context: NamingContext, part: Span, last: Span): string {
+  const { text, classes } = context;
+  const member = text.slice(part.start, part.end);
+  const isThing = member.length > 2 && classes.sharedPrefix.longestAt(member, 0) < member.length;
+  const shared = sharedTail(context, member, last);
+  const measure = classes.measureHead.longestBefore(text, last.end, last.start);
+  return isThing && !holdsEndOf(member, text.slice(last.start, last.end))
+    ? text.slice(last.end - measure, last.end)
+    : shared;
+}
+
+/** 新能源汽车 ends as 汽车 in 汽车产量 does. */
+const holdsEndOf = (member: string, last: string): boolean => last.indexOf(member.slice(-2)) >= 0;
 
 /**
  * What a short member lacks: all after the words it shares with the last one (汽车 in 新能源汽车|产量), else all after the

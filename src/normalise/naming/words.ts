@@ -53,6 +53,8 @@ export type NamingWords = {
   person: Lexicon;
   personSuffix: Lexicon;
   personUnit: Lexicon;
+  moreAfter: Lexicon;
+  attributeVerb: Lexicon;
 };
 
 const CLASSES: Record<keyof NamingWords, string> = {
@@ -106,6 +108,8 @@ const CLASSES: Record<keyof NamingWords, string> = {
   person: 'person',
   personSuffix: 'person-suffix',
   personUnit: 'person-unit',
+  moreAfter: 'more-after',
+  attributeVerb: 'attribute-verb',
 };
 
 const NONE = new Lexicon([]);
