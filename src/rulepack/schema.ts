@@ -508,7 +508,11 @@ export const packFileSchema = z
       title: part(metadataSchema.shape.title),
       region: part(metadataSchema.shape.region),
     }),
-    residue: part(residueRulesSchema),
+    residue: part(residueRulesSchema, {
+      html: part(residueRulesSchema.shape.html),
+      metadata: part(residueRulesSchema.shape.metadata),
+      emphasis: part(residueRulesSchema.shape.emphasis),
+    }),
     domainScoring: part(domainScoringSchema),
     off: offSchema,
   })
