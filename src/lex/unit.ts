@@ -77,6 +77,9 @@ function ratioOf(text: string, start: number, end: number, entry: UnitEntry, tab
   if (perLength === 0) return null;
   const perWord = text.slice(perAt, perAt + perLength);
   const per = tables.units.byWord.get(perWord);
+  // 连续4年每年增收: 每 in words between two times is no ratio.
+  const isWord = /\p{L}/u.test(text[end]!);
+  if (isWord && entry.dimension === 'time' && per?.dimension === 'time') return null;
   const known = entry.factor !== null && entry.base !== null && per?.factor != null && per.base !== null;
   const unit: Unit = {
     symbol: `${entry.symbol}/${per?.symbol ?? perWord}`,

@@ -15,19 +15,50 @@ export type Counted = {
   clause: Span;
   /** A count: a verb before the noun is its attribute (15个承接产业转移的平台); for an amount it goes (3元/亩发放补贴). */
   isCount: boolean;
+  /** People are counted. */
+  isPeople: boolean;
 };
 
 /** The noun phrase that begins right of a figure; null where none does. */
-export function countedPhrase(context: NamingContext, { clause, isCount }: Counted): Span | null {
+export function countedPhrase(context: NamingContext, { clause, isCount, isPeople }: Counted): Span | null {
   const { text, classes } = context;
   let start = skipQualifiers(context, clause);
   if (!isCount) start = stripVerb(context, { start, end: clause.end });
-  let end = start;
-  while (end < clause.end && !endsAt(context, start, end, clause.end)) end = nextPlace(context, end, clause.end);
+  let end = isPredicateWord(context, start, clause.end) ? afterAttribute(context, start, clause.end) : start;
+  while (end < clause.end && !endsAt(context, start, end, clause.end)) {
+    if (isPeople && end > start && leavesPeople(context, end, clause.end)) break;
+    end = nextPlace(context, end, clause.end);
+  }
   end = dropAction(text, start, trimEnd(context, start, end));
   const words = text.slice(start, end);
   const isPredicate = classes.rightEnd.has(words) && !classes.rightKept.has(words);
   return /\p{L}/u.test(words) && !isPredicate ? { start, end } : null;
+}
+
+/** 21万群众|居住环境改善: what follows the people is said of them. */
+function leavesPeople({ text, words, classes }: NamingContext, at: number, limit: number): boolean {
+  const [before, after] = [words.until(at), words.from(at)];
+  if (!before || !after || !classes.person.has(before.text)) return false;
+  return (
+    /^(?:n|v)/.test(after.tag) &&
+    classes.personSuffix.longestAt(text, at, limit) === 0 &&
+    !classes.person.has(after.text)
+  );
+}
+
+/** How far off the 的 of an attribute may stand. */
+const ATTRIBUTE_REACH = 16;
+
+/** An adjective that only stands before nouns (主导行业) is no predicate. */
+export const isPredicateWord = ({ text, words, classes }: NamingContext, at: number, limit: number): boolean =>
+  words.from(at)?.tag !== 'b' && termAt(classes.rightEnd, text, at, limit, words) > 0;
+
+/** 3名受到表扬的|干部: where the noun begins after a predicate with 的; `at` where there is none. */
+export function afterAttribute({ text, quantityFrom }: NamingContext, at: number, end: number): number {
+  const close = text.slice(at, Math.min(end, at + ATTRIBUTE_REACH)).search(/的(?=\p{Script=Han}{2})/u);
+  const within = text.slice(at, at + Math.max(0, close));
+  const isAttribute = close > 0 && !/[，。；：、]/.test(within) && !quantityFrom(at + close + 1);
+  return isAttribute ? at + close + 1 : at;
 }
 
 /** 90%以上的村, 300名左右的干部, 2万名65岁以上老人. */
@@ -51,13 +82,14 @@ function stripVerb({ text, classes, words }: NamingContext, { start, end }: Span
 }
 
 /** Goes on by words; quotations, brackets and figures are passed over whole. */
-function nextPlace({ text, words, quantityFrom }: NamingContext, at: number, limit: number): number {
+function nextPlace({ text, words, classes, quantityFrom }: NamingContext, at: number, limit: number): number {
   const close = text.indexOf(PAIRS.get(text[at]!) ?? '\n', at + 1);
   if (PAIRS.has(text[at]!) && close > 0 && close < limit) return close + 1;
   const figure = quantityFrom(at);
   if (figure && figure.span.end <= limit) return figure.span.end;
-  const word = words.from(at);
-  return word ? at + word.text.length : at + 1;
+  // 先行启动区: a noun that begins like a predicate is passed over whole.
+  const kept = termAt(classes.rightKept, text, at, limit, words);
+  return at + Math.max(words.from(at)?.text.length ?? 1, kept);
 }
 
 /** A predicate, an adverb or a preposition ends the phrase, and so does a new verb phrase after 、. */

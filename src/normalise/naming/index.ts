@@ -102,7 +102,9 @@ function nameGroup(context: NamingContext, group: readonly Figure[], memory: Mem
   if (stated) return remember(memory, [stated], 'left');
   if (sideOf(context, first) === 'right') return group.map((figure) => nameRight(context, figure, memory));
   if (isFollowedByFigure(context, first)) return nameAll(group, null);
-  const phrase = leftPhrase(context, afterLocative(context, first.left, memory), optionsOf(first));
+  const own = leftPhrase(context, afterLocative(context, first.left, memory), optionsOf(first));
+  const moved = own.name || own.whole ? null : movedSince(context, first, memory);
+  const phrase = moved ? { ...own, name: moved } : own;
   const last = group.at(-1)!;
   // *大类、*项任务: a list of counts without a name before it counts what follows the last.
   if (!phrase.name && group.length > 1 && sideOf(context, last) === 'right')
@@ -144,8 +146,10 @@ function verdictName({ text }: NamingContext, { matches }: Figure): Name | null 
 }
 
 function nameRight(context: NamingContext, figure: Figure, memory: Memory): Name | null {
+  const { classes } = context;
   const isCount = (figure.quantity.unit?.dimension ?? 'count') === 'count';
-  const span = countedPhrase(context, { clause: figure.right, isCount });
+  const isPeople = classes.personUnit.has(figure.quantity.unit?.symbol ?? '') || figure.quantity.unit === null;
+  const span = countedPhrase(context, { clause: figure.right, isCount, isPeople });
   memory.opening ??= openingName(context, figure.left);
   if (!span) return null;
   return remember(memory, [nameAt(context.text, span)], 'right')[0]!;
@@ -167,17 +171,16 @@ function nameLeft(context: NamingContext, figure: Figure, phrase: LeftPhrase, me
     memory.share = shareOf(text, subject, phrase);
     return memory.share;
   }
-  if (!own) return movedSince(context, figure, memory) ?? carry(figure, memory);
+  if (!own) return carry(figure, memory);
   const name = withTopic(context, own, phrase, memory);
   // 占比 of the topic leaves the topic what it was.
   return context.classes.addedHead.has(own.text) ? name : remember(memory, [name], 'left')[0]!;
 }
 
 /** …2亿元；养老金标准连涨，达到每月265元: a clause between whose subject moved takes the topic over. */
-function movedSince(context: NamingContext, { left }: Figure, memory: Memory): Name | null {
+function movedSince(context: NamingContext, { left }: Figure, memory: Memory): Span | null {
   const subject = subjectOf(context, { start: memory.end, end: left.start });
-  if (!subject?.moves) return null;
-  return remember(memory, [nameAt(context.text, subject.span)], 'left')[0]!;
+  return subject?.moves ? subject.span : null;
 }
 
 function shareOf(text: string, subject: Name | null, { whole }: LeftPhrase): Name | null {
@@ -199,10 +202,12 @@ function withTopic(context: NamingContext, own: Name, { among }: LeftPhrase, mem
   const before = topic ?? (classes.rankHead.has(own.text) ? (opening ?? last) : (last ?? opening));
   if (!before || before.text.length > LONGEST_TOPIC) return own;
   if (classes.addedHead.has(own.text)) return composed(before.text, own.text);
-  if (classes.bareVerb.has(own.text)) return composed(own.text, withoutNew(before.text));
-  if (classes.topicHead.has(own.text)) return { text: withoutNew(before.text), span: null };
+  if (classes.bareVerb.has(own.text)) return composed(own.text, withoutNew(classes, before.text));
+  if (classes.topicHead.has(own.text)) return { text: withoutNew(classes, before.text), span: null };
   if (among && classes.grade.has(own.text)) return composed(own.text, before.text);
-  const head = classes.measureHead.longestBefore(before.text, before.text.length);
+  const head = [classes.measureHead, classes.fieldHead]
+    .map((heads) => heads.longestBefore(before.text, before.text.length))
+    .reduce((a, b) => Math.max(a, b));
   const stem = before.text.slice(0, before.text.length - head);
   if (classes.replacedHead.has(own.text) && head > 0 && stem.length >= 2) return composed(stem, own.text);
   const isPart =
@@ -211,7 +216,10 @@ function withTopic(context: NamingContext, own: Name, { among }: LeftPhrase, mem
 }
 
 /** 新增上市公司62家，总数186家: the total is not of the new ones. */
-const withoutNew = (name: string): string => name.replace(/^新增/, '');
+function withoutNew({ newPrefix }: NamingContext['classes'], name: string): string {
+  const length = newPrefix.longestAt(name, 0);
+  return length < name.length ? name.slice(length) : name;
+}
 
 function carry(figure: Figure, memory: Memory): Name | null {
   const dimension = figure.quantity.unit?.dimension;

@@ -81,16 +81,24 @@ export function subjectOf(context: NamingContext, clause: Span): Subject | null 
   const { words, classes } = context;
   const { start } = stripLead(context, clause);
   let at = start;
-  let moves = false;
   while (at < clause.end) {
     const word = words.from(at);
-    moves = word !== undefined && classes.change.has(word.text);
     const isPredicate =
       word && (/^(?:d|ad|v)$/.test(word.tag) || classes.change.has(word.text) || classes.tail.has(word.text));
     if (isPredicate || /[，。；：,;:]/.test(context.text[at]!)) break;
     at += word ? word.text.length : 1;
   }
-  return at - start >= 2 && at < clause.end ? { span: { start, end: at }, moves } : null;
+  if (at - start < 2 || at >= clause.end) return null;
+  return { span: { start, end: at }, moves: saysMove(context, at, clause.end) };
+}
+
+/** 排放总量|首次出现双下降: a word of change in the predicate. */
+function saysMove({ text, words, classes }: NamingContext, from: number, limit: number): boolean {
+  for (let i = from; i < limit && !/[，。；：,;:]/.test(text[i]!); i++) {
+    const word = words.from(i)?.text ?? '';
+    if (classes.change.has(word) || (word.length > 1 && classes.change.longestAt(word, 1) > 0)) return true;
+  }
+  return false;
 }
 
 /** Whether a word of a class stands anywhere in a stretch of text. */
@@ -275,6 +283,7 @@ function lastVerbPhrase(context: NamingContext, { start, end }: Span): number {
     quoted += Number(text[i] === '”') - Number(text[i] === '“');
     if (quoted > 0) continue;
     if (classes.disposal.has(context.words.from(i)?.text ?? '')) return i + 1;
+    if (enumerators.at(text, i - 1) && endsInMove(context, start, i - 1)) return i;
     if (enumerators.at(text, i - 1) && beginsVerbPhrase(context, start, i, end) && !isBareVerb(context, start, i - 1))
       return i;
     const length = wordAt(context, i, end, classes.cutVerb) || adverbialVerb(context, start, i, end);
@@ -303,6 +312,13 @@ function denominatorBefore({ text, words, classes }: NamingContext, start: numbe
   for (let i = start; i < end; i++)
     if (words.isBoundary(i) && classes.denominator.longestAt(text, i, end) > 0) return i;
   return null;
+}
+
+/** 一般补助大幅增加、|专项补助项目: what stands before 、 is said already. */
+function endsInMove({ text, classes, words }: NamingContext, start: number, end: number): boolean {
+  return (
+    end - start > 4 && (words.until(end)?.text.length ?? 0) > 1 && classes.change.longestBefore(text, end, start) > 1
+  );
 }
 
 function beginsVerbPhrase(context: NamingContext, start: number, at: number, end: number): boolean {

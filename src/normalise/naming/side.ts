@@ -2,6 +2,7 @@
 import type { Side } from '../../model/pattern.ts';
 import { termAt, termBefore } from '../../model/word-index.ts';
 import { type Figure, verdictOf } from '../figure.ts';
+import { afterAttribute, isPredicateWord } from './counted.ts';
 import type { NamingContext } from './phrase.ts';
 
 /** Tags of words that open a predicate or link clauses: nothing counted begins with them. */
@@ -30,7 +31,16 @@ export function sideOf(context: NamingContext, figure: Figure): Side {
 }
 
 const isEmptyRight = (context: NamingContext, figure: Figure): boolean =>
-  rightStart(context, figure) >= figure.right.end;
+  rightStart(context, figure) >= figure.right.end || opensGeneral(context, figure);
+
+/** 抚育森林200万亩任务: the task is no thing that mu measure. */
+function opensGeneral(context: NamingContext, figure: Figure): boolean {
+  const at = rightStart(context, figure);
+  return (
+    figure.quantity.unit?.dimension !== 'count' &&
+    termAt(context.classes.rightGeneral, context.text, at, figure.right.end, context.words) > 0
+  );
+}
 
 /** Where the words right of the figure begin, past 以上, 左右 and 的. */
 function rightStart({ text, classes }: NamingContext, { right }: Figure): number {
@@ -49,7 +59,7 @@ function opensNoun(context: NamingContext, figure: Figure): boolean {
   const { text, classes, words } = context;
   const at = rightStart(context, figure);
   const { end } = figure.right;
-  if (at >= end) return false;
+  if (at >= end || opensGeneral(context, figure)) return false;
   if (text[at] === '的') return !hasLeft(figure, text);
   if (/[、，。；：）)”’\]（(]/.test(text[at]!)) return false;
   if (classes.rightKept.longestAt(text, at, end) > 0) return true;
@@ -59,7 +69,7 @@ function opensNoun(context: NamingContext, figure: Figure): boolean {
   if (classes.joint.longestAt(text, at, end) > 0 && words.from(at)?.text.length === 1) return false;
   const word = words.from(at);
   // 主导行业: an adjective that only stands before nouns is no predicate.
-  if (word?.tag !== 'b' && termAt(classes.rightEnd, text, at, end, words) > 0) return false;
+  if (isPredicateWord(context, at, end)) return afterAttribute(context, at, end) > at;
   const tag = word?.tag ?? '';
   if (PREDICATE.test(tag) || classes.pronoun.has(word?.text ?? '') || (tag === 'p' && word?.text.length === 1))
     return false;

@@ -47,6 +47,12 @@ export type NamingWords = {
   multipleOf: Lexicon;
   pointComparison: Lexicon;
   grade: Lexicon;
+  rightGeneral: Lexicon;
+  newPrefix: Lexicon;
+  fieldHead: Lexicon;
+  person: Lexicon;
+  personSuffix: Lexicon;
+  personUnit: Lexicon;
 };
 
 const CLASSES: Record<keyof NamingWords, string> = {
@@ -94,6 +100,12 @@ const CLASSES: Record<keyof NamingWords, string> = {
   multipleOf: 'multiple-of',
   pointComparison: 'point-comparison',
   grade: 'grade',
+  rightGeneral: 'right-general',
+  newPrefix: 'new-prefix',
+  fieldHead: 'field-head',
+  person: 'person',
+  personSuffix: 'person-suffix',
+  personUnit: 'person-unit',
 };
 
 const NONE = new Lexicon([]);
