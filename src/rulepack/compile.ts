@@ -28,8 +28,11 @@ export type Compilation = {
 const MOST_RULES = 10_000;
 const MOST_STATES = 200_000;
 
-/** The first pack is the built-in one: what every compiled pack needs is said there. */
-export function compilePacks(packs: readonly Pack[]): Compilation {
+/**
+ * The first pack is the built-in one: what every compiled pack needs is said there. Of packs that are known to be sound (they have compiled
+ * before) the rules are compiled when they are first asked for: what needs no figures judged does without them.
+ */
+export function compilePacks(packs: readonly Pack[], { areSound = false } = {}): Compilation {
   const merged = mergePacks(packs);
   const faults: Fault[] = [...packs.flatMap((pack) => pack.faults), ...merged.faults];
   const { classes, faults: classFaults } = compileClasses(merged.classes);
@@ -39,8 +42,9 @@ export function compilePacks(packs: readonly Pack[]): Compilation {
 
   const knowledge = knowledgeOf(merged);
   const lexing = compileLexing(knowledge.numerals, unitSection(merged), knowledge.masks);
-  const { rules, faults: ruleFaults } = compileRules(merged, { classes, units: unitNames(lexing) });
-  faults.push(...ruleFaults);
+  const compiled = once(() => compileRules(merged, { classes, units: unitNames(lexing) }));
+  const byDimension = once(() => rulesByDimension(compiled().rules));
+  if (!areSound) faults.push(...compiled().faults);
   inOrder(faults, packs);
   if (faults.some(isError)) return { pack: null, merged, faults };
 
@@ -59,8 +63,12 @@ export function compilePacks(packs: readonly Pack[]): Compilation {
     ),
     classes,
     terms: terms.terms,
-    rules,
-    rulesByDimension: byDimension(rules),
+    get rules() {
+      return compiled().rules;
+    },
+    get rulesByDimension() {
+      return byDimension();
+    },
   };
   return { pack, merged, faults };
 }
@@ -116,7 +124,15 @@ function compileRules({ rules: entries }: Merged, names: Names): { rules: Compil
   return { rules, faults };
 }
 
-function byDimension(rules: readonly CompiledRule[]): RulePack['rulesByDimension'] {
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+function rulesByDimension(rules: readonly CompiledRule[]): RulePack['rulesByDimension'] {
   const mayJudge = (rule: CompiledRule, dimension: Dimension | 'none') => ({
     ...rule,
     patterns: rule.patterns.filter(({ test }) => test.dimensions.length === 0 || test.dimensions.includes(dimension)),

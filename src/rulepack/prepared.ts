@@ -41,7 +41,7 @@ export function loadPreparedPack(): RulePack | null {
   const files = texts.files.map((text) => [text, preparedFile(text, prepared, () => neverAsked(text))] as const);
   if (files.some(([, file]) => file === null)) return null;
   const byText = new Map(files);
-  return compilePacks([packOf(texts, (text) => byText.get(text)!)]).pack;
+  return compilePacks([packOf(texts, (text) => byText.get(text)!)], { areSound: true }).pack;
 }
 
 /** Only whole packs are prepared, and they have compiled before. */
