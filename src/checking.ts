@@ -4,9 +4,13 @@ import type { ReadingOptions } from './batch.ts';
 import type { IgnoreComment } from './check/comments.ts';
 import { checker, ignoreComments, type Judged, mayHoldComments, type Policy } from './check/index.ts';
 import { decode, decodedFile } from './decode/index.ts';
+import { lex, maskWindows } from './lex/index.ts';
 import type { Document, InputFailure, Source } from './model/document.ts';
+import type { PlaceholderDraft } from './model/findings.ts';
+import type { Report } from './model/report.ts';
 import type { RulePack } from './model/rulepack.ts';
-import { findPlaceholders } from './pipeline.ts';
+import { inSection, placeholderFinder } from './normalise/placeholders/index.ts';
+import { structure } from './structure/index.ts';
 
 export type CheckedDocument = {
   path: string;
@@ -64,6 +68,24 @@ function checkedDocument(
 
 function* judgedIn(document: Document, pack: RulePack, judge: ReturnType<typeof checker>): Generator<Judged> {
   for (const { report, placeholder } of findPlaceholders(document, pack)) yield judge(report, placeholder);
+}
+
+/**
+ * The placeholders alone, as `extract` finds them, in text order: what `check` runs. Needs no words, reads only what masks stand in, and
+ * holds no more of it than a few clauses.
+ */
+export function* findPlaceholders(
+  document: Document,
+  pack: RulePack,
+): Generator<{ report: Report; placeholder: PlaceholderDraft }> {
+  const find = placeholderFinder(document, pack);
+  let report: Report | null = null;
+  for (const window of maskWindows(document.text, pack)) {
+    for (const found of find(lex(document.text, pack, window))) {
+      report ??= structure(document, pack);
+      yield { report, placeholder: inSection(found, report) };
+    }
+  }
 }
 
 /** A path as given, from another folder, with `/` between its parts. */

@@ -1,8 +1,9 @@
 /** Loads what the pipeline works with: rules, word segmenter, and the name they go by in records. */
+
+import { loadPack } from './load-pack.ts';
 import type { Tool } from './model/record.ts';
 import { formatPacks, type RulePack } from './model/rulepack.ts';
 import type { Equipment } from './pipeline.ts';
-import { loadPreparedPack } from './rulepack/prepared.ts';
 import { type LoadedSegmenter, loadSegmenter, type SegmenterName } from './segment/index.ts';
 import { withOwnWords } from './segment/own-words.ts';
 import { foreseeSegmenter, type ProbedSegmenter } from './segment/probe.ts';
@@ -26,14 +27,6 @@ export function equip(pack: RulePack, { segmenter: backend, includeText = false 
   const segmenter = loadSegmenter({ backend });
   const segment = withOwnWords(segmenter.segment, pack.terms);
   return { equipment: { pack, segment, tool: toolOf(pack, segmenter), includeText }, segmenter };
-}
-
-/** What reads YAML is loaded where there is YAML to read. */
-export async function loadPack(rules: readonly string[] = []): Promise<RulePack> {
-  const prepared = rules.length === 0 ? loadPreparedPack() : null;
-  if (prepared) return prepared;
-  const { loadRulePack } = await import('./rulepack/index.ts');
-  return loadRulePack(rules);
 }
 
 /** What records will say made them, told before a dictionary is read. Throws SEGMENTER_MISSING. */

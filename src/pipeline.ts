@@ -2,18 +2,17 @@
  * The data flow, stage by stage: read → decode → structure → lex → segment → match → normalise → validate → emit.
  * Reading and emitting work on batches and stand at the edges (`src/cli/`); everything between works on one report.
  */
-import { type LexTables, lex, maskWindows } from './lex/index.ts';
+import { type LexTables, lex } from './lex/index.ts';
 import { matchFigures } from './match/index.ts';
 import { unitDiagnostics } from './match/unknown-units.ts';
 import type { Document } from './model/document.ts';
-import type { PlaceholderDraft } from './model/findings.ts';
 import type { SentenceMatches } from './model/match.ts';
 import type { Lexed } from './model/quantity.ts';
 import type { GaigeRecord, Tool } from './model/record.ts';
 import type { Report } from './model/report.ts';
 import type { RulePack } from './model/rulepack.ts';
 import type { Segmenter } from './model/token.ts';
-import { normalise, placeholderFinder } from './normalise/index.ts';
+import { normalise } from './normalise/index.ts';
 import { wordIndex } from './segment/word-index.ts';
 import { structure } from './structure/index.ts';
 import { validate } from './validate/index.ts';
@@ -34,27 +33,6 @@ export function extractDocument(document: Document, equipment: Equipment): Gaige
 export function matchWords(report: Report, lexed: Lexed, pack: RulePack, segment: Segmenter): SentenceMatches[] {
   const opaque = lexed.quantities.map(({ span }) => span);
   return matchFigures(report, lexed, pack, (span) => wordIndex(report.text, span, opaque, segment));
-}
-
-/**
- * The placeholders alone, as `extract` finds them, in text order: what `check` runs. Needs no words, reads only what masks stand in, and
- * holds no more of it than a few clauses.
- */
-export function* findPlaceholders(
-  document: Document,
-  pack: RulePack,
-): Generator<{ report: Report; placeholder: PlaceholderDraft }> {
-  let found: { report: Report; find: ReturnType<typeof placeholderFinder> } | null = null;
-  for (const window of maskWindows(document.text, pack)) {
-    const lexed = lex(document.text, pack, window);
-    if (lexed.masks.length === 0) continue;
-    if (found === null) {
-      const report = structure(document, pack);
-      found = { report, find: placeholderFinder(report, pack) };
-    }
-    const { report, find } = found;
-    for (const placeholder of find(lexed)) yield { report, placeholder };
-  }
 }
 
 export type { LexTables };

@@ -1,30 +1,22 @@
 import { createHash } from 'node:crypto';
-import type { Span } from '../model/span.ts';
+import type { Excerpt } from '../model/issue.ts';
 
 /** Characters on either side that tell a mask from others. */
 const REACH = 10;
 /** Looked at for so many after figures and blanks are folded. */
 const LOOK = 40;
 
-export type Fingerprints = (kind: string, span: Span) => string;
+export type Fingerprints = (kind: string, sentence: Excerpt) => string;
 
 /**
- * Names for the masks of a text that stay when lines are added, moved or wrapped anew, and when another mask beside is filled in: a hash of
- * the characters around, in which figures and masks are all alike; of masks that read the same, the second is `…:2`.
+ * Names for the masks of a text that stay when lines are added or moved, and when a figure beside is filled in: a hash of the characters
+ * around in the sentence, in which figures and masks are all alike; of masks that read the same, the second is `…:2`.
  */
-export function fingerprintsIn(text: string, isMaskChar: (char: string) => boolean): Fingerprints {
+export function fingerprints(maskChars: Iterable<string>): Fingerprints {
   const seen = new Map<string, number>();
-  const fold = (part: string): string => {
-    let folded = '';
-    for (const char of part) {
-      if (/\s/.test(char)) continue;
-      const isFigure = /[\p{N}.．,，%％]/u.test(char) || isMaskChar(char);
-      if (!isFigure) folded += char;
-      else if (!folded.endsWith('#')) folded += '#';
-    }
-    return folded;
-  };
-  return (kind, { start, end }) => {
+  const figures = new RegExp(`[${escapeSet(maskChars)}\\p{N}.．,，%％]+`, 'gu');
+  const fold = (part: string): string => part.replace(/\s+/g, '').replace(figures, '#');
+  return (kind, { text, mark: { start, end } }) => {
     const before = fold(text.slice(Math.max(0, start - LOOK), start)).slice(-REACH);
     const after = fold(text.slice(end, end + LOOK)).slice(0, REACH);
     const hash = createHash('sha256').update(`${kind}\0${before}\0${after}`).digest('hex').slice(0, 16);
@@ -33,3 +25,5 @@ export function fingerprintsIn(text: string, isMaskChar: (char: string) => boole
     return `${hash}:${number}`;
   };
 }
+
+const escapeSet = (chars: Iterable<string>): string => [...chars].join('').replace(/[\\\]^-]/g, '\\$&');

@@ -6,7 +6,7 @@ import type { Report } from '../model/report.ts';
 import type { RulePack } from '../model/rulepack.ts';
 import { sliceOf } from '../model/span.ts';
 import type { IgnoreComment } from './comments.ts';
-import { fingerprintsIn } from './fingerprint.ts';
+import { fingerprints } from './fingerprint.ts';
 import { placeOf } from './place.ts';
 import { type Allowance, allows, isExpired, type Policy } from './policy.ts';
 import { sentenceAround, subjectOf } from './words.ts';
@@ -42,9 +42,10 @@ export type Checker = (report: Report, placeholder: PlaceholderDraft) => Judged;
 /** Judges the placeholders of one document, in text order. */
 export function checker(document: Document, options: CheckerOptions): Checker {
   const { pack, isMember } = options;
-  const fingerprint = fingerprintsIn(document.text, (char) => pack.masks.byChar.has(char));
+  const fingerprint = fingerprints(pack.masks.byChar.keys());
   return (report, placeholder) => {
     const { span, kind, expects, rule } = placeholder;
+    const sentence = sentenceAround(report, placeholder);
     const sections = sectionTitles(report, placeholder.heading);
     const issue: Issue = {
       path: document.path,
@@ -53,9 +54,9 @@ export function checker(document: Document, options: CheckerOptions): Checker {
       text: sliceOf(report.text, span),
       expects,
       subject: subjectOf(report.text, placeholder),
-      sentence: sentenceAround(report, placeholder),
+      sentence,
       section: sections[0] ?? null,
-      fingerprint: fingerprint(kind, span),
+      fingerprint: fingerprint(kind, sentence),
       rule,
       span,
     };

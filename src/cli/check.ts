@@ -2,7 +2,7 @@
 import { type Ledger, openLedger } from '../check/index.ts';
 import { checkSources, pathFrom } from '../checking.ts';
 import { type CheckEmitter, loadCheckEmitter } from '../emit/check/index.ts';
-import { loadPack } from '../equipment.ts';
+import { loadPack } from '../load-pack.ts';
 import type { InputFailure } from '../model/document.ts';
 import type { Counts, Notice, Outcome } from '../model/issue.ts';
 import { formatPacks } from '../model/rulepack.ts';

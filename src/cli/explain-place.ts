@@ -1,5 +1,6 @@
 /** `gaige explain FILE --at line:column | --id ID`: why a place gave what it gave. */
-import { equip, loadPack } from '../equipment.ts';
+import { equip } from '../equipment.ts';
+import { loadPack } from '../load-pack.ts';
 import type { Document } from '../model/document.ts';
 import { offsetAt, positionAt } from '../model/positions.ts';
 import type { Equipment } from '../pipeline.ts';

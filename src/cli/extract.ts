@@ -1,8 +1,8 @@
 /** `gaige extract`: reports in, findings out. */
 import { loadEmitters } from '../emit/render.ts';
-import { loadPack } from '../equipment.ts';
 import { sweepCache } from '../jobs/cache.ts';
 import { failed } from '../jobs/task.ts';
+import { loadPack } from '../load-pack.ts';
 import type { InputFailure } from '../model/document.ts';
 import type { RulePack } from '../model/rulepack.ts';
 import type { Listing } from '../read/index.ts';

@@ -1,6 +1,7 @@
 /** `gaige inspect`: what a stage yields for a file. */
 import { widthOf } from '../emit/width.ts';
-import { equip, loadPack } from '../equipment.ts';
+import { equip } from '../equipment.ts';
+import { loadPack } from '../load-pack.ts';
 import { eachDocument } from './documents.ts';
 import type { Run } from './io.ts';
 import { type Row, STAGE_ROWS } from './stages.ts';

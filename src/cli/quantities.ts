@@ -1,6 +1,6 @@
 /** `gaige quantities`: lines in, a line of JSON out for each, as soon as it is read. */
 import { createReadStream } from 'node:fs';
-import { loadPack } from '../equipment.ts';
+import { loadPack } from '../load-pack.ts';
 import { GaigeError } from '../model/error.ts';
 import { describeQuantities } from '../quantities.ts';
 import { EXIT } from './exit-codes.ts';

@@ -1,9 +1,9 @@
 /** `gaige stream`: documents in, a line each; records out, a line each, in the same order and as soon as they are there. */
 import { encodingName } from '../decode/index.ts';
-import { loadPack } from '../equipment.ts';
 import { type Crew, openAlone, openPool } from '../jobs/crew.ts';
 import { inOrder, limited } from '../jobs/in-order.ts';
 import { type Answer, errorOf, type Failed, failureOf, type Task } from '../jobs/task.ts';
+import { loadPack } from '../load-pack.ts';
 import { GaigeError } from '../model/error.ts';
 import { settingsOf } from './batch-settings.ts';
 import { EXIT } from './exit-codes.ts';

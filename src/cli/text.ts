@@ -1,5 +1,5 @@
 /** `gaige text`: exactly the text that spans refer to. */
-import { loadPack } from '../equipment.ts';
+import { loadPack } from '../load-pack.ts';
 import { eachDocument } from './documents.ts';
 import type { Run } from './io.ts';
 

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
 import type { Block, ContainerMetadata, Document, Source } from '../model/document.ts';
+import { once } from '../model/once.ts';
 import { withoutRadicals } from './radicals.ts';
 import { lineStartsOf, type Runs } from './rewrite.ts';
 
@@ -9,7 +10,8 @@ export type Reading = {
   format: string;
   encoding: string;
   text: string;
-  blocks: readonly Block[];
+  /** A function where they cost time: `check` asks for those of few reports. */
+  blocks: readonly Block[] | (() => readonly Block[]);
   /** The decoded file and the way back to it; left out where lines and columns of the file mean nothing. */
   origin?: { file: string; runs: Runs };
   metadata?: ContainerMetadata;
@@ -27,16 +29,25 @@ export const ordinaryText = (text: string): string =>
 export function makeDocument(source: Source, reading: Reading): Document {
   const { format, encoding, text, blocks, metadata = {}, diagnostics = [] } = reading;
   const { file, runs } = reading.origin ?? { file: text, runs: { text: [0], file: [0] } };
+  const sha256 = once(() => createHash('sha256').update(source.bytes).digest('hex'));
+  const readBlocks = typeof blocks === 'function' ? once(blocks) : () => blocks;
+  const positions = once(() => ({ ...runs, lineStarts: lineStartsOf(file) }));
   return {
     path: source.path,
     name: source.name,
-    sha256: createHash('sha256').update(source.bytes).digest('hex'),
+    get sha256() {
+      return sha256();
+    },
     format,
     encoding,
     bytes: source.bytes.length,
     text,
-    blocks,
-    positions: { ...runs, lineStarts: lineStartsOf(file) },
+    get blocks() {
+      return readBlocks();
+    },
+    get positions() {
+      return positions();
+    },
     metadata,
     diagnostics: [...diagnostics, ...lossyDecoding(text, encoding), ...emptyText(text)],
   };

@@ -2,7 +2,8 @@
 import { decode, holdsMany } from '../decode/index.ts';
 import { countsOf } from '../emit/index.ts';
 import { loadEmitters, renderRecord } from '../emit/render.ts';
-import { equip, loadPack } from '../equipment.ts';
+import { equip } from '../equipment.ts';
+import { loadPack } from '../load-pack.ts';
 import type { Document, InputFailure, Source } from '../model/document.ts';
 import { GaigeError } from '../model/error.ts';
 import type { GaigeRecord } from '../model/record.ts';

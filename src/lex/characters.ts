@@ -32,3 +32,8 @@ export function endOfSpacedWord(text: string, at: number, word: string): number 
   }
   return end;
 }
+
+/** 7×**小时: a lone sign after a digit and before a mask of another form multiplies as it does before a digit (7×24). */
+export function isTimesMask(text: string, start: number, end: number, { masks }: LexTables): boolean {
+  return end - start === 1 && masks.byChar.has(text[end] ?? '');
+}

@@ -2,7 +2,7 @@
 import type { MaskForm } from '../model/masks.ts';
 import type { Mask } from '../model/quantity.ts';
 import type { Span } from '../model/span.ts';
-import { arabicDigit, isLatin, isSpace, type LexTables } from './characters.ts';
+import { arabicDigit, isLatin, isSpace, isTimesMask, type LexTables } from './characters.ts';
 
 /** The mask run that begins at `at`, or null with the place to go on from. */
 export function readMask(text: string, at: number, tables: LexTables): { mask: Mask | null; end: number } {
@@ -31,8 +31,7 @@ function isMask(text: string, start: number, end: number, form: MaskForm, tables
   const before = text.charCodeAt(start - 1);
   const after = text.charCodeAt(end);
   const [digitBefore, digitAfter] = [arabicDigit(before) >= 0, arabicDigit(after) >= 0];
-  // 7×24, 4*4: between digits it multiplies.
-  if (digitBefore && digitAfter) return false;
+  if (digitBefore && (digitAfter || isTimesMask(text, start, end, tables))) return false;
   const halfMasked = digitBefore || digitAfter;
   if (end - start > form.max || (end - start < form.min && !halfMasked)) return false;
   if (form.apartFromLatin && (isLatin(before) || isLatin(after))) return false;
@@ -92,7 +91,18 @@ function noteSpan(text: string, start: number, close: string, max: number): Span
 
 function isNote(text: string, { start, end }: Span, tables: LexTables): boolean {
   const inside = { start: start + 1, end: end - 1 };
-  return isBlank(text, inside, tables) || holdsWord(text, inside, tables);
+  return isBlank(text, inside, tables) || (holdsWord(text, inside, tables) && !holdsNote(text, inside, tables));
+}
+
+/** （柳荫【待补充】社区）: the inner brackets are the note. */
+function holdsNote(text: string, { start, end }: Span, tables: LexTables): boolean {
+  const { brackets } = tables.masks.notes;
+  for (let i = start; i < end; i++) {
+    const close = brackets.get(text[i]!);
+    const inner = close === undefined ? null : noteSpan(text, i, close, end - i);
+    if (inner && holdsWord(text, { start: i + 1, end: inner.end - 1 }, tables)) return true;
+  }
+  return false;
 }
 
 function isBlank(text: string, { start, end }: Span, { masks }: LexTables): boolean {

@@ -4,7 +4,7 @@
  */
 import { CHAR } from '../model/numerals.ts';
 import type { Script } from '../model/quantity.ts';
-import { arabicDigit, classAt, isLatin, isSpace, type LexTables } from './characters.ts';
+import { arabicDigit, classAt, isLatin, isSpace, isTimesMask, type LexTables } from './characters.ts';
 import { evaluate, LARGE, type NumeralPart } from './evaluate.ts';
 
 export type Numeral = {
@@ -272,7 +272,8 @@ function isMaskDigit(text: string, at: number, tables: LexTables): boolean {
   const [before, after] = [text.charCodeAt(start - 1), text.charCodeAt(end)];
   if (form.apartFromLatin && (isLatin(before) || isLatin(after))) return false;
   const [digitBefore, digitAfter] = [arabicDigit(before) >= 0, arabicDigit(after) >= 0];
-  return !(digitBefore && digitAfter) && (end - start >= form.min || digitBefore || digitAfter);
+  const multiplies = digitBefore && (digitAfter || isTimesMask(text, start, end, tables));
+  return !multiplies && (end - start >= form.min || digitBefore || digitAfter);
 }
 
 /** 〇 or ○ that belongs to a Chinese numeral: a Chinese digit stands beside it. */

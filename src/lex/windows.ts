@@ -7,29 +7,38 @@ import type { LexTables } from './characters.ts';
 import { readNote } from './mask.ts';
 
 /** Where no numeral, unit or prefix goes on. Notes may: they are looked for themselves. */
-const BOUNDARY = /[。；！？、]|\n\s*\n/g;
+const BOUNDARY = /[。；！？、]|，(?![\d０-９])|\n\s*\n/g;
+
+/** Nothing that the lexer reads as one is longer, but for numerals of more digits than any report has. */
+const REACH = 200;
+/** A stretch of so many masks without a boundary is cut before one of them. */
+const LONGEST = 1 << 16;
 
 /** In text order, not overlapping. */
 export function* maskWindows(text: string, tables: LexTables): Generator<Span> {
   const bounds = boundaries(text);
   let open: Span | null = null;
   for (const { start, end } of candidates(text, tables)) {
-    if (open && start < open.end) {
-      open.end = Math.max(open.end, bounds.after(end));
+    const before = bounds.before(start);
+    const stop = Math.min(bounds.after(end), end + REACH);
+    if (open && start < open.end && start - open.start < LONGEST) {
+      open.end = Math.max(open.end, stop);
       continue;
     }
-    if (open) yield open;
-    open = { start: bounds.before(start), end: bounds.after(end) };
+    if (open) yield { start: open.start, end: Math.min(open.end, start) };
+    const from: number = Math.max(before, start - REACH, open ? Math.min(open.end, start) : 0);
+    open = { start: from, end: stop };
   }
   if (open) yield open;
 }
 
-/** Whatever may turn out to be a mask. */
+/** Whatever may turn out to be a mask: runs of signs, notes, words. */
 function* candidates(text: string, tables: LexTables): Generator<Span> {
   const { byChar, words, notes } = tables.masks;
   const literal = (word: string) => word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
-  const signs = [...new Set([...byChar.keys(), ...notes.brackets.keys()])].map(literal).join('');
-  const pattern = new RegExp([`[${signs}]`, ...[...words.words, ...notes.bare.words].map(literal)].join('|'), 'g');
+  const setOf = (chars: Iterable<string>) => `[${[...chars].map(literal).join('')}]`;
+  const spelt = [...words.words, ...notes.bare.words].map(literal);
+  const pattern = new RegExp([`${setOf(byChar.keys())}+`, setOf(notes.brackets.keys()), ...spelt].join('|'), 'g');
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     const start = match.index;
     if (!notes.brackets.has(match[0])) {
@@ -41,7 +50,7 @@ function* candidates(text: string, tables: LexTables): Generator<Span> {
   }
 }
 
-/** Asked in rising order; each boundary is found once. */
+/** The boundaries next to places that are asked for in rising order; each is found once. */
 function boundaries(text: string): { before: (at: number) => number; after: (at: number) => number } {
   const pattern = new RegExp(BOUNDARY);
   let last = 0;

@@ -1,13 +1,10 @@
-/** Turns matches into findings: number, unit, name, kind, status, and what sections and the report are about. */
-
-import type { Block } from '../model/document.ts';
-import type { Findings, IndicatorDraft, PlaceholderDraft } from '../model/findings.ts';
+import type { Findings, IndicatorDraft } from '../model/findings.ts';
 import { Lexicon } from '../model/lexicon.ts';
 import type { SentenceMatches } from '../model/match.ts';
-import type { Lexed, Mask, Quantity } from '../model/quantity.ts';
+import type { Lexed, Quantity } from '../model/quantity.ts';
 import type { Report } from '../model/report.ts';
 import type { RulePack } from '../model/rulepack.ts';
-import { firstAtLeast, lastAtMost } from '../model/sorted.ts';
+import { firstAtLeast } from '../model/sorted.ts';
 import type { Span } from '../model/span.ts';
 import { isTime, periodsOf, scopeOf } from './context.ts';
 import { type Domains, findDomains } from './domains.ts';
@@ -16,7 +13,7 @@ import { frameFigures } from './frames.ts';
 import { type Kind, kindOf } from './kind.ts';
 import { type Name, type NamingContext, nameFigures } from './naming/index.ts';
 import { namingWords } from './naming/words.ts';
-import { placeholderJudge } from './placeholders/index.ts';
+import { inSection, placeholderFinder } from './placeholders/index.ts';
 import { sentenceModes, statusWithin } from './status.ts';
 import { canonicalOf, figureUnit, figureValue } from './value.ts';
 
@@ -24,35 +21,8 @@ export function normalise(report: Report, lexed: Lexed, matched: readonly Senten
   const domains = findDomains(report, pack.domains);
   return {
     indicators: draftIndicators(report, lexed, matched, pack, domains),
-    placeholders: findPlaceholders(report, lexed, pack),
+    placeholders: placeholderFinder(report.document, pack)(lexed).map((found) => inSection(found, report)),
     domains,
-  };
-}
-
-/** The placeholders of a report. */
-export const findPlaceholders = (report: Report, lexed: Lexed, pack: RulePack): PlaceholderDraft[] =>
-  placeholderFinder(report, pack)(lexed);
-
-/** The same, stretch by stretch; needs no words and no matches, so that `check` can do without them. */
-export function placeholderFinder(
-  { text, headings, document }: Report,
-  pack: RulePack,
-): (lexed: Lexed) => PlaceholderDraft[] {
-  const judge = placeholderJudge(text, pack.placeholders, pack.punctuation, pack.masks.byChar);
-  const isReport = outsideResidue(document.blocks);
-  return ({ quantities, masks }) =>
-    judge({ quantities, masks: masks.filter(isReport) }).map((draft) => ({
-      ...draft,
-      heading: lastAtMost(headings, draft.span.start, ({ span }) => span.start),
-    }));
-}
-
-/** Code and the page around the report hold no findings. */
-function outsideResidue(blocks: readonly Block[]): (mask: Mask) => boolean {
-  const residue = blocks.filter(({ role }) => role === 'residue').map(({ span }) => span);
-  return ({ span }) => {
-    const block = residue[lastAtMost(residue, span.start, ({ start }) => start)];
-    return !block || block.end <= span.start;
   };
 }
 

@@ -115,6 +115,7 @@ const failure = (path: string, cause: unknown): InputFailure => ({
 export const reasonOf = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'UNKNOWN';
 
+/** What reads globs is loaded where there may be one. */
 async function filesLike(pattern: string): Promise<Input[]> {
   const { glob, isDynamicPattern } = await import('tinyglobby');
   if (!isDynamicPattern(pattern)) throw new GaigeError('PATH_NOT_FOUND', { path: pattern });

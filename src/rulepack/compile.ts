@@ -2,6 +2,7 @@
 import type { Facts } from '../model/diagnostic.ts';
 import { byPlace, type Fault, isError } from '../model/fault.ts';
 import { nearest } from '../model/nearest.ts';
+import { once } from '../model/once.ts';
 import type { CompiledRule } from '../model/pattern.ts';
 import { compileResidue } from '../model/residue.ts';
 import type { RulePack, Term } from '../model/rulepack.ts';
@@ -28,49 +29,76 @@ export type Compilation = {
 const MOST_RULES = 10_000;
 const MOST_STATES = 200_000;
 
-/**
- * The first pack is the built-in one: what every compiled pack needs is said there. Of packs that are known to be sound (they have compiled
- * before) the rules are compiled when they are first asked for: what needs no figures judged does without them.
- */
-export function compilePacks(packs: readonly Pack[], { areSound = false } = {}): Compilation {
+/** The first pack is the built-in one: what every compiled pack needs is said there. */
+export function compilePacks(packs: readonly Pack[]): Compilation {
   const merged = mergePacks(packs);
   const faults: Fault[] = [...packs.flatMap((pack) => pack.faults), ...merged.faults];
-  const { classes, faults: classFaults } = compileClasses(merged.classes);
-  const terms = compileTerms(merged);
+  const parts = partsOf(merged);
   const domains = [...merged.domains.values()];
-  faults.push(...classFaults, ...terms.faults, ...domains.flatMap(domainFaults), ...contextFaults(merged));
+  faults.push(...parts.classes().faults, ...parts.terms().faults);
+  faults.push(...domains.flatMap(domainFaults), ...contextFaults(merged), ...parts.rules().faults);
+  inOrder(faults, packs);
+  return { pack: faults.some(isError) ? null : packOfParts(packs, merged, parts), merged, faults };
+}
 
+/** The same for packs that have been compiled before without a fault. */
+export function compileFaultless(packs: readonly Pack[]): RulePack {
+  const merged = mergePacks(packs);
+  return packOfParts(packs, merged, partsOf(merged));
+}
+
+type Parts = ReturnType<typeof partsOf>;
+
+/** What faults are looked for in, made when it is first asked for. */
+function partsOf(merged: Merged) {
   const knowledge = knowledgeOf(merged);
   const lexing = compileLexing(knowledge.numerals, unitSection(merged), knowledge.masks);
-  const compiled = once(() => compileRules(merged, { classes, units: unitNames(lexing) }));
-  const byDimension = once(() => rulesByDimension(compiled().rules));
-  if (!areSound) faults.push(...compiled().faults);
-  inOrder(faults, packs);
-  if (faults.some(isError)) return { pack: null, merged, faults };
+  const classes = once(() => compileClasses(merged.classes));
+  const rules = once(() => compileRules(merged, { classes: classes().classes, units: unitNames(lexing) }));
+  return { knowledge, lexing, classes, rules, terms: once(() => compileTerms(merged)) };
+}
 
-  const pack: RulePack = {
+/** What only some commands ask for is made when it is first asked for: `check` starts without rules of figures. */
+function packOfParts(packs: readonly Pack[], merged: Merged, { knowledge, lexing, ...parts }: Parts): RulePack {
+  const headings = once(() => compileHeadings(knowledge.headings, knowledge.numerals));
+  const metadata = once(() => compileMetadata(knowledge.metadata));
+  const status = once(() => compileStatus(knowledge.status));
+  const placeholders = once(() => compilePlaceholders(knowledge.placeholders, [...merged.contexts.values()]));
+  const domains = once(() => compileDomains(valuesOf(merged.domains), knowledge.domainScoring));
+  const rulesByDimension = once(() => byDimension(parts.rules().rules));
+  return {
     packs: packs.map(({ name, version, hash }) => ({ name, version, hash })),
     ...lexing,
     punctuation: compilePunctuation(knowledge.clauses),
-    headings: compileHeadings(knowledge.headings, knowledge.numerals),
-    metadata: compileMetadata(knowledge.metadata),
-    status: compileStatus(knowledge.status),
     residue: compileResidue(knowledge.residue),
-    placeholders: compilePlaceholders(knowledge.placeholders, [...merged.contexts.values()]),
-    domains: compileDomains(
-      domains.map(({ value }) => value),
-      knowledge.domainScoring,
-    ),
-    classes,
-    terms: terms.terms,
+    get headings() {
+      return headings();
+    },
+    get metadata() {
+      return metadata();
+    },
+    get status() {
+      return status();
+    },
+    get placeholders() {
+      return placeholders();
+    },
+    get domains() {
+      return domains();
+    },
+    get classes() {
+      return parts.classes().classes;
+    },
+    get terms() {
+      return parts.terms().terms;
+    },
     get rules() {
-      return compiled().rules;
+      return parts.rules().rules;
     },
     get rulesByDimension() {
-      return byDimension();
+      return rulesByDimension();
     },
   };
-  return { pack, merged, faults };
 }
 
 /** File by file, in the order of the packs. */
@@ -124,15 +152,7 @@ function compileRules({ rules: entries }: Merged, names: Names): { rules: Compil
   return { rules, faults };
 }
 
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-}
-
-function rulesByDimension(rules: readonly CompiledRule[]): RulePack['rulesByDimension'] {
+function byDimension(rules: readonly CompiledRule[]): RulePack['rulesByDimension'] {
   const mayJudge = (rule: CompiledRule, dimension: Dimension | 'none') => ({
     ...rule,
     patterns: rule.patterns.filter(({ test }) => test.dimensions.length === 0 || test.dimensions.includes(dimension)),

@@ -8,7 +8,7 @@ import { relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { RulePack } from '../model/rulepack.ts';
 import type { Keys } from '../model/yaml-source.ts';
-import { compilePacks } from './compile.ts';
+import { compileFaultless } from './compile.ts';
 import { packOf, type RuleFile } from './pack.ts';
 import type { PackFile } from './schema.ts';
 import { BUILT_IN_RULES, type PackText, readPackTexts } from './texts.ts';
@@ -41,7 +41,7 @@ export function loadPreparedPack(): RulePack | null {
   const files = texts.files.map((text) => [text, preparedFile(text, prepared, () => neverAsked(text))] as const);
   if (files.some(([, file]) => file === null)) return null;
   const byText = new Map(files);
-  return compilePacks([packOf(texts, (text) => byText.get(text)!)], { areSound: true }).pack;
+  return compileFaultless([packOf(texts, (text) => byText.get(text)!)]);
 }
 
 /** Only whole packs are prepared, and they have compiled before. */

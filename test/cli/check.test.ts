@@ -1,9 +1,9 @@
 /** `gaige check` through the real binary, in folders made for it. */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Result, runBinary, type Setting } from './support.ts';
+import { checkIn, type Files, linesOf, makeFolder } from './check-support.ts';
+import type { Setting } from './support.ts';
 
 const CLEAN = '一、发展情况\n全年新增高新技术企业12家。\n';
 const MASKED = '一、发展情况\n全年新增高新技术企业*家，增长**%。\n**区位居全省第*。\n';
@@ -12,26 +12,12 @@ const FIRST = '2:11: 缺少数值：全年新增高新技术企业 *家';
 let folder: string;
 
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'gaige-check-'));
+  folder = makeFolder();
 });
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
-let cases = 0;
-
-/** Runs in a folder of its own that holds these files. */
-async function check(files: Record<string, string | Uint8Array>, argv: string[], setting: Setting = {}) {
-  const cwd = join(folder, String(cases++));
-  mkdirSync(cwd);
-  for (const [name, content] of Object.entries(files)) {
-    mkdirSync(dirname(join(cwd, name)), { recursive: true });
-    writeFileSync(join(cwd, name), content);
-  }
-  const again = (more: string[]): Promise<Result> => runBinary(['check', ...more], { ...setting, cwd });
-  return { ...(await again(argv)), cwd, again };
-}
-
-const linesOf = (text: string): string[] => text.split('\n').filter((line) => line !== '');
+const check = (files: Files, argv: string[], setting?: Setting) => checkIn(folder, files, argv, setting);
 
 describe('exit codes', () => {
   const picture = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d);

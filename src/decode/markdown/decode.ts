@@ -12,9 +12,9 @@ import { composeRuns, rewrite } from '../rewrite.ts';
 import { frontMatter } from './front-matter.ts';
 import { readLines } from './lines.ts';
 
-export function decodeMarkdown(source: Source, options: DecodeOptions): Document {
+export async function decodeMarkdown(source: Source, options: DecodeOptions): Promise<Document> {
   const opened = openText(source, options);
-  const front = frontMatter(opened.text, options.residue);
+  const front = await frontMatter(opened.text, options.residue);
   const { edits, kinds } = readLines(opened.text, front.end, options.residue);
   const { text, runs } = rewrite(opened.text, [{ start: 0, end: front.end, text: '' }, ...edits]);
   return makeDocument(source, {

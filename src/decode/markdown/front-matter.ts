@@ -1,5 +1,4 @@
 /** Front matter: what a markdown file states of itself between two rules at its start, in YAML. */
-import { parse } from 'yaml';
 import { parseDate } from '../../model/dates.ts';
 import type { ContainerMetadata } from '../../model/document.ts';
 import type { FactNames, Residue } from '../../model/residue.ts';
@@ -8,15 +7,20 @@ import type { FactNames, Residue } from '../../model/residue.ts';
 const MAX_FRONT_MATTER = 10_000;
 
 /** The facts, and where the text begins; other text between rules is no front matter. */
-export function frontMatter(text: string, residue: Residue): { end: number; metadata: ContainerMetadata } {
+export async function frontMatter(
+  text: string,
+  residue: Residue,
+): Promise<{ end: number; metadata: ContainerMetadata }> {
   const none = { end: 0, metadata: {} };
   const match = /^---[ \t]*\n([\s\S]*?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/.exec(text.slice(0, MAX_FRONT_MATTER));
   if (!match) return none;
-  const facts = parseMapping(match[1]!);
+  const facts = await parseMapping(match[1]!);
   return facts ? { end: match[0].length, metadata: frontFacts(facts, residue) } : none;
 }
 
-function parseMapping(yaml: string): Record<string, unknown> | null {
+/** What reads YAML is loaded where there is some. */
+async function parseMapping(yaml: string): Promise<Record<string, unknown> | null> {
+  const { parse } = await import('yaml');
   try {
     const value: unknown = parse(yaml, { maxAliasCount: 20, logLevel: 'silent' });
     return typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -2,19 +2,51 @@
  * Judges masks: what each stands for, or that it only looks like one. Characters, words and lexer atoms only, so that
  * `check` and `extract` find the same placeholders.
  */
+import type { Block, Document } from '../../model/document.ts';
 import type { PlaceholderDraft } from '../../model/findings.ts';
+import { once } from '../../model/once.ts';
 import type { PlaceholderRules } from '../../model/placeholder-rules.ts';
-import type { Lexed } from '../../model/quantity.ts';
-import type { Punctuation } from '../../model/rulepack.ts';
+import type { Lexed, Mask } from '../../model/quantity.ts';
+import type { Report } from '../../model/report.ts';
+import type { Punctuation, RulePack } from '../../model/rulepack.ts';
+import { lastAtMost } from '../../model/sorted.ts';
 import type { Span } from '../../model/span.ts';
 import { chain } from './chains.ts';
 import { judge } from './judge.ts';
 import { surroundingsIn } from './surroundings.ts';
 
-type Judge = (lexed: Pick<Lexed, 'masks' | 'quantities'>) => Omit<PlaceholderDraft, 'heading'>[];
+/** A placeholder before it is known which section it is in. */
+export type Found = Omit<PlaceholderDraft, 'heading'>;
 
-/** Judges the masks of a text, all at once or stretch by stretch in text order. */
-export function placeholderJudge(
+/** Finds the placeholders of a document, all at once or stretch by stretch in text order. */
+export function placeholderFinder(
+  document: Pick<Document, 'text' | 'blocks'>,
+  pack: Pick<RulePack, 'placeholders' | 'punctuation' | 'masks'>,
+): (lexed: Pick<Lexed, 'masks' | 'quantities'>) => Found[] {
+  // Most reports have no mask, and are not asked for more than their text.
+  const judge = once(() => placeholderJudge(document.text, pack.placeholders, pack.punctuation, pack.masks.byChar));
+  const isReport = once(() => outsideResidue(document.blocks));
+  return ({ quantities, masks }) =>
+    masks.length === 0 ? [] : judge()({ quantities, masks: masks.filter(isReport()) });
+}
+
+export const inSection = (found: Found, { headings }: Pick<Report, 'headings'>): PlaceholderDraft => ({
+  ...found,
+  heading: lastAtMost(headings, found.span.start, ({ span }) => span.start),
+});
+
+/** Code and the page around the report hold no findings. */
+function outsideResidue(blocks: readonly Block[]): (mask: Mask) => boolean {
+  const residue = blocks.filter(({ role }) => role === 'residue').map(({ span }) => span);
+  return ({ span }) => {
+    const block = residue[lastAtMost(residue, span.start, ({ start }) => start)];
+    return !block || block.end <= span.start;
+  };
+}
+
+type Judge = (lexed: Pick<Lexed, 'masks' | 'quantities'>) => Found[];
+
+function placeholderJudge(
   text: string,
   rules: PlaceholderRules,
   punctuation: Punctuation,

@@ -32,7 +32,11 @@ function judgeNumeral({ mask }: Judged, quantity: Quantity, { text, rules, isMas
   if (!unit && YEAR.test(quantity.raw)) return { kind: 'date', expects: null, rule: 'date/year' };
   let end = quantity.span.end;
   while (end > mask.span.end && !isMaskChar(text[end - 1])) end--;
-  const rest = text.slice(end, quantity.span.end).replace(AROUND_NUMERAL, '');
+  // 亿多元: the content carries 亿元.
+  const rest = text
+    .slice(end, quantity.span.end)
+    .replace(AROUND_NUMERAL, '')
+    .replace(quantity.infix ?? '', '');
   return { kind: 'number', expects: rest || unit?.symbol || null, rule: 'number/unit' };
 }
 
