@@ -14,6 +14,7 @@ export const FOUND: Readonly<Record<string, Wording>> = {
 /** Where a field comes from, where it is no rule. */
 const CAUSES: Readonly<Record<string, Wording>> = {
   NO_RULE: { zh: '没有规则说它是', en: 'no rule says so' },
+  NOT_TAKEN: { zh: '没有规则认它为指标', en: 'no rule takes it for an indicator' },
   UNKNOWN_UNIT: {
     zh: '“{unit}”不是规则认识的单位，没有单位的数字一般不是指标',
     en: "'{unit}' is no unit that the rules know, and a number without one is as a rule no indicator",

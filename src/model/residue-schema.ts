@@ -7,6 +7,9 @@ import { z } from 'zod';
 const words = z.array(z.string().min(1)).describe('Words; an entry may hold several, parted by blanks');
 const selectors = z.array(z.string().min(1)).describe('CSS selectors');
 
+const meta = words.describe('Names of <meta> elements, lower case, best first');
+const keys = words.describe('Columns of tables, fields of JSON and keys of front matter, best first');
+
 const lineRuleSchema = z
   .strictObject({
     id: z
@@ -33,26 +36,30 @@ const lineRuleSchema = z
 export const residueRulesSchema = z
   .strictObject({
     lines: z.array(lineRuleSchema).describe('Lines that are not the report'),
-    html: z.strictObject({
-      drop: selectors.describe('Elements that hold no part of a report'),
-      boilerplate: words.describe('An element with one of these words in its class or id holds no part of a report'),
-      containers: selectors.describe('Elements that hold the article, best first'),
-      titles: selectors.describe('Elements that may hold the title'),
-    }),
-    metadata: z.strictObject({
-      title: z.strictObject({ meta: words, keys: words }),
-      date: z.strictObject({ meta: words, keys: words }),
-      publisher: z.strictObject({ meta: words, keys: words }),
-      year: z.strictObject({ keys: words }),
-      region: z.strictObject({
-        keys: words,
-        levels: z.array(words).describe('Columns that hold one level of the region each, the widest first'),
-      }),
-      text: z
-        .strictObject({ keys: words })
-        .describe('Columns of tables and fields of JSON that hold the text of a report'),
-      siteWords: words.describe('Last words of the names of sites, which follow the title in <title>'),
-    }),
+    html: z
+      .strictObject({
+        drop: selectors.describe('Elements that hold no part of a report'),
+        boilerplate: words.describe('An element with one of these words in its class or id holds no part of a report'),
+        containers: selectors.describe('Elements that hold the article, best first'),
+        titles: selectors.describe('Elements that may hold the title'),
+      })
+      .describe('Web pages'),
+    metadata: z
+      .strictObject({
+        title: z.strictObject({ meta, keys }).describe('The title'),
+        date: z.strictObject({ meta, keys }).describe('The date of publication'),
+        publisher: z.strictObject({ meta, keys }).describe('The publisher'),
+        year: z.strictObject({ keys }).describe('The year reported on'),
+        region: z
+          .strictObject({
+            keys,
+            levels: z.array(words).describe('Columns that hold one level of the region each, the widest first'),
+          })
+          .describe('The place reported on'),
+        text: z.strictObject({ keys }).describe('Columns of tables and fields of JSON that hold the text of a report'),
+        siteWords: words.describe('Last words of the names of sites, which follow the title in <title>'),
+      })
+      .describe('Names under which files state facts about a report'),
     emphasis: z
       .strictObject({
         followers: words.describe('Words that stand after a mask'),

@@ -20,6 +20,8 @@ type Plain = Record<PropertyKey, unknown>;
 
 /** So often are faulty parts taken out: what is taken out may leave something incomplete. */
 const ROUNDS = 4;
+/** Nobody reads further. */
+const MOST_FAULTS = 100;
 
 export function shapeYaml<T>(source: YamlSource, schema: z.ZodType<T>): Shaped<T> {
   const faults: Fault[] = [...source.faults];
@@ -31,7 +33,8 @@ export function shapeYaml<T>(source: YamlSource, schema: z.ZodType<T>): Shaped<T
     const parsed = schema.safeParse(plain);
     if (parsed.success) return { value: parsed.data, faults, placeOf };
     const issues = parsed.error.issues.flatMap((issue) => flatten(issue, schema, plain));
-    if (round === 0) faults.push(...issues.flatMap((issue) => faultsOf(issue, issues, schema, source)));
+    const told = round === 0 ? issues.slice(0, MOST_FAULTS) : [];
+    faults.push(...told.flatMap((issue) => faultsOf(issue, told, schema, source)));
     for (const path of inOrder(issues.flatMap(faultyParts))) remove(plain, path, removed);
   }
   return { value: null, faults, placeOf };

@@ -1,4 +1,5 @@
 /** Loads rule packs: YAML files → one compiled RulePack. Nothing after this stage looks at YAML again. */
+import { resolve } from 'node:path';
 import { type Fault, faultError, isError } from '../model/fault.ts';
 import type { RulePack } from '../model/rulepack.ts';
 import { type Compilation, compilePacks } from './compile.ts';
@@ -19,9 +20,13 @@ export function openRulePacks(paths: readonly string[] = []): OpenedPacks {
     const parse = () => parseRuleFile(text);
     return preparedFile(text, prepared, parse) ?? parse();
   };
-  const packs = [BUILT_IN_RULES, ...paths].map((path) => packOf(readPackTexts(path), fileOf));
+  const packs = [BUILT_IN_RULES, ...onceEach(paths)].map((path) => packOf(readPackTexts(path), fileOf));
   return { ...compilePacks(packs), packs };
 }
+
+/** A pack that gaige.yaml names and the command line too counts where it is named first. */
+const onceEach = (paths: readonly string[]): string[] =>
+  [...new Map(paths.toReversed().map((path) => [resolve(path), path])).values()].toReversed();
 
 /** The same for those who need rules without faults. Throws RULES_NOT_FOUND and RULES_INVALID. */
 export function loadRulePack(paths: readonly string[] = []): RulePack {

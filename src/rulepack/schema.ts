@@ -169,6 +169,7 @@ const unmarkedSchema = z.strictObject({
   notStart: words.describe('No heading begins so'),
   notEnd: words.describe('No heading ends so'),
   without: words.describe('No heading holds one of these'),
+  speakers: words.describe('Posts; no heading or title ends with one and a name'),
 });
 
 const headingsSchema = z
@@ -507,7 +508,11 @@ export const packFileSchema = z
       title: part(metadataSchema.shape.title),
       region: part(metadataSchema.shape.region),
     }),
-    residue: part(residueRulesSchema),
+    residue: part(residueRulesSchema, {
+      html: part(residueRulesSchema.shape.html),
+      metadata: part(residueRulesSchema.shape.metadata),
+      emphasis: part(residueRulesSchema.shape.emphasis),
+    }),
     domainScoring: part(domainScoringSchema),
     off: offSchema,
   })

@@ -161,7 +161,7 @@ function rejection({ report, matched }: Reading, { span }: Quantity, matches: re
     return {
       field: 'accept',
       value: false,
-      by: unknown ? 'UNKNOWN_UNIT' : 'NO_RULE',
+      by: unknown ? 'UNKNOWN_UNIT' : 'NOT_TAKEN',
       facts: unknown ? { unit: unknown.unit } : {},
     };
   }
@@ -288,23 +288,24 @@ function statusStep(
     punctuation: pack.punctuation,
     year: report.metadata.year,
   };
-  const read = (otherwise: Indicator['status']) =>
-    statusWithin(context, own.sentence.span, { ...mode, status: otherwise })(span.start);
   // What is the same whatever governs the sentence was decided by its own words.
-  if (read('achieved') === read('target'))
-    return step('CUE', { cue: cueBefore(text, own.sentence.span.start, span.start, pack) });
+  const [done, planned] = (['achieved', 'target'] as const).map((otherwise) =>
+    statusWithin(context, own.sentence.span, { ...mode, status: otherwise }),
+  );
+  const isDecided = (at: number) => done!(at) === status && planned!(at) === status;
+  if (isDecided(span.start)) {
+    let at = span.start;
+    while (at > own.sentence.span.start && isDecided(at)) at--;
+    return step('CUE', { cue: cueAt(text, at, span.start, pack) });
+  }
   return step(mode.stated ? 'HEADING' : 'MOOD', { heading: headingOf(reading, own.sentence.heading) });
 }
 
-/** The last word of a status list before a place. */
-function cueBefore(text: string, start: number, end: number, { status }: RulePack): string {
+/** The word of a status list at a place. */
+function cueAt(text: string, at: number, end: number, { status }: RulePack): string {
   const { target, targetInClause, targetUnlessReview, targetBeforeVerb, until, achieved } = status;
   const lists = [target, targetInClause, targetUnlessReview, targetBeforeVerb, until, achieved];
-  for (let at = end - 1; at >= start; at--) {
-    const length = Math.max(...lists.map((list) => list.longestAt(text, at, end)));
-    if (length > 0) return text.slice(at, at + length);
-  }
-  return '';
+  return text.slice(at, at + Math.max(...lists.map((list) => list.longestAt(text, at, end))));
 }
 
 const headingOf = ({ report }: Reading, heading: number): string => {

@@ -1,8 +1,8 @@
 import { decode } from '../../src/decode/index.ts';
 import type { Document } from '../../src/model/document.ts';
-import type { GaigeRecord } from '../../src/model/record.ts';
+import type { GaigeRecord, Tool } from '../../src/model/record.ts';
 import { formatPacks } from '../../src/model/rulepack.ts';
-import { extractDocument } from '../../src/pipeline.ts';
+import { type Equipment, extractDocument } from '../../src/pipeline.ts';
 import { loadRulePack } from '../../src/rulepack/index.ts';
 import { loadSegmenter } from '../../src/segment/index.ts';
 
@@ -19,10 +19,12 @@ export async function documentOf(text: string, path = 'report.txt'): Promise<Doc
   throw new Error('no document');
 }
 
+const tool: Tool = { name: 'gaige', version: 'test', rules: formatPacks(pack.packs), segmenter: name };
+
+export const equipment: Equipment = { pack, segment, tool, includeText: true };
+
 /** The record of a text. */
-export async function extract(text: string, path?: string): Promise<GaigeRecord> {
-  const tool = { name: 'gaige' as const, version: 'test', rules: formatPacks(pack.packs), segmenter: name };
-  return extractDocument(await documentOf(text, path), { pack, segment, tool, includeText: true });
-}
+export const extract = async (text: string, path?: string): Promise<GaigeRecord> =>
+  extractDocument(await documentOf(text, path), equipment);
 
 export { segment };

@@ -1,5 +1,5 @@
 /** Which packs a command of `gaige rules` is about. */
-import { relative } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { equip, type Loaded } from '../../equipment.ts';
 import { type Fault, faultError, isError } from '../../model/fault.ts';
 import type { OpenedPacks } from '../../rulepack/index.ts';
@@ -8,12 +8,14 @@ import type { Options } from '../options.ts';
 
 export type Chosen = { opened: OpenedPacks; packs: ReadonlySet<Pack> };
 
-/** The packs named, or the built-in one where none is; with --all both. Throws RULES_NOT_FOUND. */
+/** The packs named, else those of the project, else the built-in one; with --all all of them. Throws RULES_NOT_FOUND. */
 export async function choosePacks(given: readonly string[], options: Options): Promise<Chosen> {
   const { openRulePacks } = await import('../../rulepack/index.ts');
   const opened = openRulePacks([...(options.rules ?? []), ...given]);
   const [builtIn, ...others] = opened.packs;
-  const packs = others.length === 0 || options.all ? [builtIn!, ...others] : others;
+  if (options.all || others.length === 0) return { opened, packs: new Set([builtIn!, ...others]) };
+  const named = new Set(given.map((path) => resolve(path)));
+  const packs = given.length === 0 ? others : others.filter(({ path }) => named.has(resolve(path)));
   return { opened, packs: new Set(packs) };
 }
 
