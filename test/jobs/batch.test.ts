@@ -134,7 +134,7 @@ describe('stopped and resumed', () => {
       child.kill('SIGINT');
       const { code, stderr } = await ended;
       expect(code).toBe(130);
-      expect(stderr).toMatch(/finishing what is in flight.*\n[^]*reports are kept.*--resume.*\ninterrupted\n$/);
+      expect(stderr).toMatch(/finishing what is in flight.*reports are kept.*--resume.*\ninterrupted\n$/s);
       expect(readdirSync(folder)).toEqual(['cache']);
       const kept = keptIn(at('cache'));
       expect(kept).toBeLessThan(COUNT);
