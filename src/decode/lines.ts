@@ -1,4 +1,5 @@
 /** Lines of a text as blocks, and which of them are residue of a web page. */
+import { findDate } from '../model/dates.ts';
 import type { Block, BlockRole } from '../model/document.ts';
 import type { Lexicon } from '../model/lexicon.ts';
 import { foldLine, type LineRole, type LineRule, type Residue } from '../model/residue.ts';
@@ -59,14 +60,13 @@ function ruleFor(line: string, { lines: rules, maxLength }: Residue): LineRule |
 }
 
 const matches = (folded: string, { how, words, digits, dated }: LineRule): boolean => {
-  if (dated && !DATE.test(folded)) return false;
+  if (dated && findDate(folded) === null) return false;
   if (how === 'starts') return words.longestAt(folded, firstLetter(folded)) > 0;
   if (how === 'contains') return words.isIn(folded);
   return isMadeOf(folded, words, digits) || (dated && isDateAlone(folded));
 };
 
-/** 2024-06-12, 2024年6月12日, 2024/6/12 */
-const DATE = /\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}/;
+/** 2024-06-12, 2024年6月12日, with a time or without. */
 const DATE_ALONE = /^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?T?(?:\d{1,2}[：时]\d{1,2}(?:[：分]\d{0,2}秒?)?)?$/;
 
 const isDateAlone = (folded: string): boolean => DATE_ALONE.test(folded);

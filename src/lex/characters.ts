@@ -1,3 +1,4 @@
+import { BLANKS } from '../model/char-set.ts';
 import type { MaskTable } from '../model/masks.ts';
 import type { NumeralTable, UnitTable } from '../model/numerals.ts';
 
@@ -16,8 +17,6 @@ export function arabicDigit(code: number): number {
 
 export const isLatin = (code: number): boolean => (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
 
-export const isSpace = (char: string | undefined): boolean => char === ' ' || char === '\u3000' || char === '\u00a0';
-
 /** The `CHAR` bits of the character at a place; 0 outside the text. */
 export const classAt = (text: string, at: number, { numerals }: LexTables): number =>
   numerals.classes[text.charCodeAt(at)] ?? 0;
@@ -27,7 +26,7 @@ export function endOfSpacedWord(text: string, at: number, word: string): number 
   if (text.charCodeAt(at) !== word.charCodeAt(0)) return -1;
   let end = at + 1;
   for (let i = 1; i < word.length; i++, end++) {
-    while (isSpace(text[end]) && end - at < 2 * word.length) end++;
+    while (BLANKS.at(text, end) && end - at < 2 * word.length) end++;
     if (text.charCodeAt(end) !== word.charCodeAt(i)) return -1;
   }
   return end;

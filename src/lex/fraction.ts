@@ -1,6 +1,7 @@
 /** 三分之一, 三又二分之一, 1/3, 2.05:1. */
+import { BLANKS } from '../model/char-set.ts';
 import type { Quantity } from '../model/quantity.ts';
-import { endOfSpacedWord, isSpace, type LexTables } from './characters.ts';
+import { endOfSpacedWord, type LexTables } from './characters.ts';
 import { type Numeral, readNumeral } from './numeral.ts';
 import { quantityOf } from './quantity-of.ts';
 
@@ -14,9 +15,9 @@ export function readFraction(text: string, first: Numeral, tables: LexTables): Q
 
 /** The lower part comes first: 三分之一. */
 function readSpoken(text: string, below: Numeral, tables: LexTables): Quantity | null {
-  const at = isSpace(text[below.end]) ? below.end + 1 : below.end;
+  const at = BLANKS.at(text, below.end) ? below.end + 1 : below.end;
   const end = endOfSpacedWord(text, at, tables.numerals.fraction);
-  const above = end < 0 ? null : readNumeral(text, isSpace(text[end]) ? end + 1 : end, tables);
+  const above = end < 0 ? null : readNumeral(text, BLANKS.at(text, end) ? end + 1 : end, tables);
   if (!above) return null;
   const masked = below.masked || above.masked;
   const raw = text.slice(below.start, above.end);
@@ -35,9 +36,9 @@ function readSpoken(text: string, below: Numeral, tables: LexTables): Quantity |
 /** 三又二分之一 is 3.5. */
 function readMixed(text: string, whole: Numeral, tables: LexTables): Quantity | null {
   const { mixedFraction } = tables.numerals;
-  const at = isSpace(text[whole.end]) ? whole.end + 1 : whole.end;
+  const at = BLANKS.at(text, whole.end) ? whole.end + 1 : whole.end;
   if (text[at] !== mixedFraction) return null;
-  const below = readNumeral(text, isSpace(text[at + 1]) ? at + 2 : at + 1, tables);
+  const below = readNumeral(text, BLANKS.at(text, at + 1) ? at + 2 : at + 1, tables);
   const part = below ? readSpoken(text, below, tables) : null;
   if (part?.number == null || whole.number === null) return null;
   const raw = text.slice(whole.start, part.span.end);

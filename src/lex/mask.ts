@@ -1,8 +1,9 @@
 /** Finds runs of mask characters and bracketed notes. Whether a run stands for missing content is for the rules to say. */
+import { BLANKS } from '../model/char-set.ts';
 import type { MaskForm } from '../model/masks.ts';
 import type { Mask } from '../model/quantity.ts';
 import type { Span } from '../model/span.ts';
-import { arabicDigit, isLatin, isSpace, isTimesMask, type LexTables } from './characters.ts';
+import { arabicDigit, isLatin, isTimesMask, type LexTables } from './characters.ts';
 
 /** The mask run that begins at `at`, or null with the place to go on from. */
 export function readMask(text: string, at: number, tables: LexTables): { mask: Mask | null; end: number } {
@@ -50,9 +51,9 @@ const CLAUSE_END = /[。；;\n]/;
  */
 export function isTimes(text: string, at: number, floor: number, { masks }: LexTables): boolean {
   if (masks.byChar.get(text[at]!)?.chars.has(text[at + 1] ?? '')) return false;
-  const after = isSpace(text[at + 1]) ? at + 2 : at + 1;
+  const after = BLANKS.at(text, at + 1) ? at + 2 : at + 1;
   if (arabicDigit(text.charCodeAt(after)) < 0) return false;
-  const before = isSpace(text[at - 1]) ? at - 1 : at;
+  const before = BLANKS.at(text, at - 1) ? at - 1 : at;
   if (masks.times.notAfter.has(text[before - 1] ?? '')) return false;
   return (floor > 0 && before === floor) || masks.times.after.has(text[before - 1] ?? '') || reckons(text, at, masks);
 }

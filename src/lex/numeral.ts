@@ -2,9 +2,10 @@
  * Reads one numeral: Arabic, full-width, Chinese or mixed digits with their multipliers, and masks that stand for digits.
  * Knows nothing of units but that a multiplier character may begin one (千 in 千瓦时).
  */
+import { BLANKS } from '../model/char-set.ts';
 import { CHAR } from '../model/numerals.ts';
 import type { Script } from '../model/quantity.ts';
-import { arabicDigit, classAt, isLatin, isSpace, isTimesMask, type LexTables } from './characters.ts';
+import { arabicDigit, classAt, isLatin, isTimesMask, type LexTables } from './characters.ts';
 import { evaluate, LARGE, type NumeralPart } from './evaluate.ts';
 
 export type Numeral = {
@@ -76,7 +77,7 @@ function readPart(text: string, from: number, draft: Draft, tables: LexTables): 
 /** Old and hard-set texts put spaces between the characters of a numeral: 三千 八百. */
 function skipSpaces(text: string, at: number): number {
   let i = at;
-  while (i - at < 2 && isSpace(text[i])) i++;
+  while (i - at < 2 && BLANKS.at(text, i)) i++;
   return i;
 }
 

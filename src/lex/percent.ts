@@ -1,6 +1,7 @@
 /** 百分之二十八点三, 千分之五, 百分之百, 百分之五至百分之六, 百分之二三十. */
+import { BLANKS } from '../model/char-set.ts';
 import type { Quantity, UnitUse } from '../model/quantity.ts';
-import { endOfSpacedWord, isSpace, type LexTables } from './characters.ts';
+import { endOfSpacedWord, type LexTables } from './characters.ts';
 import { type Numeral, readNumeral } from './numeral.ts';
 import { quantityOf } from './quantity-of.ts';
 
@@ -38,7 +39,7 @@ function readPart(text: string, at: number, tables: LexTables): Part | null {
     const end = endOfSpacedWord(text, at, prefix);
     if (end < 0) continue;
     let start = end;
-    while (isSpace(text[start]) && start - end < 2) start++;
+    while (BLANKS.at(text, start) && start - end < 2) start++;
     const numeral = readNumeral(text, start, tables);
     if (!numeral) return null;
     const use = { ...unit, raw: text.slice(at, end), span: { start: at, end } };

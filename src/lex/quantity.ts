@@ -1,8 +1,9 @@
 /** Puts numeral, prefix, infix and unit together into a quantity. */
+import { BLANKS } from '../model/char-set.ts';
 import { CHAR } from '../model/numerals.ts';
 import type { Quantity, UnitUse } from '../model/quantity.ts';
 import type { Span } from '../model/span.ts';
-import { classAt, isLatin, isSpace, type LexTables } from './characters.ts';
+import { classAt, isLatin, type LexTables } from './characters.ts';
 import { readFraction } from './fraction.ts';
 import { type Numeral, readNumeral } from './numeral.ts';
 import { readPercent } from './percent.ts';
@@ -158,7 +159,7 @@ function isMultipliers(raw: string, { numerals }: LexTables): boolean {
 }
 
 function currencyBefore(text: string, at: number, floor: number, { numerals }: LexTables): UnitUse | null {
-  const end = isSpace(text[at - 1]) ? at - 1 : at;
+  const end = BLANKS.at(text, at - 1) ? at - 1 : at;
   const length = numerals.currencyLexicon.longestBefore(text, end, floor);
   if (length === 0) return null;
   const raw = text.slice(end - length, end);
@@ -169,7 +170,7 @@ function currencyBefore(text: string, at: number, floor: number, { numerals }: L
 function signed(text: string, quantity: Quantity, floor: number, tables: LexTables): Quantity {
   const { minus, spokenMinus, minusNotAfter } = tables.numerals;
   const { start, end } = quantity.span;
-  const at = isSpace(text[start - 1]) && spokenMinus.at(text, start - 2) ? start - 2 : start - 1;
+  const at = BLANKS.at(text, start - 1) && spokenMinus.at(text, start - 2) ? start - 2 : start - 1;
   if (at < floor || quantity.number === null || !minus.at(text, at)) return quantity;
   if (spokenMinus.at(text, at) && minusNotAfter.at(text, at - 1)) return quantity;
   const joins =
@@ -182,7 +183,7 @@ function signed(text: string, quantity: Quantity, floor: number, tables: LexTabl
 type RankPrefix = { prefix: string; start: number };
 
 function rankPrefix(text: string, at: number, floor: number, tables: LexTables): RankPrefix | null {
-  const start = isSpace(text[at - 1]) ? at - 2 : at - 1;
+  const start = BLANKS.at(text, at - 1) ? at - 2 : at - 1;
   const notAfter = start >= floor ? tables.numerals.rankPrefixes.get(text[start] ?? '') : undefined;
   return !notAfter || notAfter.at(text, start - 1) ? null : { prefix: text[start]!, start };
 }

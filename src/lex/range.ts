@@ -1,6 +1,7 @@
 /** 2至3个, 15%—20%, 10到20万元, 20 - 30个, 七八个. */
+import { BLANKS } from '../model/char-set.ts';
 import type { Quantity } from '../model/quantity.ts';
-import { arabicDigit, isSpace, type LexTables } from './characters.ts';
+import { arabicDigit, type LexTables } from './characters.ts';
 import { scale } from './evaluate.ts';
 import { readNumeral } from './numeral.ts';
 import { quantityOf } from './quantity-of.ts';
@@ -55,14 +56,14 @@ type Joiner = { word: string; start: number; end: number; dashed: boolean };
 
 /** The word or dash between the ends; spaces may stand around a dash (20 - 30个). */
 function joinerAfter(text: string, at: number, { numerals }: LexTables): Joiner | null {
-  const start = isSpace(text[at]) ? at + 1 : at;
+  const start = BLANKS.at(text, at) ? at + 1 : at;
   const length = numerals.rangeJoiners.longestAt(text, start);
   if (length === 0) return null;
   const word = text.slice(start, start + length);
   const dashed = !/\p{Script=Han}/u.test(word);
   if (start > at && !dashed) return null;
   const end = start + length;
-  return { word, start, end: dashed && isSpace(text[end]) ? end + 1 : end, dashed };
+  return { word, start, end: dashed && BLANKS.at(text, end) ? end + 1 : end, dashed };
 }
 
 function isRange(text: string, first: Reading, second: Reading, joiner: Joiner, { numerals }: LexTables): boolean {

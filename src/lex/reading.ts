@@ -1,6 +1,7 @@
 /** A numeral with the unit after it. */
+import { BLANKS } from '../model/char-set.ts';
 import type { UnitUse } from '../model/quantity.ts';
-import { endOfSpacedWord, isSpace, type LexTables } from './characters.ts';
+import { endOfSpacedWord, type LexTables } from './characters.ts';
 import { scale } from './evaluate.ts';
 import { type Numeral, readNumeral } from './numeral.ts';
 import { readUnit, type UnitReading } from './unit.ts';
@@ -8,7 +9,7 @@ import { readUnit, type UnitReading } from './unit.ts';
 export type Reading = Numeral & { unit: UnitUse | null; unitEnd: number };
 
 /** One space, or one line break, may part a numeral from its unit in old and hard-wrapped texts. */
-export const bare = (text: string, at: number): number => (isSpace(text[at]) || text[at] === '\n' ? at + 1 : at);
+export const bare = (text: string, at: number): number => (BLANKS.at(text, at) || text[at] === '\n' ? at + 1 : at);
 
 /** Adds 成, or the unit after a possible infix and gap: 6200余人, 10多 公里, 一成半, 5元3角. */
 export function withUnit(text: string, numeral: Numeral, tables: LexTables): Reading {

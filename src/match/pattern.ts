@@ -1,5 +1,5 @@
 /** Runs a compiled pattern outward from a figure. */
-import type { CharSet } from '../model/char-set.ts';
+import { BLANKS, type CharSet } from '../model/char-set.ts';
 import type { Lexicon } from '../model/lexicon.ts';
 import type { CompiledPattern, FigureStyle, FigureTest, State } from '../model/pattern.ts';
 import type { Lexed, Quantity } from '../model/quantity.ts';
@@ -67,7 +67,7 @@ function mayMatch({ leftChars, rightChars }: CompiledPattern, { span }: Quantity
   return isAmong(leftChars, text.charCodeAt(span.start - 1)) && isAmong(rightChars, text.charCodeAt(span.end));
 }
 
-const isAmong = (chars: CharSet | null, code: number): boolean => chars === null || chars.has(code) || isSpace(code);
+const isAmong = (chars: CharSet | null, code: number): boolean => chars === null || chars.has(code) || BLANKS.has(code);
 
 /** `captures` is made by the first capture: most matches have none. */
 type Result = { end: number; captures: Captures | null };
@@ -213,8 +213,8 @@ class Walk {
   #skipSpace(at: number): number {
     const { text, window } = this.#context;
     let i = at;
-    if (this.#step === 1) while (i < window.end && isSpace(text.charCodeAt(i))) i++;
-    else while (i > window.start && isSpace(text.charCodeAt(i - 1))) i--;
+    if (this.#step === 1) while (i < window.end && BLANKS.at(text, i)) i++;
+    else while (i > window.start && BLANKS.at(text, i - 1)) i--;
     return i;
   }
 
@@ -225,5 +225,3 @@ class Walk {
     return at <= window.start || delimiters.at(text, at - 1);
   }
 }
-
-const isSpace = (code: number): boolean => code === 0x20 || code === 0x3000 || code === 0xa0;

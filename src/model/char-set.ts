@@ -29,3 +29,6 @@ export class CharSet {
     return this.has(text.charCodeAt(place));
   }
 }
+
+/** Blanks within a line; a tab parts cells, and is none. */
+export const BLANKS = new CharSet([' ', '\u3000', '\u00a0']);

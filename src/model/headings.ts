@@ -33,5 +33,7 @@ export type HeadingRules = {
     notStart: Lexicon;
     notEnd: Lexicon;
     without: Lexicon;
+    /** Posts of those who give a report: with a name behind it a byline. */
+    speakers: Lexicon;
   };
 };

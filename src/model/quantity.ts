@@ -52,7 +52,7 @@ export type Quantity = {
 export type Mask = {
   type: 'mask';
   span: Span;
-  /** Id of the form in `rules/placeholders.yaml` that matched. */
+  /** Id of the form in `rules/masks.yaml`, or `word` or `note`. */
   form: string;
   /** Index of the quantity the mask is part of, or -1. */
   quantity: number;

@@ -25,7 +25,7 @@ export type Report = {
   document: Document;
   text: string;
   headings: readonly Heading[];
-  /** Without residue such as breadcrumbs, and without the headings' own markers. */
+  /** Without the report's title and residue such as breadcrumbs; a heading is a sentence of its own. */
   sentences: readonly Sentence[];
   metadata: ReportMetadata;
 };

@@ -11,7 +11,7 @@ import { splitWords } from './words.ts';
 const lexicon = (words: readonly string[]): Lexicon => new Lexicon(splitWords(words));
 
 export function compileHeadings(section: Knowledge['headings'], numerals: Knowledge['numerals']): HeadingRules {
-  const { notStart, notEnd, without, ...sizes } = section.unmarked;
+  const { notStart, notEnd, without, speakers, ...sizes } = section.unmarked;
   return {
     ...section,
     markers: section.markers.map((form) => ({
@@ -24,7 +24,13 @@ export function compileHeadings(section: Knowledge['headings'], numerals: Knowle
     beforeRun: new CharSet(section.beforeRun),
     titleEnds: new CharSet(section.titleEnds),
     commas: new CharSet(section.commas),
-    unmarked: { ...sizes, notStart: lexicon(notStart), notEnd: lexicon(notEnd), without: lexicon(without) },
+    unmarked: {
+      ...sizes,
+      notStart: lexicon(notStart),
+      notEnd: lexicon(notEnd),
+      without: lexicon(without),
+      speakers: lexicon(speakers),
+    },
   };
 }
 

@@ -169,6 +169,7 @@ const unmarkedSchema = z.strictObject({
   notStart: words.describe('No heading begins so'),
   notEnd: words.describe('No heading ends so'),
   without: words.describe('No heading holds one of these'),
+  speakers: words.describe('Posts; no heading or title ends with one and a name'),
 });
 
 const headingsSchema = z

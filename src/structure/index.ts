@@ -2,7 +2,7 @@
 import type { Block, Document } from '../model/document.ts';
 import type { Report } from '../model/report.ts';
 import type { RulePack } from '../model/rulepack.ts';
-import { findHeadings } from './headings.ts';
+import { findHeadings } from './headings/index.ts';
 import { readMetadata } from './metadata/index.ts';
 import { splitSentences } from './sentences.ts';
 

@@ -21,7 +21,7 @@ const MOST_THROWN = 0.02;
 /** A stretch of a clean text that may be masked, and with what. */
 type Site = Span & { masks: readonly string[] };
 
-/** Forms that contract of output lists, by what they stand for. */
+/** Forms of masks, by what they stand for. */
 const SIGNS = [
   '*',
   '**',

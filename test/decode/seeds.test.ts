@@ -14,7 +14,14 @@ import { decodeAll, decodeOne, encoder, utf8, utf16 } from './support.ts';
 import { CHROMIUM, hasProgram, seeds, withoutBlanks } from './tools.ts';
 
 const gbk = encoder('gb18030');
-const SEEDS = seeds().filter(({ name }) => name.endsWith('.txt'));
+/** The page as text: what is left of it in any other form. */
+const SEEDS = await Promise.all(
+  seeds().map(async ({ name, bytes }) =>
+    name.endsWith('.html')
+      ? { name: `${name}.txt`, bytes: utf8((await decodeOne(name, bytes)).text) }
+      : { name, bytes },
+  ),
+);
 const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 const escaped = (text: string): string => text.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 const linesOf = (text: string): string[] =>
@@ -105,6 +112,14 @@ const first = async (name: string, bytes: Uint8Array): Promise<Document> => {
   if (!result || 'error' in result) throw result?.error ?? new Error('nothing');
   return result;
 };
+
+test.each(seeds().filter(({ name }) => name.endsWith('.html')))(
+  '$name: the same findings as its text',
+  async (page) => {
+    const document = await decodeOne(page.name, page.bytes);
+    expect(findingsOf(await decodeOne('page.txt', utf8(document.text)))).toEqual(findingsOf(document));
+  },
+);
 
 describe.each(SEEDS)('$name', ({ name, bytes }) => {
   const text = textOf(bytes);

@@ -77,6 +77,15 @@ test('headings without a marker stand on short lines before paragraphs', async (
   expect(await outline(text)).toEqual(['1 - 深化放权赋能 激发基层活力', '1 - 守住生态底线']);
 });
 
+test('a post with a name is a byline, and not every 区长 is a post', async () => {
+  const text = `新城十五年\n青澜区区长 某某\n${BODY}\n老厂区长出新产业\n${BODY}\n青澜区委书记\n${BODY}`;
+  expect(await outline(text)).toEqual(['1 - 老厂区长出新产业']);
+});
+
+test('many enumerations in one line', async () => {
+  expect(await outline('一是抓放权；'.repeat(200_000))).toHaveLength(200_000);
+});
+
 test('a section runs to the next of its own or a smaller level', async () => {
   const text = `一、甲\n（一）乙\n${BODY}\n二、丙\n${BODY}`;
   const { sections, text: whole } = await extract(text);

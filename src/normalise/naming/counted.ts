@@ -1,7 +1,7 @@
 /** Cuts the words right of a figure down to the thing counted: 12个重点区块|全面启动. */
 import type { Span } from '../../model/span.ts';
 import { termAt } from '../../model/word-index.ts';
-import type { NamingContext } from './phrase.ts';
+import type { NamingContext } from './context.ts';
 
 const PAIRS: ReadonlyMap<string, string> = new Map([
   ['“', '”'],

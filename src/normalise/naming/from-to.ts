@@ -2,7 +2,7 @@
 import type { Quantity } from '../../model/quantity.ts';
 import { termAt, termBefore } from '../../model/word-index.ts';
 import type { Figure } from '../figure.ts';
-import type { NamingContext } from './phrase.ts';
+import type { NamingContext } from './context.ts';
 
 /** How far apart 由 and the first figure, the first figure and the second, may stand: 由亏损2亿元|转为盈利|3亿元. */
 const FROM_REACH = 4;

@@ -1,9 +1,9 @@
 /** Gives out the names of a list to the values after 分别, completing the members that share a head or a prefix. */
 import type { Span } from '../../model/span.ts';
 import { termAt } from '../../model/word-index.ts';
+import type { NamingContext } from './context.ts';
+import { stripLead } from './lead.ts';
 import { composed, type Name, nameAt } from './name.ts';
-import type { NamingContext } from './phrase.ts';
-import { stripLead } from './phrase.ts';
 
 /** The members of a list of names; one where it is no list. */
 export function listMembers(context: NamingContext, span: Span, isAlike: boolean): Name[] {

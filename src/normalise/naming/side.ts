@@ -2,8 +2,8 @@
 import type { Side } from '../../model/pattern.ts';
 import { termAt, termBefore } from '../../model/word-index.ts';
 import { type Figure, verdictOf } from '../figure.ts';
+import type { NamingContext } from './context.ts';
 import { afterAttribute, isPredicateWord } from './counted.ts';
-import type { NamingContext } from './phrase.ts';
 
 /** Tags of words that open a predicate or link clauses: nothing counted begins with them. */
 const PREDICATE = /^(?:d|c|u|y|e)/;

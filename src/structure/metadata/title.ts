@@ -3,7 +3,8 @@ import { findDate, withPlainYears } from '../../model/dates.ts';
 import type { Lexicon } from '../../model/lexicon.ts';
 import type { MetadataRules } from '../../model/metadata.ts';
 import type { RulePack } from '../../model/rulepack.ts';
-import { beginsWithMarker } from '../headings.ts';
+import { beginsWithMarker } from '../headings/marker.ts';
+import { isOfSpeaker } from '../headings/unmarked.ts';
 import type { Line } from './line.ts';
 
 /** A text of two paragraphs may have a title, which then is much the shorter one; a text of one has none. */
@@ -18,12 +19,10 @@ export function findTitle(head: readonly Line[], blockCount: number, pack: RuleP
   if (labelled) return labelled;
   const lines = head.filter((line) => line.role !== 'residue').map((line) => line.text.trim());
   if (blockCount < FEW_BLOCKS || (blockCount === FEW_BLOCKS && (lines[1] ?? '').length <= rules.max)) return null;
-  const digits = pack.numerals.digits;
   for (const [i, line] of lines.entries()) {
     if (beginsWithMarker(line, pack.headings)) return null;
-    const title = withoutOccasion(cutSubtitle(line, rules.subtitle), digits);
-    if (isTitle(title, rules))
-      return isWhole(title, rules) ? title : title + secondLine(lines[i + 1] ?? '', rules, digits);
+    const title = withoutOccasion(cutSubtitle(line, rules.subtitle), pack.numerals.digits);
+    if (isTitle(title, pack)) return isWhole(title, rules) ? title : title + secondLine(lines[i + 1] ?? '', pack);
     if (title.length > rules.max) return null;
   }
   return null;
@@ -35,9 +34,11 @@ function labelledTitle(line: string, { labels, min, max }: MetadataRules['title'
   return labels.longestAt(line, 0) > 0 && value.length >= min && value.length <= max ? value : null;
 }
 
-function isTitle(line: string, { min, max, notStart, notEnd, without }: MetadataRules['title']): boolean {
+function isTitle(line: string, { metadata, headings }: RulePack): boolean {
+  const { min, max, notStart, notEnd, without } = metadata.title;
   if (line.length < min || line.length > max || !/\p{Script=Han}{2}/u.test(line)) return false;
   if (notStart.longestAt(line, 0) > 0 || notEnd.longestBefore(line, line.length) > 0) return false;
+  if (isOfSpeaker(line, headings.unmarked.speakers)) return false;
   return !without.isIn(line) && findDate(line.replace(/^\d{4}年(?!\d)/, '')) === null;
 }
 
@@ -56,7 +57,9 @@ const isWhole = (title: string, { ends }: MetadataRules['title']): boolean =>
   ends.longestBefore(title, title.length) > 0;
 
 /** 青禾县改革办公室 / 关于2024年工作情况的汇报: a title on two lines. */
-function secondLine(line: string, rules: MetadataRules['title'], digits: ReadonlyMap<string, number>): string {
-  const goesOn = rules.goesOn.longestAt(line, 0) > 0 || /^\d{4}年/.test(withPlainYears(line.slice(0, 5), digits));
-  return goesOn && isWhole(line, rules) && isTitle(line, rules) ? line : '';
+function secondLine(line: string, pack: RulePack): string {
+  const { title: rules } = pack.metadata;
+  const plain = withPlainYears(line.slice(0, 5), pack.numerals.digits);
+  const goesOn = rules.goesOn.longestAt(line, 0) > 0 || /^\d{4}年/.test(plain);
+  return goesOn && isWhole(line, rules) && isTitle(line, pack) ? line : '';
 }

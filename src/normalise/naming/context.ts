@@ -1,0 +1,32 @@
+/** What naming looks at in a sentence, and how it asks for words there. */
+import type { CharSet } from '../../model/char-set.ts';
+import type { Lexicon } from '../../model/lexicon.ts';
+import type { Quantity } from '../../model/quantity.ts';
+import type { Span } from '../../model/span.ts';
+import { termAt, termBefore, type WordIndex } from '../../model/word-index.ts';
+import type { NamingWords } from './words.ts';
+
+/** What naming looks at in one sentence. */
+export type NamingContext = {
+  text: string;
+  words: WordIndex;
+  classes: NamingWords;
+  enumerators: CharSet;
+  isMask: (char: string) => boolean;
+  quantityFrom: (start: number) => Quantity | undefined;
+  quantityUntil: (end: number) => Quantity | undefined;
+};
+
+/** Whether a word of a class stands anywhere in a stretch of text. */
+export function holds({ text }: NamingContext, span: Span, lexicon: Lexicon): boolean {
+  return lexicon.firstIn(text, span.start, span.end) >= 0;
+}
+
+/** The longest word of a class at a place that both begins and ends between words. */
+export function wordAt({ text, words }: NamingContext, at: number, limit: number, lexicon: Lexicon): number {
+  return words.isBoundary(at) ? termAt(lexicon, text, at, limit, words) : 0;
+}
+
+export function wordBefore({ text, words }: NamingContext, end: number, limit: number, lexicon: Lexicon): number {
+  return words.isBoundary(end) ? termBefore(lexicon, text, end, limit, words) : 0;
+}

@@ -1,0 +1,61 @@
+/** Finds headings: by their markers (一、（一）1. ① 一是), also in a text that has lost its line breaks, and by their looks. */
+import type { Block } from '../../model/document.ts';
+import type { HeadingRules } from '../../model/headings.ts';
+import type { Heading } from '../../model/report.ts';
+import type { Span } from '../../model/span.ts';
+import type { Found } from './found.ts';
+import { markedHeadings, Sequence } from './marked.ts';
+import { unmarkedHeading } from './unmarked.ts';
+
+export function findHeadings(text: string, blocks: readonly Block[], rules: HeadingRules): Heading[] {
+  const found: Found[] = [];
+  const sequence = new Sequence();
+  let numbered = false;
+  const lines = blocks.filter((block) => block.role !== 'residue' && block.role !== 'title').length;
+  blocks.forEach((block, index) => {
+    if (block.role === 'residue' || block.role === 'title') return;
+    const flat = isFlat(text, block.span, lines, rules);
+    const marked = markedHeadings(text, block.span, flat, rules, sequence);
+    if (marked[0]?.start !== block.span.start) {
+      const unmarked = unmarkedHeading(text, block, blocks[index - 1], blocks[index + 1], rules);
+      if (unmarked) found.push({ ...unmarked, level: unmarked.level || (numbered ? 2 : 1) });
+    }
+    for (const heading of marked) {
+      found.push(heading);
+      numbered ||= heading.level === 1;
+    }
+  });
+  return nest(found, text.length);
+}
+
+/** A line that has lost its line breaks: a long one, or one of several sentences that is the whole report. */
+function isFlat(
+  text: string,
+  { start, end }: Span,
+  lines: number,
+  { flatLine, flatSentences, before }: HeadingRules,
+): boolean {
+  if (end - start > flatLine) return true;
+  let sentences = 0;
+  for (let i = start; i < end && lines === 1; i++) if (before.at(text, i)) sentences++;
+  return sentences >= flatSentences;
+}
+
+/** Gives each heading its span and parent. */
+function nest(found: readonly Found[], length: number): Heading[] {
+  const open: number[] = [];
+  const headings: Heading[] = found.map(({ level, marker, start, titleSpan }, index) => {
+    while (open.length > 0 && found[open.at(-1)!]!.level >= level) open.pop();
+    const parent = open.at(-1) ?? -1;
+    open.push(index);
+    return { level, marker, titleSpan, span: { start, end: length }, parent };
+  });
+  const closing: number[] = [];
+  headings.forEach((heading, index) => {
+    while (closing.length > 0 && headings[closing.at(-1)!]!.level >= heading.level) {
+      headings[closing.pop()!]!.span.end = heading.span.start;
+    }
+    closing.push(index);
+  });
+  return headings;
+}

@@ -1,0 +1,111 @@
+/** Headings with a marker, on lines of their own or run into a line. */
+import { BLANKS } from '../../model/char-set.ts';
+import type { HeadingRules, MarkerForm } from '../../model/headings.ts';
+import type { Span } from '../../model/span.ts';
+import type { Found } from './found.ts';
+import { ARABIC_DIGITS, type Marker, readMarker } from './marker.ts';
+
+/** Remembers the last number of each counted level, so that a stray `3.` is no heading. */
+export class Sequence {
+  readonly #last = new Map<number, number>();
+
+  accepts(level: number, number: number): boolean {
+    return number === 1 || number === (this.#last.get(level) ?? 0) + 1;
+  }
+
+  enter(level: number, number: number): void {
+    this.#last.set(level, number);
+    for (const deeper of this.#last.keys()) if (deeper > level) this.#last.delete(deeper);
+  }
+}
+
+export function markedHeadings(
+  text: string,
+  line: Span,
+  flat: boolean,
+  rules: HeadingRules,
+  sequence: Sequence,
+): Found[] {
+  const found: Found[] = [];
+  // Headings begin a line, or follow the end of a sentence, or a space where line breaks are lost.
+  let mayBegin = true;
+  let i = line.start;
+  while (i < line.end) {
+    const marker = mayBegin ? markerAt(text, i, line, rules, flat, sequence) : null;
+    if (!marker) {
+      mayBegin = rules.before.at(text, i) || rules.beforeRun.at(text, i) || ((flat || mayBegin) && isBlank(text, i));
+      i++;
+      continue;
+    }
+    const titleStart = skipBlanks(text, marker.end, line.end);
+    const titleEnd = endOfTitle(text, { start: titleStart, end: line.end }, marker.form, rules, flat);
+    sequence.enter(marker.form.level, marker.number);
+    found.push({
+      level: marker.form.level,
+      marker: text.slice(i, marker.end),
+      start: i,
+      titleSpan: { start: titleStart, end: titleEnd },
+    });
+    i = Math.max(titleEnd, marker.end);
+    mayBegin = rules.before.at(text, i - 1) || rules.beforeRun.at(text, i - 1) || (flat && isBlank(text, i - 1));
+  }
+  return found;
+}
+
+const isBlank = (text: string, at: number): boolean => BLANKS.at(text, at) || text[at] === '\t';
+
+function skipBlanks(text: string, from: number, limit: number): number {
+  let i = from;
+  while (i < limit && isBlank(text, i)) i++;
+  return i;
+}
+
+function markerAt(
+  text: string,
+  at: number,
+  line: Span,
+  rules: HeadingRules,
+  flat: boolean,
+  sequence: Sequence,
+): Marker | null {
+  for (const form of rules.markers) {
+    const marker = readMarker(text, at, form, rules);
+    if (!marker || marker.end >= line.end) continue;
+    if (form.lineStart && at !== line.start) continue;
+    if (!form.run && at !== line.start && !isClosed(text, at, line, rules, flat)) continue;
+    if (form.sequence && !sequence.accepts(form.level, marker.number)) continue;
+    return marker;
+  }
+  return null;
+}
+
+/** What stands before a heading inside a line is closed: a sentence has ended, or (line breaks lost) a space parts them. */
+function isClosed(text: string, at: number, line: Span, rules: HeadingRules, flat: boolean): boolean {
+  let i = at;
+  while (i > line.start && isBlank(text, i - 1)) i--;
+  return i === line.start || (flat && i < at) || rules.before.at(text, i - 1);
+}
+
+/** A line that is one short sentence is all title; else the title stops with the first sentence, at a lost line break, or before 二是. */
+function endOfTitle(text: string, rest: Span, form: MarkerForm, rules: HeadingRules, flat: boolean): number {
+  const long = form.run ? rules.longRunTitle : rules.longTitle;
+  let comma = -1;
+  let end = rest.start;
+  for (; end < rest.end; end++) {
+    if (rules.titleEnds.at(text, end) && !isTime(text, end)) break;
+    if (flat && isBlank(text, end)) break;
+    if (form.run && rules.beforeRun.at(text, end) && readMarker(text, end + 1, form, rules)) break;
+    if (comma < 0 && rules.commas.at(text, end)) comma = end;
+  }
+  const whole = end - rest.start;
+  const ownLine = end >= rest.end || (end === rest.end - 1 && !form.run);
+  return whole > long && comma > 0 && !(ownLine && whole <= 2 * long) ? comma : trimEnd(text, rest.start, end);
+}
+
+const isTime = (text: string, at: number): boolean => text[at] === ':' && ARABIC_DIGITS.at(text, at + 1);
+
+function trimEnd(text: string, start: number, end: number): number {
+  let i = end;
+  while (i > start && /\s/.test(text[i - 1]!)) i--;
+  return i;
+}

@@ -1,0 +1,47 @@
+/** Markers of headings: 一、（一）1. ① 一是. */
+import { CharSet } from '../../model/char-set.ts';
+import type { HeadingRules, MarkerForm } from '../../model/headings.ts';
+
+/** ① to ⑳, then ⑴ to ⒇. */
+const CIRCLED = { first: 0x2460, last: 0x2487, count: 20 };
+export const ARABIC_DIGITS = new CharSet('0123456789０１２３４５６７８９');
+/** Longest numeral of a heading: 二十一. */
+const MAX_NUMERAL = 4;
+
+export type Marker = { form: MarkerForm; end: number; number: number };
+
+export function readMarker(text: string, at: number, form: MarkerForm, rules: HeadingRules): Marker | null {
+  const openLength = form.open ? form.open.longestAt(text, at) : 0;
+  if (form.open && openLength === 0) return null;
+  const start = at + openLength;
+  const numeral = readOrdinal(text, start, form.numeral, rules);
+  if (!numeral) return null;
+  const closeLength = form.close ? form.close.longestAt(text, numeral.end) : 0;
+  if (form.close && closeLength === 0) return null;
+  const end = numeral.end + closeLength;
+  // 1.0版 and 2.5倍 are no headings.
+  if (form.numeral === 'arabic' && ARABIC_DIGITS.at(text, end)) return null;
+  return { form, end, number: numeral.number };
+}
+
+/** Whether a line begins as a heading with a marker does. */
+export const beginsWithMarker = (line: string, rules: HeadingRules): boolean =>
+  rules.markers.some((form) => readMarker(line, 0, form, rules) !== null);
+
+function readOrdinal(
+  text: string,
+  at: number,
+  kind: MarkerForm['numeral'],
+  rules: HeadingRules,
+): { end: number; number: number } | null {
+  if (kind === 'circled') {
+    const code = text.charCodeAt(at);
+    const { first, last, count } = CIRCLED;
+    return code >= first && code <= last ? { end: at + 1, number: ((code - first) % count) + 1 } : null;
+  }
+  let end = at;
+  const digits = kind === 'arabic' ? ARABIC_DIGITS : rules.chineseNumeral;
+  while (end - at < MAX_NUMERAL && end < text.length && digits.at(text, end)) end++;
+  if (end === at) return null;
+  return { end, number: kind === 'arabic' ? Number(text.slice(at, end).normalize('NFKC')) : 0 };
+}
