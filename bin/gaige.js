@@ -8,6 +8,6 @@ function tellUnbuilt(error) {
   return { main: () => 2 };
 }
 
-const { main } = await import('../dist/cli/main.js').catch(tellUnbuilt);
+const { main } = await import('../dist/app/main.js').catch(tellUnbuilt);
 
 process.exitCode = await main(process.argv.slice(2), process);

@@ -6,6 +6,7 @@ import { decodeSources } from '../../dist/batch.js';
 import { isReadableName } from '../../dist/decode/index.js';
 import { loadEquipment } from '../../dist/equipment.js';
 import { listInputs, readSources } from '../../dist/read/index.js';
+import { costOf } from './cost.js';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -53,12 +54,7 @@ export function writeReports(folder, documents, count, length = LONGEST) {
 }
 
 /** Milliseconds of this process's own work: less moved by others on the machine than a clock. */
-export function cpuOf(action) {
-  const before = process.cpuUsage();
-  action();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
-}
+export const cpuOf = (action) => costOf(action).cpu;
 
 export const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 

@@ -45,11 +45,10 @@ function coldStart() {
 }
 
 function memory() {
-  // Short reports: what is measured is how many there are.
   const [few, many] = [1000, Math.max(2000, Math.round(1000 * (SIZE / MEGABYTE)))];
   const peak = (count) => {
     const reports = join(folder, `of-${count}`);
-    writeReports(reports, documents, count, 1500);
+    writeReports(reports, documents, count, 3000);
     const { rss } = run(GAIGE, 'extract', reports, '--jobs', '2', '-q', '-o', join(folder, 'found.ndjson'));
     rmSync(reports, { recursive: true });
     return rss;

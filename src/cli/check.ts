@@ -5,14 +5,15 @@ import { type CheckEmitter, loadCheckEmitter } from '../emit/check/index.ts';
 import { loadPack } from '../load-pack.ts';
 import type { InputFailure } from '../model/document.ts';
 import type { Counts, Notice, Outcome } from '../model/issue.ts';
-import { formatPacks } from '../model/rulepack.ts';
+import { formatPacks, type RulePack } from '../model/rulepack.ts';
 import { errorWording } from '../model/wording.ts';
-import { type Input, readSources } from '../read/index.ts';
+import { type Input, type Listing, readSources } from '../read/index.ts';
 import { VERSION } from '../version.ts';
 import { readBaseline, writeBaseline } from './baseline.ts';
 import { buffered } from './buffered.ts';
 import { type CheckSettings, checkSettings } from './check-settings.ts';
 import { EXIT, exitCodeOfFailure } from './exit-codes.ts';
+import { WORDS } from './explain.ts';
 import { listAll } from './inputs.ts';
 import type { Io, Run } from './io.ts';
 import type { Options } from './options.ts';
@@ -25,13 +26,15 @@ import { openFileSink, type Sink, streamSink } from './sink.ts';
 export const run: Run = async (given, options, io) => {
   const pack = await loadPack(options.rules);
   const settings = await checkSettings(given, options, pack, io);
-  const { inputs } = await listAll(settings.paths, options);
+  const listing = await listAll(settings.paths, options);
+  const { inputs } = listing;
   if (inputs.every((input) => 'error' in input)) {
     for (const input of inputs) if ('error' in input) await tellError(input.error, io);
     return EXIT.refused;
   }
   const { output } = settings;
-  if (output) await guardInputs({ inputs, passedOver: [] }, { target: { kind: 'file', path: output } });
+  if (output) await guardInputs(listing, { target: { kind: 'file', path: output } });
+  if (options.verbose) await tellListing(listing, pack, io);
   const known = await readBaseline(settings);
   const ledger = openLedger({ ...settings, known, learns: settings.updatesBaseline });
   const progress = openProgress(inputs.length, options.quiet === true, io);
@@ -61,6 +64,12 @@ export const run: Run = async (given, options, io) => {
     return Math.max(code, isFailed(outcome.counts, settings) ? EXIT.failed : EXIT.done);
   });
 };
+
+async function tellListing({ passedOver }: Listing, { packs }: RulePack, io: Io): Promise<void> {
+  const words = WORDS[io.language];
+  for (const { name, version, hash } of packs) await io.tell(`${words.rules(name, version, hash)}\n`);
+  for (const { path, reason } of passedOver) await io.tell(`${path}: ${words.passedOverFile[reason]}\n`);
+}
 
 const openEmitter = async (settings: CheckSettings, rules: string, io: Io): Promise<CheckEmitter> =>
   (await loadCheckEmitter(settings.format))({

@@ -20,7 +20,7 @@ export async function openAlone(settings: Settings, pack: RulePack): Promise<Cre
 }
 
 /** The build's, also for tests that run from `src/`: threads do not read TypeScript. */
-const WORKER = new URL('../../dist/jobs/worker.js', import.meta.url);
+const WORKER = new URL('../../dist/app/worker.js', import.meta.url);
 
 /** A task in the hands of a thread, and the report that it is at. */
 type Running = { at: string; holdsMany: boolean; timer?: NodeJS.Timeout; isLate: boolean; abort: AbortController };

@@ -9,6 +9,13 @@ const RECORD =
 const FAILURE = /^\{"(?:path|id)":"[^"]{0,300}","error":\{"code":"[A-Z_]+","message":/;
 /** Every table begins with the same columns, in English or in Chinese. */
 const TABLE = /^"?(?:report"?,"?region"?,"?year"?,"?section"?,|报告"?,"?地区"?,"?年份"?,"?章节"?,)/;
+/** What `check` writes: findings, its table, issues for GitLab, a baseline. */
+const CHECKED = [
+  /^\{"path":"[^"]{0,300}","line":(?:\d+|null),"column":/,
+  /^(?:report,line,column,paragraph,|报告,行,列,段,)/,
+  /^\[\s*\{"description":"[^"]{0,300}","check_name":"placeholder\//,
+  /^\{\s*"version": 1,\s*"entries": \[\s*(?:\]|\{"path":"[^"]{0,300}","fingerprint":)/,
+];
 
 const WRITTEN = /\.(?:json|jsonl|ndjson|csv)$/i;
 
@@ -18,5 +25,5 @@ export const mayBeOwnOutput = (name: string): boolean => WRITTEN.test(name);
 /** Whether a file that begins so is one that gaige wrote. */
 export function isOwnOutput(head: Uint8Array): boolean {
   const text = new TextDecoder().decode(head);
-  return [RECORD, FAILURE, TABLE].some((pattern) => pattern.test(text));
+  return [RECORD, FAILURE, TABLE, ...CHECKED].some((pattern) => pattern.test(text));
 }

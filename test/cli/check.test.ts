@@ -104,6 +104,16 @@ describe('findings', () => {
     expect(linesOf(stdout).map((line) => line.slice(0, 9))).toEqual(['a.txt:3:1', 'a.txt:3:9']);
   });
 
+  test('what was written is not read again', async () => {
+    const { again } = await check({ 'a.txt': MASKED }, ['a.txt']);
+    for (const name of ['o.json', 'o.ndjson', 'o.csv', 'o.sarif', 'o.xml']) await again(['a.txt', '-o', name]);
+    await again(['a.txt', '-o', 'gl.json', '--format', 'gitlab']);
+    await again(['a.txt', '--baseline', 'known.json', '--update-baseline']);
+    const { stdout, stderr } = await again(['.', '--verbose']);
+    expect(new Set(linesOf(stdout).map((line) => line.slice(0, 8)))).toEqual(new Set(['./a.txt:']));
+    expect(linesOf(stderr).filter((line) => line.endsWith('是 gaige 自己的输出'))).toHaveLength(5);
+  });
+
   test('a file is written whole', async () => {
     const { code, stdout, cwd } = await check({ 'a.txt': MASKED }, ['a.txt', '-o', 'out.json']);
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });

@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { recordsOf } from '../cli/support.ts';
-import { HERE, keptIn, reportOf, run, start, tableOf, until, writeReports } from './support.ts';
+import { HERE, keptIn, LONG, reportOf, run, start, tableOf, until, writeReports } from './support.ts';
 
 const COUNT = 30;
 
@@ -35,7 +35,7 @@ beforeAll(async () => {
   expect(code).toBe(0);
   whole = readFileSync(join(root, 'whole.ndjson'));
   expect(recordsOf(whole.toString())).toHaveLength(COUNT);
-}, 60_000);
+}, LONG);
 
 afterAll(() => rmSync(root, { recursive: true }));
 
@@ -68,102 +68,123 @@ describe('the number of jobs changes nothing', () => {
       expect(outputs[0]!.length).toBeGreaterThan(100_000);
       for (const [i, output] of outputs.entries()) expect(output.equals(outputs[i % 2]!)).toBe(true);
     },
-    60_000,
+    LONG,
   );
 
-  test('tables, and a file a report', async () => {
-    for (const jobs of ['1', '2']) {
-      await run([reports, '--jobs', jobs, '--format', 'csv', ...into(`tables-${jobs}/`)]);
-      await run([reports, '--jobs', jobs, '--format', 'ndjson', ...into(`files-${jobs}/`)]);
-    }
-    for (const kind of ['tables', 'files']) {
-      const names = readdirSync(at(`${kind}-1`), { recursive: true, withFileTypes: true }).filter((e) => e.isFile());
-      expect(names).toHaveLength(kind === 'tables' ? 3 : COUNT);
-      for (const { parentPath, name } of names) {
-        const path = join(parentPath, name);
-        expect(readFileSync(path).equals(readFileSync(path.replace(`${kind}-1`, `${kind}-2`)))).toBe(true);
+  test(
+    'tables, and a file a report',
+    async () => {
+      const some = writeReports(at('some'), 9);
+      for (const jobs of ['1', '2']) {
+        await run([...some, '--jobs', jobs, '--format', 'csv', ...into(`tables-${jobs}/`)]);
+        await run([...some, '--jobs', jobs, '--format', 'ndjson', ...into(`files-${jobs}/`)]);
       }
-    }
-  }, 60_000);
+      for (const kind of ['tables', 'files']) {
+        const names = readdirSync(at(`${kind}-1`), { recursive: true, withFileTypes: true }).filter((e) => e.isFile());
+        expect(names).toHaveLength(kind === 'tables' ? 3 : some.length);
+        for (const { parentPath, name } of names) {
+          const path = join(parentPath, name);
+          expect(readFileSync(path).equals(readFileSync(path.replace(`${kind}-1`, `${kind}-2`)))).toBe(true);
+        }
+      }
+    },
+    LONG,
+  );
 });
 
 describe('stopped and resumed', () => {
   const resume = (name: string) => [reports, '--jobs', '2', '--resume', '--cache-folder', at('cache'), ...into(name)];
 
-  test('killed ten times', async () => {
-    let seed = 20_261;
-    const random = () => {
-      seed = (seed * 48_271) % 2_147_483_647;
-      return seed / 2_147_483_647;
-    };
-    let before = 0;
-    for (let times = 0; times < 10; times++) {
+  test(
+    'killed ten times',
+    async () => {
+      let seed = 20_261;
+      const random = () => {
+        seed = (seed * 48_271) % 2_147_483_647;
+        return seed / 2_147_483_647;
+      };
+      let before = 0;
+      for (let times = 0; times < 10; times++) {
+        const { child, ended } = start(resume('all.ndjson'));
+        // Somewhere in the first answers that this run adds, or while it starts.
+        const more = before < COUNT / 2 ? Math.floor(random() * 5) : 0;
+        if (more > 0) await until(() => keptIn(at('cache')) >= before + more);
+        await new Promise((resolve) => setTimeout(resolve, random() * 40));
+        child.kill('SIGKILL');
+        await ended;
+        before = keptIn(at('cache'));
+        expect(before).toBeLessThan(COUNT);
+        expect(existsSync(at('all.ndjson'))).toBe(false);
+      }
+      expect(before).toBeGreaterThan(3);
+      const { code } = await run(resume('all.ndjson'));
+      expect(code).toBe(0);
+      expect(readFileSync(at('all.ndjson')).equals(whole)).toBe(true);
+      // Nothing of the ten is left beside it.
+      expect(readdirSync(folder).sort()).toEqual(['all.ndjson', 'cache']);
+    },
+    LONG,
+  );
+
+  test(
+    'Ctrl-C finishes what is in flight and says how to go on',
+    async () => {
       const { child, ended } = start(resume('all.ndjson'));
-      // Somewhere in the first answers that this run adds, or while it starts.
-      const more = before < COUNT / 2 ? Math.floor(random() * 5) : 0;
-      if (more > 0) await until(() => keptIn(at('cache')) >= before + more);
-      await new Promise((resolve) => setTimeout(resolve, random() * 40));
-      child.kill('SIGKILL');
-      await ended;
-      before = keptIn(at('cache'));
-      expect(before).toBeLessThan(COUNT);
-      expect(existsSync(at('all.ndjson'))).toBe(false);
-    }
-    expect(before).toBeGreaterThan(3);
-    const { code } = await run(resume('all.ndjson'));
-    expect(code).toBe(0);
-    expect(readFileSync(at('all.ndjson')).equals(whole)).toBe(true);
-    // Nothing of the ten is left beside it.
-    expect(readdirSync(folder).sort()).toEqual(['all.ndjson', 'cache']);
-  }, 120_000);
+      await until(() => keptIn(at('cache')) > 2);
+      child.kill('SIGINT');
+      const { code, stderr } = await ended;
+      expect(code).toBe(130);
+      expect(stderr).toMatch(/finishing what is in flight.*reports are kept.*--resume.*\ninterrupted\n$/s);
+      expect(readdirSync(folder)).toEqual(['cache']);
+      const kept = keptIn(at('cache'));
+      expect(kept).toBeLessThan(COUNT);
+      await run(resume('all.ndjson'));
+      expect(readFileSync(at('all.ndjson')).equals(whole)).toBe(true);
+    },
+    LONG,
+  );
 
-  test('Ctrl-C finishes what is in flight and says how to go on', async () => {
-    const { child, ended } = start(resume('all.ndjson'));
-    await until(() => keptIn(at('cache')) > 2);
-    child.kill('SIGINT');
-    const { code, stderr } = await ended;
-    expect(code).toBe(130);
-    expect(stderr).toMatch(/^finishing what is in flight.*\n.*reports are kept.*--resume.*\ninterrupted\n$/);
-    expect(readdirSync(folder)).toEqual(['cache']);
-    const kept = keptIn(at('cache'));
-    expect(kept).toBeLessThan(COUNT);
-    await run(resume('all.ndjson'));
-    expect(readFileSync(at('all.ndjson')).equals(whole)).toBe(true);
-  }, 60_000);
-
-  test('what is kept is used, and what is damaged is not', async () => {
-    await run(resume('one.ndjson'));
-    expect(keptIn(at('cache'))).toBe(COUNT);
-    const entries = readdirSync(at('cache'), { recursive: true, encoding: 'utf8' }).filter((name) =>
-      /^..\//.test(name),
-    );
-    const [damaged, cut] = entries.map((name) => join(at('cache'), name));
-    appendFileSync(damaged!, ' ');
-    writeFileSync(cut!, readFileSync(cut!).subarray(0, 99));
-    await run(resume('two.ndjson'));
-    expect(readFileSync(at('two.ndjson')).equals(whole)).toBe(true);
-    // Both were made anew; another option makes other answers.
-    expect(keptIn(at('cache'))).toBe(COUNT);
-    await run([...resume('three.ndjson'), '--include-text']);
-    expect(keptIn(at('cache'))).toBe(2 * COUNT);
-  }, 60_000);
+  test(
+    'what is kept is used, and what is damaged is not',
+    async () => {
+      await run(resume('one.ndjson'));
+      expect(keptIn(at('cache'))).toBe(COUNT);
+      const entries = readdirSync(at('cache'), { recursive: true, encoding: 'utf8' }).filter((name) =>
+        /^..\//.test(name),
+      );
+      const [damaged, cut] = entries.map((name) => join(at('cache'), name));
+      appendFileSync(damaged!, ' ');
+      writeFileSync(cut!, readFileSync(cut!).subarray(0, 99));
+      await run(resume('two.ndjson'));
+      expect(readFileSync(at('two.ndjson')).equals(whole)).toBe(true);
+      // Both were made anew; another option makes other answers.
+      expect(keptIn(at('cache'))).toBe(COUNT);
+      await run([...resume('three.ndjson'), '--include-text']);
+      expect(keptIn(at('cache'))).toBe(2 * COUNT);
+    },
+    LONG,
+  );
 });
 
 describe('one bad report stops nothing', () => {
-  test('a file deleted on the way', async () => {
-    const gone = writeReports(at('reports'), 20).at(-1)!;
-    const argv = [at('reports'), '--jobs', '1', '--cache', '--cache-folder', at('cache'), ...into('all.ndjson')];
-    const { ended } = start(argv);
-    await until(() => keptIn(at('cache')) > 0);
-    rmSync(gone);
-    const { code, stderr } = await ended;
-    expect(code).toBe(1);
-    expect(stderr).toMatch(/cannot read .*0019\.txt: no such file.*\n.*hint.*\nreports 19 .* failed 1 /);
-    expect(recordsOf(readFileSync(at('all.ndjson'), 'utf8'))).toHaveLength(19);
-    expect(errorsIn('errors.ndjson')).toEqual([
-      { path: gone, error: { code: 'INPUT_UNREADABLE', message: expect.any(String), hint: expect.any(String) } },
-    ]);
-  }, 60_000);
+  test(
+    'a file deleted on the way',
+    async () => {
+      const gone = writeReports(at('reports'), 20).at(-1)!;
+      const argv = [at('reports'), '--jobs', '1', '--cache', '--cache-folder', at('cache'), ...into('all.ndjson')];
+      const { ended } = start(argv);
+      await until(() => keptIn(at('cache')) > 0);
+      rmSync(gone);
+      const { code, stderr } = await ended;
+      expect(code).toBe(1);
+      expect(stderr).toMatch(/cannot read .*0019\.txt: no such file.*\n.*hint.*\nreports 19 .* failed 1 /);
+      expect(recordsOf(readFileSync(at('all.ndjson'), 'utf8'))).toHaveLength(19);
+      expect(errorsIn('errors.ndjson')).toEqual([
+        { path: gone, error: { code: 'INPUT_UNREADABLE', message: expect.any(String), hint: expect.any(String) } },
+      ]);
+    },
+    LONG,
+  );
 
   test.each([
     ['exits', 'THREAD-EXITS', [], 'WORKER_DIED'],
@@ -188,7 +209,7 @@ describe('one bad report stops nothing', () => {
         ...[1, 2, 3, 4, 5].map((i) => `${table}#${i}`),
       ]);
     },
-    60_000,
+    LONG,
   );
 
   test.each([
@@ -209,6 +230,6 @@ describe('one bad report stops nothing', () => {
       expect(await run([at('reports'), ...into('all.ndjson')])).toMatchObject({ code: 0 });
       expect(existsSync(at('errors.ndjson'))).toBe(false);
     },
-    60_000,
+    LONG,
   );
 });

@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { keptIn, run, writeReports } from './support.ts';
+import { keptIn, LONG, run, writeReports } from './support.ts';
 
 const COUNT = 20;
 
@@ -25,7 +25,7 @@ beforeAll(async () => {
   writeReports(reports, COUNT);
   await run([reports, '-o', join(root, 'whole.ndjson')]);
   whole = readFileSync(join(root, 'whole.ndjson'));
-}, 60_000);
+}, LONG);
 
 afterAll(() => {
   for (const folder of [small, sealed]) spawnSync('umount', [folder]);
@@ -33,28 +33,44 @@ afterAll(() => {
 });
 
 describe.skipIf(!canMount)('a full disk', () => {
-  test('ends the run, leaves nothing unfinished, and costs nothing twice', async () => {
-    const argv = [reports, '--jobs', '2', '--resume', '--cache-folder', cache];
-    const full = await run([...argv, '-o', join(small, 'all.ndjson')]);
-    expect(full).toMatchObject({
-      code: 2,
-      stderr: expect.stringMatching(/cannot write .*: no space left on the disk/),
-    });
-    expect(readdirSync(small)).toEqual([]);
-    expect(keptIn(cache)).toBeGreaterThan(0);
-    expect(await run([...argv, '-o', join(root, 'all.ndjson')])).toMatchObject({ code: 0 });
-    expect(readFileSync(join(root, 'all.ndjson')).equals(whole)).toBe(true);
-  }, 60_000);
+  test(
+    'ends the run, leaves nothing unfinished, and costs nothing twice',
+    async () => {
+      const argv = [reports, '--jobs', '2', '--resume', '--cache-folder', cache];
+      const full = await run([...argv, '-o', join(small, 'all.ndjson')]);
+      expect(full).toMatchObject({
+        code: 2,
+        stderr: expect.stringMatching(/cannot write .*: no space left on the disk/),
+      });
+      expect(readdirSync(small)).toEqual([]);
+      expect(keptIn(cache)).toBeGreaterThan(0);
+      expect(await run([...argv, '-o', join(root, 'all.ndjson')])).toMatchObject({ code: 0 });
+      expect(readFileSync(join(root, 'all.ndjson')).equals(whole)).toBe(true);
+    },
+    LONG,
+  );
 
-  test('where findings are kept is told, and the run goes on', async () => {
-    const output = join(root, 'unkept.ndjson');
-    const { code, stderr } = await run([reports, '--jobs', '2', '--cache-folder', join(small, 'cache'), '-o', output]);
-    expect({ code, told: stderr.match(/findings cannot be kept/g) }).toEqual({
-      code: 0,
-      told: ['findings cannot be kept'],
-    });
-    expect(readFileSync(output).equals(whole)).toBe(true);
-  }, 60_000);
+  test(
+    'where findings are kept is told, and the run goes on',
+    async () => {
+      const output = join(root, 'unkept.ndjson');
+      const { code, stderr } = await run([
+        reports,
+        '--jobs',
+        '2',
+        '--cache-folder',
+        join(small, 'cache'),
+        '-o',
+        output,
+      ]);
+      expect({ code, told: stderr.match(/findings cannot be kept/g) }).toEqual({
+        code: 0,
+        told: ['findings cannot be kept'],
+      });
+      expect(readFileSync(output).equals(whole)).toBe(true);
+    },
+    LONG,
+  );
 });
 
 test.skipIf(!canMount)(
@@ -67,5 +83,5 @@ test.skipIf(!canMount)(
       expect(stderr).toMatch(/cannot write .*sealed\/all.*: (?:the file system is read-only|no such file)/);
     }
   },
-  60_000,
+  LONG,
 );

@@ -72,4 +72,7 @@ export async function until(isSo: () => boolean, seconds = 60): Promise<void> {
   }
 }
 
+/** Milliseconds: many whole runs, on a machine that may have other work. */
+export const LONG = 300_000;
+
 export const HERE = fileURLToPath(new URL('.', import.meta.url));

@@ -7,12 +7,13 @@ import { layOut } from '../layout/index.ts';
 import type { Page } from '../layout/page.ts';
 import { MAX_PAGES } from '../limits.ts';
 import { confirmedTitle, joinParagraphs } from '../paragraphs.ts';
+import { DIST } from '../places.ts';
 import type { DecodeOptions } from '../reader.ts';
 import { LibraryError, runInThread } from '../thread/index.ts';
 import { unmappedCharacters } from './unmapped.ts';
 
-/** What the characters of fonts that are not in the file mean: most PDFs of Chinese offices before 2010 need it. The same place seen from src/ and dist/. */
-export const CMAPS = fileURLToPath(new URL('../../../dist/cmaps/', import.meta.url));
+/** What the characters of fonts that are not in the file mean: most PDFs of Chinese offices before 2010 need it. */
+export const CMAPS = fileURLToPath(new URL('cmaps/', DIST));
 
 type Facts = { pages: number; title: string | null };
 type PdfPage = Page & { isPicture: boolean };

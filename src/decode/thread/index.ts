@@ -2,6 +2,7 @@
 import { Worker } from 'node:worker_threads';
 import { GaigeError } from '../../model/error.ts';
 import { FILE_SECONDS, MAX_THREAD_MEMORY, PAGE_SECONDS } from '../limits.ts';
+import { DIST } from '../places.ts';
 
 type Job = 'pdf';
 
@@ -20,7 +21,7 @@ let idle: Worker | null = null;
 
 function takeWorker(): Worker {
   const worker =
-    idle ?? new Worker(new URL('./worker.js', import.meta.url), { resourceLimits: { maxOldGenerationSizeMb: 1024 } });
+    idle ?? new Worker(new URL('decode/thread/worker.js', DIST), { resourceLimits: { maxOldGenerationSizeMb: 1024 } });
   idle = null;
   worker.ref();
   return worker;
