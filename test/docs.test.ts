@@ -4,7 +4,8 @@
  */
 
 import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { globSync } from 'tinyglobby';
 import { describe, expect, test } from 'vitest';
 import { EXIT } from '../src/cli/exit-codes.ts';
@@ -94,10 +95,21 @@ describe.each(READMES)('%s', (file) => {
     expect(firstCells.map((cells) => cells.sort())).toContainEqual(fields);
   });
 
+  test('tells all commands', () => {
+    const commands = [...text.matchAll(/^\| `gaige ([a-z]+)` \|/gm)].map(([, name]) => name!);
+    expect(commands.sort()).toEqual([...new Set(COMMAND_NAMES.map((name) => name.split(' ')[0]!))].sort());
+  });
+
   test('tells all exit codes', () => {
     const codes = [...text.matchAll(/^\| (\d+) \|/gm)].map(([, code]) => Number(code));
     expect(codes).toEqual(Object.values(EXIT));
   });
+});
+
+test.each(DOCS)('links in %s lead to files', (file) => {
+  const text = readFileSync(file, 'utf8').replace(/^```.*?^```/gms, '');
+  const targets = [...text.matchAll(/\]\((?!https?:|#|mailto:)([^)#\s]+)/g)].map(([, target]) => target!);
+  expect(targets.filter((target) => !existsSync(join(dirname(file), target)))).toEqual([]);
 });
 
 test('both READMEs have the same sections', () => {

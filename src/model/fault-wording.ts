@@ -221,7 +221,7 @@ const SEE: Wording = { zh: '见 {docs}', en: 'see {docs}' };
 export function faultHint(code: FaultCode, facts: Facts, language: Language): string {
   const parts = [...(facts['near'] ? [NEAR] : []), SEE, ...(facts['more'] ? [MORE] : [])];
   return parts
-    .map((part) => fillTemplate(part[language], { ...facts, docs: docsOf(code) }))
+    .map((part) => fillTemplate(part[language], { ...facts, docs: pageOf(code)[language] }))
     .join(language === 'zh' ? ' ' : '; ');
 }
 
@@ -238,8 +238,15 @@ export function formatFault({ severity, code, path, line, column, facts, excerpt
   return [head, ...(excerpt === '' ? [] : [excerpt]), `  ${faultHint(code, facts, language)}`].join('\n');
 }
 
-function docsOf(code: FaultCode): string {
-  if (code in PATTERNS) return 'docs/rules.md#patterns';
-  if (code in PACKS) return 'docs/rules.md#packs';
-  return code in ADVICE || code in EXAMPLES ? 'docs/rules.md#examples' : 'docs/rules-reference.md';
+const PAGES: Readonly<Record<'patterns' | 'packs' | 'examples' | 'reference', Wording>> = {
+  patterns: { zh: 'docs/rules.zh-CN.md#模式', en: 'docs/rules.md#patterns' },
+  packs: { zh: 'docs/rules.zh-CN.md#规则包', en: 'docs/rules.md#packs' },
+  examples: { zh: 'docs/rules.zh-CN.md#示例', en: 'docs/rules.md#examples' },
+  reference: { zh: 'docs/rules-reference.md', en: 'docs/rules-reference.md' },
+};
+
+function pageOf(code: FaultCode): Wording {
+  if (code in PATTERNS) return PAGES.patterns;
+  if (code in PACKS) return PAGES.packs;
+  return code in ADVICE || code in EXAMPLES ? PAGES.examples : PAGES.reference;
 }

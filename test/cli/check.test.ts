@@ -1,6 +1,7 @@
 /** `gaige check` through the real binary, in folders made for it. */
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { Document, Packer, Paragraph } from 'docx';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkIn, type Files, linesOf, makeFolder } from './check-support.ts';
 import type { Setting } from './support.ts';
@@ -88,6 +89,14 @@ describe('findings', () => {
     const text = '全年新增高新技术企业*家，成效明显，群众满意。'.repeat(20);
     const { stdout } = await check({ 'a.csv': `标题,全文\n甲,无\n乙,${text}\n` }, ['a.csv', '--text-column', '全文']);
     expect(linesOf(stdout)[0]).toBe('a.csv#2: 第2行: 缺少数值：全年新增高新技术企业 *家');
+  });
+
+  test('paragraphs of documents, without a line', async () => {
+    const children = ['一、发展情况', '全年平稳。', '新增企业*家。'].map((text) => new Paragraph(text));
+    const bytes = await Packer.toBuffer(new Document({ sections: [{ children }] }));
+    const { stdout, again } = await check({ 'a.docx': bytes }, ['a.docx']);
+    expect(stdout).toBe('a.docx: 第3段: 缺少数值：新增企业 *家\n');
+    expect((await again(['a.docx', '--format', 'github'])).stdout).toMatch(/^::error file=a\.docx,title=/);
   });
 
   test('a summary has counts only', async () => {

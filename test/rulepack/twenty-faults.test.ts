@@ -28,7 +28,7 @@ test('each shows its line, says what was expected, and links to the docs, in bot
     for (const words of [zh, en]) {
       expect(words).toContain(`${PACK}:${fault.line}:${fault.column}: `);
       expect(words).toContain(`${fault.line} | ${lines[fault.line - 1]}`);
-      expect(words).toMatch(/docs\/rules(-reference)?\.md/);
+      expect(words).toMatch(/docs\/rules(-reference|\.zh-CN)?\.md/);
       expect(words).not.toMatch(/\{\w+\}|undefined/);
     }
     expect(zh.split('\n')[0]).toMatch(/\p{Script=Han}/u);
