@@ -14,6 +14,7 @@ import {
   carry,
   type Memory,
   movedSince,
+  newMemory,
   remember,
   shareOf,
   subjectCarried,
@@ -22,7 +23,6 @@ import {
 import { composed, type Name, nameAt } from './name.ts';
 import { type LeftPhrase, type LeftPhraseOptions, leftPhrase } from './phrase.ts';
 import { sideOf } from './side.ts';
-import { subjectOf } from './subject.ts';
 
 export type { NamingContext } from './context.ts';
 export type { Name } from './name.ts';
@@ -34,9 +34,11 @@ export function nameFigures(
   figures: readonly Figure[],
   before: Name | null,
 ): { names: (Name | null)[]; topic: Name | null } {
-  const memory: Memory = { topic: null, opening: null, share: null, last: null, end: sentence.start, recent: [] };
+  const memory = newMemory(sentence);
   const first = figures[0];
-  if (first && first.left.start > sentence.start) memory.opening = openingTopic(context, sentence, first);
+  // 固定资产投资增长显著加快，全年增长9%: a clause without a figure may set the topic.
+  if (first && first.left.start > sentence.start)
+    memory.openings.push({ start: sentence.start, end: first.left.start });
   const moves = moveEnds(context, figures);
   const names: (Name | null)[] = [];
   for (let i = 0; i < figures.length; ) {
@@ -62,15 +64,6 @@ function nameMoved(
   if (end.first !== null) return names[end.first] ?? null;
   const left = { start: Math.min(figure.left.start, end.at), end: end.at };
   return nameLeft(context, figure, leftPhrase(context, left, optionsOf(figure)), memory);
-}
-
-/** 固定资产投资增长显著加快，全年增长9%: a clause without a figure may set the topic. */
-const openingTopic = (context: NamingContext, { start }: Span, { left }: Figure): Name | null =>
-  openingName(context, { start, end: left.start });
-
-function openingName(context: NamingContext, clause: Span): Name | null {
-  const subject = subjectOf(context, clause);
-  return subject ? nameAt(context.text, subject.span) : null;
 }
 
 function nameGroup(context: NamingContext, group: readonly Figure[], memory: Memory): (Name | null)[] {
@@ -114,7 +107,7 @@ function nameRight(context: NamingContext, figure: Figure, memory: Memory): Name
   const isCount = (figure.quantity.unit?.dimension ?? 'count') === 'count';
   const isPeople = classes.personUnit.has(figure.quantity.unit?.symbol ?? '') || figure.quantity.unit === null;
   const span = countedPhrase(context, { clause: figure.right, isCount, isPeople });
-  memory.opening ??= openingName(context, figure.left);
+  memory.openings.push(figure.left);
   if (!span) return null;
   return remember(memory, [nameAt(context.text, span)], 'right')[0]!;
 }
@@ -130,12 +123,12 @@ function nameLeft(context: NamingContext, figure: Figure, phrase: LeftPhrase, me
       ? topicIsWhole
         ? own
         : withTopic(context, own, phrase, memory)
-      : subjectCarried(figure, memory);
+      : subjectCarried(context, figure, memory);
     if (own && subject) remember(memory, [subject], 'left');
     memory.share = shareOf(text, subject, phrase);
     return memory.share;
   }
-  if (!own) return carry(figure, memory);
+  if (!own) return carry(context, figure, memory);
   const name = withTopic(context, own, phrase, memory);
   // 占比 of the topic leaves the topic what it was.
   return context.classes.addedHead.has(own.text) ? name : remember(memory, [name], 'left')[0]!;

@@ -2,7 +2,7 @@
 import type { Span } from '../../model/span.ts';
 import { type Figure, verdictOf } from '../figure.ts';
 import type { NamingContext } from './context.ts';
-import { composed, type Name } from './name.ts';
+import { composed, type Name, nameAt } from './name.ts';
 import type { LeftPhrase } from './phrase.ts';
 import { subjectOf } from './subject.ts';
 
@@ -12,6 +12,8 @@ export type Memory = {
   topic: Name | null;
   /** The subject of a clause without a figure: the topic where no figure has given one. */
   opening: Name | null;
+  /** Clauses that may yet give one, in order; most sentences never ask. */
+  openings: Span[];
   /** The last share, with its whole: 占比重由12%提高到15% names both. */
   share: Name | null;
   /** The last name on any side: counts go on about it. */
@@ -21,6 +23,27 @@ export type Memory = {
   /** All names of the sentence in order, for values given out by 分别. */
   recent: Name[];
 };
+
+export const newMemory = ({ start }: Span): Memory => ({
+  topic: null,
+  opening: null,
+  openings: [],
+  share: null,
+  last: null,
+  end: start,
+  recent: [],
+});
+
+function openingOf(context: NamingContext, memory: Memory): Name | null {
+  for (const clause of memory.opening ? [] : memory.openings) {
+    const subject = subjectOf(context, clause);
+    if (!subject) continue;
+    memory.opening = nameAt(context.text, subject.span);
+    break;
+  }
+  memory.openings.length = 0;
+  return memory.opening;
+}
 
 export function remember<T extends Name>(memory: Memory, names: T[], side: 'left' | 'right'): T[] {
   const name = names.at(-1) ?? null;
@@ -59,8 +82,9 @@ const LONGEST_TOPIC = 40;
 /** 总数186家 goes on about the topic; 占比 and 产量 need it to say what of. */
 export function withTopic(context: NamingContext, own: Name, { among }: LeftPhrase, memory: Memory): Name {
   const { classes } = context;
-  const { topic, opening, last } = memory;
-  const before = topic ?? (classes.rankHead.has(own.text) ? (opening ?? last) : (last ?? opening));
+  const { topic, last } = memory;
+  const opening = () => openingOf(context, memory);
+  const before = topic ?? (classes.rankHead.has(own.text) ? (opening() ?? last) : (last ?? opening()));
   if (!before || before.text.length > LONGEST_TOPIC) return own;
   if (classes.addedHead.has(own.text)) return composed(before.text, own.text);
   if (classes.bareVerb.has(own.text)) return composed(own.text, withoutNew(classes, before.text));
@@ -82,15 +106,16 @@ function withoutNew({ newPrefix }: NamingContext['classes'], name: string): stri
   return length < name.length ? name.slice(length) : name;
 }
 
-export function carry(figure: Figure, memory: Memory): Name | null {
+export function carry(context: NamingContext, figure: Figure, memory: Memory): Name | null {
   const dimension = figure.quantity.unit?.dimension;
   const isLevel = dimension === 'percent' && verdictOf(figure.matches, 'kind') !== 'change';
   const goesOn = isLevel || dimension === 'percentage-point';
-  return goesOn && memory.share ? memory.share : subjectCarried(figure, memory);
+  return goesOn && memory.share ? memory.share : subjectCarried(context, figure, memory);
 }
 
 /** What the clauses before were about, be it a whole or a part of one. */
-export function subjectCarried(figure: Figure, { topic, opening, last }: Memory): Name | null {
+export function subjectCarried(context: NamingContext, figure: Figure, memory: Memory): Name | null {
+  const { topic, last } = memory;
   const counts = figure.quantity.unit?.dimension === 'count' && verdictOf(figure.matches, 'kind') !== 'change';
-  return (counts ? (last ?? topic) : (topic ?? last)) ?? opening;
+  return (counts ? (last ?? topic) : (topic ?? last)) ?? openingOf(context, memory);
 }
