@@ -37,6 +37,8 @@ function draftIndicators(
   const words = namingWords(pack);
   const kindWords = {
     shareName: classOf(pack, 'share-name'),
+    shareVerb: classOf(pack, 'share-verb'),
+    notShareVerb: classOf(pack, 'not-share-verb'),
     rateName: classOf(pack, 'rate-name'),
     lowerIsBetter: classOf(pack, 'lower-is-better'),
   };

@@ -6,7 +6,7 @@ import { decide, type Figure, verdictOf } from './figure.ts';
 
 export type Kind = { kind: IndicatorKind; direction: Direction | null; rule: string };
 
-export type KindWords = { shareName: Lexicon; rateName: Lexicon; lowerIsBetter: Lexicon };
+export type KindWords = Record<'shareName' | 'shareVerb' | 'notShareVerb' | 'rateName' | 'lowerIsBetter', Lexicon>;
 
 type Previous = { figure: Figure; name: string | null; kind: Kind };
 
@@ -58,9 +58,12 @@ function continues(
   return listed || (earlier !== null && earlier === name && figure.left.end - figure.left.start <= 6);
 }
 
-function namesShare(name: string, { shareName }: KindWords): boolean {
+/** 绿色建筑占比, 税收占一般公共预算收入; 占地面积 is none. */
+function namesShare(name: string, { shareName, shareVerb, notShareVerb }: KindWords): boolean {
   if (shareName.longestBefore(name, name.length) > 0) return true;
-  return /占(?!地|用|有|领|据)/.test(name);
+  for (let at = shareVerb.firstIn(name, 0, name.length); at >= 0; at = shareVerb.firstIn(name, at + 1, name.length))
+    if (notShareVerb.longestAt(name, at) === 0) return true;
+  return false;
 }
 
 const namesRate = (name: string, words: KindWords): boolean =>

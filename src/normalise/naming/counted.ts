@@ -29,7 +29,9 @@ export function countedPhrase(context: NamingContext, { clause, isCount, isPeopl
     if (isPeople && end > start && leavesPeople(context, end, clause.end)) break;
     end = nextPlace(context, end, clause.end);
   }
-  end = dropAction(text, start, trimEnd(context, start, end));
+  end = trimEnd(context, start, end);
+  // 78个点位|的全覆盖: what is done to the thing counted is no part of its name.
+  end -= classes.action.longestBefore(text, end, start);
   const words = text.slice(start, end);
   const isPredicate = classes.rightEnd.has(words) && !classes.rightKept.has(words);
   return /\p{L}/u.test(words) && !isPredicate ? { start, end } : null;
@@ -149,10 +151,4 @@ function trimEnd({ text, classes }: NamingContext, start: number, from: number):
     else if (end > start && /[\s的、“‘（(]/.test(text[end - 1]!)) end--;
     else return end;
   }
-}
-
-/** 78个点位的全覆盖: what is done to the thing counted is no part of its name. */
-function dropAction(text: string, start: number, end: number): number {
-  const match = /的(?:全覆盖|全治理|目标|任务|要求|工作|成果|成绩|基础|建设)$/.exec(text.slice(start, end));
-  return match ? start + match.index : end;
 }

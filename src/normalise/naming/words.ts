@@ -55,6 +55,7 @@ export type NamingWords = {
   personUnit: Lexicon;
   moreAfter: Lexicon;
   attributeVerb: Lexicon;
+  action: Lexicon;
 };
 
 const CLASSES: Record<keyof NamingWords, string> = {
@@ -110,6 +111,7 @@ const CLASSES: Record<keyof NamingWords, string> = {
   personUnit: 'person-unit',
   moreAfter: 'more-after',
   attributeVerb: 'attribute-verb',
+  action: 'name-action',
 };
 
 const NONE = new Lexicon([]);
