@@ -178,3 +178,13 @@ function inflate(packed: Uint8Array, { method }: Entry, limit: number): Uint8Arr
 
 const isTooLarge = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
+
+/** The name of a part that another part in `folder` (with `/` at its end) refers to; `/…` begins at the root of the archive. */
+export function resolvePath(folder: string, target: string): string {
+  const path: string[] = [];
+  for (const step of (target.startsWith('/') ? target.slice(1) : folder + target).split('/')) {
+    if (step === '..') path.pop();
+    else if (step !== '.' && step !== '') path.push(step);
+  }
+  return path.join('/');
+}

@@ -1,6 +1,6 @@
 /** The parts of a .docx, found by their relationships. */
 import { GaigeError } from '../../model/error.ts';
-import { type Archive, type Entry, openArchive } from '../archive.ts';
+import { type Archive, type Entry, openArchive, resolvePath } from '../archive.ts';
 import { elementsOf, parseXml, type XmlElement } from '../xml.ts';
 
 export type DocxParts = {
@@ -59,13 +59,4 @@ function relationships(
     if (mode !== 'External' && !found.has(kind)) found.set(kind, resolvePath(folder, target));
   }
   return found;
-}
-
-function resolvePath(folder: string, target: string): string {
-  const path: string[] = [];
-  for (const step of (target.startsWith('/') ? target.slice(1) : folder + target).split('/')) {
-    if (step === '..') path.pop();
-    else if (step !== '.' && step !== '') path.push(step);
-  }
-  return path.join('/');
 }

@@ -1,6 +1,6 @@
 /** The parts of an .ofd: OFD.xml names the document, the document its pages. Elements go by their names alone: producers differ in namespaces. */
 import { GaigeError } from '../../model/error.ts';
-import { openArchive } from '../archive.ts';
+import { openArchive, resolvePath } from '../archive.ts';
 import { MAX_PAGES } from '../limits.ts';
 import { elementsOf, parseXml, textOf, type XmlElement } from '../xml.ts';
 
@@ -48,13 +48,4 @@ const wordsOf = (parent: XmlElement | undefined, name: string): string | undefin
 export function boxOf(area: XmlElement | undefined): Box | null {
   const [, , width, height] = (wordsOf(area, 'PhysicalBox') ?? '').split(/\s+/).map(Number);
   return width && height ? { width, height } : null;
-}
-
-function resolvePath(folder: string, target: string): string {
-  const path: string[] = [];
-  for (const step of (target.startsWith('/') ? target.slice(1) : folder + target).split('/')) {
-    if (step === '..') path.pop();
-    else if (step !== '.' && step !== '') path.push(step);
-  }
-  return path.join('/');
 }
