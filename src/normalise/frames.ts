@@ -18,8 +18,8 @@ export function frameFigures(
   punctuation: Punctuation,
   words: NamingWords,
 ): Figure[] {
-  const lefts = leftEdges(text, sentence, figures, measured, punctuation, words);
   const pairs = bracketPairs(text, sentence, punctuation);
+  const lefts = leftEdges(text, sentence, figures, measured, punctuation, words, pairs);
   return figures.map(({ quantity, matches }, i) => {
     const next = figures[i + 1]?.quantity.span.start ?? sentence.end;
     const right = {
@@ -39,8 +39,8 @@ function leftEdges(
   measured: (start: number) => boolean,
   punctuation: Punctuation,
   words: NamingWords,
+  pairs: ReadonlyMap<number, number>,
 ): number[] {
-  const pairs = bracketPairs(text, sentence, punctuation);
   const closers = new Set(pairs.values());
   const stack: Open[] = [];
   const edges: number[] = [];
