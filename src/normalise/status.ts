@@ -37,8 +37,8 @@ export function sentenceModes(report: Report, rules: StatusRules): (sentence: Se
     end = span.end;
     // A lead on a line of its own opens a part of the report, else the rest of its section.
     const alone = span.end - span.start < 30;
-    if (holds(text, span, rules.planLeads)) led.set(alone ? -1 : heading, 'target');
-    if (holds(text, span, rules.paragraphLeads)) paragraphLed = true;
+    if (rules.planLeads.isIn(text, span.start, span.end)) led.set(alone ? -1 : heading, 'target');
+    if (rules.paragraphLeads.isIn(text, span.start, span.end)) paragraphLed = true;
     const status = paragraphLed ? 'target' : governing(heading, headings, stated, led);
     modes.set(sentence, { status: status ?? moods(heading), stated: status !== null });
   }
@@ -60,11 +60,9 @@ function governing(
 
 function modeOfTitle(text: string, title: Span, rules: StatusRules): Status | null {
   // A title that announces both (去年工作回顾和今年总体要求) begins with the review; a lead sentence will turn to the plan.
-  if (holds(text, title, rules.reviewHeadings)) return 'achieved';
-  return holds(text, title, rules.planHeadings) ? 'target' : null;
+  if (rules.reviewHeadings.isIn(text, title.start, title.end)) return 'achieved';
+  return rules.planHeadings.isIn(text, title.start, title.end) ? 'target' : null;
 }
-
-const holds = (text: string, { start, end }: Span, words: Lexicon): boolean => words.firstIn(text, start, end) >= 0;
 
 /** The mood of the part of the report that a heading belongs to; of the whole report where the part is too short. */
 function moodsOf({ text, headings, sentences }: Report, rules: StatusRules): (heading: number) => Status {
@@ -79,8 +77,9 @@ function moodsOf({ text, headings, sentences }: Report, rules: StatusRules): (he
     const top = topOf(heading);
     const part = parts.get(top) ?? { urging: 0, telling: 0, sentences: 0 };
     parts.set(top, part);
-    const urges = rules.imperative.longestAt(text, span.start, span.end) > 0 || holds(text, span, rules.target);
-    const tells = holds(text, span, rules.completed);
+    const urges =
+      rules.imperative.longestAt(text, span.start, span.end) > 0 || rules.target.isIn(text, span.start, span.end);
+    const tells = rules.completed.isIn(text, span.start, span.end);
     for (const mood of [whole, part]) {
       mood.sentences++;
       if (urges) mood.urging++;

@@ -2,7 +2,6 @@
 import type { CharSet } from '../../model/char-set.ts';
 import type { Lexicon } from '../../model/lexicon.ts';
 import type { Quantity } from '../../model/quantity.ts';
-import type { Span } from '../../model/span.ts';
 import { termAt, termBefore, type WordIndex } from '../../model/word-index.ts';
 import type { NamingWords } from './words.ts';
 
@@ -16,11 +15,6 @@ export type NamingContext = {
   quantityFrom: (start: number) => Quantity | undefined;
   quantityUntil: (end: number) => Quantity | undefined;
 };
-
-/** Whether a word of a class stands anywhere in a stretch of text. */
-export function holds({ text }: NamingContext, span: Span, lexicon: Lexicon): boolean {
-  return lexicon.firstIn(text, span.start, span.end) >= 0;
-}
 
 /** The longest word of a class at a place that both begins and ends between words. */
 export function wordAt({ text, words }: NamingContext, at: number, limit: number, lexicon: Lexicon): number {

@@ -1,12 +1,12 @@
 import type { Figure } from '../figure.ts';
-import { holds, type NamingContext } from './context.ts';
+import type { NamingContext } from './context.ts';
 import { composed, type Name } from './name.ts';
 
 /** Figures with nothing between them but 、 or 和 share the words before the first: 分别增长7.4%、5.2%. */
 export function parallelFigures(context: NamingContext, figures: readonly Figure[], from: number): Figure[] {
   const { text, classes } = context;
   const group = [figures[from]!];
-  const respective = holds(context, group[0]!.left, classes.respectively);
+  const respective = classes.respectively.isIn(text, group[0]!.left.start, group[0]!.left.end);
   for (let i = from + 1; i < figures.length; i++) {
     const before = figures[i - 1]!;
     const between = text.slice(before.quantity.span.end, figures[i]!.quantity.span.start);

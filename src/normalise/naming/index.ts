@@ -116,14 +116,7 @@ function nameLeft(context: NamingContext, figure: Figure, phrase: LeftPhrase, me
   const { text } = context;
   const own = phrase.name ? nameAt(text, phrase.name) : null;
   if (phrase.whole) {
-    // 一般公共预算收入38亿元，税收占一般公共预算收入的81%: the whole says what it is of.
-    const topicIsWhole =
-      memory.topic !== null && memory.topic.text === text.slice(phrase.whole.start, phrase.whole.end);
-    const subject = own
-      ? topicIsWhole
-        ? own
-        : withTopic(context, own, phrase, memory)
-      : subjectCarried(context, figure, memory);
+    const subject = own ? withTopic(context, own, phrase, memory) : subjectCarried(context, figure, memory);
     if (own && subject) remember(memory, [subject], 'left');
     memory.share = shareOf(text, subject, phrase);
     return memory.share;

@@ -80,9 +80,11 @@ export function shareOf(text: string, subject: Name | null, { whole }: LeftPhras
 const LONGEST_TOPIC = 40;
 
 /** 总数186家 goes on about the topic; 占比 and 产量 need it to say what of. */
-export function withTopic(context: NamingContext, own: Name, { among }: LeftPhrase, memory: Memory): Name {
+export function withTopic(context: NamingContext, own: Name, { among, whole }: LeftPhrase, memory: Memory): Name {
   const { classes } = context;
   const { topic, last } = memory;
+  // 一般公共预算收入38亿元，税收占一般公共预算收入的81%: the whole says what it is of.
+  if (whole && topic?.text === context.text.slice(whole.start, whole.end)) return own;
   const opening = () => openingOf(context, memory);
   const before = topic ?? (classes.rankHead.has(own.text) ? (opening() ?? last) : (last ?? opening()));
   if (!before || before.text.length > LONGEST_TOPIC) return own;

@@ -1,7 +1,7 @@
 /** Cuts the words left of a figure down to the name: trailing verbs and adjuncts off, leading adverbs and verbs off. */
 import type { Span } from '../../model/span.ts';
 import { cutComparison, cutMultiple, splitShare } from './comparison.ts';
-import { holds, type NamingContext, wordAt } from './context.ts';
+import { type NamingContext, wordAt } from './context.ts';
 import { stripLead } from './lead.ts';
 import { stripTail } from './tail.ts';
 
@@ -35,8 +35,8 @@ export function leftPhrase(
   { isShare, isCount, isChange, isMultiple, isPoint }: LeftPhraseOptions,
 ): LeftPhrase {
   const { classes } = context;
-  const respective = holds(context, clause, classes.respectively);
-  const among = holds(context, clause, classes.among);
+  const respective = classes.respectively.isIn(context.text, clause.start, clause.end);
+  const among = classes.among.isIn(context.text, clause.start, clause.end);
   const compared = isMultiple ? cutMultiple(context, clause) : cutComparison(context, clause);
   const point = isPoint ? classes.pointComparison.firstIn(context.text, clause.start, compared) : -1;
   const end = point >= 0 ? point : compared;
