@@ -3,15 +3,16 @@
  * a hand has damaged is not there.
  */
 import { createHash } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { closeSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readdir, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { threadId } from 'node:worker_threads';
 import type { Item } from './task.ts';
 
 export type Cache = {
-  get: (key: string) => Promise<readonly Item[] | null>;
+  get: (key: string) => readonly Item[] | null;
   /** Null, or the system's code where the answer could not be kept: then the run goes on without. */
-  set: (key: string, items: readonly Item[]) => Promise<string | null>;
+  set: (key: string, items: readonly Item[]) => string | null;
 };
 
 /** Answers of more bytes are not kept. */
@@ -23,16 +24,24 @@ export function openCache(folder: string): Cache {
   // Few enough entries in a folder for any file system.
   const placeOf = (key: string): string => join(folder, key.slice(0, 2), key.slice(2));
   return {
-    get: async (key) => {
-      const entry = await readFile(placeOf(key)).catch(() => null);
+    get: (key) => {
+      const entry = readEntry(placeOf(key));
       return entry && parseEntry(entry);
     },
-    set: async (key, items) => {
+    set: (key, items) => {
       const entry = formatEntry(items);
       const size = entry.reduce((sum, { length }) => sum + length, 0);
       return size > LARGEST ? null : put(placeOf(key), join(folder, UNFINISHED), entry);
     },
   };
+}
+
+function readEntry(place: string): Uint8Array | null {
+  try {
+    return readFileSync(place);
+  } catch {
+    return null;
+  }
 }
 
 /** Milliseconds: no entry is that long in the making. */
@@ -50,27 +59,34 @@ export async function sweepCache(folder: string, now = Date.now()): Promise<void
 
 let written = 0;
 
-async function put(place: string, unfinished: string, entry: readonly Uint8Array[]): Promise<string | null> {
+function put(place: string, unfinished: string, entry: readonly Uint8Array[]): string | null {
   const temporary = join(unfinished, `${process.pid}-${threadId}-${written++}`);
   try {
-    await mkdir(unfinished, { recursive: true });
-    await write(temporary, entry);
-    await mkdir(dirname(place), { recursive: true });
-    await rename(temporary, place);
+    mkdirSync(unfinished, { recursive: true });
+    write(temporary, entry);
+    mkdirSync(dirname(place), { recursive: true });
+    renameSync(temporary, place);
     return null;
   } catch (error) {
-    await rm(temporary, { force: true }).catch(() => {});
+    remove(temporary);
     return error instanceof Error && 'code' in error ? String(error.code) : 'UNKNOWN';
   }
 }
 
-async function write(path: string, parts: readonly Uint8Array[]): Promise<void> {
-  const file = await open(path, 'w');
+function write(path: string, parts: readonly Uint8Array[]): void {
+  const file = openSync(path, 'w');
   try {
-    for (const part of parts) await file.writeFile(part);
+    for (const part of parts) writeFileSync(file, part);
   } finally {
-    await file.close();
+    closeSync(file);
   }
+}
+
+/** What cannot be removed now is swept up later. */
+function remove(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {}
 }
 
 const DIGEST_LENGTH = 64;

@@ -45,11 +45,11 @@ export function openWork(settings: Settings, loadRules = () => loadPack(settings
 
   async function keptOr(key: () => string, find: (tools: Tools) => Promise<Item[]>): Promise<Answer> {
     const place = cache && key();
-    const kept = place === null ? null : await cache!.get(place);
+    const kept = place === null ? null : cache!.get(place);
     if (kept) return { items: kept };
     tools ??= loadTools(settings, loadRules);
     const items = await find(await tools);
-    const unkept = place !== null && mayKeep(items, await tools) ? await cache!.set(place, items) : null;
+    const unkept = place !== null && mayKeep(items, await tools) ? cache!.set(place, items) : null;
     return { items, ...(unkept !== null && { unkept }) };
   }
 

@@ -1,5 +1,5 @@
 /** EDGE: paths → sources. `listInputs` looks at names and refuses what cannot be begun; `readSources` reads one file at a time. */
-import { open } from 'node:fs/promises';
+import { createReadStream, readFileSync, statSync } from 'node:fs';
 import type { InputFailure, Source } from '../model/document.ts';
 import { GaigeError } from '../model/error.ts';
 import { type Input, reasonOf, STDIN } from './list.ts';
@@ -42,18 +42,13 @@ async function readInput(
   }
 }
 
+/** Files at once: those who read have nothing else to do, and a turn of the thread pool takes longer than the reading. */
 async function readFile(path: string, limit: number): Promise<Uint8Array> {
-  const file = await open(path);
-  try {
-    const stats = await file.stat();
-    if (stats.size > limit) throw tooLarge(path, limit);
-    // A pipe or a device has no size, and may never end.
-    return stats.isFile()
-      ? await file.readFile()
-      : await collect(file.createReadStream({ autoClose: false }), limit, path);
-  } finally {
-    await file.close();
-  }
+  const stats = statSync(path);
+  // A pipe or a device has no size, and may never end.
+  if (!stats.isFile()) return collect(createReadStream(path), limit, path);
+  if (stats.size > limit) throw tooLarge(path, limit);
+  return readFileSync(path);
 }
 
 async function collect(stream: AsyncIterable<Uint8Array>, limit: number, path: string): Promise<Uint8Array> {
