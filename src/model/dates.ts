@@ -28,8 +28,16 @@ function dateOf([, year = '', month = '', day = '']: RegExpExecArray): string | 
 
 /** 二〇二四年 and ２０２４年 as 2024年; every other character keeps its place. */
 export function withPlainYears(text: string, digits: ReadonlyMap<string, number>): string {
-  return text.replace(/([^\s年]{4})年/gu, (written, year: string) => {
-    const plain = Array.from(year.normalize('NFKC'), (char) => digits.get(char) ?? char).join('');
-    return /^\d{4}$/.test(plain) ? `${plain}年` : written;
-  });
+  let plain = '';
+  let from = 0;
+  for (const { 1: year = '', index } of text.matchAll(YEAR)) {
+    const number = Array.from(year.normalize('NFKC'), (char) => digits.get(char) ?? char).join('');
+    if (!/^\d{4}$/.test(number)) continue;
+    plain += text.slice(from, index - year.length) + number;
+    from = index;
+  }
+  return plain + text.slice(from);
 }
+
+/** Finds 年 first and looks back from there: a search for four characters before 年 begins anew at each of the text. */
+const YEAR = /年(?<=([^\s年]{4})年)/gu;

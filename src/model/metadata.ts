@@ -17,6 +17,8 @@ export type MetadataRules = {
   /** Best labels first. */
   dateLabels: readonly Lexicon[];
   publisherLabels: readonly Lexicon[];
+  /** Those of a date and those of a publisher. */
+  anyLabel: Lexicon;
   bylineLabels: Lexicon;
   /** Meetings that a report is given to. */
   sessions: Lexicon;

@@ -51,6 +51,7 @@ export function compileMetadata(section: Knowledge['metadata']): MetadataRules {
     },
     dateLabels: section.dateLabels.map((entry) => lexicon([entry])),
     publisherLabels: section.publisherLabels.map((entry) => lexicon([entry])),
+    anyLabel: lexicon([...section.dateLabels, ...section.publisherLabels]),
     bylineLabels: lexicon(section.bylineLabels),
     sessions: lexicon(section.sessions),
     region: {

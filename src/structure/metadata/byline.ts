@@ -9,8 +9,9 @@ const REACH = 24;
 
 /** The date with the best label; else one that stands on a line of its own, with no more than a time or a source. */
 export function findPublishingDate(lines: readonly Line[], rules: MetadataRules): string | null {
+  const labelled = withLabel(lines, rules);
   for (const labels of rules.dateLabels) {
-    for (const { text } of lines) {
+    for (const { text } of labelled) {
       const at = endOfLabel(text, labels);
       const found = at < 0 ? null : findDate(text.slice(at, at + REACH));
       if (found) return found.date;
@@ -27,8 +28,9 @@ export function findPublishingDate(lines: readonly Line[], rules: MetadataRules)
 
 /** What follows the best label of a publisher, up to a blank, a sign or the next label. */
 export function findPublisher(lines: readonly Line[], rules: MetadataRules): string | null {
+  const labelled = withLabel(lines, rules);
   for (const labels of rules.publisherLabels) {
-    for (const { text } of lines) {
+    for (const { text } of labelled) {
       const at = endOfLabel(text, labels);
       const value =
         at < 0 ? null : /^\s*[:：丨|｜/]\s*([^\s|｜丨/()（）【】［］[\]，。；;]{2,30})/.exec(text.slice(at));
@@ -38,6 +40,9 @@ export function findPublisher(lines: readonly Line[], rules: MetadataRules): str
   }
   return null;
 }
+
+const withLabel = (lines: readonly Line[], { anyLabel }: MetadataRules): Line[] =>
+  lines.filter(({ text }) => anyLabel.isIn(text));
 
 /** Where the first label with something after it ends; -1 for none. */
 function endOfLabel(text: string, labels: Lexicon): number {

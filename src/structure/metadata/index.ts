@@ -27,17 +27,13 @@ export function readMetadata(document: Document, pack: RulePack): ReportMetadata
   const title = metadata.title ?? findTitle(head, blocks.length, pack);
   // Years are compared as digits; nothing that is taken from these words is shown.
   const plain = (words: string): string => withPlainYears(words, pack.numerals.digits);
+  const plainTitle = title && plain(title);
+  const plainHead = head.map((line) => ({ ...line, text: plain(line.text) }));
   return {
     title,
     date: metadata.date ?? findPublishingDate(head, rules),
-    year:
-      metadata.year ??
-      findYear(
-        title && plain(title),
-        head.map((line) => ({ ...line, text: plain(line.text) })),
-        rules,
-      ),
-    region: metadata.region ?? findRegion(text, title, head, pack),
+    year: metadata.year ?? findYear(plainTitle, plainHead, rules),
+    region: metadata.region ?? findRegion(text, plainTitle, plainHead, pack),
     publisher: metadata.publisher ?? findPublisher(head, rules) ?? findPublisher(tail, rules),
     kind: kindOf(
       text,

@@ -1,8 +1,8 @@
 /** The place that a report is about, as written. */
-import { withPlainYears } from '../../model/dates.ts';
 import type { MaskTable } from '../../model/masks.ts';
 import type { MetadataRules } from '../../model/metadata.ts';
 import type { RulePack } from '../../model/rulepack.ts';
+import type { Span } from '../../model/span.ts';
 import { isSubtitle, type Line } from './line.ts';
 
 type RegionRules = MetadataRules['region'];
@@ -13,15 +13,17 @@ const HAN = /\p{Script=Han}/u;
 /** A shorter stem is more often the end of another word (发|新区) than a place (易县). */
 const SHORTEST_PLACE = 2;
 
-/** What the title names, else the session, else the place written most often, else what the first sentence is about. */
+/**
+ * What the title names, else the session, else the place written most often, else what the first sentence is about. Years of the title and
+ * the head are digits here.
+ */
 export function findRegion(text: string, title: string | null, head: readonly Line[], pack: RulePack): string | null {
   const rules = pack.metadata.region;
   const nation = nationOf(title, text.slice(0, START), rules);
   if (nation) return nation.region;
-  const plain = (line: string): string => withPlainYears(line, pack.numerals.digits);
-  const lines = head.filter((line) => line.role !== 'residue').map((line) => plain(line.text));
+  const lines = head.filter((line) => line.role !== 'residue').map((line) => line.text);
   return (
-    regionOfTitle(plain(title ?? ''), rules, pack.masks) ??
+    regionOfTitle(title ?? '', rules, pack.masks) ??
     regionOfSession(lines, pack) ??
     mostFrequent(text, rules, pack.masks) ??
     regionOfFirstWords(lines, rules, pack.masks)
@@ -79,21 +81,36 @@ function endOfPlaces(text: string, start: number, rules: RegionRules, masks: Mas
 
 /** The place written most often, in its longest form: 大观区 and not 观区, 西海岸新区 and not 新区. */
 function mostFrequent(text: string, rules: RegionRules, masks: MaskTable): string | null {
+  const suffixes = suffixesIn(text, rules);
+  const acting = suffixes.filter(
+    ({ start, end }) => masks.byChar.has(text[start - 1]!) || rules.followers.longestAt(text, end) > 0,
+  );
+  const places = new Set(acting.flatMap((suffix) => placesAt(text, suffix, rules, masks)));
+  const stemEnds = new Set(acting.map(({ start }) => text[start - 1]));
   const counts = new Map<string, number>();
-  const acting = new Set<string>();
-  const limit = Math.min(text.length, rules.chars);
-  for (let i = 1; i < limit; i++) {
-    const suffix = rules.suffixes.longestAt(text, i);
-    if (suffix === 0) continue;
-    for (let start = i - 1; start >= 0 && i - start < rules.longest && isOfName(text[start]!, masks); start--) {
-      if (placeLength(text, start, i, rules, masks) === 0) continue;
-      const place = text.slice(start, i + suffix);
-      counts.set(place, (counts.get(place) ?? 0) + 1);
-      if (masks.byChar.has(text[i - 1]!) || rules.followers.longestAt(text, i + suffix) > 0) acting.add(place);
-    }
-    i += suffix - 1;
+  for (const suffix of suffixes) {
+    // Settles most suffixes: 市场, 地区.
+    if (!stemEnds.has(text[suffix.start - 1])) continue;
+    for (const place of placesAt(text, suffix, rules, masks))
+      if (places.has(place)) counts.set(place, (counts.get(place) ?? 0) + 1);
   }
-  return longestForm(new Map([...counts].filter(([place]) => acting.has(place))), rules);
+  return longestForm(counts, rules);
+}
+
+function suffixesIn(text: string, { suffixes, chars }: RegionRules): Span[] {
+  const limit = Math.min(text.length, chars);
+  const found: Span[] = [];
+  for (let i = suffixes.firstIn(text, 1, limit); i >= 0; i = suffixes.firstIn(text, found.at(-1)!.end, limit))
+    found.push({ start: i, end: i + suffixes.longestAt(text, i) });
+  return found;
+}
+
+/** What may be a place's name with this suffix, the shortest first. */
+function placesAt(text: string, { start: at, end }: Span, rules: RegionRules, masks: MaskTable): string[] {
+  const places: string[] = [];
+  for (let start = at - 1; start >= 0 && at - start < rules.longest && isOfName(text[start]!, masks); start--)
+    if (placeLength(text, start, at, rules, masks) > 0) places.push(text.slice(start, end));
+  return places;
 }
 
 const isOfName = (char: string, { byChar }: MaskTable): boolean => HAN.test(char) || byChar.has(char);
