@@ -4,61 +4,66 @@
  */
 import { CharSet } from './char-set.ts';
 
-type Node = { next: Map<number, Node>; word: boolean };
-
-const newNode = (): Node => ({ next: new Map(), word: false });
-
-/** Bits for each word in the filter of pairs, and bits at least. */
-const BITS = 32;
-const SMALLEST = 1024;
-
-/** Words by their characters in one direction. */
+/** Words by their characters in one direction: the edges of a trie in one hash table, which a search looks into without making anything. */
 class Trie {
-  readonly root = newNode();
+  /** Most places of a text hold no first character of a word, which one bit tells. */
+  readonly firsts = new CharSet([]);
   readonly #step: 1 | -1;
-  /** Most places of a text hold no first character of a word, which one bit tells, and most others no first two, by a hash of both. */
-  readonly #firsts = new CharSet([]);
-  readonly #singles = new CharSet([]);
-  readonly #pairs: Uint32Array;
+  /** An edge goes from a node by a character to a node: 0, the root, where there is none. */
+  readonly #from: Int32Array;
+  readonly #by: Uint16Array;
+  readonly #to: Int32Array;
   readonly #mask: number;
+  /** Whether a word ends at a node. */
+  readonly #ends: Uint8Array;
 
   constructor(words: ReadonlySet<string>, step: 1 | -1) {
     this.#step = step;
-    const bits = 2 ** Math.ceil(Math.log2(Math.max(SMALLEST, BITS * words.size)));
-    this.#pairs = new Uint32Array(bits / 32);
-    this.#mask = bits - 1;
-    for (const word of words) this.#add(word);
-  }
-
-  /** False for most places where no word begins. */
-  mayBegin(text: string, place: number): boolean {
-    const first = text.charCodeAt(place);
-    if (!this.#firsts.has(first)) return false;
-    const hash = this.#hash(first, text.charCodeAt(place + this.#step));
-    return (this.#pairs[hash >>> 5]! & (1 << (hash & 31))) !== 0 || this.#singles.has(first);
-  }
-
-  #add(word: string): void {
-    const start = this.#step === 1 ? 0 : word.length - 1;
-    const first = word.charCodeAt(start);
-    this.#firsts.add(first);
-    if (word.length === 1) this.#singles.add(first);
-    else {
-      const hash = this.#hash(first, word.charCodeAt(start + this.#step));
-      this.#pairs[hash >>> 5]! |= 1 << (hash & 31);
+    let chars = 1;
+    for (const word of words) chars += word.length;
+    const size = 2 ** Math.ceil(Math.log2(2 * chars));
+    this.#from = new Int32Array(size);
+    this.#by = new Uint16Array(size);
+    this.#to = new Int32Array(size);
+    this.#mask = size - 1;
+    this.#ends = new Uint8Array(chars);
+    let nodes = 1;
+    for (const word of words) {
+      let node = 0;
+      const start = step === 1 ? 0 : word.length - 1;
+      for (let i = start; i >= 0 && i < word.length; i += step) {
+        const slot = this.#slotOf(node, word.charCodeAt(i));
+        if (this.#to[slot] === 0) {
+          this.#from[slot] = node;
+          this.#by[slot] = word.charCodeAt(i);
+          this.#to[slot] = nodes++;
+        }
+        node = this.#to[slot]!;
+      }
+      this.#ends[node] = 1;
+      this.firsts.add(word.charCodeAt(start));
     }
-    let node = this.root;
-    for (let i = start; i >= 0 && i < word.length; i += this.#step) {
-      const code = word.charCodeAt(i);
-      const next = node.next.get(code) ?? newNode();
-      node.next.set(code, next);
-      node = next;
-    }
-    node.word = true;
   }
 
-  #hash(first: number, second: number): number {
-    return (Math.imul(first, 31) ^ second) & this.#mask;
+  /** Length of the longest word from a place to a limit in the direction of the trie. */
+  longest(text: string, place: number, limit: number): number {
+    if (!this.firsts.at(text, place)) return 0;
+    let node = 0;
+    let longest = 0;
+    for (let length = 1, i = place; i !== limit; length++, i += this.#step) {
+      node = this.#to[this.#slotOf(node, text.charCodeAt(i))]!;
+      if (node === 0) break;
+      if (this.#ends[node] === 1) longest = length;
+    }
+    return longest;
+  }
+
+  /** Where an edge is or would be. */
+  #slotOf(node: number, char: number): number {
+    let slot = ((Math.imul(node, 0x9e3779b1) ^ Math.imul(char, 0x85ebca6b)) >>> 8) & this.#mask;
+    while (this.#to[slot] !== 0 && (this.#from[slot] !== node || this.#by[slot] !== char))
+      slot = (slot + 1) & this.#mask;
+    return slot;
   }
 }
 
@@ -78,29 +83,13 @@ export class Lexicon {
   /** Length of the longest word that starts at `at` and ends no later than `limit`; 0 for none. */
   longestAt(text: string, at: number, limit = text.length): number {
     this.#forward ??= new Trie(this.words, 1);
-    if (!this.#forward.mayBegin(text, at)) return 0;
-    let node: Node | undefined = this.#forward.root;
-    let longest = 0;
-    for (let i = at; i < limit; i++) {
-      node = node.next.get(text.charCodeAt(i));
-      if (!node) break;
-      if (node.word) longest = i + 1 - at;
-    }
-    return longest;
+    return limit > at ? this.#forward.longest(text, at, limit) : 0;
   }
 
   /** Length of the longest word that ends at `end` and starts no earlier than `limit`; 0 for none. */
   longestBefore(text: string, end: number, limit = 0): number {
     this.#backward ??= new Trie(this.words, -1);
-    if (!this.#backward.mayBegin(text, end - 1)) return 0;
-    let node: Node | undefined = this.#backward.root;
-    let longest = 0;
-    for (let i = end - 1; i >= limit; i--) {
-      node = node.next.get(text.charCodeAt(i));
-      if (!node) break;
-      if (node.word) longest = end - i;
-    }
-    return longest;
+    return limit < end ? this.#backward.longest(text, end - 1, limit - 1) : 0;
   }
 
   /** Where the first word in a stretch of text begins; -1 for none. */
