@@ -126,7 +126,7 @@ function clauseEnd({ text, punctuation }: CueContext, from: number, limit: numbe
 }
 
 function findCues(context: CueContext, { start, end }: Span, mode: Mode): Cue[] {
-  const { text, rules } = context;
+  const { text, words, rules } = context;
   const cues: Cue[] = [];
   for (let i = start; i < end; ) {
     if (!rules.cueStarts.at(text, i)) {
@@ -135,7 +135,8 @@ function findCues(context: CueContext, { start, end }: Span, mode: Mode): Cue[] 
     }
     const not = Math.max(rules.notTarget.longestAt(text, i, end), rules.notAchieved.longestAt(text, i, end));
     const cue = not > 0 ? null : cueAt(context, i, { start, end }, mode);
-    if (cue) cues.push(cue);
+    // What nobody asks about is never cut into words.
+    if (cue && words.isBoundary(i)) cues.push(cue);
     i += Math.max(1, not);
   }
   return cues;
@@ -144,7 +145,6 @@ function findCues(context: CueContext, { start, end }: Span, mode: Mode): Cue[] 
 function cueAt(context: CueContext, at: number, span: Span, mode: Mode): Cue | null {
   const { text, words, rules } = context;
   const { end } = span;
-  if (!words.isBoundary(at)) return null;
   const begins = (lexicon: Lexicon) => lexicon.longestAt(text, at, end);
   if (begins(rules.target) > 0) return { at, status: 'target', lasts: 'sentence' };
   const reviewed = mode.stated && mode.status === 'achieved';

@@ -16,11 +16,20 @@ export type NamingContext = {
   quantityUntil: (end: number) => Quantity | undefined;
 };
 
-/** The longest word of a class at a place that both begins and ends between words. */
+/**
+ * The longest word of a class at a place that both begins and ends between words. The lexicon is asked first: most places hold none of its
+ * words, and what nobody asks about is never cut into words.
+ */
 export function wordAt({ text, words }: NamingContext, at: number, limit: number, lexicon: Lexicon): number {
-  return words.isBoundary(at) ? termAt(lexicon, text, at, limit, words) : 0;
+  const length = termAt(lexicon, text, at, limit, words);
+  return length > 0 && words.isBoundary(at) ? length : 0;
 }
 
 export function wordBefore({ text, words }: NamingContext, end: number, limit: number, lexicon: Lexicon): number {
-  return words.isBoundary(end) ? termBefore(lexicon, text, end, limit, words) : 0;
+  const length = termBefore(lexicon, text, end, limit, words);
+  return length > 0 && words.isBoundary(end) ? length : 0;
 }
+
+/** Whether the word that begins at a place is one of a class. */
+export const isWordOf = ({ text, words }: NamingContext, at: number, lexicon: Lexicon): boolean =>
+  lexicon.longestAt(text, at) > 0 && lexicon.has(words.from(at)?.text ?? '');

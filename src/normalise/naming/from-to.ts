@@ -1,8 +1,8 @@
 /** Finds the two ends of a move: 由12家|发展到|35家. Both are values of what stands before 由, whatever the verb is. */
 import type { Quantity } from '../../model/quantity.ts';
-import { termAt, termBefore } from '../../model/word-index.ts';
+import { termBefore } from '../../model/word-index.ts';
 import type { Figure } from '../figure.ts';
-import type { NamingContext } from './context.ts';
+import { type NamingContext, wordAt } from './context.ts';
 
 /** How far apart 由 and the first figure, the first figure and the second, may stand: 由亏损2亿元|转为盈利|3亿元. */
 const FROM_REACH = 4;
@@ -36,7 +36,7 @@ function startOfMove(context: NamingContext, to: Quantity): { at: number; quanti
     if (!quantity || !isAlike(quantity, to)) continue;
     if (!arrives(context, end, link)) return null;
     for (let at = quantity.span.start - 1; at >= Math.max(0, quantity.span.start - FROM_REACH); at--) {
-      const length = words.isBoundary(at) ? termAt(classes.moveFrom, text, at, quantity.span.start, words) : 0;
+      const length = wordAt(context, at, quantity.span.start, classes.moveFrom);
       if (length > 0) return { at, quantity };
     }
     return null;

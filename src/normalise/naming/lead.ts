@@ -1,6 +1,6 @@
 import type { Quantity } from '../../model/quantity.ts';
 import type { Span } from '../../model/span.ts';
-import { type NamingContext, wordAt } from './context.ts';
+import { isWordOf, type NamingContext, wordAt } from './context.ts';
 import { lastVerbPhrase, MIN_AFTER_STRONG_VERB, MIN_AFTER_WEAK_VERB } from './verbs.ts';
 
 /** `cutsAtVerb`: a verb in mid-phrase may have its object after it. */
@@ -54,12 +54,12 @@ function afterMaskedPlace({ text, classes, isMask }: NamingContext, start: numbe
 /** 为群众解决问题: whom it is done for is no part of the name. */
 function afterBeneficiary(context: NamingContext, start: number, end: number): number {
   const { words, classes } = context;
-  const opener = words.from(start)?.text ?? '';
-  if (!classes.beneficiary.has(opener)) return start;
-  let at = start + opener.length;
+  if (!isWordOf(context, start, classes.beneficiary)) return start;
+  const whom = start + words.from(start)!.text.length;
+  let at = whom;
   while (at < end) {
     const word = words.from(at);
-    if (at > start + opener.length && word && /^v/.test(word.tag)) return end - at > word.text.length ? at : start;
+    if (at > whom && word && /^v/.test(word.tag)) return end - at > word.text.length ? at : start;
     at += word ? word.text.length : 1;
   }
   return start;

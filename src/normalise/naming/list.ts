@@ -1,7 +1,6 @@
 /** Gives out the names of a list to the values after 分别, completing the members that share a head or a prefix. */
 import type { Span } from '../../model/span.ts';
-import { termAt } from '../../model/word-index.ts';
-import type { NamingContext } from './context.ts';
+import { type NamingContext, wordAt } from './context.ts';
 import { stripLead } from './lead.ts';
 import { composed, type Name, nameAt } from './name.ts';
 
@@ -36,7 +35,7 @@ function splitList(context: NamingContext, { start, end }: Span): Span[] {
     if (/[“‘（(《]/.test(text[i]!)) depth++;
     if (/[”’）)》]/.test(text[i]!)) depth--;
     if (depth > 0) continue;
-    const joint = i > from && words.isBoundary(i) ? termAt(classes.joint, text, i, end, words) : 0;
+    const joint = i > from ? wordAt(context, i, end, classes.joint) : 0;
     const length = enumerators.at(text, i) ? 1 : joint;
     if (length === 0) continue;
     parts.push({ start: from, end: i });

@@ -60,7 +60,7 @@ function afterList({ text, words, enumerators }: NamingContext, { start, end }: 
   let listed = false;
   for (let i = start; i < end - 2; i++) {
     if (enumerators.at(text, i)) listed = true;
-    if (listed && words.from(i)?.text === '等') return { start: i + 1, end };
+    if (listed && text[i] === '等' && words.from(i)?.text === '等') return { start: i + 1, end };
   }
   return { start, end };
 }

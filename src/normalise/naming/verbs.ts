@@ -1,7 +1,7 @@
 /** Finds the last verb phrase of a left phrase: the name begins there. */
 import type { Lexicon } from '../../model/lexicon.ts';
 import type { Span } from '../../model/span.ts';
-import { type NamingContext, wordAt, wordBefore } from './context.ts';
+import { isWordOf, type NamingContext, wordAt, wordBefore } from './context.ts';
 
 /** So much of a name must be left where a verb goes. */
 export const MIN_AFTER_WEAK_VERB = 3;
@@ -18,7 +18,7 @@ export function lastVerbPhrase(context: NamingContext, { start, end }: Span): nu
   for (let i = end - 1; i > start; i--) {
     quoted += Number(text[i] === '”') - Number(text[i] === '“');
     if (quoted > 0) continue;
-    if (classes.disposal.has(context.words.from(i)?.text ?? '')) return i + 1;
+    if (isWordOf(context, i, classes.disposal)) return i + 1;
     if (enumerators.at(text, i - 1) && endsInMove(context, start, i - 1)) return i;
     if (enumerators.at(text, i - 1) && beginsVerbPhrase(context, start, i, end) && !isBareVerb(context, start, i - 1))
       return i;
@@ -46,7 +46,7 @@ function adverbialVerb(context: NamingContext, start: number, at: number, end: n
 /** 每千名老人|拥有床位: the denominator belongs to the name, verb and all. */
 function denominatorBefore({ text, words, classes }: NamingContext, start: number, end: number): number | null {
   for (let i = start; i < end; i++)
-    if (words.isBoundary(i) && classes.denominator.longestAt(text, i, end) > 0) return i;
+    if (classes.denominator.longestAt(text, i, end) > 0 && words.isBoundary(i)) return i;
   return null;
 }
 
