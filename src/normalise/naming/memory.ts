@@ -78,6 +78,8 @@ export function shareOf(text: string, subject: Name | null, { whole }: LeftPhras
 
 /** A name longer than this is not made longer still. */
 const LONGEST_TOPIC = 40;
+/** A longer name among others is whole. */
+const LONGEST_PART = 4;
 
 /** 总数186家 goes on about the topic; 占比 and 产量 need it to say what of. */
 export function withTopic(context: NamingContext, own: Name, { among, whole }: LeftPhrase, memory: Memory): Name {
@@ -85,6 +87,7 @@ export function withTopic(context: NamingContext, own: Name, { among, whole }: L
   const { topic, last } = memory;
   // 一般公共预算收入38亿元，税收占一般公共预算收入的81%: the whole says what it is of.
   if (whole && topic?.text === context.text.slice(whole.start, whole.end)) return own;
+  if (!leans(own, among, classes)) return own;
   const opening = () => openingOf(context, memory);
   const before = topic ?? (classes.rankHead.has(own.text) ? (opening() ?? last) : (last ?? opening()));
   if (!before || before.text.length > LONGEST_TOPIC) return own;
@@ -98,9 +101,14 @@ export function withTopic(context: NamingContext, own: Name, { among, whole }: L
   const stem = before.text.slice(0, before.text.length - head);
   if (classes.replacedHead.has(own.text) && head > 0 && stem.length >= 2) return composed(stem, own.text);
   const isPart =
-    among && own.text.length <= 4 && head > 0 && classes.measureHead.longestBefore(own.text, own.text.length) === 0;
+    among && own.text.length <= LONGEST_PART && head > 0 && classes.measureHead.longestBefore(own.text, own.text.length) === 0;
   return isPart ? composed(own.text, before.text.slice(before.text.length - head)) : own;
 }
+
+/** Whether a name may need a topic to say what of. */
+const leans = ({ text }: Name, among: boolean, classes: NamingContext['classes']): boolean =>
+  [classes.addedHead, classes.bareVerb, classes.topicHead, classes.replacedHead].some((heads) => heads.has(text)) ||
+  (among && (classes.grade.has(text) || text.length <= LONGEST_PART));
 
 /** 新增上市公司62家，总数186家: the total is not of the new ones. */
 function withoutNew({ newPrefix }: NamingContext['classes'], name: string): string {
