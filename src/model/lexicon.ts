@@ -2,12 +2,14 @@
  * A set of words found in text at a given place, forwards or backwards, in time bounded by the longest word.
  * The word lists themselves live in `rules/`.
  */
-import { CharSet } from './char-set.ts';
+const BITS_A_WORD = 32;
+const FEWEST_BITS = 1024;
 
 /** Words by their characters in one direction: the edges of a trie in one hash table, which a search looks into without making anything. */
 class Trie {
-  /** Most places of a text hold no first character of a word, which one bit tells. */
-  readonly firsts = new CharSet([]);
+  /** Most places of a text hold no first character of a word, which one bit tells, by the end of its code: few bytes, read all the time. */
+  readonly #firsts: Uint32Array;
+  readonly #firstsMask: number;
   readonly #step: 1 | -1;
   /** An edge goes from a node by a character to a node: 0, the root, where there is none. */
   readonly #from: Int32Array;
@@ -19,6 +21,9 @@ class Trie {
 
   constructor(words: ReadonlySet<string>, step: 1 | -1) {
     this.#step = step;
+    const bits = 2 ** Math.ceil(Math.log2(Math.max(FEWEST_BITS, BITS_A_WORD * words.size)));
+    this.#firsts = new Uint32Array(bits / 32);
+    this.#firstsMask = bits - 1;
     let chars = 1;
     for (const word of words) chars += word.length;
     const size = 2 ** Math.ceil(Math.log2(2 * chars));
@@ -41,13 +46,15 @@ class Trie {
         node = this.#to[slot]!;
       }
       this.#ends[node] = 1;
-      this.firsts.add(word.charCodeAt(start));
+      const first = word.charCodeAt(start) & this.#firstsMask;
+      this.#firsts[first >>> 5]! |= 1 << (first & 31);
     }
   }
 
   /** Length of the longest word from a place to a limit in the direction of the trie. */
   longest(text: string, place: number, limit: number): number {
-    if (!this.firsts.at(text, place)) return 0;
+    const first = text.charCodeAt(place) & this.#firstsMask;
+    if ((this.#firsts[first >>> 5]! & (1 << (first & 31))) === 0) return 0;
     let node = 0;
     let longest = 0;
     for (let length = 1, i = place; i !== limit; length++, i += this.#step) {
