@@ -21,6 +21,8 @@ export type HeadingRules = {
   chineseNumeral: CharSet;
   before: CharSet;
   beforeRun: CharSet;
+  /** Either. */
+  beforeAny: CharSet;
   titleEnds: CharSet;
   commas: CharSet;
   longTitle: number;

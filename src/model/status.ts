@@ -1,4 +1,3 @@
-import type { CharSet } from './char-set.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /** Words that tell what was achieved from what is promised: `status` in `rules/status.yaml`. */
@@ -18,6 +17,8 @@ export type StatusRules = {
   notAchieved: Lexicon;
   imperative: Lexicon;
   completed: Lexicon;
-  /** Characters that the words which decide inside a sentence begin with. */
-  cueStarts: CharSet;
+  /** The words that make a sentence tell of its part of the report, wherever they stand in it. */
+  anySign: Lexicon;
+  /** The words that decide inside a sentence. */
+  anyCue: Lexicon;
 };

@@ -26,19 +26,21 @@ export function sentenceModes(report: Report, rules: StatusRules): (sentence: Se
   const { text, headings } = report;
   const stated = headings.map(({ titleSpan }) => modeOfTitle(text, titleSpan, rules));
   const led = new Map<number, Status>();
-  const moods = moodsOf(report, rules);
+  const signs = report.sentences.map(({ span }) => signsOf(text, span, rules));
+  const moods = moodsOf(report, signs);
   const modes = new Map<Sentence, Mode>();
   let paragraphLed = false;
   let end = 0;
-  for (const sentence of report.sentences) {
+  for (const [i, sentence] of report.sentences.entries()) {
     const { span, heading } = sentence;
+    const { leadsPlan, leadsParagraph } = signs[i]!;
     // 下一步 governs what follows in its paragraph.
     if (text.slice(end, span.start).includes('\n')) paragraphLed = false;
     end = span.end;
     // A lead on a line of its own opens a part of the report, else the rest of its section.
     const alone = span.end - span.start < 30;
-    if (rules.planLeads.isIn(text, span.start, span.end)) led.set(alone ? -1 : heading, 'target');
-    if (rules.paragraphLeads.isIn(text, span.start, span.end)) paragraphLed = true;
+    if (leadsPlan) led.set(alone ? -1 : heading, 'target');
+    if (leadsParagraph) paragraphLed = true;
     const status = paragraphLed ? 'target' : governing(heading, headings, stated, led);
     modes.set(sentence, { status: status ?? moods(heading), stated: status !== null });
   }
@@ -64,8 +66,23 @@ function modeOfTitle(text: string, title: Span, rules: StatusRules): Status | nu
   return rules.planHeadings.isIn(text, title.start, title.end) ? 'target' : null;
 }
 
+/** What the words of a sentence say of its part of the report. */
+type Signs = { leadsPlan: boolean; leadsParagraph: boolean; urges: boolean; tells: boolean };
+
+function signsOf(text: string, { start, end }: Span, rules: StatusRules): Signs {
+  const urges = rules.imperative.longestAt(text, start, end) > 0;
+  if (!rules.anySign.isIn(text, start, end)) return { leadsPlan: false, leadsParagraph: false, urges, tells: false };
+  const has = (lexicon: Lexicon): boolean => lexicon.isIn(text, start, end);
+  return {
+    leadsPlan: has(rules.planLeads),
+    leadsParagraph: has(rules.paragraphLeads),
+    urges: urges || has(rules.target),
+    tells: has(rules.completed),
+  };
+}
+
 /** The mood of the part of the report that a heading belongs to; of the whole report where the part is too short. */
-function moodsOf({ text, headings, sentences }: Report, rules: StatusRules): (heading: number) => Status {
+function moodsOf({ headings, sentences }: Report, signs: readonly Signs[]): (heading: number) => Status {
   const whole: Mood = { urging: 0, telling: 0, sentences: 0 };
   const parts = new Map<number, Mood>();
   const topOf = (heading: number): number => {
@@ -73,13 +90,11 @@ function moodsOf({ text, headings, sentences }: Report, rules: StatusRules): (he
     while (top >= 0 && headings[top]!.parent >= 0) top = headings[top]!.parent;
     return top;
   };
-  for (const { span, heading } of sentences) {
+  for (const [i, { heading }] of sentences.entries()) {
     const top = topOf(heading);
     const part = parts.get(top) ?? { urging: 0, telling: 0, sentences: 0 };
     parts.set(top, part);
-    const urges =
-      rules.imperative.longestAt(text, span.start, span.end) > 0 || rules.target.isIn(text, span.start, span.end);
-    const tells = rules.completed.isIn(text, span.start, span.end);
+    const { urges, tells } = signs[i]!;
     for (const mood of [whole, part]) {
       mood.sentences++;
       if (urges) mood.urging++;
@@ -128,16 +143,12 @@ function clauseEnd({ text, punctuation }: CueContext, from: number, limit: numbe
 function findCues(context: CueContext, { start, end }: Span, mode: Mode): Cue[] {
   const { text, words, rules } = context;
   const cues: Cue[] = [];
-  for (let i = start; i < end; ) {
-    if (!rules.cueStarts.at(text, i)) {
-      i++;
-      continue;
-    }
+  for (let i = rules.anyCue.firstIn(text, start, end); i >= 0; ) {
     const not = Math.max(rules.notTarget.longestAt(text, i, end), rules.notAchieved.longestAt(text, i, end));
     const cue = not > 0 ? null : cueAt(context, i, { start, end }, mode);
     // What nobody asks about is never cut into words.
     if (cue && words.isBoundary(i)) cues.push(cue);
-    i += Math.max(1, not);
+    i = rules.anyCue.firstIn(text, i + Math.max(1, not), end);
   }
   return cues;
 }

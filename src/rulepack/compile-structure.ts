@@ -10,6 +10,8 @@ import { splitWords } from './words.ts';
 
 const lexicon = (words: readonly string[]): Lexicon => new Lexicon(splitWords(words));
 
+const union = (lexicons: readonly Lexicon[]): Lexicon => new Lexicon(lexicons.flatMap(({ words }) => [...words]));
+
 export function compileHeadings(section: Knowledge['headings'], numerals: Knowledge['numerals']): HeadingRules {
   const { notStart, notEnd, without, speakers, ...sizes } = section.unmarked;
   return {
@@ -22,6 +24,7 @@ export function compileHeadings(section: Knowledge['headings'], numerals: Knowle
     chineseNumeral: new CharSet([...Object.keys(numerals.digits), ...Object.keys(numerals.small)]),
     before: new CharSet(section.before),
     beforeRun: new CharSet(section.beforeRun),
+    beforeAny: new CharSet([...section.before, ...section.beforeRun]),
     titleEnds: new CharSet(section.titleEnds),
     commas: new CharSet(section.commas),
     unmarked: {
@@ -74,11 +77,23 @@ export function compileMetadata(section: Knowledge['metadata']): MetadataRules {
 
 export function compileStatus(section: Knowledge['status']): StatusRules {
   const entries = Object.entries(section).map(([name, words]) => [name, lexicon(words)]);
-  const rules = Object.fromEntries(entries) as Omit<StatusRules, 'cueStarts'>;
+  const rules = Object.fromEntries(entries) as Omit<StatusRules, 'anySign' | 'anyCue'>;
   const { target, targetInClause, targetUnlessReview, targetBeforeVerb, notTarget, until, achieved, notAchieved } =
     rules;
-  const cues = [target, targetInClause, targetUnlessReview, targetBeforeVerb, notTarget, until, achieved, notAchieved];
-  return { ...rules, cueStarts: new CharSet(cues.flatMap(({ words }) => [...words])) };
+  return {
+    ...rules,
+    anySign: union([rules.planLeads, rules.paragraphLeads, target, rules.completed]),
+    anyCue: union([
+      target,
+      targetInClause,
+      targetUnlessReview,
+      targetBeforeVerb,
+      notTarget,
+      until,
+      achieved,
+      notAchieved,
+    ]),
+  };
 }
 
 export const compilePunctuation = (section: Knowledge['clauses']): Punctuation => ({

@@ -34,8 +34,7 @@ export async function findGaps(documents: AsyncIterable<Document>, equipment: Eq
 }
 
 function knownWords({ classes, status }: RulePack): Set<string> {
-  const { cueStarts: _cueStarts, ...lists } = status;
-  return new Set([...classes.values(), ...Object.values(lists)].flatMap(({ words }) => [...words]));
+  return new Set([...classes.values(), ...Object.values(status)].flatMap(({ words }) => [...words]));
 }
 
 /** Verbs, adverbs and prepositions directly before a figure that no class holds and no rule has taken in. */

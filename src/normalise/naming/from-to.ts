@@ -27,7 +27,7 @@ export function moveEnds(context: NamingContext, figures: readonly Figure[]): Re
 
 /** 由 and the quantity after it, where they lead to this one. */
 function startOfMove(context: NamingContext, to: Quantity): { at: number; quantity: Quantity } | null {
-  const { text, classes, words } = context;
+  const { text, classes } = context;
   const link = to.span.start;
   const farthest = Math.max(0, link - TO_REACH);
   for (let end = link - 1; end > farthest; end--) {

@@ -27,7 +27,7 @@ function dropCount({ text, classes, quantityFrom }: NamingContext, { start, end 
 }
 
 function splitList(context: NamingContext, { start, end }: Span): Span[] {
-  const { text, classes, words, enumerators } = context;
+  const { text, classes, enumerators } = context;
   const parts: Span[] = [];
   let from = start;
   let depth = 0;

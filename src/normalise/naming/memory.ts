@@ -101,7 +101,10 @@ export function withTopic(context: NamingContext, own: Name, { among, whole }: L
   const stem = before.text.slice(0, before.text.length - head);
   if (classes.replacedHead.has(own.text) && head > 0 && stem.length >= 2) return composed(stem, own.text);
   const isPart =
-    among && own.text.length <= LONGEST_PART && head > 0 && classes.measureHead.longestBefore(own.text, own.text.length) === 0;
+    among &&
+    own.text.length <= LONGEST_PART &&
+    head > 0 &&
+    classes.measureHead.longestBefore(own.text, own.text.length) === 0;
   return isPart ? composed(own.text, before.text.slice(before.text.length - head)) : own;
 }
 

@@ -33,7 +33,7 @@ export function markedHeadings(
   while (i < line.end) {
     const marker = mayBegin ? markerAt(text, i, line, rules, flat, sequence) : null;
     if (!marker) {
-      mayBegin = rules.before.at(text, i) || rules.beforeRun.at(text, i) || ((flat || mayBegin) && isBlank(text, i));
+      mayBegin = rules.beforeAny.at(text, i) || ((flat || mayBegin) && isBlank(text, i));
       i++;
       continue;
     }
@@ -47,7 +47,7 @@ export function markedHeadings(
       titleSpan: { start: titleStart, end: titleEnd },
     });
     i = Math.max(titleEnd, marker.end);
-    mayBegin = rules.before.at(text, i - 1) || rules.beforeRun.at(text, i - 1) || (flat && isBlank(text, i - 1));
+    mayBegin = rules.beforeAny.at(text, i - 1) || (flat && isBlank(text, i - 1));
   }
   return found;
 }
