@@ -75,7 +75,7 @@ type Result = { end: number; captures: Captures | null };
 type Consuming = Exclude<State, { type: 'done' | 'choice' | 'open' | 'close' | 'edge' | 'not' }>;
 
 /** A walk that fails more seldom needs no memory of where. */
-const SHORT = 32;
+const SHORT = 256;
 
 /**
  * A walk in one direction. Whether it fails from a (state, place) does not depend on the way there, so but for a few such failures none
