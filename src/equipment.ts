@@ -4,7 +4,7 @@ import { loadPack } from './load-pack.ts';
 import type { Tool } from './model/record.ts';
 import { formatPacks, type RulePack } from './model/rulepack.ts';
 import type { Equipment } from './pipeline.ts';
-import { type LoadedSegmenter, loadSegmenter, type SegmenterName } from './segment/index.ts';
+import { type Guard, type LoadedSegmenter, loadSegmenter, type SegmenterName } from './segment/index.ts';
 import { withOwnWords } from './segment/own-words.ts';
 import { foreseeSegmenter, type ProbedSegmenter } from './segment/probe.ts';
 import { VERSION } from './version.ts';
@@ -23,8 +23,12 @@ export const loadEquipment = async (options: EquipmentOptions = {}): Promise<Loa
   equip(await loadPack(options.rules), options);
 
 /** The rest of the equipment, for rules that are loaded. */
-export function equip(pack: RulePack, { segmenter: backend, includeText = false }: EquipmentOptions): Loaded {
-  const segmenter = loadSegmenter({ backend });
+export function equip(
+  pack: RulePack,
+  { segmenter: backend, includeText = false }: EquipmentOptions,
+  guard?: Guard,
+): Loaded {
+  const segmenter = loadSegmenter({ backend, guard });
   const segment = withOwnWords(segmenter.segment, pack.terms);
   return { equipment: { pack, segment, tool: toolOf(pack, segmenter), includeText }, segmenter };
 }

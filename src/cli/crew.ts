@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { mayHoldMany } from '../decode/index.ts';
 import { type Crew, openAlone, openPool } from '../jobs/crew.ts';
+import { keptFirst } from '../jobs/kept.ts';
 import type { Settings } from '../jobs/task.ts';
 import type { RulePack } from '../model/rulepack.ts';
 import type { Listing } from '../read/index.ts';
@@ -29,7 +30,7 @@ export async function openCrew(
   const isAsked = jobs !== undefined || options.timeoutPerReport !== undefined;
   if (!isAsked && (await isLittle(inputs))) return openAlone(settings, pack);
   const size = Math.min(jobs ?? availableParallelism(), mostOf(inputs), MOST_THREADS);
-  return openPool(settings, size, timeoutPerReport);
+  return keptFirst(settings, openPool(settings, size, timeoutPerReport));
 }
 
 async function isLittle(inputs: Listing['inputs']): Promise<boolean> {

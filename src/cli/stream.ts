@@ -29,9 +29,7 @@ export const run: Run = async (_given, options, io) => {
   const settings = settingsOf(options, request, pack, io);
   const { jobs, timeoutPerReport } = options;
   const isAlone = jobs === undefined && timeoutPerReport === undefined;
-  const crew = isAlone
-    ? await openAlone(settings, pack)
-    : await openPool(settings, jobs ?? 1, timeoutPerReport ?? null);
+  const crew = isAlone ? await openAlone(settings, pack) : openPool(settings, jobs ?? 1, timeoutPerReport ?? null);
   try {
     await answerLines(linesFrom(options, io), crew, io);
   } finally {

@@ -7,7 +7,8 @@ import type { Settings } from './task.ts';
 /** Written by `npm run build`; in the same place seen from `src/` and from `dist/`. */
 export const BUILD_ID = new URL('../../dist/build-id', import.meta.url);
 
-type Place = { isMember: boolean; encoding?: string };
+/** Where a source comes from; `encoding` where that is stated for it. */
+export type Place = { isMember: boolean; encoding?: string };
 
 /**
  * What an answer depends on: the program, the rules, the segmenter, what is asked for, and the name and content of the source. The same key

@@ -1,10 +1,9 @@
 /** A run over many reports: tasks out, what became of them back, in order. */
 import { partsOf } from '../decode/index.ts';
-import type { InputFailure, Source } from '../model/document.ts';
 import type { Residue } from '../model/residue.ts';
-import { readSources } from '../read/index.ts';
 import type { Crew } from './crew.ts';
 import { inOrder, limited } from './in-order.ts';
+import { sourceOf } from './source.ts';
 import { type Answer, errorOf, type Failed, failed, type Item, type Settings, type Task } from './task.ts';
 
 /** What the reports of one task came to. */
@@ -69,6 +68,7 @@ async function* untilStopped<T>(tasks: AsyncIterable<T>, signal: AbortSignal): A
 
 /** The reports of a container, each a task of its own. */
 async function* partTasks(task: Task, { settings, residue }: RunContext): AsyncGenerator<Task | Failed> {
+  if ('document' in task) throw new Error(`${task.document.path} is one report`);
   const source = await sourceOf(task, settings);
   if ('error' in source) {
     yield failed(source);
@@ -80,11 +80,4 @@ async function* partTasks(task: Task, { settings, residue }: RunContext): AsyncG
     else if ('text' in part) yield { document: part };
     else yield { source: part, isMember: true };
   }
-}
-
-async function sourceOf(task: Task, { decode }: Settings): Promise<Source | InputFailure> {
-  if ('source' in task) return task.source;
-  if ('document' in task) throw new Error(`${task.document.path} is one report`);
-  for await (const source of readSources([task], decode)) return source;
-  throw new Error('a source is read or fails');
 }

@@ -9,9 +9,10 @@ import { GaigeError } from '../model/error.ts';
 import type { GaigeRecord } from '../model/record.ts';
 import type { RulePack } from '../model/rulepack.ts';
 import { extractDocument } from '../pipeline.ts';
-import { readSources } from '../read/index.ts';
-import { openCache } from './cache.ts';
-import { keyMaker } from './key.ts';
+import type { Guard } from '../segment/backend.ts';
+import { openKept, type Slot } from './kept.ts';
+import type { Place } from './key.ts';
+import { sourceOf } from './source.ts';
 import {
   type Answer,
   type Begun,
@@ -29,62 +30,58 @@ export type Work = (task: Task, begin?: (begun: Begun) => void) => Promise<Answe
 /** A container of fewer bytes is answered at once. */
 const SMALL_CONTAINER = 512 * 1024;
 
-type Place = { isMember: boolean; encoding?: string };
-
 type Tools = Awaited<ReturnType<typeof loadTools>>;
 
+export type WorkOptions = {
+  /** Where the rules are loaded already. */
+  pack?: RulePack;
+  guard?: Guard;
+};
+
 /** Rules and dictionary are loaded with the first report whose findings are not kept. */
-export function openWork(settings: Settings, loadRules = () => loadPack(settings.rules)): Work {
-  const cache = settings.cache === null ? null : openCache(settings.cache);
-  const keys = keyMaker(settings);
+export function openWork(settings: Settings, options: WorkOptions = {}): Work {
+  const keeper = openKept(settings);
   let tools: Promise<Tools> | null = null;
 
   /** Failures are not kept: what caused them may have passed. Nor is what another segmenter found than was foreseen. */
   const mayKeep = (items: readonly Item[], { equipment }: Tools): boolean =>
     items.every((item) => 'pieces' in item || item.passedOver) && equipment.tool.segmenter === settings.tool.segmenter;
 
-  async function keptOr(key: () => string, find: (tools: Tools) => Promise<Item[]>): Promise<Answer> {
-    const place = cache && key();
-    const kept = place === null ? null : cache!.get(place);
+  async function keptOr(slot: Slot | undefined, find: (tools: Tools) => Promise<Item[]>): Promise<Answer> {
+    const kept = slot?.get();
     if (kept) return { items: kept };
-    tools ??= loadTools(settings, loadRules);
+    tools ??= loadTools(settings, options);
     const items = await find(await tools);
-    const unkept = place !== null && mayKeep(items, await tools) ? cache!.set(place, items) : null;
+    const unkept = slot && mayKeep(items, await tools) ? slot.set(items) : null;
     return { items, ...(unkept !== null && { unkept }) };
   }
 
   async function workOnSource(source: Source, place: Place, begin: (begun: Begun) => void): Promise<Answer> {
     const many = holdsMany(source);
     if (many && source.bytes.length > SMALL_CONTAINER) return { holdsMany: true };
-    return keptOr(
-      () => keys.ofSource(source, place),
-      async (loaded) => {
-        const { residue } = loaded.equipment.pack;
-        begin({ path: source.path, holdsMany: many });
-        const items: Item[] = [];
-        for await (const document of decode(source, { ...settings.decode, ...encodingOf(place), residue }, place)) {
-          if (many) begin({ path: document.path, holdsMany: true });
-          items.push(itemOf(document, loaded, settings));
-        }
-        return items;
-      },
-    );
+    return keptOr(keeper?.ofSource(source, place), async (loaded) => {
+      const { residue } = loaded.equipment.pack;
+      begin({ path: source.path, holdsMany: many });
+      const items: Item[] = [];
+      for await (const document of decode(source, { ...settings.decode, ...encodingOf(place), residue }, place)) {
+        if (many) begin({ path: document.path, holdsMany: true });
+        items.push(itemOf(document, loaded, settings));
+      }
+      return items;
+    });
   }
 
   async function workOn(task: Task, begin: (begun: Begun) => void): Promise<Answer> {
     if ('document' in task) {
       const { document } = task;
-      return keptOr(
-        () => keys.ofDocument(document),
-        async (loaded) => {
-          begin({ path: document.path, holdsMany: false });
-          return [itemOf(document, loaded, settings)];
-        },
-      );
+      return keptOr(keeper?.ofDocument(document), async (loaded) => {
+        begin({ path: document.path, holdsMany: false });
+        return [itemOf(document, loaded, settings)];
+      });
     }
-    if ('source' in task) return workOnSource(task.source, task, begin);
-    const source = await readFile(task, settings);
-    return 'error' in source ? { items: [failed(source)] } : workOnSource(source, { isMember: false }, begin);
+    const source = await sourceOf(task, settings);
+    if ('error' in source) return { items: [failed(source)] };
+    return workOnSource(source, 'source' in task ? task : { isMember: false }, begin);
   }
 
   return async (task, begin = () => {}) => {
@@ -99,17 +96,12 @@ export function openWork(settings: Settings, loadRules = () => loadPack(settings
 
 const encodingOf = ({ encoding }: Place) => (encoding === undefined ? {} : { encoding });
 
-async function loadTools(settings: Settings, loadRules: () => Promise<RulePack>) {
-  const pack = await loadRules();
+async function loadTools(settings: Settings, options: WorkOptions) {
+  const pack = options.pack ?? (await loadPack(settings.rules));
   const { includeText } = settings;
-  const { equipment } = equip(pack, { segmenter: settings.segmenter ?? undefined, includeText });
+  const { equipment } = equip(pack, { segmenter: settings.segmenter ?? undefined, includeText }, options.guard);
   const context = { tool: equipment.tool, domains: pack.domains.definitions };
   return { equipment, emitters: await loadEmitters(settings.emission, context) };
-}
-
-async function readFile(input: { path: string; name: string }, { decode }: Settings): Promise<Source | InputFailure> {
-  for await (const source of readSources([input], decode)) return source;
-  throw new Error('a source is read or fails');
 }
 
 function itemOf(document: Document | InputFailure, { equipment, emitters }: Tools, { emission }: Settings): Item {

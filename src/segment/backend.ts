@@ -9,5 +9,8 @@ export type SegmenterHost = {
   directory: string;
 };
 
+/** Runs native code, which a thread must not be ended in. */
+export type Guard = <T>(native: () => T) => T;
+
 /** Loads a jieba with our dictionary, or throws. */
 export type Backend = (host: SegmenterHost) => Cut;

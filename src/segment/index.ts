@@ -5,14 +5,14 @@
 import { createRequire } from 'node:module';
 import { GaigeError } from '../model/error.ts';
 import type { Segmenter, Token } from '../model/token.ts';
-import type { Backend, SegmenterHost, SegmenterName } from './backend.ts';
+import type { Backend, Guard, SegmenterHost, SegmenterName } from './backend.ts';
 import { type Cut, cutText } from './cut.ts';
 import { checkDictionary, DICTIONARY_DIRECTORY, dictionaryPaths } from './dictionary.ts';
 import { nodeRsJieba } from './node-rs-jieba.ts';
 import { nodejieba } from './nodejieba.ts';
 import { openTagger } from './tagger.ts';
 
-export type { SegmenterHost, SegmenterName } from './backend.ts';
+export type { Guard, SegmenterHost, SegmenterName } from './backend.ts';
 
 /** Why this segmenter ran: it is the preferred one, it was asked for, or the preferred one failed with `cause` (an error code). */
 export type SegmenterReason = { code: 'PREFERRED' } | { code: 'REQUESTED' } | { code: 'FALLBACK'; cause: string };
@@ -29,7 +29,11 @@ export type SegmenterOptions = {
   backend?: SegmenterName | undefined;
   /** Where packages and dictionary files come from; tests put others in its place. */
   host?: SegmenterHost | undefined;
+  /** None is needed where no thread is ended from outside. */
+  guard?: Guard | undefined;
 };
+
+const UNGUARDED: Guard = (native) => native();
 
 const BACKENDS: Record<SegmenterName, Backend> = { nodejieba, '@node-rs/jieba': nodeRsJieba };
 
@@ -41,31 +45,32 @@ type Opened = Pick<LoadedSegmenter, 'name' | 'version' | 'segment'>;
 const openedBy = new WeakMap<SegmenterHost, Map<SegmenterName, Opened>>();
 
 /** Throws SEGMENTER_MISSING when a dictionary file is missing or no backend can be loaded. */
-export function loadSegmenter({ backend, host = HOST }: SegmenterOptions = {}): LoadedSegmenter {
+export function loadSegmenter({ backend, host = HOST, guard = UNGUARDED }: SegmenterOptions = {}): LoadedSegmenter {
   checkDictionary(host.directory);
-  if (backend) return { ...openOrThrow(backend, host), reason: { code: 'REQUESTED' } };
+  if (backend) return { ...openOrThrow(backend, host, guard), reason: { code: 'REQUESTED' } };
   try {
-    return { ...open('nodejieba', host), reason: { code: 'PREFERRED' } };
+    return { ...open('nodejieba', host, guard), reason: { code: 'PREFERRED' } };
   } catch (error) {
-    return { ...openOrThrow('@node-rs/jieba', host), reason: { code: 'FALLBACK', cause: causeOf(error) } };
+    return { ...openOrThrow('@node-rs/jieba', host, guard), reason: { code: 'FALLBACK', cause: causeOf(error) } };
   }
 }
 
-function open(name: SegmenterName, host: SegmenterHost): Opened {
+function open(name: SegmenterName, host: SegmenterHost, guard: Guard): Opened {
   const opened = openedBy.get(host) ?? new Map<SegmenterName, Opened>();
   openedBy.set(host, opened);
   const before = opened.get(name);
   if (before) return before;
-  const cut = BACKENDS[name](host);
+  const native = guard(() => BACKENDS[name](host));
+  const cut: Cut = (han) => guard(() => native(han));
   const { version } = host.require(`${name}/package.json`) as { version: string };
   const now = { name, version, segment: segmenterOf(cut, openTagger(dictionaryPaths(host.directory).words)) };
   opened.set(name, now);
   return now;
 }
 
-function openOrThrow(name: SegmenterName, host: SegmenterHost): Opened {
+function openOrThrow(name: SegmenterName, host: SegmenterHost, guard: Guard): Opened {
   try {
-    return open(name, host);
+    return open(name, host, guard);
   } catch (error) {
     throw new GaigeError('SEGMENTER_MISSING', { package: name, cause: causeOf(error), remedy: 'npm ci' }, error);
   }

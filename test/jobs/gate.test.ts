@@ -1,0 +1,28 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { newGate, passThrough, shut } from '../../src/jobs/gate.ts';
+import { LONG } from './support.ts';
+
+test('a gate is shut only once native code is left', async () => {
+  const gate = newGate();
+  let isShut = false;
+  const shutting = passThrough(gate, () => {
+    const promise = shut(gate).then(() => {
+      isShut = true;
+    });
+    return { promise };
+  });
+  expect(isShut).toBe(false);
+  await shutting.promise;
+  expect(isShut).toBe(true);
+});
+
+test(
+  'threads that are ended amid native work leave the process alive',
+  () => {
+    const { status, stdout } = spawnSync(process.execPath, [fileURLToPath(new URL('gate.mjs', import.meta.url))]);
+    expect({ status, stdout: stdout.toString() }).toEqual({ status: 0, stdout: 'ended 8\n' });
+  },
+  LONG,
+);
