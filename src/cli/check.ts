@@ -33,7 +33,7 @@ export const run: Run = async (given, options, io) => {
     return EXIT.refused;
   }
   const { output } = settings;
-  if (output) await guardInputs(listing, { target: { kind: 'file', path: output } });
+  if (output) guardInputs(listing, { target: { kind: 'file', path: output } });
   if (options.verbose) await tellListing(listing, pack, io);
   const known = await readBaseline(settings);
   const ledger = openLedger({ ...settings, known, learns: settings.updatesBaseline });

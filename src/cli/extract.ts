@@ -31,7 +31,7 @@ export const run: Run = async (given, options, io) => {
     await tellFailures(unreadable.map(failed), null, io);
     return EXIT.refused;
   }
-  await guardInputs(listing, request);
+  guardInputs(listing, request);
   const pack = await loadPack(options.rules);
   const settings = settingsOf(options, request, pack, io);
   await tellBeginning(listing, pack, options, io);

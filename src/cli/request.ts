@@ -1,8 +1,8 @@
 /** What is asked of the output, and whether it can be done. */
-import { realpath, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { FORMATS, type Format, type Table } from '../emit/emitter.ts';
 import { GaigeError } from '../model/error.ts';
-import type { Listing } from '../read/index.ts';
+import { type Listing, realPath } from '../read/index.ts';
 import type { Io } from './io.ts';
 import type { Options } from './options.ts';
 import { usageError } from './usage.ts';
@@ -49,11 +49,9 @@ export async function requestOf(options: Options, io: Io): Promise<OutputRequest
 }
 
 /** Findings must not take the place of the report they are about. */
-export async function guardInputs({ inputs }: Listing, { target }: Pick<OutputRequest, 'target'>): Promise<void> {
+export function guardInputs({ inputs }: Listing, { target }: Pick<OutputRequest, 'target'>): void {
   if (target.kind !== 'file') return;
-  const place = await realpath(target.path).catch(() => null);
+  const place = realPath(target.path);
   if (place === null) return;
-  for (const { path } of inputs) {
-    if ((await realpath(path).catch(() => null)) === place) throw usageError('OUTPUT_IS_INPUT', { path });
-  }
+  for (const { path } of inputs) if (realPath(path) === place) throw usageError('OUTPUT_IS_INPUT', { path });
 }

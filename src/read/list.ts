@@ -1,6 +1,6 @@
 /** EDGE: which files a request names. Only names are read here; bytes come later, one file at a time. */
-import type { Stats } from 'node:fs';
-import { open, readdir, realpath, stat } from 'node:fs/promises';
+import { realpathSync, type Stats } from 'node:fs';
+import { open, readdir, stat } from 'node:fs/promises';
 import { basename, sep } from 'node:path';
 import type { InputFailure } from '../model/document.ts';
 import { GaigeError } from '../model/error.ts';
@@ -40,7 +40,7 @@ export async function listInputs(paths: readonly string[], options: ListOptions)
   for (const path of paths) for (const each of await expand(path, options, passedOver)) found.push(each);
   const empty = found.every((each) => 'error' in each && each.error.code === 'NO_INPUT');
   if (empty) throw nothingToRead(paths.join(' '), options);
-  return { inputs: await withoutRepeats(found), passedOver };
+  return { inputs: withoutRepeats(found), passedOver };
 }
 
 const nothingToRead = (path: string, { formats = [] }: ListOptions): GaigeError =>
@@ -160,12 +160,21 @@ async function readHead(path: string): Promise<Uint8Array> {
   }
 }
 
+/** The path of what is there without links on the way, so that two paths of one file are one; null where nothing is. */
+export function realPath(path: string): string | null {
+  try {
+    return realpathSync.native(path);
+  } catch {
+    return null;
+  }
+}
+
 /** The first of those that lead to the same file, by whatever way. */
-async function withoutRepeats(inputs: readonly (Input | InputFailure)[]): Promise<(Input | InputFailure)[]> {
+function withoutRepeats(inputs: readonly (Input | InputFailure)[]): (Input | InputFailure)[] {
   const seen = new Set<string>();
   const kept: (Input | InputFailure)[] = [];
   for (const input of inputs) {
-    const identity = input.path === STDIN ? STDIN : await realpath(input.path).catch(() => input.path);
+    const identity = input.path === STDIN ? STDIN : (realPath(input.path) ?? input.path);
     if (seen.has(identity)) continue;
     seen.add(identity);
     kept.push(input);
