@@ -57,9 +57,9 @@ export function openPool(settings: Settings, size: number, seconds: number | nul
   let pool: Promise<Threads> | null = null;
   let last = 0;
 
-  const giveUp = async (task: Running): Promise<void> => {
+  const giveUp = async (id: number, task: Running): Promise<void> => {
+    if (task.gate && !(await shut(task.gate, () => running.has(id)))) return;
     task.isLate = true;
-    if (task.gate) await shut(task.gate);
     task.abort.abort();
   };
 
@@ -68,7 +68,7 @@ export function openPool(settings: Settings, size: number, seconds: number | nul
     if (!task) return;
     Object.assign(task, { at: path, holdsMany, gate });
     clearTimeout(task.timer);
-    if (seconds !== null) task.timer = setTimeout(() => giveUp(task), seconds * 1000);
+    if (seconds !== null) task.timer = setTimeout(() => giveUp(id, task), seconds * 1000);
   };
 
   return {
@@ -94,7 +94,7 @@ export function openPool(settings: Settings, size: number, seconds: number | nul
       // What is at work comes to its end; threads are ended in the midst of a report only where that takes too long.
       const atWork = [...running.values()].map(({ answer }) => answer);
       await Promise.race([Promise.allSettled(atWork), sleep(GRACE, null, { ref: false })]);
-      await Promise.all([...running.values()].map(({ gate }) => gate && shut(gate)));
+      await Promise.all([...running].map(([id, { gate }]) => gate && shut(gate, () => running.has(id))));
       await threads?.destroy();
     },
   };

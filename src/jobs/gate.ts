@@ -25,10 +25,15 @@ export function passThrough<T>(gate: Gate, native: () => T): T {
 const LOOK = 5;
 const LONGEST = 10_000;
 
-/** Resolves once the thread is outside and stays there, or has been inside for too long. */
-export async function shut(gate: Gate): Promise<void> {
+/**
+ * Answers whether the thread may be ended: it is outside and stays there, or has been inside for too long. False, and the gate as it was, once
+ * it is no longer `wanted`: the thread may have gone on to other work meanwhile.
+ */
+export async function shut(gate: Gate, wanted: () => boolean): Promise<boolean> {
   for (let waited = 0; waited < LONGEST; waited += LOOK) {
-    if (Atomics.compareExchange(gate, 0, OPEN, SHUT) !== INSIDE) return;
+    if (!wanted()) return false;
+    if (Atomics.compareExchange(gate, 0, OPEN, SHUT) !== INSIDE) return true;
     await sleep(LOOK);
   }
+  return wanted();
 }

@@ -41,9 +41,18 @@ export function keptFirst(settings: Settings, crew: Crew): Crew {
 async function lookUp(task: Task, kept: Kept, settings: Settings): Promise<Answer | null> {
   if ('document' in task) return answerIn(kept.ofDocument(task.document));
   // A pipe can be read only once.
-  if ('path' in task && !statSync(task.path, { throwIfNoEntry: false })?.isFile()) return null;
+  if ('path' in task && !isFile(task.path)) return null;
   const source = await sourceOf(task, settings);
   return 'error' in source ? null : answerIn(kept.ofSource(source, 'source' in task ? task : { isMember: false }));
+}
+
+/** What cannot be looked at is told by whoever works on it. */
+function isFile(path: string): boolean {
+  try {
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
 }
 
 function answerIn(slot: Slot): Answer | null {

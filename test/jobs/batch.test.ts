@@ -7,6 +7,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -91,6 +92,21 @@ describe('the number of jobs changes nothing', () => {
     LONG,
   );
 });
+
+test(
+  'a file that cannot be looked at is one failure, also where findings are kept',
+  async () => {
+    const some = writeReports(at('some'), 3);
+    symlinkSync('loop.txt', at('some/loop.txt'));
+    const argv = [at('some'), '--jobs', '2', '--cache-folder', at('cache'), ...into('all.ndjson')];
+    for (let i = 0; i < 2; i++) {
+      expect(await run(argv)).toMatchObject({ code: 1 });
+      expect(linesIn('all.ndjson')).toHaveLength(some.length);
+      expect(errorsIn('errors.ndjson').map(({ error }) => error.code)).toEqual(['INPUT_UNREADABLE']);
+    }
+  },
+  LONG,
+);
 
 describe('stopped and resumed', () => {
   const resume = (name: string) => [reports, '--jobs', '2', '--resume', '--cache-folder', at('cache'), ...into(name)];

@@ -100,7 +100,7 @@ function mostFrequent(text: string, rules: RegionRules, masks: MaskTable): strin
 function suffixesIn(text: string, { suffixes, chars }: RegionRules): Span[] {
   const limit = Math.min(text.length, chars);
   const found: Span[] = [];
-  for (let i = suffixes.firstIn(text, 1, limit); i >= 0; i = suffixes.firstIn(text, found.at(-1)!.end, limit))
+  for (let i = suffixes.firstIn(text, 1); i >= 0 && i < limit; i = suffixes.firstIn(text, found.at(-1)!.end))
     found.push({ start: i, end: i + suffixes.longestAt(text, i) });
   return found;
 }
