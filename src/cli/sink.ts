@@ -1,9 +1,10 @@
 /** Where data goes: standard output, or a file that is there whole or not at all. */
 import { createHash } from 'node:crypto';
-import { type FileHandle, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
+import { type FileHandle, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import { GaigeError } from '../model/error.ts';
+import { realPath } from '../read/index.ts';
 import { codeOf } from './host.ts';
 
 export type Sink<Data = string | Uint8Array> = {
@@ -25,7 +26,7 @@ export const streamSink = (write: Sink['write']): Sink => ({ write, commit: noth
  */
 export async function openFileSink(path: string): Promise<Sink> {
   return naming(path, async () => {
-    const target = await realpath(path).catch(() => path);
+    const target = realPath(path) ?? path;
     const stats = await stat(target).catch(() => null);
     if (stats?.isDirectory()) throw Object.assign(new Error(path), { code: 'EISDIR' });
     const direct = stats !== null && !stats.isFile();

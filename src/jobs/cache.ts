@@ -9,10 +9,11 @@ import { dirname, join } from 'node:path';
 import { threadId } from 'node:worker_threads';
 import type { Item } from './task.ts';
 
-export type Cache = {
-  get: (key: string) => readonly Item[] | null;
+/** The place of one answer. */
+export type Slot = {
+  get: () => readonly Item[] | null;
   /** Null, or the system's code where the answer could not be kept: then the run goes on without. */
-  set: (key: string, items: readonly Item[]) => string | null;
+  set: (items: readonly Item[]) => string | null;
 };
 
 /** Answers of more bytes are not kept. */
@@ -20,18 +21,18 @@ const LARGEST = 256 * 1024 * 1024;
 
 const UNFINISHED = 'unfinished';
 
-export function openCache(folder: string): Cache {
+export function slotOf(folder: string, key: string): Slot {
   // Few enough entries in a folder for any file system.
-  const placeOf = (key: string): string => join(folder, key.slice(0, 2), key.slice(2));
+  const place = join(folder, key.slice(0, 2), key.slice(2));
   return {
-    get: (key) => {
-      const entry = readEntry(placeOf(key));
+    get: () => {
+      const entry = readEntry(place);
       return entry && parseEntry(entry);
     },
-    set: (key, items) => {
+    set: (items) => {
       const entry = formatEntry(items);
       const size = entry.reduce((sum, { length }) => sum + length, 0);
-      return size > LARGEST ? null : put(placeOf(key), join(folder, UNFINISHED), entry);
+      return size > LARGEST ? null : put(place, join(folder, UNFINISHED), entry);
     },
   };
 }

@@ -1,5 +1,4 @@
 /** Those who do the work: threads of a pool, or the thread that asks. */
-
 import { setTimeout as sleep } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import type { Piscina } from 'piscina';

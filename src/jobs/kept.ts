@@ -1,18 +1,11 @@
 /** What earlier runs found of the reports of a task. */
 import { statSync } from 'node:fs';
 import type { Document, Source } from '../model/document.ts';
-import { openCache } from './cache.ts';
+import { type Slot, slotOf } from './cache.ts';
 import type { Crew } from './crew.ts';
 import { keyMaker, type Place } from './key.ts';
-import { sourceOf } from './source.ts';
-import type { Answer, Item, Settings, Task } from './task.ts';
-
-/** The place of an answer among those that are kept. */
-export type Slot = {
-  get: () => readonly Item[] | null;
-  /** Null, or the system's code where the answer could not be kept: then the run goes on without. */
-  set: (items: readonly Item[]) => string | null;
-};
+import { isTakenApart, placeOf, sourceOf } from './source.ts';
+import type { Answer, Settings, Task } from './task.ts';
 
 export type Kept = {
   ofSource: (source: Source, place: Place) => Slot;
@@ -21,13 +14,12 @@ export type Kept = {
 
 /** Null where nothing is kept. */
 export function openKept(settings: Settings): Kept | null {
-  if (settings.cache === null) return null;
-  const cache = openCache(settings.cache);
+  const { cache } = settings;
+  if (cache === null) return null;
   const keys = keyMaker(settings);
-  const slot = (key: string): Slot => ({ get: () => cache.get(key), set: (items) => cache.set(key, items) });
   return {
-    ofSource: (source, place) => slot(keys.ofSource(source, place)),
-    ofDocument: (document) => slot(keys.ofDocument(document)),
+    ofSource: (source, place) => slotOf(cache, keys.ofSource(source, place)),
+    ofDocument: (document) => slotOf(cache, keys.ofDocument(document)),
   };
 }
 
@@ -43,7 +35,8 @@ async function lookUp(task: Task, kept: Kept, settings: Settings): Promise<Answe
   // A pipe can be read only once.
   if ('path' in task && !isFile(task.path)) return null;
   const source = await sourceOf(task, settings);
-  return 'error' in source ? null : answerIn(kept.ofSource(source, 'source' in task ? task : { isMember: false }));
+  if ('error' in source) return null;
+  return isTakenApart(source) ? { holdsMany: true } : answerIn(kept.ofSource(source, placeOf(task)));
 }
 
 /** What cannot be looked at is told by whoever works on it. */

@@ -10,9 +10,10 @@ import type { GaigeRecord } from '../model/record.ts';
 import type { RulePack } from '../model/rulepack.ts';
 import { extractDocument } from '../pipeline.ts';
 import type { Guard } from '../segment/backend.ts';
-import { openKept, type Slot } from './kept.ts';
+import type { Slot } from './cache.ts';
+import { openKept } from './kept.ts';
 import type { Place } from './key.ts';
-import { sourceOf } from './source.ts';
+import { isTakenApart, placeOf, sourceOf } from './source.ts';
 import {
   type Answer,
   type Begun,
@@ -26,9 +27,6 @@ import {
 } from './task.ts';
 
 export type Work = (task: Task, begin?: (begun: Begun) => void) => Promise<Answer>;
-
-/** A container of fewer bytes is answered at once. */
-const SMALL_CONTAINER = 512 * 1024;
 
 type Tools = Awaited<ReturnType<typeof loadTools>>;
 
@@ -57,8 +55,8 @@ export function openWork(settings: Settings, options: WorkOptions = {}): Work {
   }
 
   async function workOnSource(source: Source, place: Place, begin: (begun: Begun) => void): Promise<Answer> {
+    if (isTakenApart(source)) return { holdsMany: true };
     const many = holdsMany(source);
-    if (many && source.bytes.length > SMALL_CONTAINER) return { holdsMany: true };
     return keptOr(keeper?.ofSource(source, place), async (loaded) => {
       const { residue } = loaded.equipment.pack;
       begin({ path: source.path, holdsMany: many });
@@ -81,7 +79,7 @@ export function openWork(settings: Settings, options: WorkOptions = {}): Work {
     }
     const source = await sourceOf(task, settings);
     if ('error' in source) return { items: [failed(source)] };
-    return workOnSource(source, 'source' in task ? task : { isMember: false }, begin);
+    return workOnSource(source, placeOf(task), begin);
   }
 
   return async (task, begin = () => {}) => {

@@ -2,6 +2,7 @@
  * A set of words found in text at a given place, forwards or backwards, in time bounded by the longest word.
  * The word lists themselves live in `rules/`.
  */
+/** Sizes of the filter of first characters: so that few places of a text pass it in vain. */
 const BITS_A_WORD = 32;
 const FEWEST_BITS = 1024;
 

@@ -61,7 +61,7 @@ function continues(
 /** 绿色建筑占比, 税收占一般公共预算收入; 占地面积 is none. */
 function namesShare(name: string, { shareName, shareVerb, notShareVerb }: KindWords): boolean {
   if (shareName.longestBefore(name, name.length) > 0) return true;
-  for (let at = shareVerb.firstIn(name, 0, name.length); at >= 0; at = shareVerb.firstIn(name, at + 1, name.length))
+  for (let at = shareVerb.firstIn(name); at >= 0; at = shareVerb.firstIn(name, at + 1))
     if (notShareVerb.longestAt(name, at) === 0) return true;
   return false;
 }

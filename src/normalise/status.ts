@@ -70,13 +70,13 @@ function modeOfTitle(text: string, title: Span, rules: StatusRules): Status | nu
 type Signs = { leadsPlan: boolean; leadsParagraph: boolean; urges: boolean; tells: boolean };
 
 function signsOf(text: string, { start, end }: Span, rules: StatusRules): Signs {
-  const urges = rules.imperative.longestAt(text, start, end) > 0;
-  if (!rules.anySign.isIn(text, start, end)) return { leadsPlan: false, leadsParagraph: false, urges, tells: false };
-  const has = (lexicon: Lexicon): boolean => lexicon.isIn(text, start, end);
+  // Most sentences hold none of these words: one pass tells.
+  const hasAny = rules.anySign.isIn(text, start, end);
+  const has = (lexicon: Lexicon): boolean => hasAny && lexicon.isIn(text, start, end);
   return {
     leadsPlan: has(rules.planLeads),
     leadsParagraph: has(rules.paragraphLeads),
-    urges: urges || has(rules.target),
+    urges: rules.imperative.longestAt(text, start, end) > 0 || has(rules.target),
     tells: has(rules.completed),
   };
 }

@@ -7,23 +7,22 @@ import { LONG } from './support.ts';
 test('a gate is shut only once native code is left', async () => {
   const gate = newGate();
   let isShut = false;
-  const shutting = passThrough(gate, () => {
-    const promise = shut(gate, () => true).then((mayEnd) => {
+  const shutting = passThrough(gate, () =>
+    shut(gate, () => true).then((mayEnd) => {
       isShut = mayEnd;
-    });
-    return { promise };
-  });
+    }),
+  );
   expect(isShut).toBe(false);
-  await shutting.promise;
+  await shutting;
   expect(isShut).toBe(true);
 });
 
 test('a gate stays open once nobody wants it shut: the thread has gone on to other work', async () => {
   const gate = newGate();
   let isWanted = true;
-  const shutting = passThrough(gate, () => ({ promise: shut(gate, () => isWanted) }));
+  const shutting = passThrough(gate, () => shut(gate, () => isWanted));
   isWanted = false;
-  expect(await shutting.promise).toBe(false);
+  expect(await shutting).toBe(false);
   expect(passThrough(gate, () => 'inside')).toBe('inside');
 });
 

@@ -64,15 +64,11 @@ function missingTail(context: NamingContext, part: Span, last: Span): string {
   const { text, classes } = context;
   const member = text.slice(part.start, part.end);
   const isThing = member.length > 2 && classes.sharedPrefix.longestAt(member, 0) < member.length;
-  const shared = sharedTail(context, member, last);
-  const measure = classes.measureHead.longestBefore(text, last.end, last.start);
-  return isThing && !holdsEndOf(member, text.slice(last.start, last.end))
-    ? text.slice(last.end - measure, last.end)
-    : shared;
+  // 新能源汽车 ends as 汽车 in 汽车产量 does.
+  const sharesEnd = text.slice(last.start, last.end).includes(member.slice(-2));
+  if (!isThing || sharesEnd) return sharedTail(context, member, last);
+  return text.slice(last.end - classes.measureHead.longestBefore(text, last.end, last.start), last.end);
 }
-
-/** 新能源汽车 ends as 汽车 in 汽车产量 does. */
-const holdsEndOf = (member: string, last: string): boolean => last.indexOf(member.slice(-2)) >= 0;
 
 /**
  * What a short member lacks: all after the words it shares with the last one (汽车 in 新能源汽车|产量), else all after the

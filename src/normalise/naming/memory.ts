@@ -87,31 +87,36 @@ export function withTopic(context: NamingContext, own: Name, { among, whole }: L
   const { topic, last } = memory;
   // 一般公共预算收入38亿元，税收占一般公共预算收入的81%: the whole says what it is of.
   if (whole && topic?.text === context.text.slice(whole.start, whole.end)) return own;
-  if (!leans(own, among, classes)) return own;
+  const complete = completionOf(own.text, among, classes);
+  if (!complete) return own;
   const opening = () => openingOf(context, memory);
   const before = topic ?? (classes.rankHead.has(own.text) ? (opening() ?? last) : (last ?? opening()));
-  if (!before || before.text.length > LONGEST_TOPIC) return own;
-  if (classes.addedHead.has(own.text)) return composed(before.text, own.text);
-  if (classes.bareVerb.has(own.text)) return composed(own.text, withoutNew(classes, before.text));
-  if (classes.topicHead.has(own.text)) return { text: withoutNew(classes, before.text), span: null };
-  if (among && classes.grade.has(own.text)) return composed(own.text, before.text);
-  const head = [classes.measureHead, classes.fieldHead]
-    .map((heads) => heads.longestBefore(before.text, before.text.length))
-    .reduce((a, b) => Math.max(a, b));
-  const stem = before.text.slice(0, before.text.length - head);
-  if (classes.replacedHead.has(own.text) && head > 0 && stem.length >= 2) return composed(stem, own.text);
-  const isPart =
-    among &&
-    own.text.length <= LONGEST_PART &&
-    head > 0 &&
-    classes.measureHead.longestBefore(own.text, own.text.length) === 0;
-  return isPart ? composed(own.text, before.text.slice(before.text.length - head)) : own;
+  return before && before.text.length <= LONGEST_TOPIC ? (complete(before.text) ?? own) : own;
 }
 
-/** Whether a name may need a topic to say what of. */
-const leans = ({ text }: Name, among: boolean, classes: NamingContext['classes']): boolean =>
-  [classes.addedHead, classes.bareVerb, classes.topicHead, classes.replacedHead].some((heads) => heads.has(text)) ||
-  (among && (classes.grade.has(text) || text.length <= LONGEST_PART));
+/** What comes of a name and the topic that it needs; null for a name that needs none, and answers null where this topic does not help. */
+function completionOf(
+  own: string,
+  among: boolean,
+  classes: NamingContext['classes'],
+): ((topic: string) => Name | null) | null {
+  if (classes.addedHead.has(own)) return (topic) => composed(topic, own);
+  if (classes.bareVerb.has(own)) return (topic) => composed(own, withoutNew(classes, topic));
+  if (classes.topicHead.has(own)) return (topic) => ({ text: withoutNew(classes, topic), span: null });
+  if (among && classes.grade.has(own)) return (topic) => composed(own, topic);
+  const replaces = classes.replacedHead.has(own);
+  const isPart = among && own.length <= LONGEST_PART && classes.measureHead.longestBefore(own, own.length) === 0;
+  if (!replaces && !isPart) return null;
+  return (topic) => {
+    const head = Math.max(
+      ...[classes.measureHead, classes.fieldHead].map((heads) => heads.longestBefore(topic, topic.length)),
+    );
+    if (head === 0) return null;
+    const stem = topic.slice(0, topic.length - head);
+    if (replaces && stem.length >= 2) return composed(stem, own);
+    return isPart ? composed(own, topic.slice(topic.length - head)) : null;
+  };
+}
 
 /** 新增上市公司62家，总数186家: the total is not of the new ones. */
 function withoutNew({ newPrefix }: NamingContext['classes'], name: string): string {
