@@ -3,24 +3,24 @@
  * into the report's text, half-open, so that `text.slice(span.start, span.end)` is the finding.
  */
 import { basename } from 'node:path';
-import { extractSources, type ReadingOptions } from './batch.ts';
-import { type EquipmentOptions, equip, type Loaded } from './equipment.ts';
+import { type EquipmentOptions, equip, type Loaded } from './engine/engine.ts';
+import { BUILT_IN_RULES, loadRulePack } from './knowledge/index.ts';
+import type { RulePack } from './knowledge/rule-pack.ts';
+import { type Explanation, errorWording, type Language } from './messages/problems.ts';
 import type { InputFailure, Source } from './model/document.ts';
 import { GaigeError } from './model/error.ts';
 import type { GaigeRecord } from './model/record.ts';
-import type { RulePack } from './model/rulepack.ts';
-import { type Explanation, errorWording, type Language } from './model/wording.ts';
-import { describeQuantities, type QuantityRecord } from './quantities.ts';
+import { describeQuantities, type QuantityRecord } from './pipeline/quantities.ts';
+import { extractSources, type ReadingOptions } from './pipeline/sources.ts';
 import { readSources } from './read/index.ts';
-import { BUILT_IN_RULES, loadRulePack } from './rulepack/index.ts';
 
-export { jsonSchema, type SchemaName } from './json-schemas.ts';
+export { VERSION } from './built/version.ts';
 export { GaigeError } from './model/error.ts';
 export type * from './model/record.ts';
 export { envelopeSchema, recordSchema } from './model/record.ts';
 export type { Span } from './model/span.ts';
-export type { QuantityRecord } from './quantities.ts';
-export { VERSION } from './version.ts';
+export { jsonSchema, type SchemaName } from './pipeline/json-schemas.ts';
+export type { QuantityRecord } from './pipeline/quantities.ts';
 
 /** A text; the bytes of a file, in any encoding; either with the name that its format is told by; or the path of a file. */
 export type ReportInput =

@@ -9,10 +9,10 @@ import { dirname, join } from 'node:path';
 import { globSync } from 'tinyglobby';
 import { describe, expect, test } from 'vitest';
 import { EXIT } from '../src/cli/exit-codes.ts';
-import { COMMAND_NAMES, HELP } from '../src/cli/explain.ts';
 import { parseArguments } from '../src/cli/program.ts';
+import { COMMAND_NAMES, HELP } from '../src/messages/command-line.ts';
+import { LANGUAGES } from '../src/messages/problems.ts';
 import { domainSchema, indicatorSchema, placeholderSchema } from '../src/model/record.ts';
-import { LANGUAGES } from '../src/model/wording.ts';
 import { runMain } from './cli/support.ts';
 
 const DOCS = globSync(['README*.md', 'docs/**/*.md']).sort();

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { formatSchema, jsonSchema, SCHEMA_NAMES } from '../src/json-schemas.ts';
+import { formatSchema, jsonSchema, SCHEMA_NAMES } from '../src/pipeline/json-schemas.ts';
 
 test.each(SCHEMA_NAMES)('dist/schema/%s.json is the schema', (name) => {
   expect(readFileSync(`dist/schema/${name}.json`, 'utf8')).toBe(formatSchema(name));

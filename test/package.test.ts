@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { VERSION } from '../src/version.ts';
+import { VERSION } from '../src/built/version.ts';
 
 const run = promisify(execFile);
 const QUIET = ['--no-audit', '--no-fund', '--prefer-offline'];

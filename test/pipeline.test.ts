@@ -3,12 +3,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { extractSources } from '../src/batch.ts';
-import { loadEquipment } from '../src/equipment.ts';
-import { jsonSchema } from '../src/json-schemas.ts';
+import { loadEquipment } from '../src/engine/engine.ts';
 import type { GaigeRecord } from '../src/model/record.ts';
 import type { Span } from '../src/model/span.ts';
-import type { Equipment } from '../src/pipeline.ts';
+import { jsonSchema } from '../src/pipeline/json-schemas.ts';
+import { extractSources } from '../src/pipeline/sources.ts';
+import type { Equipment } from '../src/pipeline/stages.ts';
 
 const { equipment: EQUIPMENT } = await loadEquipment({ segmenter: 'nodejieba', includeText: true });
 const { equipment: OTHER } = await loadEquipment({ segmenter: '@node-rs/jieba', includeText: true });

@@ -4,8 +4,8 @@
  */
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { loadEquipment } from '../../dist/equipment.js';
-import { scoreFolder } from '../../dist/gold.js';
+import { loadEquipment } from '../../dist/engine/engine.js';
+import { scoreFolder } from '../../dist/pipeline/score.js';
 import { scoreboard } from '../../dist/score/index.js';
 
 const folder = process.env.GAIGE_GOLD ?? fileURLToPath(new URL('../../../shared/gold', import.meta.url));

@@ -2,9 +2,9 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { decodeSources } from '../../dist/batch.js';
 import { isReadableName } from '../../dist/decode/index.js';
-import { loadEquipment } from '../../dist/equipment.js';
+import { loadEquipment } from '../../dist/engine/engine.js';
+import { decodeSources } from '../../dist/pipeline/sources.js';
 import { listInputs, readSources } from '../../dist/read/index.js';
 import { costOf } from './cost.js';
 

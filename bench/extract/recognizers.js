@@ -1,7 +1,7 @@
 /** Against Recognizers-Text: numbers with units only, on a small portion, since it takes a second for a report. */
 import recognizersText from '@microsoft/recognizers-text';
 import numberWithUnit from '@microsoft/recognizers-text-number-with-unit';
-import { extractDocument } from '../../dist/pipeline.js';
+import { extractDocument } from '../../dist/pipeline/stages.js';
 import { cpuOf, equipment, loadDocuments } from './corpus.js';
 
 const { NumberWithUnitRecognizer } = numberWithUnit;

@@ -1,7 +1,7 @@
 /** 1, 2, 4 and 8 times the input, as more reports and as one long one: the cost of a megabyte must stay the same. */
 
 import { decode } from '../../dist/decode/index.js';
-import { extractDocument } from '../../dist/pipeline.js';
+import { extractDocument } from '../../dist/pipeline/stages.js';
 import { cpuOf, equipment, loadDocuments, MEGABYTE, median, repeated, SIZE } from './corpus.js';
 
 const { documents } = await loadDocuments();

@@ -6,7 +6,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { extractDocument } from '../../dist/pipeline.js';
+import { extractDocument } from '../../dist/pipeline/stages.js';
 import { equipment, loadDocuments, MEGABYTE, repeated, SIZE } from './corpus.js';
 import { costOf } from './cost.js';
 

@@ -2,8 +2,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openPool } from '../../dist/jobs/crew.js';
-import { runTasks } from '../../dist/jobs/run.js';
+import { openPool } from '../../dist/batch/pool.js';
+import { runTasks } from '../../dist/batch/run.js';
 import { equipment, loadDocuments, SIZE, writeReports } from './corpus.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'gaige-bench-'));

@@ -1,6 +1,7 @@
 /** Reads a baseline. Loaded only where there is one. */
-import { type BaselineEntry, baselineSchema } from '../model/baseline-schema.ts';
+
 import { GaigeError } from '../model/error.ts';
+import { type BaselineEntry, baselineSchema } from './baseline-schema.ts';
 
 /** @throws GaigeError BASELINE_INVALID */
 export function parseBaseline(path: string, source: string): BaselineEntry[] {

@@ -1,6 +1,7 @@
 /** What is known already: a file of findings that a run does not fail on. */
-import type { BaselineEntry } from '../model/baseline-schema.ts';
+
 import type { Issue } from '../model/issue.ts';
+import type { BaselineEntry } from './baseline-schema.ts';
 
 /** An entry a line, so that a change shows what came and what went; the same findings give the same bytes. */
 export function formatBaseline(entries: readonly BaselineEntry[]): string {

@@ -1,9 +1,9 @@
 /** `<!-- gaige-ignore -->` in markdown and HTML: lets pass what stands in its paragraph, or in the next where it stands by itself. */
 import type { Document } from '../model/document.ts';
-import { fileOffsetAt, positionAtFile } from '../model/positions.ts';
-import { lastAtMost } from '../model/sorted.ts';
 import type { Span } from '../model/span.ts';
 import { PLACEHOLDER_KINDS, type PlaceholderKind } from '../model/vocabulary.ts';
+import { fileOffsetAt, positionAtFile } from '../text/positions.ts';
+import { lastAtMost } from '../text/sorted.ts';
 
 export type IgnoreComment = {
   /** Of the file, 1-based. */

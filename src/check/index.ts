@@ -1,9 +1,10 @@
 /** Placeholders → what the reader of a report is told of them: where, what is missing, how much it weighs, or that it may stay. */
+
+import type { RulePack } from '../knowledge/rule-pack.ts';
 import type { Document } from '../model/document.ts';
 import type { PlaceholderDraft } from '../model/findings.ts';
 import type { Issue, Level } from '../model/issue.ts';
 import type { Report } from '../model/report.ts';
-import type { RulePack } from '../model/rulepack.ts';
 import { sliceOf } from '../model/span.ts';
 import type { IgnoreComment } from './comments.ts';
 import { fingerprints } from './fingerprint.ts';

@@ -1,9 +1,9 @@
 /** Keeps count over a run: what was found, what was let pass by whom, and which leave to pass nobody made use of. */
 
-import type { BaselineEntry } from '../model/baseline-schema.ts';
 import { addCounts, type Counts, type Finding, type Issue, NO_COUNTS, type Notice } from '../model/issue.ts';
 import type { PlaceholderKind } from '../model/vocabulary.ts';
 import { entryOf } from './baseline.ts';
+import type { BaselineEntry } from './baseline-schema.ts';
 import type { IgnoreComment } from './comments.ts';
 import type { Judged } from './index.ts';
 import { type Allowance, isExpired, type Policy } from './policy.ts';

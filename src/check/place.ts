@@ -1,8 +1,8 @@
 import type { Document } from '../model/document.ts';
 import type { Place } from '../model/issue.ts';
-import { positionAt } from '../model/positions.ts';
-import { lastAtMost } from '../model/sorted.ts';
 import type { Span } from '../model/span.ts';
+import { positionAt } from '../text/positions.ts';
+import { lastAtMost } from '../text/sorted.ts';
 
 /** Formats whose lines are those of the file. */
 export const LINED_FORMATS: ReadonlySet<string> = new Set(['txt', 'md', 'html']);

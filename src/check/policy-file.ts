@@ -1,9 +1,9 @@
 /** The `check` part of `gaige.yaml` → Policy. Loaded only where there is such a file. */
 import picomatch from 'picomatch';
-import type { ConfigSource } from '../model/config-schema.ts';
-import { nearest } from '../model/nearest.ts';
+import type { ConfigSource } from '../engine/config-schema.ts';
 import type { PlaceholderKind } from '../model/vocabulary.ts';
-import type { YamlText } from '../model/yaml-text.ts';
+import { nearest } from '../text/nearest.ts';
+import type { YamlText } from '../yaml/parse.ts';
 import { type Allowance, DEFAULT_POLICY, type Policy } from './policy.ts';
 
 type CheckSource = ConfigSource['check'];

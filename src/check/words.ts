@@ -2,8 +2,8 @@
 import type { PlaceholderDraft } from '../model/findings.ts';
 import type { Excerpt } from '../model/issue.ts';
 import type { Report } from '../model/report.ts';
-import { lastAtMost } from '../model/sorted.ts';
 import type { Span } from '../model/span.ts';
+import { lastAtMost } from '../text/sorted.ts';
 
 /** Characters shown before a mask, and after it where there is nothing before. */
 const SUBJECT_REACH = 14;

@@ -1,5 +1,5 @@
 /** What every command is given: where data and words go, and in which language. */
-import type { Language } from '../model/wording.ts';
+import type { Language } from '../messages/problems.ts';
 import { type Host, tell, writeData } from './host.ts';
 import type { Options } from './options.ts';
 

@@ -1,32 +1,33 @@
 /** The command line: argv and a host in, an exit code out. What a command needs is loaded when the command is run. */
+
+import { type CommandName, WORDS } from '../messages/command-line.ts';
 import { GaigeError } from '../model/error.ts';
 import { EXIT } from './exit-codes.ts';
-import { type CommandName, WORDS } from './explain.ts';
 import { type Host, isClosedPipe, type Signal } from './host.ts';
 import { type Io, openIo, type Run } from './io.ts';
 import { languageOf } from './language.ts';
-import { tellBug, tellError } from './problems.ts';
+import { tellBug, tellError } from './output/problems.ts';
 import { parseArguments, type Request } from './program.ts';
 import { withSettings } from './settings.ts';
 
 const COMMANDS: Record<CommandName, () => Promise<{ run: Run }>> = {
-  extract: () => import('./extract.ts'),
-  stream: () => import('./stream.ts'),
-  check: () => import('./check.ts'),
-  quantities: () => import('./quantities.ts'),
-  text: () => import('./text.ts'),
-  inspect: () => import('./inspect.ts'),
-  score: () => import('./score.ts'),
-  explain: () => import('./explain-place.ts'),
-  'rules list': () => import('./rules/list.ts'),
-  'rules show': () => import('./rules/show.ts'),
-  'rules lint': () => import('./rules/lint.ts'),
-  'rules test': () => import('./rules/test.ts'),
-  'rules new': () => import('./rules/new.ts'),
-  'rules schema': () => import('./rules/schema.ts'),
-  'rules gaps': () => import('./rules/gaps.ts'),
-  'rules bench': () => import('./rules/bench.ts'),
-  schema: () => import('./schema.ts'),
+  extract: () => import('./commands/extract.ts'),
+  stream: () => import('./commands/stream.ts'),
+  check: () => import('./commands/check.ts'),
+  quantities: () => import('./commands/quantities.ts'),
+  text: () => import('./commands/text.ts'),
+  inspect: () => import('./commands/inspect.ts'),
+  score: () => import('./commands/score.ts'),
+  explain: () => import('./commands/explain.ts'),
+  'rules list': () => import('./commands/rules/list.ts'),
+  'rules show': () => import('./commands/rules/show.ts'),
+  'rules lint': () => import('./commands/rules/lint.ts'),
+  'rules test': () => import('./commands/rules/test.ts'),
+  'rules new': () => import('./commands/rules/new.ts'),
+  'rules schema': () => import('./commands/rules/schema.ts'),
+  'rules gaps': () => import('./commands/rules/gaps.ts'),
+  'rules bench': () => import('./commands/rules/bench.ts'),
+  schema: () => import('./commands/schema.ts'),
 };
 
 const SIGNALS: readonly Signal[] = ['SIGINT', 'SIGTERM'];

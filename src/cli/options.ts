@@ -1,14 +1,22 @@
 /** Every option of every command, declared once. Their wording is in `explain.ts`. */
-import type { Config } from '../config.ts';
+
 import { CHECK_FORMATS, type CheckFormat } from '../emit/check/emitter.ts';
 import { FORMATS, type Format, TABLES, type Table } from '../emit/emitter.ts';
-import type { SchemaName } from '../json-schemas.ts';
+import type { Config } from '../engine/config.ts';
+import { COMMAND_NAMES, type CommandName, type OptionName } from '../messages/command-line.ts';
+import { LANGUAGES, type Language } from '../messages/problems.ts';
 import { LEVELS, type Level } from '../model/issue.ts';
 import { PLACEHOLDER_KINDS, type PlaceholderKind } from '../model/vocabulary.ts';
-import { LANGUAGES, type Language } from '../model/wording.ts';
+import type { SchemaName } from '../pipeline/json-schemas.ts';
 import type { SegmenterName } from '../segment/backend.ts';
-import { COMMAND_NAMES, type CommandName, type OptionName } from './explain.ts';
-import { COUNT_EXAMPLES, parsePositive, parseSeconds, parseSize, SECONDS_EXAMPLES, SIZE_EXAMPLES } from './size.ts';
+import {
+  COUNT_EXAMPLES,
+  parsePositive,
+  parseSeconds,
+  parseSize,
+  SECONDS_EXAMPLES,
+  SIZE_EXAMPLES,
+} from './input/size.ts';
 
 export const STAGES = ['decode', 'structure', 'lex', 'segment', 'match', 'normalise', 'validate'] as const;
 

@@ -1,8 +1,8 @@
 /** argv → what is asked for. commander parses; its words are replaced by ours. */
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { widthOf } from '../emit/width.ts';
-import type { Language } from '../model/wording.ts';
-import { type CommandName, HELP, type OptionName } from './explain.ts';
+import { widthOf } from '../emit/fit.ts';
+import { type CommandName, HELP, type OptionName } from '../messages/command-line.ts';
+import type { Language } from '../messages/problems.ts';
 import { type CommandSpec, commandSpecs, GLOBAL_OPTIONS, OPTIONS, type Options } from './options.ts';
 import { usageErrorOf } from './usage.ts';
 

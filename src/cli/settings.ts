@@ -1,7 +1,7 @@
 /** What `gaige.yaml` says, put into the options: nothing after this reads it again. */
 import { relative, resolve } from 'node:path';
-import { loadConfig } from '../config.ts';
-import type { CommandName } from './explain.ts';
+import { loadConfig } from '../engine/config.ts';
+import type { CommandName } from '../messages/command-line.ts';
 import { COMMANDS, type Options } from './options.ts';
 
 /** Packs of the project come before those of the command line. Throws CONFIG_NOT_FOUND and CONFIG_INVALID. */

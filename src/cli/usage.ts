@@ -1,8 +1,8 @@
 /** Faults of usage as errors of ours. */
 import type { CommanderError } from 'commander';
+import type { UsageProblem } from '../messages/problems.ts';
 import type { Facts } from '../model/diagnostic.ts';
 import { GaigeError } from '../model/error.ts';
-import type { UsageProblem } from '../model/wording.ts';
 import { OPTIONS } from './options.ts';
 
 export const usageError = (problem: UsageProblem, facts: Facts = {}): GaigeError =>

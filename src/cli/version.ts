@@ -1,7 +1,7 @@
-import type { Language } from '../model/wording.ts';
+import { VERSION } from '../built/version.ts';
+import { WORDS } from '../messages/command-line.ts';
+import type { Language } from '../messages/problems.ts';
 import { type ProbedSegmenter, probeSegmenter } from '../segment/probe.ts';
-import { VERSION } from '../version.ts';
-import { WORDS } from './explain.ts';
 
 export function versionText(language: Language): string {
   return `gaige ${VERSION}\n${segmenterWords(probeSegmenter(), language)}\n`;

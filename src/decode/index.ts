@@ -1,23 +1,23 @@
 /** Bytes → documents: the text that spans refer to, its blocks, and the way back to the file. */
 import type { Document, InputFailure, Source } from '../model/document.ts';
 import { GaigeError } from '../model/error.ts';
-import { decodeBytes } from './charset.ts';
-import { doc } from './doc/index.ts';
-import { docx } from './docx/index.ts';
+import { zip } from './container/zip.ts';
 import { html } from './html/index.ts';
-import { markdown } from './markdown/index.ts';
-import { mht } from './mht.ts';
-import { ofd } from './ofd/index.ts';
-import { pdf } from './pdf/index.ts';
-import { plain } from './plain.ts';
+import { mht } from './html/mht.ts';
+import { ofd } from './page/ofd/index.ts';
+import { pdf } from './page/pdf/index.ts';
 import type { DecodeOptions, Inner, Reader } from './reader.ts';
-import { rtf } from './rtf/index.ts';
-import { csv, json, xlsx } from './tables/index.ts';
-import { wordXml } from './word-xml.ts';
-import { zip } from './zip.ts';
+import { csv, json, xlsx } from './table/index.ts';
+import { decodeBytes } from './text/charset.ts';
+import { markdown } from './text/markdown/index.ts';
+import { plain } from './text/plain.ts';
+import { doc } from './word/doc/index.ts';
+import { docx } from './word/docx/index.ts';
+import { rtf } from './word/rtf/index.ts';
+import { wordXml } from './word/word-xml.ts';
 
-export { encodingName } from './charset.ts';
 export type { DecodeOptions, Reader } from './reader.ts';
+export { encodingName } from './text/charset.ts';
 
 /** Asked in order; the last takes what no other claims. */
 export const READERS: readonly Reader[] = [

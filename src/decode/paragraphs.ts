@@ -1,8 +1,9 @@
 /** From paragraphs, as documents have them, to the text and blocks of a report: what the readers of .docx, .doc, .rtf, .pdf and .ofd end with. */
+
+import type { Residue } from '../knowledge/boilerplate/table.ts';
 import type { Block, BlockRole } from '../model/document.ts';
-import type { Residue } from '../model/residue.ts';
 import { ordinaryText } from './document.ts';
-import { type LineKind, lineBlocks } from './lines.ts';
+import { type LineKind, lineBlocks } from './text/lines.ts';
 
 export type Paragraph = {
   /** A \n within is a line break that the author set. */

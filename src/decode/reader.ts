@@ -1,5 +1,5 @@
+import type { Residue } from '../knowledge/boilerplate/table.ts';
 import type { Document, InputFailure, Source } from '../model/document.ts';
-import type { Residue } from '../model/residue.ts';
 
 export type DecodeOptions = {
   residue: Residue;

@@ -1,6 +1,6 @@
-import type { DomainDefinition } from '../model/domains.ts';
+import type { DomainDefinition } from '../knowledge/domains/table.ts';
+import type { Language } from '../messages/problems.ts';
 import type { GaigeRecord, Tool } from '../model/record.ts';
-import type { Language } from '../model/wording.ts';
 import type { Counts } from './totals.ts';
 
 export const FORMATS = ['summary', 'json', 'ndjson', 'csv'] as const;

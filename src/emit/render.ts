@@ -1,5 +1,5 @@
 /** Records → the pieces of the outputs of a run. */
-import type { DomainDefinition } from '../model/domains.ts';
+import type { DomainDefinition } from '../knowledge/domains/table.ts';
 import type { GaigeRecord, Tool } from '../model/record.ts';
 import type { EmitContext, Emitter, Format, Table } from './emitter.ts';
 import { loadEmitter, selectFindings } from './index.ts';

@@ -6,14 +6,14 @@ import {
   REPORT_KIND_LABELS,
   STATUS_LABELS,
   SUMMARY_LABELS,
-} from '../model/labels.ts';
+} from '../messages/labels.ts';
+import type { Language, Wording } from '../messages/problems.ts';
 import type { GaigeRecord, Indicator, Placeholder } from '../model/record.ts';
 import type { Bound } from '../model/vocabulary.ts';
-import type { Language, Wording } from '../model/wording.ts';
 import type { EmitContext, Emitter } from './emitter.ts';
+import { pad, shorten, widthOf } from './fit.ts';
 import { tellingIndicators } from './telling.ts';
 import type { Counts } from './totals.ts';
-import { pad, shorten, widthOf } from './width.ts';
 
 const SHOWN_INDICATORS = 10;
 const SHOWN_PLACEHOLDERS = 10;

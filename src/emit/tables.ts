@@ -1,5 +1,5 @@
 /** The three tables of contract.md: what stands in each column. The order of the entries is the order of the columns. */
-import type { DomainDefinition } from '../model/domains.ts';
+import type { DomainDefinition } from '../knowledge/domains/table.ts';
 import type { Domain, GaigeRecord, Indicator, Placeholder } from '../model/record.ts';
 import { sliceOf } from '../model/span.ts';
 import type { Table } from './emitter.ts';

@@ -1,6 +1,6 @@
-import { BLANKS } from '../model/char-set.ts';
-import type { MaskTable } from '../model/masks.ts';
-import type { NumeralTable, UnitTable } from '../model/numerals.ts';
+import type { MaskTable } from '../knowledge/masks/table.ts';
+import type { NumeralTable, UnitTable } from '../knowledge/numerals/table.ts';
+import { BLANKS } from '../text/char-set.ts';
 
 /** What the lexer works with, compiled from `rules/`. */
 export type LexTables = { numerals: NumeralTable; units: UnitTable; masks: MaskTable };

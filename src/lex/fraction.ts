@@ -1,6 +1,7 @@
 /** 三分之一, 三又二分之一, 1/3, 2.05:1. */
-import { BLANKS } from '../model/char-set.ts';
+
 import type { Quantity } from '../model/quantity.ts';
+import { BLANKS } from '../text/char-set.ts';
 import { endOfSpacedWord, type LexTables } from './characters.ts';
 import { type Numeral, readNumeral } from './numeral.ts';
 import { quantityOf } from './quantity-of.ts';

@@ -2,7 +2,7 @@
  * The quantity lexer: one pass over the characters of a report that finds every numeral with its unit and every mask.
  * Time is proportional to the text; nothing is read twice but the bounded words around a numeral.
  */
-import { CHAR } from '../model/numerals.ts';
+import { CHAR } from '../knowledge/numerals/table.ts';
 import type { Lexed, Mask, Quantity } from '../model/quantity.ts';
 import type { LexTables } from './characters.ts';
 import { isTimes, readMask, readNote } from './mask.ts';

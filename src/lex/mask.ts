@@ -1,8 +1,9 @@
 /** Finds runs of mask characters and bracketed notes. Whether a run stands for missing content is for the rules to say. */
-import { BLANKS } from '../model/char-set.ts';
-import type { MaskForm } from '../model/masks.ts';
+
+import type { MaskForm } from '../knowledge/masks/table.ts';
 import type { Mask } from '../model/quantity.ts';
 import type { Span } from '../model/span.ts';
+import { BLANKS } from '../text/char-set.ts';
 import { arabicDigit, isLatin, isTimesMask, type LexTables } from './characters.ts';
 
 /** The mask run that begins at `at`, or null with the place to go on from. */

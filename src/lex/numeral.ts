@@ -2,9 +2,10 @@
  * Reads one numeral: Arabic, full-width, Chinese or mixed digits with their multipliers, and masks that stand for digits.
  * Knows nothing of units but that a multiplier character may begin one (千 in 千瓦时).
  */
-import { BLANKS } from '../model/char-set.ts';
-import { CHAR } from '../model/numerals.ts';
+
+import { CHAR } from '../knowledge/numerals/table.ts';
 import type { Script } from '../model/quantity.ts';
+import { BLANKS } from '../text/char-set.ts';
 import { arabicDigit, classAt, isLatin, isTimesMask, type LexTables } from './characters.ts';
 import { evaluate, LARGE, type NumeralPart } from './evaluate.ts';
 

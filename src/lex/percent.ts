@@ -1,6 +1,7 @@
 /** 百分之二十八点三, 千分之五, 百分之百, 百分之五至百分之六, 百分之二三十. */
-import { BLANKS } from '../model/char-set.ts';
+
 import type { Quantity, UnitUse } from '../model/quantity.ts';
+import { BLANKS } from '../text/char-set.ts';
 import { endOfSpacedWord, type LexTables } from './characters.ts';
 import { type Numeral, readNumeral } from './numeral.ts';
 import { quantityOf } from './quantity-of.ts';

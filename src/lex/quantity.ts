@@ -1,8 +1,9 @@
 /** Puts numeral, prefix, infix and unit together into a quantity. */
-import { BLANKS } from '../model/char-set.ts';
-import { CHAR } from '../model/numerals.ts';
+
+import { CHAR } from '../knowledge/numerals/table.ts';
 import type { Quantity, UnitUse } from '../model/quantity.ts';
 import type { Span } from '../model/span.ts';
+import { BLANKS } from '../text/char-set.ts';
 import { classAt, isLatin, type LexTables } from './characters.ts';
 import { readFraction } from './fraction.ts';
 import { type Numeral, readNumeral } from './numeral.ts';

@@ -1,6 +1,7 @@
 /** 2至3个, 15%—20%, 10到20万元, 20 - 30个, 七八个. */
-import { BLANKS } from '../model/char-set.ts';
+
 import type { Quantity } from '../model/quantity.ts';
+import { BLANKS } from '../text/char-set.ts';
 import { arabicDigit, type LexTables } from './characters.ts';
 import { scale } from './evaluate.ts';
 import { readNumeral } from './numeral.ts';

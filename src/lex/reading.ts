@@ -1,6 +1,7 @@
 /** A numeral with the unit after it. */
-import { BLANKS } from '../model/char-set.ts';
+
 import type { UnitUse } from '../model/quantity.ts';
+import { BLANKS } from '../text/char-set.ts';
 import { endOfSpacedWord, type LexTables } from './characters.ts';
 import { scale } from './evaluate.ts';
 import { type Numeral, readNumeral } from './numeral.ts';

@@ -1,5 +1,5 @@
 /** Findings before they have an id, a line and a place in the record. `heading` is the index of the section, or -1. */
-import type { DomainDefinition } from './domains.ts';
+import type { DomainDefinition } from '../knowledge/domains/table.ts';
 import type { DomainScore, Indicator } from './record.ts';
 import type { Span } from './span.ts';
 import type { PlaceholderKind } from './vocabulary.ts';

@@ -1,10 +1,7 @@
-/** The files that a segmenter loads. `npm run build` makes them; they are in the same place seen from `src/` and from `dist/`. */
+/** The files that a segmenter loads, made by the build. */
 import { accessSync, constants, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { GaigeError } from '../model/error.ts';
-
-export const DICTIONARY_DIRECTORY = fileURLToPath(new URL('../../dist/dictionary', import.meta.url));
 
 export const DICTIONARY_FILES = {
   /** `word frequency tag`, sorted by word: all that counts. */

@@ -3,11 +3,12 @@
  * was not built, @node-rs/jieba does the same work with the same dictionary and the same result.
  */
 import { createRequire } from 'node:module';
+import { BUILT } from '../built/places.ts';
 import { GaigeError } from '../model/error.ts';
 import type { Segmenter, Token } from '../model/token.ts';
 import type { Backend, Guard, SegmenterHost, SegmenterName } from './backend.ts';
 import { type Cut, cutText } from './cut.ts';
-import { checkDictionary, DICTIONARY_DIRECTORY, dictionaryPaths } from './dictionary.ts';
+import { checkDictionary, dictionaryPaths } from './dictionary.ts';
 import { nodeRsJieba } from './node-rs-jieba.ts';
 import { nodejieba } from './nodejieba.ts';
 import { openTagger } from './tagger.ts';
@@ -37,7 +38,7 @@ const UNGUARDED: Guard = (native) => native();
 
 const BACKENDS: Record<SegmenterName, Backend> = { nodejieba, '@node-rs/jieba': nodeRsJieba };
 
-const HOST: SegmenterHost = { require: createRequire(import.meta.url), directory: DICTIONARY_DIRECTORY };
+const HOST: SegmenterHost = { require: createRequire(import.meta.url), directory: BUILT.dictionary };
 
 type Opened = Pick<LoadedSegmenter, 'name' | 'version' | 'segment'>;
 

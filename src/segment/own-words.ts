@@ -2,9 +2,10 @@
  * Words of rule packs. They are cut whole wherever they stand, before jieba cuts what is left: jieba has one dictionary for the
  * whole process, and a word of one pack must not change what another pack finds.
  */
-import { Lexicon } from '../model/lexicon.ts';
-import type { Term } from '../model/rulepack.ts';
+
+import type { Term } from '../knowledge/rule-pack.ts';
 import type { Segmenter, Token } from '../model/token.ts';
+import { Lexicon } from '../text/lexicon.ts';
 
 /** A later pack decides on the part of speech. Where words overlap, the first counts, and of those the longest. */
 export function withOwnWords(segment: Segmenter, terms: readonly Term[]): Segmenter {

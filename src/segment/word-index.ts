@@ -1,8 +1,9 @@
 /** Cuts a run of Han characters into words when a place in it is first asked for, and tells where words begin and end. */
-import { firstAtLeast, lastAtMost } from '../model/sorted.ts';
+
 import type { Span } from '../model/span.ts';
 import type { Segmenter, Token } from '../model/token.ts';
-import type { WordIndex } from '../model/word-index.ts';
+import { firstAtLeast, lastAtMost } from '../text/sorted.ts';
+import type { WordIndex } from '../text/words.ts';
 import { isCommonHan } from './han.ts';
 
 /**

@@ -1,7 +1,8 @@
 /** Finds a report's structure: headings and what they govern, sentences, and what the report says of itself. */
+
+import type { RulePack } from '../knowledge/rule-pack.ts';
 import type { Block, Document } from '../model/document.ts';
 import type { Report } from '../model/report.ts';
-import type { RulePack } from '../model/rulepack.ts';
 import { findHeadings } from './headings/index.ts';
 import { readMetadata } from './metadata/index.ts';
 import { splitSentences } from './sentences.ts';

@@ -1,10 +1,11 @@
 /** Splits the text into sentences, and tells which heading governs each. */
-import { CharSet } from '../model/char-set.ts';
+
+import type { Punctuation } from '../knowledge/rule-pack.ts';
 import type { Block } from '../model/document.ts';
 import type { Heading, Sentence } from '../model/report.ts';
-import type { Punctuation } from '../model/rulepack.ts';
-import { firstAtLeast } from '../model/sorted.ts';
 import type { Span } from '../model/span.ts';
+import { CharSet } from '../text/char-set.ts';
+import { firstAtLeast } from '../text/sorted.ts';
 
 /** A text without sentence ends is cut at its commas, and one without commas anywhere, so that a sentence stays bounded. */
 const LONGEST = 1200;

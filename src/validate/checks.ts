@@ -1,5 +1,5 @@
-/** The checks that `npm run build` makes of the published schema (see `build-schemas.ts`). */
-import { createRequire } from 'node:module';
+/** The checks that the build makes of the published schema. */
+import { loadRecordChecks } from '../built/places.ts';
 import type { GaigeRecord } from '../model/record.ts';
 
 /** The lists of a record whose members are checked one by one. */
@@ -14,14 +14,11 @@ type Check = { (value: unknown): boolean; errors?: readonly Breach[] | null };
 
 type Checks = Record<RecordPart, Check>;
 
-const require = createRequire(import.meta.url);
-
 let checks: Checks | undefined;
 
 /** The first breach of the contract by a member of a part of a record; null where there is none. */
 export function breachOf<P extends RecordPart>(part: P, member: GaigeRecord[P][number]): Breach | null {
-  // The same place seen from `src/` and from `dist/`.
-  checks ??= require('../../dist/schema/record-checks.cjs') as Checks;
+  checks ??= loadRecordChecks() as Checks;
   const check = checks[part];
   return check(member) ? null : (check.errors?.[0] ?? { instancePath: '' });
 }

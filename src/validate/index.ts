@@ -1,12 +1,13 @@
 /** Turns drafts into a record: gives ids and places, checks every finding against the output contract. */
+
+import { messageOf } from '../messages/problems.ts';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
 import type { Findings } from '../model/findings.ts';
-import { positionAt } from '../model/positions.ts';
 import type { GaigeRecord, Indicator, Placeholder, Section, Tool } from '../model/record.ts';
 import type { Report } from '../model/report.ts';
 import { type Span, sliceOf } from '../model/span.ts';
 import { SCHEMA_VERSION } from '../model/vocabulary.ts';
-import { messageOf } from '../model/wording.ts';
+import { positionAt } from '../text/positions.ts';
 import { breachOf, type RecordPart } from './checks.ts';
 import { idGenerator } from './ids.ts';
 

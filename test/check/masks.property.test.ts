@@ -5,12 +5,12 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
-import { findPlaceholders } from '../../src/checking.ts';
 import { decode } from '../../src/decode/index.ts';
 import { lex } from '../../src/lex/index.ts';
 import type { Document } from '../../src/model/document.ts';
 import { type Span, sliceOf } from '../../src/model/span.ts';
-import { placeholderFinder } from '../../src/normalise/placeholders/index.ts';
+import { findPlaceholders } from '../../src/pipeline/check.ts';
+import { placeholderFinder } from '../../src/placeholders/index.ts';
 import { pack } from '../support/extract.ts';
 
 const SEEDS = ['press-release.txt', 'work-report-plan.txt', 'news-page.html'];

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { linesOf } from '../../src/cli/lines.ts';
+import { linesOf } from '../../src/cli/input/lines.ts';
+import { parseSize } from '../../src/cli/input/size.ts';
 import { STAGES } from '../../src/cli/options.ts';
-import { reportFiles } from '../../src/cli/report-files.ts';
-import { parseSize } from '../../src/cli/size.ts';
+import { reportFiles } from '../../src/cli/output/report-files.ts';
 import { runMain } from './support.ts';
 
 const SEED = 'seeds/masked-speech.txt';

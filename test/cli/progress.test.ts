@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { openIo } from '../../src/cli/io.ts';
-import { openProgress } from '../../src/cli/progress.ts';
+import { openProgress } from '../../src/cli/output/progress.ts';
 import { fakeHost } from './support.ts';
 
 async function shown(times: readonly number[], { terminal = true, quiet = false } = {}): Promise<string> {

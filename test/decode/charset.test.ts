@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decodeBytes, encodingName } from '../../src/decode/charset.ts';
+import { decodeBytes, encodingName } from '../../src/decode/text/charset.ts';
 import { encoder, utf8, utf16 } from './support.ts';
 
 const gbk = encoder('gb18030');

@@ -3,9 +3,9 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { loadEquipment } from '../../src/equipment.ts';
+import { loadEquipment } from '../../src/engine/engine.ts';
 import type { Document } from '../../src/model/document.ts';
-import { extractDocument } from '../../src/pipeline.ts';
+import { extractDocument } from '../../src/pipeline/stages.ts';
 import { decodeAll, decodeOne } from './support.ts';
 import { corpusFiles, hasCorpus, hasProgram, PANDOC, withoutBlanks } from './tools.ts';
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { readDocLists } from '../../src/decode/doc/lists.ts';
-import { changesIn } from '../../src/decode/doc/properties.ts';
-import { markerCounter } from '../../src/decode/lists/counter.ts';
+import { readDocLists } from '../../src/decode/word/doc/lists.ts';
+import { changesIn } from '../../src/decode/word/doc/properties.ts';
+import { markerCounter } from '../../src/decode/word/lists/counter.ts';
 import { decodeAll, decodeOne, outline } from './support.ts';
 
 /** Written by LibreOffice from a document of ours: a list of three levels, a table, a field, hidden text, a header. */

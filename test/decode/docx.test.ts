@@ -1,6 +1,6 @@
 import { AlignmentType, Document as DocxDocument, LevelFormat, Packer, Paragraph, TextRun } from 'docx';
 import { describe, expect, test } from 'vitest';
-import { formatNumber } from '../../src/decode/lists/number-formats.ts';
+import { formatNumber } from '../../src/decode/word/lists/number-formats.ts';
 import { zipOf } from './archives.ts';
 import { docxOf, p } from './office.ts';
 import { decodeAll, decodeOne, outline } from './support.ts';

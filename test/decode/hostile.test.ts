@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { layOut } from '../../src/decode/layout/index.ts';
-import type { Run } from '../../src/decode/layout/page.ts';
+import { layOut } from '../../src/decode/page/layout/index.ts';
+import type { Run } from '../../src/decode/page/layout/page.ts';
 import { docxOf, p } from './office.ts';
 import { decodeAll, decodeOne, utf8 } from './support.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fileOffsetAt } from '../../src/model/positions.ts';
+import { fileOffsetAt } from '../../src/text/positions.ts';
 import { decodeAll, decodeOne, encoder, outline, placeOf, utf8 } from './support.ts';
 
 const BODY = `

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fileOffsetAt } from '../../src/model/positions.ts';
+import { fileOffsetAt } from '../../src/text/positions.ts';
 import { decodeOne, outline, placeOf } from './support.ts';
 
 const decodeText = async (file: string): Promise<string> => (await decodeOne('a.md', file)).text;

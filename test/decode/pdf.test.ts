@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { CMAPS } from '../../src/decode/pdf/decode.ts';
+import { BUILT } from '../../src/built/places.ts';
 import { runInThread } from '../../src/decode/thread/index.ts';
 import { ofdOf } from './office.ts';
 import { pdfOf, type Words } from './pdfs.ts';
@@ -189,7 +189,7 @@ describe('.pdf', () => {
   test('a file that takes too long is given up, and the next is read', async () => {
     const bytes = pdfOf(Array.from({ length: 3000 }, () => lines([FULL])));
     const limits = { page: 60, file: 0.1, memory: 1e12 };
-    const settings = { cMapUrl: CMAPS, maxPages: 9999 };
+    const settings = { cMapUrl: BUILT.cmaps, maxPages: 9999 };
     await expect(runInThread('pdf', bytes, settings, limits)).rejects.toMatchObject({ code: 'TIME_LIMIT' });
     expect(await linesOf([lines([FULL])])).toEqual([FULL]);
   });

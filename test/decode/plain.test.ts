@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fileOffsetAt, positionAt } from '../../src/model/positions.ts';
+import { fileOffsetAt, positionAt } from '../../src/text/positions.ts';
 import { decodeAll, decodeOne, outline, placeOf, textOf, utf8 } from './support.ts';
 
 const decodeText = async (file: string): Promise<string> => (await decodeOne('a.txt', file)).text;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { composeRuns, type Edit, lineEndEdits, lineStartsOf, piecesOf, rewrite } from '../../src/decode/rewrite.ts';
-import { fileOffsetAt, positionAt } from '../../src/model/positions.ts';
+import { fileOffsetAt, positionAt } from '../../src/text/positions.ts';
 
 /** A text and edits to it that do not overlap. */
 const edited = (file: fc.Arbitrary<string>) =>

@@ -2,10 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { type DecodeOptions, decode } from '../../src/decode/index.ts';
+import { residueRulesSchema } from '../../src/knowledge/boilerplate/schema.ts';
+import { compileResidue } from '../../src/knowledge/boilerplate/table.ts';
 import type { Block, Document, InputFailure } from '../../src/model/document.ts';
-import { positionAt } from '../../src/model/positions.ts';
-import { compileResidue } from '../../src/model/residue.ts';
-import { residueRulesSchema } from '../../src/model/residue-schema.ts';
+import { positionAt } from '../../src/text/positions.ts';
 
 const yaml = readFileSync(new URL('../../rules/residue.yaml', import.meta.url), 'utf8');
 

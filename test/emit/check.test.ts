@@ -8,9 +8,9 @@ import { parse as parseJunit } from 'junit2json';
 import { describe, expect, test } from 'vitest';
 import { CHECK_FORMATS, type CheckContext, type CheckFormat } from '../../src/emit/check/emitter.ts';
 import { loadCheckEmitter } from '../../src/emit/check/index.ts';
-import { jsonSchema } from '../../src/json-schemas.ts';
 import type { Finding, Outcome } from '../../src/model/issue.ts';
 import { NO_COUNTS } from '../../src/model/issue.ts';
+import { jsonSchema } from '../../src/pipeline/json-schemas.ts';
 
 const CONTEXT: CheckContext = {
   tool: { name: 'gaige', version: '1.2.3', rules: 'abc' },

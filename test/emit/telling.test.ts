@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { pad, shorten, widthOf } from '../../src/emit/fit.ts';
 import { tellingIndicators } from '../../src/emit/telling.ts';
-import { pad, shorten, widthOf } from '../../src/emit/width.ts';
 import type { Indicator } from '../../src/model/record.ts';
 import { indicator } from './sample.ts';
 

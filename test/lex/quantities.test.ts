@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { loadRulePack } from '../../src/knowledge/index.ts';
 import { lex } from '../../src/lex/index.ts';
-import { loadRulePack } from '../../src/rulepack/index.ts';
 
 const pack = loadRulePack();
 

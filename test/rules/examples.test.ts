@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { openRulePacks } from '../../src/knowledge/index.ts';
 import { lex } from '../../src/lex/index.ts';
 import type { Indicator } from '../../src/model/record.ts';
-import { matchWords } from '../../src/pipeline.ts';
-import { openRulePacks } from '../../src/rulepack/index.ts';
+import { matchWords } from '../../src/pipeline/stages.ts';
 import { structure } from '../../src/structure/index.ts';
 import { documentOf, extract, pack, segment } from '../support/extract.ts';
 

@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { DICTIONARY_DIRECTORY, dictionaryPaths } from '../../src/segment/dictionary.ts';
+import { BUILT } from '../../src/built/places.ts';
+import { dictionaryPaths } from '../../src/segment/dictionary.ts';
 import { loadSegmenter } from '../../src/segment/index.ts';
 
 const nodejieba = loadSegmenter({ backend: 'nodejieba' }).segment;
@@ -23,7 +24,7 @@ const SENTENCES = [
   '行政审批事项一网通办一次办成',
 ];
 
-const words = readFileSync(dictionaryPaths(DICTIONARY_DIRECTORY).words, 'utf8')
+const words = readFileSync(dictionaryPaths(BUILT.dictionary).words, 'utf8')
   .trim()
   .split('\n')
   .map((line) => {

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { BUILT } from '../../src/built/places.ts';
 import { GaigeError } from '../../src/model/error.ts';
 import { compileDictionary } from '../../src/segment/compile-dictionary.ts';
-import { DICTIONARY_DIRECTORY } from '../../src/segment/dictionary.ts';
 import { dictionaryFiles } from '../../src/segment/dictionary-files.ts';
 import { findTag } from '../../src/segment/tagger.ts';
 import { parseTerms } from '../../src/segment/terms.ts';
@@ -84,7 +84,7 @@ describe('the compiled dictionary', () => {
 
 describe('the built dictionary', () => {
   test.each(Object.entries(dictionaryFiles()))('%s is what the sources and rules make now', (name, content) => {
-    expect(readFileSync(join(DICTIONARY_DIRECTORY, name), 'utf8') === content, 'run `npm run build`').toBe(true);
+    expect(readFileSync(join(BUILT.dictionary, name), 'utf8') === content, 'run `npm run build`').toBe(true);
   });
 });
 

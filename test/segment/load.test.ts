@@ -3,8 +3,9 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { BUILT } from '../../src/built/places.ts';
 import { GaigeError } from '../../src/model/error.ts';
-import { DICTIONARY_DIRECTORY, DICTIONARY_FILES } from '../../src/segment/dictionary.ts';
+import { DICTIONARY_FILES } from '../../src/segment/dictionary.ts';
 import { loadSegmenter, type SegmenterHost } from '../../src/segment/index.ts';
 
 const realRequire = createRequire(import.meta.url);
@@ -14,7 +15,7 @@ const failing = (code: string) => (): never => {
 };
 
 /** A host on which some packages are not what they should be. */
-const hostWith = (packages: Record<string, () => unknown>, directory = DICTIONARY_DIRECTORY): SegmenterHost => ({
+const hostWith = (packages: Record<string, () => unknown>, directory = BUILT.dictionary): SegmenterHost => ({
   directory,
   require: (id) => (packages[id] ?? (() => realRequire(id)))(),
 });
@@ -99,7 +100,7 @@ describe('a dictionary that cannot be loaded', () => {
   afterAll(() => rmSync(parent, { recursive: true }));
 
   const copy = (name: string): string => {
-    cpSync(DICTIONARY_DIRECTORY, join(parent, name), { recursive: true });
+    cpSync(BUILT.dictionary, join(parent, name), { recursive: true });
     return join(parent, name);
   };
   const facts = (path: string) => ({ path, remedy: 'npm run build' });

@@ -1,9 +1,9 @@
 import { decode } from '../../src/decode/index.ts';
+import { loadRulePack } from '../../src/knowledge/index.ts';
+import { formatPacks } from '../../src/knowledge/rule-pack.ts';
 import type { Document } from '../../src/model/document.ts';
 import type { GaigeRecord, Tool } from '../../src/model/record.ts';
-import { formatPacks } from '../../src/model/rulepack.ts';
-import { type Equipment, extractDocument } from '../../src/pipeline.ts';
-import { loadRulePack } from '../../src/rulepack/index.ts';
+import { type Equipment, extractDocument } from '../../src/pipeline/stages.ts';
 import { loadSegmenter } from '../../src/segment/index.ts';
 
 export const pack = loadRulePack();

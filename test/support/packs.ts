@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll } from 'vitest';
-import { openRulePacks } from '../../src/rulepack/index.ts';
+import { openRulePacks } from '../../src/knowledge/index.ts';
 
 const FOLDER = mkdtempSync(join(tmpdir(), 'gaige-packs-'));
 

@@ -1,5 +1,5 @@
 /** docs/rules-reference.md, written from the schema of rule files. */
-import { jsonSchema } from '../../src/json-schemas.ts';
+import { jsonSchema } from '../../src/pipeline/json-schemas.ts';
 
 type Schema = {
   type?: string;

@@ -1,6 +1,6 @@
 /** Where in a web page the report stands. */
 import type { CheerioAPI } from 'cheerio';
-import type { Residue } from '../../model/residue.ts';
+import type { Residue } from '../../knowledge/boilerplate/table.ts';
 import { type DomElement, type DomNode, isElement, type Measure, measure, walk } from './dom.ts';
 
 export type Article = {

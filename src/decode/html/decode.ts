@@ -1,14 +1,14 @@
 /** .html: the report in a web page, without the page. */
 import { type CheerioAPI, load } from 'cheerio';
+import type { Residue } from '../../knowledge/boilerplate/table.ts';
 import type { Block, Document, Source } from '../../model/document.ts';
 import { GaigeError } from '../../model/error.ts';
-import type { Residue } from '../../model/residue.ts';
-import { decodeBytes } from '../charset.ts';
 import { makeDocument, ordinaryText } from '../document.ts';
-import { lineRoles } from '../lines.ts';
-import { tokenEdits } from '../markup.ts';
 import type { DecodeOptions } from '../reader.ts';
 import { composeRuns, lineEndEdits, type Rewritten, rewrite, textBuilder } from '../rewrite.ts';
+import { decodeBytes } from '../text/charset.ts';
+import { lineRoles } from '../text/lines.ts';
+import { tokenEdits } from '../text/markup.ts';
 import { findArticle } from './article.ts';
 import { blocksOf, type HtmlBlock } from './blocks.ts';
 import { isText, walk } from './dom.ts';

@@ -1,8 +1,8 @@
 /** What a web page says of the report in its head: title, date, publisher. */
 import type { CheerioAPI } from 'cheerio';
-import { parseDate } from '../../model/dates.ts';
-import type { Lexicon } from '../../model/lexicon.ts';
-import type { FactNames, Residue } from '../../model/residue.ts';
+import type { FactNames, Residue } from '../../knowledge/boilerplate/table.ts';
+import { parseDate } from '../../text/dates.ts';
+import type { Lexicon } from '../../text/lexicon.ts';
 import type { Article } from './article.ts';
 import { type DomElement, isElement, textOf } from './dom.ts';
 

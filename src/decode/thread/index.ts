@@ -1,8 +1,8 @@
 /** EDGE of a kind: runs a library in a thread, and ends the thread where the library does not end. */
 import { Worker } from 'node:worker_threads';
+import { BUILT } from '../../built/places.ts';
 import { GaigeError } from '../../model/error.ts';
 import { FILE_SECONDS, MAX_THREAD_MEMORY, PAGE_SECONDS } from '../limits.ts';
-import { DIST } from '../places.ts';
 
 type Job = 'pdf';
 
@@ -20,8 +20,7 @@ export class LibraryError extends Error {
 let idle: Worker | null = null;
 
 function takeWorker(): Worker {
-  const worker =
-    idle ?? new Worker(new URL('decode/thread/worker.js', DIST), { resourceLimits: { maxOldGenerationSizeMb: 1024 } });
+  const worker = idle ?? new Worker(BUILT.libraryWorker, { resourceLimits: { maxOldGenerationSizeMb: 1024 } });
   idle = null;
   worker.ref();
   return worker;

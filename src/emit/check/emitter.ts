@@ -1,6 +1,6 @@
+import type { Language } from '../../messages/problems.ts';
 import type { Counts, Finding, Outcome } from '../../model/issue.ts';
 import type { Tool } from '../../model/record.ts';
-import type { Language } from '../../model/wording.ts';
 
 export const CHECK_FORMATS = ['pretty', 'unix', 'json', 'ndjson', 'sarif', 'github', 'gitlab', 'junit', 'csv'] as const;
 

@@ -1,7 +1,7 @@
 /** Workflow commands of GitHub Actions, which become annotations on the lines of a pull request. */
-import { missingWords, noticeWords, placeWords, RULE_WORDS } from '../../model/check-wording.ts';
+import { missingWords, noticeWords, placeWords, RULE_WORDS } from '../../messages/check.ts';
+import type { Language } from '../../messages/problems.ts';
 import type { Finding } from '../../model/issue.ts';
-import type { Language } from '../../model/wording.ts';
 import type { CheckContext, CheckEmitter } from './emitter.ts';
 import { fileOf } from './uri.ts';
 

@@ -1,5 +1,5 @@
 /** All in one: reports with their findings, what the policy no longer needs, and counts. One finding a line. */
-import { noticeWords } from '../../model/check-wording.ts';
+import { noticeWords } from '../../messages/check.ts';
 import { SCHEMA_VERSION } from '../../model/vocabulary.ts';
 import { findingData } from './data.ts';
 import type { CheckContext, CheckEmitter } from './emitter.ts';

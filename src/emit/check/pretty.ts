@@ -1,8 +1,8 @@
 /** For reading on a terminal: each finding with its sentence and the mask marked. */
 import { Chalk, type ChalkInstance } from 'chalk';
-import { CHECK_LABELS, LEVEL_LABELS, missingWords, placeWords } from '../../model/check-wording.ts';
+import { CHECK_LABELS, LEVEL_LABELS, missingWords, placeWords } from '../../messages/check.ts';
 import type { Excerpt, Finding, Outcome } from '../../model/issue.ts';
-import { pad, shorten, widthOf } from '../width.ts';
+import { pad, shorten, widthOf } from '../fit.ts';
 import type { CheckContext, CheckEmitter } from './emitter.ts';
 import { countWords, oneLine, totalOf } from './words.ts';
 

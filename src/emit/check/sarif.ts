@@ -1,9 +1,9 @@
 /** SARIF 2.1.0 (OASIS), for code scanning: rules with help, places, fingerprints. */
 import type { Notification, ReportingDescriptor, Result, Run } from 'sarif';
-import { missingWords, noticeWords, placeWords, RULE_WORDS } from '../../model/check-wording.ts';
+import { missingWords, noticeWords, placeWords, RULE_WORDS } from '../../messages/check.ts';
+import type { Language } from '../../messages/problems.ts';
 import type { Finding, Outcome } from '../../model/issue.ts';
 import { PLACEHOLDER_KINDS, type PlaceholderKind } from '../../model/vocabulary.ts';
-import type { Language } from '../../model/wording.ts';
 import type { CheckContext, CheckEmitter } from './emitter.ts';
 import { fileOf, uriOf } from './uri.ts';
 

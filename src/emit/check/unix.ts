@@ -1,5 +1,5 @@
 /** `file:line:col: message`, as compilers and grep write it and editors read it. */
-import { LEVEL_LABELS, missingWords, placeWords } from '../../model/check-wording.ts';
+import { LEVEL_LABELS, missingWords, placeWords } from '../../messages/check.ts';
 import type { CheckContext, CheckEmitter } from './emitter.ts';
 import { countWords, oneLine, totalOf } from './words.ts';
 

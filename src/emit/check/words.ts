@@ -1,9 +1,9 @@
 /** Lines for people that several formats share. */
-import { CHECK_LABELS } from '../../model/check-wording.ts';
+import { CHECK_LABELS } from '../../messages/check.ts';
+import { PLACEHOLDER_KIND_LABELS } from '../../messages/labels.ts';
+import type { Language } from '../../messages/problems.ts';
 import type { Counts } from '../../model/issue.ts';
-import { PLACEHOLDER_KIND_LABELS } from '../../model/labels.ts';
 import { PLACEHOLDER_KINDS } from '../../model/vocabulary.ts';
-import type { Language } from '../../model/wording.ts';
 
 /** A line of its own whatever it holds: no line ends, and no signs that a terminal would obey. */
 export const oneLine = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');

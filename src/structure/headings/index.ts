@@ -1,6 +1,7 @@
 /** Finds headings: by their markers (一、（一）1. ① 一是), also in a text that has lost its line breaks, and by their looks. */
+
+import type { HeadingRules } from '../../knowledge/headings/table.ts';
 import type { Block } from '../../model/document.ts';
-import type { HeadingRules } from '../../model/headings.ts';
 import type { Heading } from '../../model/report.ts';
 import type { Span } from '../../model/span.ts';
 import type { Found } from './found.ts';

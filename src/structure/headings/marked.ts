@@ -1,7 +1,8 @@
 /** Headings with a marker, on lines of their own or run into a line. */
-import { BLANKS } from '../../model/char-set.ts';
-import type { HeadingRules, MarkerForm } from '../../model/headings.ts';
+
+import type { HeadingRules, MarkerForm } from '../../knowledge/headings/table.ts';
 import type { Span } from '../../model/span.ts';
+import { BLANKS } from '../../text/char-set.ts';
 import type { Found } from './found.ts';
 import { ARABIC_DIGITS, type Marker, readMarker } from './marker.ts';
 

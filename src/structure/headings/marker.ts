@@ -1,6 +1,7 @@
 /** Markers of headings: 一、（一）1. ① 一是. */
-import { CharSet } from '../../model/char-set.ts';
-import type { HeadingRules, MarkerForm } from '../../model/headings.ts';
+
+import type { HeadingRules, MarkerForm } from '../../knowledge/headings/table.ts';
+import { CharSet } from '../../text/char-set.ts';
 
 /** ① to ⑳, then ⑴ to ⒇. */
 const CIRCLED = { first: 0x2460, last: 0x2487, count: 20 };

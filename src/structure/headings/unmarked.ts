@@ -1,7 +1,8 @@
 /** Headings without a marker. */
+
+import type { HeadingRules } from '../../knowledge/headings/table.ts';
 import type { Block } from '../../model/document.ts';
-import type { HeadingRules } from '../../model/headings.ts';
-import type { Lexicon } from '../../model/lexicon.ts';
+import type { Lexicon } from '../../text/lexicon.ts';
 import type { Found } from './found.ts';
 
 /** A heading that the format declares, or a short line of its own that a paragraph follows. Level 0: not stated. */

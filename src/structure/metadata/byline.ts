@@ -1,7 +1,8 @@
 /** When and by whom a report was published, as its byline says. */
-import { findDate } from '../../model/dates.ts';
-import type { Lexicon } from '../../model/lexicon.ts';
-import type { MetadataRules } from '../../model/metadata.ts';
+
+import type { MetadataRules } from '../../knowledge/metadata/table.ts';
+import { findDate } from '../../text/dates.ts';
+import type { Lexicon } from '../../text/lexicon.ts';
 import type { Line } from './line.ts';
 
 /** How much may stand between a label and its date: a colon, blanks, a weekday. */

@@ -1,10 +1,11 @@
 /** What a report says of itself. The container's word comes first, then the text's; nothing is guessed. */
-import { withPlainYears } from '../../model/dates.ts';
+
+import type { KindPlace, MetadataRules } from '../../knowledge/metadata/table.ts';
+import type { RulePack } from '../../knowledge/rule-pack.ts';
 import type { Document } from '../../model/document.ts';
-import type { KindPlace, MetadataRules } from '../../model/metadata.ts';
 import type { ReportMetadata } from '../../model/report.ts';
-import type { RulePack } from '../../model/rulepack.ts';
 import type { ReportKind } from '../../model/vocabulary.ts';
+import { withPlainYears } from '../../text/dates.ts';
 import { findPublisher, findPublishingDate } from './byline.ts';
 import { linesOf } from './line.ts';
 import { findRegion } from './region.ts';

@@ -1,7 +1,7 @@
 /** The place that a report is about, as written. */
-import type { MaskTable } from '../../model/masks.ts';
-import type { MetadataRules } from '../../model/metadata.ts';
-import type { RulePack } from '../../model/rulepack.ts';
+import type { MaskTable } from '../../knowledge/masks/table.ts';
+import type { MetadataRules } from '../../knowledge/metadata/table.ts';
+import type { RulePack } from '../../knowledge/rule-pack.ts';
 import type { Span } from '../../model/span.ts';
 import { isSubtitle, type Line } from './line.ts';
 

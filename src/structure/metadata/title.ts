@@ -1,8 +1,9 @@
 /** The title of a report whose container states none. */
-import { findDate, withPlainYears } from '../../model/dates.ts';
-import type { Lexicon } from '../../model/lexicon.ts';
-import type { MetadataRules } from '../../model/metadata.ts';
-import type { RulePack } from '../../model/rulepack.ts';
+
+import type { MetadataRules } from '../../knowledge/metadata/table.ts';
+import type { RulePack } from '../../knowledge/rule-pack.ts';
+import { findDate, withPlainYears } from '../../text/dates.ts';
+import type { Lexicon } from '../../text/lexicon.ts';
 import { beginsWithMarker } from '../headings/marker.ts';
 import { isOfSpeaker } from '../headings/unmarked.ts';
 import type { Line } from './line.ts';

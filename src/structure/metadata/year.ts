@@ -1,5 +1,5 @@
 /** Which year a report reports on. */
-import type { MetadataRules } from '../../model/metadata.ts';
+import type { MetadataRules } from '../../knowledge/metadata/table.ts';
 import { isSubtitle, type Line } from './line.ts';
 
 /** 2021—2023年, 2021年至2023年: more than one year. */

@@ -1,0 +1,7 @@
+/** Run after `tsc`: all else that `dist/` holds, step by step. */
+await import('./dictionary.js');
+await import('./schemas.js');
+await import('./cmaps.js');
+await import('./rules.js');
+await import('./app.js');
+await import('./id.js');

@@ -1,0 +1,23 @@
+/** The source that a task is about. */
+import { holdsMany } from '../decode/index.ts';
+import type { InputFailure, Source } from '../model/document.ts';
+import { readSources } from '../read/index.ts';
+import type { Place } from './cache-key.ts';
+import type { Settings, Task } from './task.ts';
+
+type SourceTask = Exclude<Task, { document: unknown }>;
+
+/** The bytes that a task brings, or those of its file. */
+export async function sourceOf(task: SourceTask, { decode }: Settings): Promise<Source | InputFailure> {
+  if ('source' in task) return task.source;
+  for await (const source of readSources([task], decode)) return source;
+  throw new Error('a source is read or fails');
+}
+
+export const placeOf = (task: SourceTask): Place => ('source' in task ? task : { isMember: false });
+
+/** A container of fewer bytes is answered at once. */
+const SMALL_CONTAINER = 512 * 1024;
+
+/** Whether a source holds too much to be answered at once. */
+export const isTakenApart = (source: Source): boolean => source.bytes.length > SMALL_CONTAINER && holdsMany(source);

@@ -1,0 +1,127 @@
+/** The work on a task, from its bytes to the pieces of the outputs: the same in a thread of its own and without one. */
+import { decode, holdsMany } from '../decode/index.ts';
+import { countsOf } from '../emit/index.ts';
+import { loadEmitters, renderRecord } from '../emit/render.ts';
+import { equip } from '../engine/engine.ts';
+import { loadPack } from '../engine/load-pack.ts';
+import type { RulePack } from '../knowledge/rule-pack.ts';
+import type { Document, InputFailure, Source } from '../model/document.ts';
+import { GaigeError } from '../model/error.ts';
+import type { GaigeRecord } from '../model/record.ts';
+import { extractDocument } from '../pipeline/stages.ts';
+import type { Guard } from '../segment/backend.ts';
+import type { Slot } from './cache.ts';
+import type { Place } from './cache-key.ts';
+import { isTakenApart, placeOf, sourceOf } from './source.ts';
+import {
+  type Answer,
+  type Begun,
+  failed,
+  failureOf,
+  type Item,
+  type Note,
+  pathOf,
+  type Settings,
+  type Task,
+} from './task.ts';
+import { openKept } from './with-cache.ts';
+
+export type Work = (task: Task, begin?: (begun: Begun) => void) => Promise<Answer>;
+
+type Tools = Awaited<ReturnType<typeof loadTools>>;
+
+export type WorkOptions = {
+  /** Where the rules are loaded already. */
+  pack?: RulePack;
+  guard?: Guard;
+};
+
+/** Rules and dictionary are loaded with the first report whose findings are not kept. */
+export function openWork(settings: Settings, options: WorkOptions = {}): Work {
+  const keeper = openKept(settings);
+  let tools: Promise<Tools> | null = null;
+
+  /** Failures are not kept: what caused them may have passed. Nor is what another segmenter found than was foreseen. */
+  const mayKeep = (items: readonly Item[], { equipment }: Tools): boolean =>
+    items.every((item) => 'pieces' in item || item.passedOver) && equipment.tool.segmenter === settings.tool.segmenter;
+
+  async function keptOr(slot: Slot | undefined, find: (tools: Tools) => Promise<Item[]>): Promise<Answer> {
+    const kept = slot?.get();
+    if (kept) return { items: kept };
+    tools ??= loadTools(settings, options);
+    const items = await find(await tools);
+    const unkept = slot && mayKeep(items, await tools) ? slot.set(items) : null;
+    return { items, ...(unkept !== null && { unkept }) };
+  }
+
+  async function workOnSource(source: Source, place: Place, begin: (begun: Begun) => void): Promise<Answer> {
+    if (isTakenApart(source)) return { holdsMany: true };
+    const many = holdsMany(source);
+    return keptOr(keeper?.ofSource(source, place), async (loaded) => {
+      const { residue } = loaded.equipment.pack;
+      begin({ path: source.path, holdsMany: many });
+      const items: Item[] = [];
+      for await (const document of decode(source, { ...settings.decode, ...encodingOf(place), residue }, place)) {
+        if (many) begin({ path: document.path, holdsMany: true });
+        items.push(itemOf(document, loaded, settings));
+      }
+      return items;
+    });
+  }
+
+  async function workOn(task: Task, begin: (begun: Begun) => void): Promise<Answer> {
+    if ('document' in task) {
+      const { document } = task;
+      return keptOr(keeper?.ofDocument(document), async (loaded) => {
+        begin({ path: document.path, holdsMany: false });
+        return [itemOf(document, loaded, settings)];
+      });
+    }
+    const source = await sourceOf(task, settings);
+    if ('error' in source) return { items: [failed(source)] };
+    return workOnSource(source, placeOf(task), begin);
+  }
+
+  return async (task, begin = () => {}) => {
+    try {
+      return await workOn(task, begin);
+    } catch (error) {
+      // Decoding and extracting tell of faults as values: what throws an error of ours is the loading of rules or of a segmenter.
+      return error instanceof GaigeError ? { fault: failureOf(error) } : { items: [crashed(pathOf(task), error)] };
+    }
+  };
+}
+
+const encodingOf = ({ encoding }: Place) => (encoding === undefined ? {} : { encoding });
+
+async function loadTools(settings: Settings, options: WorkOptions) {
+  const pack = options.pack ?? (await loadPack(settings.rules));
+  const { includeText } = settings;
+  const { equipment } = equip(pack, { segmenter: settings.segmenter ?? undefined, includeText }, options.guard);
+  const context = { tool: equipment.tool, domains: pack.domains.definitions };
+  return { equipment, emitters: await loadEmitters(settings.emission, context) };
+}
+
+function itemOf(document: Document | InputFailure, { equipment, emitters }: Tools, { emission }: Settings): Item {
+  if ('error' in document) return failed(document);
+  const { path } = document;
+  try {
+    const record = extractDocument(document, equipment);
+    const pieces = renderRecord(record, document.text, emitters, emission);
+    return { path, pieces, counts: countsOf(record), notes: notesOf(record, document) };
+  } catch (error) {
+    return crashed(path, error);
+  }
+}
+
+/** A fault of ours that one report brings to light must not cost the others. */
+function crashed(path: string, error: unknown): Item {
+  const problem = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return { path, failure: failureOf(new GaigeError('REPORT_FAILED', { path, problem })) };
+}
+
+/** A record begins with the diagnostics of its document, which still have their facts; the others are told as the record has them. */
+const notesOf = (record: GaigeRecord, { diagnostics }: Document): Note[] =>
+  record.diagnostics
+    .map(({ severity, code, message }, i) => ({ severity, code, message, facts: diagnostics[i]?.facts ?? null }))
+    .filter(({ severity }) => severity !== 'info');

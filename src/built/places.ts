@@ -1,0 +1,30 @@
+/**
+ * What the build leaves in `dist/`, by what it is. The one place that knows: it is found from `src/` (as tests run it), from `dist/`, and from
+ * the bundled command line in `dist/app/`, which lie equally deep.
+ */
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+
+const DIST = new URL('../../dist/', import.meta.url);
+
+export const BUILT = {
+  /** Tells one build from another. */
+  buildId: new URL('build-id', DIST),
+  /** What runs in a thread of the pool: threads do not read TypeScript. */
+  batchWorker: new URL('app/worker.js', DIST),
+  /** What runs in a thread that may be ended: libraries that read hostile files. */
+  libraryWorker: new URL('decode/thread/worker.js', DIST),
+  /** The built-in rules, parsed. */
+  rules: fileURLToPath(new URL('rules.json', DIST)),
+  /** A folder: the dictionary of the segmenters. */
+  dictionary: fileURLToPath(new URL('dictionary', DIST)),
+  /** A folder: character maps of PDF fonts. */
+  cmaps: fileURLToPath(new URL('cmaps/', DIST)),
+  /** A folder: the published JSON Schemas. */
+  schemas: fileURLToPath(new URL('schema', DIST)),
+} as const;
+
+const require = createRequire(import.meta.url);
+
+/** The checks of a record that the build makes of its schema. */
+export const loadRecordChecks = (): unknown => require(`${BUILT.schemas}/record-checks.cjs`);

@@ -1,0 +1,96 @@
+/** Goes through the reports of a run: findings to the output, problems to people, failures to those who list them. */
+
+import type { Crew } from '../../batch/pool.ts';
+import { runTasks, type Step } from '../../batch/run.ts';
+import { errorOf, type Failed, failed, type Settings, type Task } from '../../batch/task.ts';
+import { addCounts, type Counts, NO_COUNTS } from '../../emit/index.ts';
+import type { RulePack } from '../../knowledge/rule-pack.ts';
+import { WORDS } from '../../messages/command-line.ts';
+import { type Listing, readSources, STDIN } from '../../read/index.ts';
+import type { Host } from '../host.ts';
+import type { Io } from '../io.ts';
+import type { Options } from '../options.ts';
+import type { Output } from '../output/output.ts';
+import { tellNote, tellNotes, tellWarning } from '../output/problems.ts';
+import type { Progress } from '../output/progress.ts';
+
+export type Batch = {
+  listing: Listing;
+  settings: Settings;
+  pack: RulePack;
+  options: Options;
+  crew: Crew;
+  output: Output;
+  progress: Progress;
+  io: Io;
+};
+
+export type Ending = {
+  /** `given-up`: there were as many failures as the user allows. */
+  how: 'done' | 'given-up' | 'interrupted';
+  counts: Counts;
+  failures: readonly Failed[];
+};
+
+export async function goThrough(batch: Batch): Promise<Ending> {
+  const { listing, settings, pack, options, crew, progress, io } = batch;
+  const most = options.failFast ? 1 : (options.maxErrors ?? Number.POSITIVE_INFINITY);
+  const failures: Failed[] = [];
+  let counts = NO_COUNTS;
+  let inputs = 0;
+  let isUnkept = false;
+  const told = tellWhenInterrupted(io);
+  try {
+    const tasks = tasksOf(listing.inputs, batch);
+    for await (const step of runTasks(tasks, { settings, crew, residue: pack.residue, signal: io.signal })) {
+      counts = addCounts(counts, await takeIn(step, failures, batch));
+      if (failures.length >= most) return { how: 'given-up', counts, failures };
+      if (step.unkept !== undefined && !isUnkept) await tellWarning(WORDS[io.language].unkept(step.unkept), io);
+      isUnkept ||= step.unkept !== undefined;
+      if (step.endsInput) inputs++;
+      await progress.step({ inputs, reports: counts.reports, failed: failures.length });
+    }
+  } finally {
+    told.off();
+  }
+  return { how: io.signal.aborted ? 'interrupted' : 'done', counts, failures };
+}
+
+async function takeIn({ items }: Step, failures: Failed[], { output, options, io }: Batch): Promise<Counts> {
+  let counts = NO_COUNTS;
+  for (const item of items) {
+    if ('pieces' in item) {
+      await output.add(item);
+      counts = addCounts(counts, item.counts);
+      if (!options.quiet) await tellNotes(item, io);
+    } else if (!item.passedOver) failures.push(item);
+    else if (options.verbose) await tellNote(errorOf(item.failure), io);
+  }
+  return counts;
+}
+
+/** Standard input can be read only here. */
+async function* tasksOf(inputs: Listing['inputs'], { options, io }: Batch): AsyncGenerator<Task | Failed> {
+  for (const input of inputs) {
+    if ('error' in input) yield failed(input);
+    else if (input.path !== STDIN) yield input;
+    else yield* stdinTask(input, options, io.host);
+  }
+}
+
+async function* stdinTask(
+  input: { path: string; name: string },
+  { maxFileSize }: Options,
+  { stdin }: Host,
+): AsyncGenerator<Task | Failed> {
+  for await (const source of readSources([input], { maxFileSize, stdin })) {
+    yield 'error' in source ? failed(source) : { source, isMember: false };
+  }
+}
+
+/** What is in flight may take a while, and the user should know that it was heard. */
+function tellWhenInterrupted(io: Io): { off: () => void } {
+  const tell = () => void io.tell(`${WORDS[io.language].finishing}\n`);
+  io.signal.addEventListener('abort', tell, { once: true });
+  return { off: () => io.signal.removeEventListener('abort', tell) };
+}

@@ -1,0 +1,43 @@
+/** Options → what is done to every report of a run. */
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import type { Settings } from '../../batch/task.ts';
+import { foreseeTool } from '../../engine/engine.ts';
+import type { RulePack } from '../../knowledge/rule-pack.ts';
+import type { Host } from '../host.ts';
+import type { Io } from '../io.ts';
+import type { Options } from '../options.ts';
+import { tablesOf } from '../output/output.ts';
+import type { OutputRequest } from '../output/request.ts';
+
+/** Throws SEGMENTER_MISSING. */
+export function settingsOf(options: Options, request: OutputRequest, pack: RulePack, io: Io): Settings {
+  const { rules = [], segmenter, includeText = false, header = 'en' } = options;
+  const { encoding, textColumn, textField, maxFileSize } = options;
+  const { format, select, target } = request;
+  const colour = format === 'summary' && target.kind === 'stdout' && io.colour.stdout;
+  return {
+    rules,
+    segmenter: segmenter ?? null,
+    includeText,
+    decode: { encoding, textColumn, textField, maxFileSize },
+    // What an emitter takes no notice of is the same always, so that it makes no other key in the cache.
+    emission: {
+      format,
+      select,
+      tables: tablesOf(request),
+      header: format === 'csv' ? header : 'en',
+      language: format === 'summary' ? io.language : 'en',
+      colour,
+    },
+    tool: foreseeTool(pack, segmenter),
+    cache: cacheFolder(options, io.host),
+  };
+}
+
+/** Null where findings are not kept. */
+function cacheFolder({ cache, cacheFolder, resume }: Options, { env }: Host): string | null {
+  if (cacheFolder !== undefined) return cacheFolder;
+  if (!cache && !resume) return null;
+  return join(env['XDG_CACHE_HOME'] || env['LOCALAPPDATA'] || join(homedir(), '.cache'), 'gaige');
+}

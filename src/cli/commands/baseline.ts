@@ -1,0 +1,40 @@
+/** The file of `--baseline`. */
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import type { BaselineEntry } from '../../check/baseline-schema.ts';
+import { formatBaseline, type Ledger } from '../../check/index.ts';
+import { WORDS } from '../../messages/command-line.ts';
+import { GaigeError } from '../../model/error.ts';
+import { codeOf } from '../host.ts';
+import type { Io } from '../io.ts';
+import { orDiscard } from '../output/output.ts';
+import { openFileSink } from '../output/sink.ts';
+import type { CheckSettings } from './check-settings.ts';
+
+type Settings = Pick<CheckSettings, 'baseline' | 'baselinePath' | 'updatesBaseline'>;
+
+/** @throws GaigeError BASELINE_NOT_FOUND, but for one that is to be made; BASELINE_INVALID */
+export async function readBaseline({ baseline, baselinePath, updatesBaseline }: Settings): Promise<BaselineEntry[]> {
+  if (baseline === null) return [];
+  try {
+    const source = await readFile(baseline, 'utf8');
+    const { parseBaseline } = await import('../../check/baseline-file.ts');
+    return parseBaseline(baselinePath, source);
+  } catch (error) {
+    if (error instanceof GaigeError) throw error;
+    if (updatesBaseline && codeOf(error) === 'ENOENT') return [];
+    throw new GaigeError('BASELINE_NOT_FOUND', { path: baselinePath }, error);
+  }
+}
+
+export async function writeBaseline({ baseline, baselinePath }: Settings, ledger: Ledger, io: Io): Promise<void> {
+  const folder = dirname(baseline!);
+  const entries = ledger.baseline((path) => existsSync(resolve(folder, path.replace(/#.*$/, ''))));
+  const sink = await openFileSink(baseline!);
+  await orDiscard(sink, async () => {
+    await sink.write(formatBaseline(entries));
+    await sink.commit();
+  });
+  await io.tell(`${WORDS[io.language].baseline(baselinePath, entries.length)}\n`);
+}

@@ -1,0 +1,148 @@
+/** `gaige check`: reports in, what is left unfilled in them out. */
+
+import { VERSION } from '../../built/version.ts';
+import { type Ledger, openLedger } from '../../check/index.ts';
+import { type CheckEmitter, loadCheckEmitter } from '../../emit/check/index.ts';
+import { loadPack } from '../../engine/load-pack.ts';
+import { formatPacks, type RulePack } from '../../knowledge/rule-pack.ts';
+import { WORDS } from '../../messages/command-line.ts';
+import { errorWording } from '../../messages/problems.ts';
+import type { InputFailure } from '../../model/document.ts';
+import type { Counts, Notice, Outcome } from '../../model/issue.ts';
+import { checkSources, pathFrom } from '../../pipeline/check.ts';
+import { type Input, type Listing, readSources } from '../../read/index.ts';
+import { EXIT, exitCodeOfFailure } from '../exit-codes.ts';
+import { listAll } from '../input/inputs.ts';
+import type { Io, Run } from '../io.ts';
+import type { Options } from '../options.ts';
+import { buffered } from '../output/buffered.ts';
+import { orDiscard } from '../output/output.ts';
+import { tellError, tellNote, tellNotice } from '../output/problems.ts';
+import { clearing, openProgress, type Progress } from '../output/progress.ts';
+import { guardInputs } from '../output/request.ts';
+import { openFileSink, type Sink, streamSink } from '../output/sink.ts';
+import { readBaseline, writeBaseline } from './baseline.ts';
+import { type CheckSettings, checkSettings } from './check-settings.ts';
+
+export const run: Run = async (given, options, io) => {
+  const pack = await loadPack(options.rules);
+  const settings = await checkSettings(given, options, pack, io);
+  const listing = await listAll(settings.paths, options);
+  const { inputs } = listing;
+  if (inputs.every((input) => 'error' in input)) {
+    for (const input of inputs) if ('error' in input) await tellError(input.error, io);
+    return EXIT.refused;
+  }
+  const { output } = settings;
+  if (output) guardInputs(listing, { target: { kind: 'file', path: output } });
+  if (options.verbose) await tellListing(listing, pack, io);
+  const known = await readBaseline(settings);
+  const ledger = openLedger({ ...settings, known, learns: settings.updatesBaseline });
+  const progress = openProgress(inputs.length, options.quiet === true, io);
+  const io_ = clearing(progress, io);
+  const sink = buffered(output ? await openFileSink(output) : streamSink(io_.write));
+  return orDiscard(sink, async () => {
+    const emitter = await openEmitter(settings, formatPacks(pack.packs), io);
+    const equipment = {
+      pack,
+      policy: settings.policy,
+      folder: settings.folder,
+      cwd: settings.cwd,
+      today: settings.today,
+    };
+    const chosen = inputs.filter((input) => 'error' in input || isChecked(input, settings));
+    const sources = readSources(chosen, { maxFileSize: options.maxFileSize, stdin: io.host.stdin });
+    const results = checkSources(sources, equipment, options);
+    const { outcome, code } = await emitAll(
+      results,
+      { emitter, sink, ledger, settings, options, io: io_ },
+      progress.step,
+    ).finally(progress.end);
+    io.signal.throwIfAborted();
+    await sink.commit();
+    if (settings.updatesBaseline) await writeBaseline(settings, ledger, io);
+    if (!options.quiet) await tellNotices(outcome.notices, settings, io);
+    return Math.max(code, isFailed(outcome.counts, settings) ? EXIT.failed : EXIT.done);
+  });
+};
+
+async function tellListing({ passedOver }: Listing, { packs }: RulePack, io: Io): Promise<void> {
+  const words = WORDS[io.language];
+  for (const { name, version, hash } of packs) await io.tell(`${words.rules(name, version, hash)}\n`);
+  for (const { path, reason } of passedOver) await io.tell(`${path}: ${words.passedOverFile[reason]}\n`);
+}
+
+const openEmitter = async (settings: CheckSettings, rules: string, io: Io): Promise<CheckEmitter> =>
+  (await loadCheckEmitter(settings.format))({
+    tool: { name: 'gaige', version: VERSION, rules },
+    language: io.language,
+    colour: settings.output === null && io.colour.stdout,
+    columns: io.host.stdout.columns ?? 80,
+    header: settings.header,
+    summary: settings.summary,
+  });
+
+const isChecked = ({ path }: Input, { policy, folder, cwd }: CheckSettings): boolean =>
+  path === '-' || policy.isChecked(pathFrom(folder, path, cwd));
+
+type Emission = {
+  emitter: CheckEmitter;
+  sink: Sink<string>;
+  ledger: Ledger;
+  settings: CheckSettings;
+  options: Options;
+  io: Io;
+};
+
+async function emitAll(
+  results: ReturnType<typeof checkSources>,
+  emission: Emission,
+  step: Progress['step'],
+): Promise<{ outcome: Outcome; code: number }> {
+  const { emitter, sink, ledger, settings, options, io } = emission;
+  const failures: Outcome['failures'][number][] = [];
+  let [reports, code]: [number, number] = [0, EXIT.done];
+  await sink.write(emitter.begin());
+  for await (const result of results) {
+    io.signal.throwIfAborted();
+    if ('error' in result) {
+      if (result.passedOver) {
+        if (options.verbose) await tellNote(result.error, io);
+        continue;
+      }
+      code = Math.max(code, exitCodeOfFailure(result.error.code));
+      failures.push({ path: result.path, message: failureWords(result, io) });
+      await tellError(result.error, io);
+      continue;
+    }
+    const page = ledger.open({
+      ...result,
+      filePath: pathFrom(settings.folder, result.file, settings.cwd),
+      baselinePath: settings.baselinePathOf(result),
+    });
+    for (const judged of result.judged) {
+      const finding = page.take(judged);
+      if (finding && (finding.level === 'error' || !options.quiet)) await sink.write(emitter.finding(finding));
+    }
+    await sink.write(emitter.report(result.path, page.close()));
+    reports++;
+    await step({ inputs: reports + failures.length, reports, failed: failures.length });
+  }
+  const outcome = { reports, counts: ledger.counts(), notices: ledger.notices(), failures };
+  await sink.write(emitter.end(outcome));
+  return { outcome, code };
+}
+
+const failureWords = ({ error: { code, facts } }: InputFailure, { language }: Io): string =>
+  errorWording(code, facts, language).message;
+
+/** Formats that annotate tell the notices themselves. */
+async function tellNotices(notices: readonly Notice[], { format }: CheckSettings, io: Io): Promise<void> {
+  if (format === 'github') return;
+  for (const notice of notices) await tellNotice(notice, io);
+}
+
+function isFailed({ errors, warnings }: Counts, { policy: { failOn, maxWarnings } }: CheckSettings): boolean {
+  if (failOn === 'never') return false;
+  return errors > 0 || (failOn === 'warn' && warnings > 0) || (maxWarnings !== null && warnings > maxWarnings);
+}

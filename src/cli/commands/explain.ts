@@ -1,0 +1,105 @@
+/** `gaige explain FILE --at line:column | --id ID`: why a place gave what it gave. */
+import { equip } from '../../engine/engine.ts';
+import { loadPack } from '../../engine/load-pack.ts';
+import { causeOf, EXPLAIN_WORDS, FOUND } from '../../messages/explain.ts';
+import type { Document } from '../../model/document.ts';
+import type { Equipment } from '../../pipeline/stages.ts';
+import { type Explanation, explainPlace, type Fired, type Near, type Step } from '../../rule-tools/explain.ts';
+import { type Reading, readDocument } from '../../rule-tools/reading.ts';
+import { offsetAt, positionAt } from '../../text/positions.ts';
+import { EXIT } from '../exit-codes.ts';
+import { eachDocument } from '../input/documents.ts';
+import type { Io, Run } from '../io.ts';
+import type { Options } from '../options.ts';
+import { usageError } from '../usage.ts';
+import { shownPlace } from './rules/chosen.ts';
+
+export const run: Run = async (given, options, io) => {
+  if ((options.at === undefined) === (options.id === undefined)) throw usageError('AT_OR_ID');
+  const { equipment } = equip(await loadPack(options.rules), options);
+  let isDone = false;
+  const code = await eachDocument(given, options, equipment.pack, io, async (document) => {
+    if (isDone) return;
+    const reading = readDocument(document, equipment);
+    const at = placeOf(document, reading, options);
+    if (at === null) return;
+    isDone = true;
+    await io.write(formatted(document, explain(reading, at, equipment), at, options, io));
+  });
+  if (!isDone && code === EXIT.done) throw usageError('NO_SUCH_PLACE', { given: options.id ?? options.at!.join(':') });
+  return code;
+};
+
+const explain = (reading: Reading, at: number, equipment: Equipment): Explanation => {
+  const { near, fired, context, ...rest } = explainPlace(reading, at, equipment);
+  const shown = <T extends { place: string }>(each: T): T => ({ ...each, place: shownPlace(each.place) });
+  return { ...rest, fired: fired.map(shown), near: near.map(shown), context: context && shown(context) };
+};
+
+/** Null where the document has no such place. */
+function placeOf({ text, positions }: Document, { record }: Reading, { at, id }: Options): number | null {
+  if (at) {
+    const [line, column] = at;
+    if (line > positions.lineStarts.length) return null;
+    const offset = offsetAt(positions, { line, column });
+    return offset < text.length ? offset : null;
+  }
+  const { indicators, placeholders } = record();
+  return [...indicators, ...placeholders].find((finding) => finding.id === id)?.span.start ?? null;
+}
+
+function formatted(document: Document, explanation: Explanation, at: number, { format }: Options, io: Io): string {
+  const { line, column } = positionAt(document.positions, at);
+  if (format === 'json') return `${JSON.stringify({ path: document.path, line, column, ...explanation }, null, 2)}\n`;
+  const words = EXPLAIN_WORDS[io.language];
+  const { found, text, sentence, tokens, steps, fired, near } = explanation;
+  const lines = [
+    `${document.path}:${line}:${column}  ${oneLine(text)}  — ${FOUND[found]![io.language]}`,
+    `${words.sentence}  ${oneLine(sentence)}`,
+    `${words.tokens}  ${tokens.map((token) => `${oneLine(token.text)}/${token.tag}`).join(' ')}`,
+    '',
+    ...steps.map((step) => stepLine(step, io)),
+    ...(fired.length > 0 ? ['', `${words.fired}:`, ...fired.flatMap((rule) => firedLines(rule, io))] : []),
+    ...(near.length > 0 ? ['', `${words.near}:`, ...near.flatMap((rule) => nearLines(rule, io))] : []),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ');
+
+function stepLine({ field, value, by, facts }: Step, { language }: Io): string {
+  const { reason } = EXPLAIN_WORDS[language];
+  const why = facts['reason'] === undefined ? '' : ` (${reason}: ${facts['reason']})`;
+  return `  ${field.padEnd(10)} ${value === null ? '–' : String(value)}  ← ${causeOf(by, facts, language)}${why}`;
+}
+
+function firedLines({ rule, place, priority, pattern, text, decides, loses }: Fired, { language }: Io): string[] {
+  const words = EXPLAIN_WORDS[language];
+  const outcome = [
+    ...(decides.length > 0 ? [`${words.decides} ${decides.join(', ')}`] : []),
+    ...loses.map(({ field, to, by }) => words.loses(field, to, words.by[by])),
+  ];
+  return [
+    `  ${rule} (${priority})  ${place}`,
+    `    ${pattern}`,
+    `    “${oneLine(text)}”: ${outcome.join('; ') || '–'}`,
+  ];
+}
+
+function nearLines({ rule, place, pattern, expected, side, text, taken }: Near, { language }: Io): string[] {
+  const words = EXPLAIN_WORDS[language];
+  const there = side === 'figure' ? '' : ` ≠ “${text === '' ? words.edge : oneLine(text)}”`;
+  return [
+    `  ${rule}  ${place}`,
+    `    ${pattern}`,
+    `    ${words.stopped(words.sides[side], listed(expected), there, taken)}`,
+  ];
+}
+
+/** So many are named. */
+const MOST_EXPECTED = 6;
+
+const listed = (atoms: readonly string[]): string =>
+  [...atoms.slice(0, MOST_EXPECTED).map((atom) => `‘${atom}’`), ...(atoms.length > MOST_EXPECTED ? ['…'] : [])].join(
+    ' | ',
+  );

@@ -1,0 +1,32 @@
+/** `gaige rules bench`: what each rule costs over reports. */
+import { loadEquipment } from '../../../engine/engine.ts';
+import { RULES_WORDS } from '../../../messages/rules.ts';
+import { benchRules, type RuleCost } from '../../../rule-tools/bench.ts';
+import { EXIT } from '../../exit-codes.ts';
+import type { Run } from '../../io.ts';
+import { shownPlace } from './chosen.ts';
+import { documentsOf } from './documents.ts';
+import { tableOf } from './list.ts';
+
+export const run: Run = async (given, options, io) => {
+  const { equipment } = await loadEquipment(options);
+  const failures = { count: 0 };
+  const bench = await benchRules(documentsOf(given, options, equipment, failures, io), equipment, () =>
+    performance.now(),
+  );
+  if (options.format === 'json') await io.write(`${JSON.stringify(bench, null, 2)}\n`);
+  else {
+    const { reports, cost, fired, decided, figures } = RULES_WORDS[io.language];
+    await io.write(`${reports(bench.reports)}, ${figures(bench.figures)}\n`);
+    await io.write(tableOf([['', cost, fired, decided, ''], ...bench.rules.map(cellsOf)]));
+  }
+  return failures.count > 0 ? EXIT.failed : EXIT.done;
+};
+
+const cellsOf = ({ id, milliseconds, fired, decided, place }: RuleCost): string[] => [
+  id,
+  milliseconds.toFixed(1),
+  String(fired),
+  String(decided),
+  shownPlace(place),
+];

@@ -1,0 +1,30 @@
+/** The reports that a command of `gaige rules` looks through. */
+
+import type { Document } from '../../../model/document.ts';
+import { decodeSources } from '../../../pipeline/sources.ts';
+import type { Equipment } from '../../../pipeline/stages.ts';
+import { readSources } from '../../../read/index.ts';
+import { listAll, pathsOrStdin } from '../../input/inputs.ts';
+import type { Io } from '../../io.ts';
+import type { Options } from '../../options.ts';
+import { tellError } from '../../output/problems.ts';
+
+/** What cannot be read is told and counted, and the rest goes on. */
+export async function* documentsOf(
+  given: readonly string[],
+  options: Options,
+  { pack }: Equipment,
+  failures: { count: number },
+  io: Io,
+): AsyncGenerator<Document> {
+  const { inputs } = await listAll(pathsOrStdin(given, io.host), options);
+  const sources = readSources(inputs, { maxFileSize: options.maxFileSize, stdin: io.host.stdin });
+  for await (const document of decodeSources(sources, pack, options)) {
+    io.signal.throwIfAborted();
+    if (!('error' in document)) yield document;
+    else if (!document.passedOver) {
+      failures.count++;
+      await tellError(document.error, io);
+    }
+  }
+}

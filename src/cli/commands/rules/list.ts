@@ -1,0 +1,66 @@
+/** `gaige rules list`: what judges, what it says, and where it stands. */
+import { widthOf } from '../../../emit/fit.ts';
+import type { Entry } from '../../../knowledge/merge.ts';
+import type { ContextSource, RuleSource } from '../../../knowledge/schema.ts';
+import { RULES_WORDS } from '../../../messages/rules.ts';
+import { EXIT } from '../../exit-codes.ts';
+import type { Run } from '../../io.ts';
+import { type Chosen, choosePacks, shownPlace } from './chosen.ts';
+
+export type Listed = {
+  id: string;
+  sort: 'rule' | 'context';
+  pack: string;
+  place: string;
+  emits: Readonly<Record<string, unknown>>;
+  examples: { match: number; skip: number };
+};
+
+export const run: Run = async (given, options, io) => {
+  const listed = listRules(await choosePacks(given, options));
+  if (options.format === 'json') await io.write(`${JSON.stringify(listed, null, 2)}\n`);
+  else await io.write(tableOf(listed.map((row) => cellsOf(row, RULES_WORDS[io.language].examples))));
+  return EXIT.done;
+};
+
+export const listRules = ({ opened: { merged }, packs }: Chosen): Listed[] => [
+  ...[...merged.rules].filter(([, { pack }]) => packs.has(pack)).map(([id, entry]) => listedRule(id, entry)),
+  ...[...merged.contexts].filter(([, { pack }]) => packs.has(pack)).map(([id, entry]) => listedContext(id, entry)),
+];
+
+const listedRule = (id: string, { value, pack, file, keys }: Entry<RuleSource>): Listed => ({
+  id,
+  sort: 'rule',
+  pack: pack.name,
+  place: file.placeOf(keys),
+  emits: value.emit,
+  examples: { match: value.examples.match.length, skip: value.examples.skip.length },
+});
+
+const listedContext = (id: string, { value, pack, file, keys }: Entry<ContextSource>): Listed => ({
+  id,
+  sort: 'context',
+  pack: pack.name,
+  place: file.placeOf(keys),
+  emits: { kind: value.kind, ...(value.expects === undefined ? {} : { expects: value.expects }) },
+  examples: { match: value.examples?.match.length ?? 0, skip: value.examples?.skip.length ?? 0 },
+});
+
+export const emitsOf = (emits: Listed['emits']): string =>
+  Object.entries(emits)
+    .map(([field, value]) => `${field}=${String(value)}`)
+    .join(' ');
+
+const cellsOf = ({ id, emits, examples, place }: Listed, told: (match: number, skip: number) => string): string[] => [
+  id,
+  emitsOf(emits),
+  told(examples.match, examples.skip),
+  shownPlace(place),
+];
+
+/** Columns that line up, Chinese characters counting double. */
+export function tableOf(rows: readonly (readonly string[])[]): string {
+  const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((row) => widthOf(row[i]!))));
+  const padded = (cell: string, i: number) => cell + ' '.repeat(widths[i]! - widthOf(cell));
+  return rows.map((row) => `${row.map(padded).join('  ').trimEnd()}\n`).join('');
+}

@@ -1,0 +1,48 @@
+/** `gaige rules show ID`: one rule or context, whole. */
+
+import { RULES_WORDS } from '../../../messages/rules.ts';
+import { nearest } from '../../../text/nearest.ts';
+import { EXIT } from '../../exit-codes.ts';
+import type { Run } from '../../io.ts';
+import { usageError } from '../../usage.ts';
+import { choosePacks, shownPlace } from './chosen.ts';
+import { emitsOf, listRules, tableOf } from './list.ts';
+
+export const run: Run = async ([id = '', ...given], options, io) => {
+  const chosen = await choosePacks(given, { ...options, all: true });
+  const listed = listRules(chosen);
+  const row = listed.find((each) => each.id === id);
+  if (!row)
+    throw unknownRule(
+      id,
+      listed.map((each) => each.id),
+    );
+  const { merged } = chosen.opened;
+  const { value } = (merged.rules.get(id) ?? merged.contexts.get(id))!;
+  if (options.format === 'json') {
+    await io.write(`${JSON.stringify({ ...row, source: value }, null, 2)}\n`);
+    return EXIT.done;
+  }
+  const words = RULES_WORDS[io.language];
+  const { examples = { match: [], skip: [] }, ...rest } = value;
+  const pattern = 'pattern' in rest ? [[words.pattern, rest.pattern]] : Object.entries(rest).slice(1).map(fact);
+  const priority = 'priority' in rest ? [[words.priority, String(rest.priority)]] : [];
+  const matches = examples.match.map((example) => [
+    '+',
+    typeof example === 'string' ? example : JSON.stringify(example),
+  ]);
+  const skips = examples.skip.map((text) => ['−', text]);
+  await io.write(`${id}  ${shownPlace(row.place)}  (${row.pack})\n`);
+  await io.write(tableOf([...pattern, [words.emits, emitsOf(row.emits)], ...priority, ...matches, ...skips]));
+  return EXIT.done;
+};
+
+const fact = ([key, value]: [string, unknown]): string[] => [
+  key,
+  typeof value === 'string' ? value : JSON.stringify(value),
+];
+
+export function unknownRule(id: string, known: readonly string[]): Error {
+  const near = nearest(id, known);
+  return usageError('UNKNOWN_RULE', { given: id, ...(near === null ? {} : { near }) });
+}

@@ -1,0 +1,87 @@
+/** `gaige score`: how often the findings agree with hand-made annotations. */
+import { readFile } from 'node:fs/promises';
+import { loadEquipment } from '../../engine/engine.ts';
+import { WORDS } from '../../messages/command-line.ts';
+import { GaigeError } from '../../model/error.ts';
+import { type ScoredFile, scoreFolder } from '../../pipeline/score.ts';
+import { type Counts, f1, type Miss, precision, recall, type Scoreboard, scoreboard } from '../../score/index.ts';
+import { EXIT } from '../exit-codes.ts';
+import { codeOf } from '../host.ts';
+import type { Io, Run } from '../io.ts';
+import type { Options } from '../options.ts';
+import { tellError } from '../output/problems.ts';
+
+export const run: Run = async (_given, options, io) => {
+  const floors = options.floors === undefined ? {} : await readFloors(options.floors);
+  const { equipment } = await loadEquipment(options);
+  const scored: ScoredFile[] = [];
+  let code: number = EXIT.done;
+  for await (const result of scoreFolder(options.gold!, equipment)) {
+    io.signal.throwIfAborted();
+    if ('error' in result) {
+      code = EXIT.failed;
+      await tellError(result.error, io);
+    } else scored.push(result);
+  }
+  const board = scoreboard(scored.map(({ score }) => score));
+  const misses = scored.flatMap((report) => report.misses).slice(0, options.misses ?? 0);
+  await io.write(options.format === 'json' ? jsonOf(board, scored, misses) : tableOf(board, scored, misses));
+  return (await tellBelow(floors, board, options, io)) ? EXIT.failed : code;
+};
+
+const rounded = (board: Scoreboard): Scoreboard =>
+  Object.fromEntries(Object.entries(board).map(([field, share]) => [field, Math.round(share * 100) / 100]));
+
+function jsonOf(board: Scoreboard, scored: readonly ScoredFile[], misses: readonly Miss[]): string {
+  const reports = scored.map(({ name, score }) => ({ name, scores: rounded(scoreboard([score])) }));
+  return `${JSON.stringify({ scores: rounded(board), reports, misses }, null, 2)}\n`;
+}
+
+const WIDTH = 22;
+const percent = (share: number): string => share.toFixed(1).padStart(6);
+
+function tableOf(board: Scoreboard, scored: readonly ScoredFile[], misses: readonly Miss[]): string {
+  const fields = Object.entries(board).map(([field, share]) => `${field.padEnd(WIDTH)}${percent(share)}`);
+  const reports = scored.map(({ name, score }) => `  ${name.padEnd(WIDTH - 2)}${countsOf(score.rows)}`);
+  const wrong = misses.map(
+    ({ report, what, start, gold, found }) => `${report} @${start} ${what}: ${pair(gold, found)}`,
+  );
+  return `${[...fields, ...reports, ...wrong].join('\n')}\n`;
+}
+
+const countsOf = (counts: Counts): string =>
+  `${percent(100 * f1(counts))}  P${percent(100 * precision(counts))}  R${percent(100 * recall(counts))}  ` +
+  `(${counts.hit}/${counts.gold}, ${counts.found})`;
+
+const pair = (gold: unknown, found: unknown): string =>
+  `${JSON.stringify(told(gold))} ← ${JSON.stringify(told(found))}`;
+
+const TOLD = ['text', 'number', 'bound', 'unit', 'kind', 'direction', 'status', 'name', 'expects', 'level', 'title'];
+
+/** What is compared of an annotation or a finding: a line has room for no more. */
+function told(side: unknown): unknown {
+  if (typeof side !== 'object' || side === null || Array.isArray(side)) return side;
+  const { value, unit, ...rest } = side as Record<string, unknown>;
+  const flat: Record<string, unknown> = { ...rest, unit, ...(value as object) };
+  if (typeof unit === 'object' && unit !== null) Object.assign(flat, { unit: (unit as { symbol: string }).symbol });
+  return Object.fromEntries(TOLD.filter((key) => flat[key] !== undefined).map((key) => [key, flat[key]]));
+}
+
+/** Least values by field, in percent. */
+async function readFloors(path: string): Promise<Scoreboard> {
+  const text = await readFile(path, 'utf8').catch((cause: unknown) => {
+    throw new GaigeError('INPUT_UNREADABLE', { path, reason: codeOf(cause) }, cause);
+  });
+  try {
+    return JSON.parse(text) as Scoreboard;
+  } catch (cause) {
+    throw new GaigeError('ANNOTATION_INVALID', { path, place: 'JSON' }, cause);
+  }
+}
+
+async function tellBelow(floors: Scoreboard, board: Scoreboard, { floors: path }: Options, io: Io): Promise<boolean> {
+  const below = Object.entries(floors).filter(([field, least]) => !((board[field] ?? 0) >= least));
+  for (const [field, least] of below)
+    await io.tell(`${WORDS[io.language].belowFloor(field, (board[field] ?? 0).toFixed(1), least, path!)}\n`);
+  return below.length > 0;
+}

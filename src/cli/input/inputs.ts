@@ -1,0 +1,54 @@
+/** Which files a command reads. */
+import { encodingName, isReadableName, READABLE_EXTENSIONS } from '../../decode/index.ts';
+import type { InputFailure } from '../../model/document.ts';
+import { GaigeError } from '../../model/error.ts';
+import { type Input, type Listing, listInputs } from '../../read/index.ts';
+import type { Host } from '../host.ts';
+import type { Options } from '../options.ts';
+import { usageError } from '../usage.ts';
+
+const STDIN = '-';
+
+/** Reading does not know what decoding can do. */
+const FORMATS = READABLE_EXTENSIONS.map((extension) => `.${extension}`);
+
+/** Standard input when no path is given, unless somebody would have to type it. */
+export function pathsOrStdin(given: readonly string[], { stdin }: Host): readonly string[] {
+  if (given.length > 0) return given;
+  if (stdin.isTTY) throw usageError('NO_PATH');
+  return [STDIN];
+}
+
+/** What the paths name. A path that does not exist, or that holds nothing to read, is a failure beside the others. */
+export async function listAll(paths: readonly string[], { stdinName, encoding }: Options): Promise<Listing> {
+  if (encoding !== undefined && encodingName(encoding) === null) throw usageError('UNKNOWN_ENCODING', { encoding });
+  const failures: InputFailure[] = [];
+  let rest = paths;
+  while (rest.length > 0) {
+    try {
+      const { inputs, passedOver } = await listInputs(rest, {
+        isReadable: isReadableName,
+        stdinName,
+        formats: FORMATS,
+      });
+      return { inputs: [...failures, ...inputs], passedOver };
+    } catch (error) {
+      if (!(error instanceof GaigeError)) throw error;
+      const { path = '' } = error.facts;
+      failures.push({ path: String(path), error });
+      rest = error.code === 'PATH_NOT_FOUND' ? rest.filter((other) => other !== path) : [];
+    }
+  }
+  return { inputs: failures, passedOver: [] };
+}
+
+/** The one input of a command that reads one. */
+export async function listOne(given: readonly string[], options: Options, host: Host): Promise<Input[]> {
+  const paths = pathsOrStdin(given, host);
+  const { inputs } = await listAll(paths, options);
+  if (inputs.length !== 1) throw usageError('ONE_FILE', { path: paths.join(' ') });
+  return inputs.map((input) => {
+    if ('error' in input) throw input.error;
+    return input;
+  });
+}

@@ -1,0 +1,60 @@
+/** Tells people what went wrong. */
+
+import type { Done } from '../../batch/task.ts';
+import { noticeWords } from '../../messages/check.ts';
+import { WORDS } from '../../messages/command-line.ts';
+import { errorWording, messageOf } from '../../messages/problems.ts';
+import type { DiagnosticCode } from '../../model/diagnostic.ts';
+import type { Document } from '../../model/document.ts';
+import type { GaigeError } from '../../model/error.ts';
+import type { Notice } from '../../model/issue.ts';
+import type { Severity } from '../../model/vocabulary.ts';
+import type { Io } from '../io.ts';
+
+const ANSI = { red: [31, 39], yellow: [33, 39], dim: [2, 22] } as const;
+
+/** A few words in colour are not worth the time it takes to load a library before the first word of an error. */
+const paint = (words: string, colour: keyof typeof ANSI, { colour: { stderr } }: Pick<Io, 'colour'>): string =>
+  stderr ? `\u001b[${ANSI[colour][0]}m${words}\u001b[${ANSI[colour][1]}m` : words;
+
+export async function tellError({ code, facts }: GaigeError, io: Io): Promise<void> {
+  const { message, hint } = errorWording(code, facts, io.language);
+  const { error, hint: hintLabel } = WORDS[io.language];
+  await io.tell(`${paint(error, 'red', io)}${message}\n  ${paint(hintLabel, 'dim', io)}${hint}\n`);
+}
+
+/** What is no failure, and is told to those who want to know. */
+export const tellNote = async ({ code, facts }: GaigeError, io: Io): Promise<void> =>
+  io.tell(`${errorWording(code, facts, io.language).message}\n`);
+
+/** Problems of a report that its reader should know of; what is only worth noting stays in the record. */
+export async function tellNotes({ path, notes }: Done, io: Io): Promise<void> {
+  for (const { severity, code, message, facts } of notes) {
+    const words = facts === null ? message : messageOf(code as DiagnosticCode, facts, io.language);
+    await tellProblem(severity, path, words, io);
+  }
+}
+
+/** The same where a document alone was asked for. */
+export async function tellDocument({ path, diagnostics }: Document, io: Io): Promise<void> {
+  for (const { severity, code, facts } of diagnostics) {
+    await tellProblem(severity, path, messageOf(code, facts, io.language), io);
+  }
+}
+
+async function tellProblem(severity: Severity, path: string, words: string, io: Io): Promise<void> {
+  if (severity === 'error') await io.tell(`${paint(WORDS[io.language].error, 'red', io)}${path}: ${words}\n`);
+  if (severity === 'warning') await tellWarning(`${path}: ${words}`, io);
+}
+
+export const tellWarning = (words: string, io: Io): Promise<void> =>
+  io.tell(`${paint(WORDS[io.language].warning, 'yellow', io)}${words}\n`);
+
+/** What lets nothing pass any more. */
+export const tellNotice = async (notice: Notice, io: Io): Promise<void> => {
+  const place = notice.line === null ? notice.path : `${notice.path}:${notice.line}`;
+  await io.tell(`${paint(WORDS[io.language].warning, 'yellow', io)}${place}: ${noticeWords(notice, io.language)}\n`);
+};
+
+export const tellBug = (error: unknown, io: Io): Promise<void> =>
+  io.tell(`${WORDS[io.language].bug}\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);

@@ -1,0 +1,105 @@
+/** How far a long run is: a bar on a terminal, a line now and then in a log, nothing for those who want none. */
+import type { SingleBar } from 'cli-progress';
+import { WORDS } from '../../messages/command-line.ts';
+import type { Io } from '../io.ts';
+
+export type State = {
+  /** Files and other inputs done. */
+  inputs: number;
+  reports: number;
+  failed: number;
+};
+
+export type Progress = {
+  step: (state: State) => Promise<void>;
+  /** Called before anything else is written to the terminal. */
+  clear: () => Promise<void>;
+  end: () => Promise<void>;
+};
+
+/** Milliseconds. A run that is over before the first is none to report on. */
+const FIRST_BAR = 500;
+const BETWEEN_LINES = 5000;
+
+const CLEAR_LINE = '\r\u001b[K';
+
+const nothing = async (): Promise<void> => {};
+
+export function openProgress(all: number, quiet: boolean, io: Io, now: () => number = Date.now): Progress {
+  if (quiet) return { step: nothing, clear: nothing, end: nothing };
+  return io.host.stderr.isTTY ? openBar(all, io, now) : openLog(all, io, now);
+}
+
+function openBar(all: number, io: Io, now: () => number): Progress {
+  const begun = now();
+  let bar: SingleBar | null = null;
+  const clear = async () => {
+    if (bar) await io.tell(CLEAR_LINE);
+  };
+  return {
+    step: async (state) => {
+      if (now() - begun < FIRST_BAR) return;
+      bar ??= await startBar(all, state.inputs, io);
+      bar.update(state.inputs, payloadOf(state, now() - begun));
+    },
+    clear,
+    end: async () => {
+      bar?.stop();
+      await clear();
+      bar = null;
+    },
+  };
+}
+
+async function startBar(all: number, done: number, io: Io): Promise<SingleBar> {
+  // A library that only a terminal needs, and only for a long run.
+  const { SingleBar, Presets } = (await import('cli-progress')).default;
+  const format = WORDS[io.language].bar;
+  const bar = new SingleBar(
+    { stream: io.host.stderr, format, hideCursor: false, clearOnComplete: true, barsize: 24, etaBuffer: 50 },
+    Presets.shades_classic,
+  );
+  bar.start(all, done, payloadOf({ inputs: done, reports: 0, failed: 0 }, 1));
+  return bar;
+}
+
+const payloadOf = ({ reports, failed }: State, elapsed: number) => ({
+  reports,
+  failed,
+  rate: rateOf(reports, elapsed),
+});
+
+/** Reports a second. */
+function rateOf(reports: number, elapsed: number): string {
+  const rate = (1000 * reports) / Math.max(elapsed, 1);
+  return rate.toFixed(rate < 10 ? 1 : 0);
+}
+
+function openLog(all: number, io: Io, now: () => number): Progress {
+  const begun = now();
+  let next = begun + BETWEEN_LINES;
+  return {
+    step: async ({ inputs, reports, failed }) => {
+      const elapsed = now() - begun;
+      // What is done is told by the summary.
+      if (now() < next || inputs === all) return;
+      next = now() + BETWEEN_LINES;
+      const left = inputs === 0 ? null : Math.round((elapsed * (all - inputs)) / inputs / 1000);
+      const rate = rateOf(reports, elapsed);
+      await io.tell(`${WORDS[io.language].progress({ inputs, all, reports, rate, failed, left })}\n`);
+    },
+    clear: nothing,
+    end: nothing,
+  };
+}
+
+/** Whatever else is written to the terminal must not stand behind the progress. */
+export function clearing(progress: Progress, io: Io): Io {
+  const first =
+    <Data>(write: (data: Data) => Promise<void>): ((data: Data) => Promise<void>) =>
+    async (data) => {
+      await progress.clear();
+      await write(data);
+    };
+  return { ...io, tell: first(io.tell), write: io.host.stdout.isTTY ? first(io.write) : io.write };
+}

@@ -1,0 +1,57 @@
+/** What is asked of the output, and whether it can be done. */
+import { stat } from 'node:fs/promises';
+import { FORMATS, type Format, type Table } from '../../emit/emitter.ts';
+import { GaigeError } from '../../model/error.ts';
+import { type Listing, realPath } from '../../read/index.ts';
+import type { Io } from '../io.ts';
+import type { Options } from '../options.ts';
+import { usageError } from '../usage.ts';
+
+/** A device is also a pipe with a name: what is no regular file, and is written to directly. */
+type Target = { kind: 'stdout' } | { kind: 'file' | 'folder' | 'device'; path: string };
+
+export type OutputRequest = { target: Target; format: Format; select: Table | null };
+
+async function targetOf(path: string | undefined): Promise<Target> {
+  if (path === undefined || path === '-') return { kind: 'stdout' };
+  if (/[/\\]$/.test(path)) return { kind: 'folder', path };
+  const stats = await stat(path).catch(() => null);
+  if (stats === null || stats.isFile()) return { kind: 'file', path };
+  return { kind: stats.isDirectory() ? 'folder' : 'device', path };
+}
+
+const EXTENSIONS: Readonly<Record<string, Format>> = { json: 'json', ndjson: 'ndjson', jsonl: 'ndjson', csv: 'csv' };
+
+/** The format where none is asked for. Throws USAGE for the name of a file of another kind, such as .xlsx. */
+function defaultFormat(target: Target, isTerminal: boolean): Format {
+  if (target.kind === 'stdout') return isTerminal ? 'summary' : 'ndjson';
+  const extension = /\.(\w+)$/.exec(target.path)?.[1]?.toLowerCase();
+  if (target.kind === 'folder' || extension === undefined) return 'ndjson';
+  const format = EXTENSIONS[extension];
+  if (format === undefined) throw usageError('UNKNOWN_EXTENSION', { path: target.path });
+  return format;
+}
+
+/** Throws SELECT_NEEDED or USAGE for what no output can hold; nothing is touched yet. */
+function checkRequest({ target, format, select }: OutputRequest): void {
+  if (format === 'csv' && target.kind !== 'folder' && select === null) throw new GaigeError('SELECT_NEEDED');
+  if (format === 'summary' && target.kind === 'folder') throw usageError('SUMMARY_TO_FOLDER');
+}
+
+/** What is asked of the output, so far as it can be told before anything is read. */
+export async function requestOf(options: Options, io: Io): Promise<OutputRequest> {
+  const target = await targetOf(options.output);
+  const asked = FORMATS.find((format) => format === options.format);
+  const format = asked ?? defaultFormat(target, io.host.stdout.isTTY === true);
+  const request = { target, format, select: options.select ?? null };
+  checkRequest(request);
+  return request;
+}
+
+/** Findings must not take the place of the report they are about. */
+export function guardInputs({ inputs }: Listing, { target }: Pick<OutputRequest, 'target'>): void {
+  if (target.kind !== 'file') return;
+  const place = realPath(target.path);
+  if (place === null) return;
+  for (const { path } of inputs) if (realPath(path) === place) throw usageError('OUTPUT_IS_INPUT', { path });
+}

@@ -1,7 +1,0 @@
-/** `gaige text`: exactly the text that spans refer to. */
-import { loadPack } from '../load-pack.ts';
-import { eachDocument } from './documents.ts';
-import type { Run } from './io.ts';
-
-export const run: Run = async (given, options, io) =>
-  eachDocument(given, options, await loadPack(options.rules), io, ({ text }) => io.write(text));

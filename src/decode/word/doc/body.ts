@@ -1,0 +1,146 @@
+/** The text of a .doc as a reader of the printed report sees it: see `src/decode/docx/body.ts`. */
+import { lastAtMost } from '../../../text/sorted.ts';
+import type { Paragraph } from '../../paragraphs.ts';
+import { Fields } from '../fields.ts';
+import { Flow } from '../flow.ts';
+import { markerCounter, type NextMarker } from '../lists/counter.ts';
+import type { DocFile } from './file.ts';
+import { readDocLists } from './lists.ts';
+import { type Piece, piecesOf } from './pieces.ts';
+import { CHANGE, changesIn, type PropertyRun, propertyRuns } from './properties.ts';
+import { type DocStyle, outlineOf, readDocStyles } from './styles.ts';
+
+/** Signs that Word keeps in the text. */
+const CELL_END = '\x07';
+const PARAGRAPH_ENDS = new Set(['\r', '\f', CELL_END]);
+const FIELD = { begin: '\x13', separator: '\x14', end: '\x15' };
+const PRINTED = new Map([
+  ['\v', '\n'],
+  ['\x0e', '\n'],
+  ['\x1e', '-'],
+  ['\t', '\t'],
+]);
+/** Stands in for text that is hidden or deleted, so that places stay. */
+const HIDDEN = '\x1f';
+
+export function readDocBody(file: DocFile): Paragraph[] {
+  const { main, part, lengths } = file;
+  const pieces = piecesOf(file);
+  const hidden = propertyRuns(main, part('characters').bytes, 'characters').filter(isHidden);
+  const text = pieces.map((piece) => withoutHidden(piece, hidden)).join('');
+  const context: Context = {
+    pieces,
+    paragraphs: propertyRuns(main, part('paragraphs').bytes, 'paragraphs'),
+    styles: readDocStyles(part('styles').bytes),
+    marker: markerCounter(readDocLists(file)),
+  };
+  const { body, footnotes, headers, macros, comments, endnotes, boxes } = lengths;
+  const afterHeaders = body + footnotes + headers + macros + comments;
+  return [
+    ...paragraphsIn(text, 0, body, context),
+    ...paragraphsIn(text, body, footnotes, context),
+    ...paragraphsIn(text, afterHeaders, endnotes, context),
+    ...paragraphsIn(text, afterHeaders + endnotes, boxes, context),
+  ];
+}
+
+type Context = {
+  pieces: readonly Piece[];
+  paragraphs: readonly PropertyRun[];
+  styles: (index: number) => DocStyle;
+  marker: NextMarker;
+};
+
+/** On, or the opposite of a style that is not hidden. */
+const isOn = (value: number | undefined): boolean => value === 1 || value === 0x81;
+
+const isHidden = ({ changes }: PropertyRun): boolean => {
+  const found = changesIn(changes);
+  return isOn(found.get(CHANGE.hidden)) || isOn(found.get(CHANGE.deleted));
+};
+
+function withoutHidden({ text, start, bytesEach }: Piece, hidden: readonly PropertyRun[]): string {
+  const parts: string[] = [];
+  let at = 0;
+  for (
+    let i = Math.max(
+      0,
+      lastAtMost(hidden, start, (run) => run.start),
+    );
+    i < hidden.length;
+    i++
+  ) {
+    const from = Math.max(at, Math.ceil((hidden[i]!.start - start) / bytesEach));
+    const to = Math.min(text.length, Math.ceil((hidden[i]!.end - start) / bytesEach));
+    if (from >= text.length) break;
+    if (to <= from) continue;
+    parts.push(text.slice(at, from), hide(text.slice(from, to)));
+    at = to;
+  }
+  return parts.join('') + text.slice(at);
+}
+
+const hide = (text: string): string =>
+  Array.from({ length: text.length }, (_, i) => (PARAGRAPH_ENDS.has(text[i]!) ? text[i] : HIDDEN)).join('');
+
+function paragraphsIn(text: string, start: number, length: number, context: Context): Paragraph[] {
+  const flow = new Flow();
+  const fields = new Fields();
+  let words = '';
+  for (let at = start; at < Math.min(start + length, text.length); at++) {
+    const char = text[at]!;
+    if (PARAGRAPH_ENDS.has(char)) {
+      endParagraph(flow, words, char, propertiesAt(at, context), context);
+      words = '';
+      fields.endParagraph();
+    } else if (char === FIELD.begin) fields.begin();
+    else if (char === FIELD.separator) fields.separate();
+    else if (char === FIELD.end) fields.end();
+    else if (fields.isPrinted) words += char >= ' ' ? char : (PRINTED.get(char) ?? '');
+  }
+  flow.endParagraph({ text: words, role: 'text', level: null }, false);
+  return flow.finish();
+}
+
+type Properties = { style: DocStyle; changes: ReadonlyMap<number, number> };
+
+const NO_PROPERTIES = Buffer.alloc(2);
+
+/** The properties of a paragraph stand with its end. */
+function propertiesAt(at: number, { pieces, paragraphs, styles }: Context): Properties {
+  const place = placeOf(at, pieces);
+  const run = paragraphs[lastAtMost(paragraphs, place, ({ start }) => start)];
+  const changes = run && run.end > place && run.changes.length >= 2 ? run.changes : NO_PROPERTIES;
+  const style = styles(changes.readUInt16LE(0));
+  return { style, changes: new Map([...style.changes, ...changesIn(changes.subarray(2))]) };
+}
+
+function placeOf(at: number, pieces: readonly Piece[]): number {
+  const piece = pieces[lastAtMost(pieces, at, (each) => each.at)];
+  return piece ? piece.start + (at - piece.at) * piece.bytesEach : -1;
+}
+
+function endParagraph(flow: Flow, words: string, end: string, { style, changes }: Properties, context: Context): void {
+  if (end === CELL_END && isOn(changes.get(CHANGE.endsRow))) {
+    flow.endRow();
+    return;
+  }
+  const text = markerOf(changes, context) + words.trimStart();
+  if (end === CELL_END) flow.endCell(/\S/.test(words) ? text : '');
+  else if (/\S/.test(words)) flow.endParagraph({ ...roleOf(style, changes), text }, isOn(changes.get(CHANGE.inTable)));
+}
+
+/** Numbers above belong to lists of older programs. */
+const LAST_LIST = 0x7fe;
+
+function markerOf(changes: ReadonlyMap<number, number>, { marker }: Context): string {
+  const list = changes.get(CHANGE.list) ?? 0;
+  return list > 0 && list <= LAST_LIST ? marker(list, changes.get(CHANGE.listLevel) ?? 0) : '';
+}
+
+function roleOf(style: DocStyle, changes: ReadonlyMap<number, number>): Pick<Paragraph, 'role' | 'level'> {
+  if (style.isContents) return { role: 'residue', level: null };
+  if (style.isTitle) return { role: 'title', level: null };
+  const outline = outlineOf(changes) ?? style.outline;
+  return outline ? { role: 'heading', level: outline } : { role: 'text', level: null };
+}

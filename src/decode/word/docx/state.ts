@@ -1,0 +1,26 @@
+/** What reading a .docx carries along. */
+
+import { childOf, type XmlElement } from '../../xml.ts';
+import type { Fields } from '../fields.ts';
+import type { DocxMarker } from './numbering.ts';
+import type { Styles } from './styles.ts';
+
+export type State = {
+  styles: Styles;
+  marker: DocxMarker;
+  fields: Fields;
+  /** Text before a paragraph mark that was deleted: it belongs to the next paragraph. */
+  carried: string;
+  /** Text boxes met in the paragraph that is being read. */
+  boxes: XmlElement[];
+  /** Notes in the order of their references. */
+  notes: { part: 'footnotes' | 'endnotes'; id: string }[];
+  titled: boolean;
+};
+
+/** What was there before a change; the change is taken as accepted. */
+export const DELETED = new Set(['w:del', 'w:moveFrom']);
+
+/** The newest form of what is there in several. */
+export const chosen = (alternatives: XmlElement): XmlElement | undefined =>
+  childOf(alternatives, 'mc:Choice') ?? childOf(alternatives, 'mc:Fallback');

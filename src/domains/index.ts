@@ -1,0 +1,134 @@
+/** Which fields of reform a section, a figure and the whole report belong to: one pass over the text for all terms. */
+import type { DomainRules, TermWeight } from '../knowledge/domains/table.ts';
+import type { Findings, ReportDomain } from '../model/findings.ts';
+import type { DomainScore } from '../model/record.ts';
+import type { Heading, Report } from '../model/report.ts';
+import type { Span } from '../model/span.ts';
+import { firstAtLeast } from '../text/sorted.ts';
+
+export type Domains = Findings['domains'] & {
+  /** The ids for the figures of a sentence: its own, else those of its section. */
+  ofFigures: (sentence: Span, heading: number) => string[];
+};
+
+/** At most this many pieces of evidence for a domain of the report. */
+const EVIDENCE = 5;
+
+type Hit = { at: number; term: string; weights: readonly TermWeight[] };
+
+export function findDomains(report: Report, rules: DomainRules): Domains {
+  const { text, headings } = report;
+  const hits = findTerms(text, rules);
+  const sections = headings.map((heading) => sectionScores(heading, hits, rules));
+  const own = sections.map((scores) => best(scores, rules, rules.scoring.sectionShare, rules.scoring.sectionMost));
+  const named = own.map((domains, i) => (domains.length > 0 ? domains : inherited(i, headings, own)));
+  return {
+    sections: named,
+    report: reportDomains(text, headings, hits, rules),
+    ofFigures: (sentence, heading) => {
+      const scores = score(hitsIn(hits, sentence), rules, 1);
+      const local = best(scores, rules, 1, rules.scoring.figureMost, 1);
+      return (local.length > 0 ? local : (named[heading] ?? [])).slice(0, rules.scoring.figureMost).map(({ id }) => id);
+    },
+  };
+}
+
+function findTerms(text: string, { terms, weights }: DomainRules): Hit[] {
+  const hits: Hit[] = [];
+  for (let i = 0; i < text.length; ) {
+    const length = terms.longestAt(text, i);
+    if (length === 0) {
+      i++;
+      continue;
+    }
+    const term = text.slice(i, i + length);
+    hits.push({ at: i, term, weights: weights.get(term)! });
+    i += length;
+  }
+  return hits;
+}
+
+function hitsIn(hits: readonly Hit[], { start, end }: Span): readonly Hit[] {
+  const place = (hit: Hit) => hit.at;
+  return hits.slice(firstAtLeast(hits, start, place), firstAtLeast(hits, end, place));
+}
+
+function score(hits: readonly Hit[], { definitions }: DomainRules, factor: number): number[] {
+  const scores = definitions.map(() => 0);
+  for (const { weights } of hits) {
+    for (const { domain, weight } of weights) scores[domain]! += factor * weight;
+  }
+  return scores;
+}
+
+const add = (a: readonly number[], b: readonly number[]): number[] => a.map((value, i) => value + b[i]!);
+
+function sectionScores({ span, titleSpan }: Heading, hits: readonly Hit[], rules: DomainRules): number[] {
+  const body = score(hitsIn(hits, { start: titleSpan.end, end: span.end }), rules, 1);
+  const title = score(hitsIn(hits, titleSpan), rules, 1);
+  const total = body.reduce((sum, value) => sum + value, 0);
+  // A long body must not drown its heading: the heading weighs in proportion to it.
+  const factor = Math.max(rules.scoring.headingWeight, 0.08 * total);
+  return add(
+    body,
+    title.map((value) => value * factor),
+  );
+}
+
+function best(
+  scores: readonly number[],
+  rules: DomainRules,
+  share: number,
+  most: number,
+  least = rules.scoring.least,
+): DomainScore[] {
+  const top = Math.max(...scores, 0);
+  if (top < least) return [];
+  return scores
+    .map((value, i) => ({ id: rules.definitions[i]!.id, score: round(value / top) }))
+    .filter((domain) => domain.score >= share)
+    .sort((a, b) => b.score - a.score)
+    .slice(0, most);
+}
+
+const round = (value: number): number => Math.round(value * 1000) / 1000;
+
+/** A section that says too little of its own belongs where its parent does. */
+function inherited(index: number, headings: readonly Heading[], own: readonly DomainScore[][]): DomainScore[] {
+  for (let i = headings[index]!.parent; i >= 0; i = headings[i]!.parent) if (own[i]!.length > 0) return own[i]!;
+  return [];
+}
+
+function reportDomains(
+  text: string,
+  headings: readonly Heading[],
+  hits: readonly Hit[],
+  rules: DomainRules,
+): ReportDomain[] {
+  const titles = headings.map(({ titleSpan }) => score(hitsIn(hits, titleSpan), rules, rules.scoring.headingWeight));
+  const scores = titles.reduce(add, score(hits, rules, 1));
+  const terms = firstOfEachTerm(hits);
+  return best(scores, rules, rules.scoring.reportShare, rules.scoring.reportMost).map((domain) => {
+    const index = rules.definitions.findIndex(({ id }) => id === domain.id);
+    return { ...rules.definitions[index]!, score: domain.score, evidence: evidenceFor(index, terms, text) };
+  });
+}
+
+function firstOfEachTerm(hits: readonly Hit[]): Hit[] {
+  const first = new Map<string, Hit>();
+  for (const hit of hits) if (!first.has(hit.term)) first.set(hit.term, hit);
+  return [...first.values()];
+}
+
+/** The heaviest terms of a domain, in text order, each where it first stands. */
+function evidenceFor(domain: number, terms: readonly Hit[], text: string): ReportDomain['evidence'] {
+  const weighed = terms.flatMap(({ at, term, weights }) => {
+    const weight = weights.find((entry) => entry.domain === domain)?.weight ?? 0;
+    return weight > 0 ? [{ span: { start: at, end: at + term.length }, weight }] : [];
+  });
+  return weighed
+    .sort((a, b) => b.weight - a.weight || a.span.start - b.span.start)
+    .slice(0, EVIDENCE)
+    .sort((a, b) => a.span.start - b.span.start)
+    .map(({ span }) => ({ text: text.slice(span.start, span.end), span }));
+}

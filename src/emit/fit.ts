@@ -1,0 +1,18 @@
+import { widthOf, widthOfCharacter } from '../text/width.ts';
+
+export { widthOf };
+
+/** Cuts at the width, with … in place of what was cut off. */
+export function shorten(text: string, width: number): string {
+  if (widthOf(text) <= width) return text;
+  let room = width - 1;
+  let kept = '';
+  for (const char of text) {
+    room -= widthOfCharacter(char);
+    if (room < 0) break;
+    kept += char;
+  }
+  return `${kept}…`;
+}
+
+export const pad = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - widthOf(text)));

@@ -1,0 +1,57 @@
+/** Loads what the pipeline works with: rules, word segmenter, and the name they go by in records. */
+
+import { VERSION } from '../built/version.ts';
+import { formatPacks, type RulePack } from '../knowledge/rule-pack.ts';
+import type { Tool } from '../model/record.ts';
+import type { Equipment } from '../pipeline/stages.ts';
+import { type Guard, type LoadedSegmenter, loadSegmenter, type SegmenterName } from '../segment/index.ts';
+import { withOwnWords } from '../segment/own-words.ts';
+import { foreseeSegmenter, type ProbedSegmenter } from '../segment/probe.ts';
+import { loadPack } from './load-pack.ts';
+
+export type EquipmentOptions = {
+  /** Rule packs that come after the built-in one: YAML files or folders of them. */
+  rules?: readonly string[] | undefined;
+  segmenter?: SegmenterName | undefined;
+  includeText?: boolean | undefined;
+};
+
+export type Loaded = { equipment: Equipment; segmenter: LoadedSegmenter };
+
+/** Throws RULES_NOT_FOUND, RULES_INVALID or SEGMENTER_MISSING. */
+export const loadEquipment = async (options: EquipmentOptions = {}): Promise<Loaded> =>
+  equip(await loadPack(options.rules), options);
+
+/** The rest of the equipment, for rules that are loaded. */
+export function equip(
+  pack: RulePack,
+  { segmenter: backend, includeText = false }: EquipmentOptions,
+  guard?: Guard,
+): Loaded {
+  const segmenter = loadSegmenter({ backend, guard });
+  const segment = withOwnWords(segmenter.segment, pack.terms);
+  return { equipment: { pack, segment, tool: toolOf(pack, segmenter), includeText }, segmenter };
+}
+
+/** What records will say made them, told before a dictionary is read. Throws SEGMENTER_MISSING. */
+export const foreseeTool = (pack: RulePack, asked: SegmenterName | undefined): Tool =>
+  toolOf(pack, foreseeSegmenter(asked));
+
+const toolOf = (pack: RulePack, segmenter: ProbedSegmenter): Tool => ({
+  name: 'gaige',
+  version: VERSION,
+  rules: formatPacks(pack.packs),
+  segmenter: formatSegmenter(segmenter),
+});
+
+/** `nodejieba 3.5.8`, and why where it is not simply the preferred one. In English, as all data is. */
+export function formatSegmenter({
+  name,
+  version,
+  reason,
+}: Pick<LoadedSegmenter, 'name' | 'version' | 'reason'>): string {
+  const why = { PREFERRED: '', REQUESTED: ' (requested)', FALLBACK: ` (nodejieba: ${causeOf(reason)})` }[reason.code];
+  return `${name} ${version}${why}`;
+}
+
+const causeOf = (reason: LoadedSegmenter['reason']): string => (reason.code === 'FALLBACK' ? reason.cause : '');

@@ -1,0 +1,62 @@
+import type { Fault, FaultCode } from '../messages/fault.ts';
+import { Lexicon } from '../text/lexicon.ts';
+import { nearest } from '../text/nearest.ts';
+import type { Entry } from './merge.ts';
+
+/** Word lists may hold several words an entry, parted by blanks, so that long lists stay readable. */
+export const splitWords = (entries: readonly string[]): string[] =>
+  entries.flatMap((entry) => entry.split(/\s+/).filter(Boolean));
+
+/** Classes that include each other double with every step. */
+const MOST_WORDS = 1_000_000;
+/** Longest way from a class through those it includes. */
+const MOST_STEPS = 100;
+
+export type Classes = { classes: Map<string, Lexicon>; faults: Fault[] };
+
+/** Resolves `@other` inside word lists. */
+export function compileClasses(lists: ReadonlyMap<string, readonly Entry<string>[]>): Classes {
+  const faults: Fault[] = [];
+  const resolved = new Map<string, ReadonlySet<string>>();
+  const open: string[] = [];
+  let total = 0;
+
+  const faultAt = ({ value, file, keys }: Entry<string>, code: FaultCode, facts: Record<string, string | number>) => {
+    faults.push(file.fault(code, keys, facts, { word: value }));
+    return new Set<string>();
+  };
+
+  function included(entry: Entry<string>): ReadonlySet<string> {
+    const name = entry.value.slice(1);
+    if (open.includes(name))
+      return faultAt(entry, 'CLASS_CYCLE', { chain: [...open, name].map((each) => `@${each}`).join(' → ') });
+    if (open.length >= MOST_STEPS) return faultAt(entry, 'TOO_DEEP', {});
+    if (lists.has(name)) return resolve(name);
+    const near = nearest(name, lists.keys());
+    return faultAt(entry, 'UNKNOWN_CLASS', { name, ...(near === null ? {} : { near: `@${near}` }) });
+  }
+
+  function resolve(name: string): ReadonlySet<string> {
+    const done = resolved.get(name);
+    if (done) return done;
+    if (total > MOST_WORDS) return new Set();
+    open.push(name);
+    const words = new Set<string>();
+    for (const entry of lists.get(name)!) {
+      if (!entry.value.startsWith('@')) words.add(entry.value);
+      else for (const word of included(entry)) words.add(word);
+      if (total + words.size > MOST_WORDS) {
+        faultAt(entry, 'TOO_MANY_WORDS', { limit: MOST_WORDS });
+        break;
+      }
+    }
+    open.pop();
+    total += words.size;
+    resolved.set(name, words);
+    return words;
+  }
+
+  const classes = new Map<string, Lexicon>();
+  for (const name of lists.keys()) classes.set(name, new Lexicon(resolve(name)));
+  return { classes, faults };
+}

@@ -1,0 +1,21 @@
+import type { Lexicon } from '../../text/lexicon.ts';
+
+export type DomainDefinition = { id: string; label: string; field: string };
+
+export type TermWeight = { domain: number; weight: number };
+
+export type DomainRules = {
+  definitions: readonly DomainDefinition[];
+  terms: Lexicon;
+  /** What a term weighs for which domains, by index of the definition. */
+  weights: ReadonlyMap<string, readonly TermWeight[]>;
+  scoring: {
+    headingWeight: number;
+    sectionShare: number;
+    reportShare: number;
+    sectionMost: number;
+    reportMost: number;
+    figureMost: number;
+    least: number;
+  };
+};

@@ -1,0 +1,58 @@
+import type { Dimension } from '../model/vocabulary.ts';
+import type { CharSet } from '../text/char-set.ts';
+import type { Lexicon } from '../text/lexicon.ts';
+import type { Residue } from './boilerplate/table.ts';
+import type { DomainRules } from './domains/table.ts';
+import type { HeadingRules } from './headings/table.ts';
+import type { MaskTable } from './masks/table.ts';
+import type { MetadataRules } from './metadata/table.ts';
+import type { NumeralTable, UnitTable } from './numerals/table.ts';
+import type { CompiledRule } from './pattern/table.ts';
+import type { PlaceholderRules } from './placeholders/table.ts';
+import type { StatusRules } from './status/table.ts';
+
+/** Punctuation that structures a sentence. */
+export type Punctuation = {
+  sentenceEnds: CharSet;
+  delimiters: CharSet;
+  enumerators: CharSet;
+  /** Closing by opening mark of pairs whose inside is opaque to naming. */
+  brackets: ReadonlyMap<string, string>;
+};
+
+/** What a pack goes by in records. */
+export type PackIdentity = {
+  name: string;
+  version: string;
+  /** Of the names and contents of its files: the same rules give the same hash, wherever they lie. */
+  hash: string;
+};
+
+/** What a record says of its rules: `gaige@1.0.0+8c1f…`, one for each pack, in order. */
+export const formatPacks = (packs: readonly PackIdentity[]): string =>
+  packs.map(({ name, version, hash }) => `${name}@${version}+${hash}`).join(' ');
+
+/** A word that sentences are cut into whole, with its part of speech. */
+export type Term = { word: string; tag: string };
+
+/** Everything gaige knows, compiled from `rules/` and from the user's packs. */
+export type RulePack = {
+  /** In the order in which they were put together, the built-in one first. */
+  packs: readonly PackIdentity[];
+  numerals: NumeralTable;
+  units: UnitTable;
+  masks: MaskTable;
+  punctuation: Punctuation;
+  headings: HeadingRules;
+  metadata: MetadataRules;
+  status: StatusRules;
+  residue: Residue;
+  placeholders: PlaceholderRules;
+  domains: DomainRules;
+  classes: ReadonlyMap<string, Lexicon>;
+  /** Words that packs add to the dictionary of the segmenter. */
+  terms: readonly Term[];
+  rules: readonly CompiledRule[];
+  /** The same by the dimension of the figure they may judge; `none` for a bare number. */
+  rulesByDimension: ReadonlyMap<Dimension | 'none', readonly CompiledRule[]>;
+};

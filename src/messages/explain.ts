@@ -1,0 +1,104 @@
+/** Wording of `gaige explain`, in both languages. */
+
+import type { Language, Wording } from './problems.ts';
+import { fillTemplate } from './template.ts';
+
+/** What was found at a place. */
+export const FOUND: Readonly<Record<string, Wording>> = {
+  indicator: { zh: '指标', en: 'an indicator' },
+  placeholder: { zh: '占位符', en: 'a placeholder' },
+  figure: { zh: '数量，但不是指标', en: 'a quantity, but no indicator' },
+  mask: { zh: '像遮盖，但不是占位符', en: 'looks like a mask, but is no placeholder' },
+  nothing: { zh: '没有发现任何结果', en: 'nothing found here' },
+};
+
+/** Where a field comes from, where it is no rule. */
+const CAUSES: Readonly<Record<string, Wording>> = {
+  NO_RULE: { zh: '没有规则说它是', en: 'no rule says so' },
+  NOT_TAKEN: { zh: '没有规则认它为指标', en: 'no rule takes it for an indicator' },
+  UNKNOWN_UNIT: {
+    zh: '“{unit}”不是规则认识的单位，没有单位的数字一般不是指标',
+    en: "'{unit}' is no unit that the rules know, and a number without one is as a rule no indicator",
+  },
+  READ: { zh: '读自“{raw}{unit}”', en: "read from '{raw}{unit}'" },
+  RANGE: { zh: '写成了范围', en: 'written as a range' },
+  INFIX: { zh: '数字和单位之间有“{infix}”', en: "'{infix}' stands between number and unit" },
+  DEFAULT: { zh: '没有规则另有说法', en: 'no rule says otherwise' },
+  UNIT: { zh: '规则中的单位，量纲 {dimension}', en: 'a unit that the rules know, of {dimension}' },
+  NO_UNIT: { zh: '没有单位', en: 'there is no unit' },
+  FACTOR: { zh: '按 {factor} 换算', en: 'converted by {factor}' },
+  NO_NAME: { zh: '左右都没有名词短语，前文也没有', en: 'no noun phrase stands on either side, nor before' },
+  COMPOSED: { zh: '由前文的名称和这里的词合成', en: 'put together from the name before and the words here' },
+  LEFT: { zh: '取自左边', en: 'taken from the left' },
+  RIGHT: { zh: '取自右边', en: 'taken from the right' },
+  CARRIED: { zh: '沿用前面分句的名称', en: 'carried over from an earlier clause' },
+  SHARE_NAME: { zh: '百分数，且名称是占比', en: 'a percentage whose name is that of a share' },
+  CONTINUES: { zh: '接着前一个数量', en: 'goes on as the figure before' },
+  TREND: { zh: '由前面的数量和名称推断', en: 'told from the figures before and the name' },
+  CUE: { zh: '本句中的“{cue}”', en: "'{cue}' in its sentence" },
+  HEADING: { zh: '由所在部分决定（{heading}）', en: 'by the part of the report that it stands in ({heading})' },
+  MOOD: {
+    zh: '句中和标题都没有提示，按所在部分的语气（看不出时为已完成）',
+    en: 'neither its sentence nor a heading says; by the mood of its part, achieved where that has none',
+  },
+  NEAREST: { zh: '取自前文最近的一处', en: 'the last one named before it' },
+  MASK_FORM: { zh: 'masks.forms 中的遮盖形式', en: 'a form of masks.forms' },
+  JOINED: { zh: '与旁边的遮盖合为一处', en: 'taken together with the mask beside it' },
+  RESIDUE: { zh: '这里是代码或网页上报告之外的内容', en: 'this is code, or the page around the report' },
+  SET_PHRASE: { zh: '“{word}”是固定词语（numerals.setPhrases）', en: "'{word}' is a set phrase (numerals.setPhrases)" },
+  NO_MASK: {
+    zh: '“{char}”太短、太长，或紧挨字母，不成遮盖',
+    en: "'{char}' is too short, too long or too close to a letter to mask",
+  },
+  NO_NUMBER: { zh: '“{char}”处没有数字，也没有遮盖', en: "there is neither a number nor a mask at '{char}'" },
+};
+
+export function causeOf(by: string, facts: Readonly<Record<string, string>>, language: Language): string {
+  const cause = CAUSES[by]?.[language];
+  return cause === undefined ? by : fillTemplate(cause, facts).replace(/（）| \(\)/, '');
+}
+
+type Words = {
+  sentence: string;
+  tokens: string;
+  decides: string;
+  fired: string;
+  near: string;
+  loses: (field: string, to: string, by: string) => string;
+  by: Readonly<Record<'priority' | 'length' | 'order', string>>;
+  reason: string;
+  stopped: (side: string, expected: string, there: string, taken: number) => string;
+  sides: Readonly<Record<'figure' | 'left' | 'right', string>>;
+  edge: string;
+};
+
+export const EXPLAIN_WORDS: Record<Language, Words> = {
+  zh: {
+    sentence: '句子',
+    tokens: '分词',
+    decides: '决定',
+    fired: '触发的规则',
+    near: '最接近的规则',
+    loses: (field, to, by) => `${field} 让给 ${to}（${by}）`,
+    by: { priority: '优先级更高', length: '匹配更长', order: '排在其后' },
+    reason: '理由',
+    stopped: (side, expected, there, taken) =>
+      `止于${side}：应为 ${expected}${there}${taken > 0 ? `；此前已匹配 ${taken} 个字` : ''}`,
+    sides: { figure: '数量本身', left: '左边', right: '右边' },
+    edge: '句子边界',
+  },
+  en: {
+    sentence: 'sentence',
+    tokens: 'words',
+    decides: 'decides',
+    fired: 'rules that fired',
+    near: 'rules that came closest',
+    loses: (field, to, by) => `leaves ${field} to ${to} (${by})`,
+    by: { priority: 'higher priority', length: 'longer match', order: 'later in the packs' },
+    reason: 'why',
+    stopped: (side, expected, there, taken) =>
+      `stopped ${side}: expected ${expected}${there}${taken > 0 ? `, after ${taken} characters that fit` : ''}`,
+    sides: { figure: 'at the figure itself', left: 'on the left', right: 'on the right' },
+    edge: 'the edge of the sentence',
+  },
+};

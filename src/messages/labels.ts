@@ -1,0 +1,44 @@
+/** Words for what the vocabulary lists, in both languages: summaries and Chinese tables are read by people. */
+import type { IndicatorKind, PlaceholderKind, ReportKind, Status } from '../model/vocabulary.ts';
+import type { Wording } from './problems.ts';
+
+export const REPORT_KIND_LABELS: Record<ReportKind, Wording> = {
+  'work-report': { zh: '工作报告', en: 'work report' },
+  'reform-summary': { zh: '改革总结', en: 'reform summary' },
+  speech: { zh: '讲话', en: 'speech' },
+  news: { zh: '新闻', en: 'news' },
+  other: { zh: '其他', en: 'other' },
+};
+
+export const INDICATOR_KIND_LABELS: Record<IndicatorKind, Wording> = {
+  level: { zh: '总量', en: 'level' },
+  change: { zh: '变化', en: 'change' },
+  share: { zh: '占比', en: 'share' },
+  rank: { zh: '位次', en: 'rank' },
+};
+
+export const STATUS_LABELS: Record<Status, Wording> = {
+  achieved: { zh: '已完成', en: 'achieved' },
+  target: { zh: '目标', en: 'target' },
+};
+
+export const PLACEHOLDER_KIND_LABELS: Record<PlaceholderKind, Wording> = {
+  number: { zh: '数值', en: 'number' },
+  ordinal: { zh: '序数', en: 'ordinal' },
+  date: { zh: '日期', en: 'date' },
+  name: { zh: '名称', en: 'name' },
+  text: { zh: '文字', en: 'text' },
+};
+
+/** What `--format summary` says. `{count}` is replaced by a number. */
+export const SUMMARY_LABELS = {
+  reports: { zh: '报告', en: 'reports' },
+  sections: { zh: '章节', en: 'sections' },
+  indicators: { zh: '指标', en: 'indicators' },
+  placeholders: { zh: '占位符', en: 'placeholders' },
+  domains: { zh: '改革领域', en: 'domains' },
+  chars: { zh: '字', en: 'characters' },
+  telling: { zh: '主要指标', en: 'main indicators' },
+  unfilled: { zh: '尚未填写', en: 'left unfilled' },
+  more: { zh: '… 另有 {count} 处', en: '… and {count} more' },
+} as const satisfies Record<string, Wording>;

@@ -1,0 +1,59 @@
+/** Finds the two ends of a move: 由12家|发展到|35家. Both are values of what stands before 由, whatever the verb is. */
+
+import type { Figure } from '../judge/decide.ts';
+import type { Quantity } from '../model/quantity.ts';
+import { termBefore } from '../text/words.ts';
+import { type NamingContext, wordAt } from './context.ts';
+
+/** How far apart 由 and the first figure, the first figure and the second, may stand: 由亏损2亿元|转为盈利|3亿元. */
+const FROM_REACH = 4;
+const TO_REACH = 8;
+
+/** `at` is where 由 stands; `first` is the figure at the first end, unless this is it or the first end is no figure. */
+export type MoveEnd = { at: number; first: number | null };
+
+/** The figures that are ends of a move. */
+export function moveEnds(context: NamingContext, figures: readonly Figure[]): ReadonlyMap<number, MoveEnd> {
+  const ends = new Map<number, MoveEnd>();
+  const byQuantity = new Map(figures.map(({ quantity }, i) => [quantity, i]));
+  for (const [i, { quantity }] of figures.entries()) {
+    const start = startOfMove(context, quantity);
+    if (!start) continue;
+    const first = byQuantity.get(start.quantity) ?? null;
+    if (first !== null) ends.set(first, { at: start.at, first: null });
+    ends.set(i, { at: start.at, first });
+  }
+  return ends;
+}
+
+/** 由 and the quantity after it, where they lead to this one. */
+function startOfMove(context: NamingContext, to: Quantity): { at: number; quantity: Quantity } | null {
+  const { text, classes } = context;
+  const link = to.span.start;
+  const farthest = Math.max(0, link - TO_REACH);
+  for (let end = link - 1; end > farthest; end--) {
+    if (/[，。；：、,;:]/.test(text[end]!)) return null;
+    const quantity = context.quantityUntil(end);
+    if (!quantity || !isAlike(quantity, to)) continue;
+    if (!arrives(context, end, link)) return null;
+    for (let at = quantity.span.start - 1; at >= Math.max(0, quantity.span.start - FROM_REACH); at--) {
+      const length = wordAt(context, at, quantity.span.start, classes.moveFrom);
+      if (length > 0) return { at, quantity };
+    }
+    return null;
+  }
+  return null;
+}
+
+/** 发展到, 整合为, 转为盈利, 加密到每天: a verb that ends in 到, 至, 为 or 成, with two more words at most. */
+function arrives({ text, classes, words }: NamingContext, start: number, end: number): boolean {
+  if (!/^[vdn]/.test(words.from(start)?.tag ?? 'v')) return false;
+  for (let i = end; i > start; i--) {
+    if (end - i > FROM_REACH) return false;
+    if (termBefore(classes.moveTo, text, i, start, words) > 0 || classes.moveTo.has(text[i - 1]!)) return true;
+  }
+  return false;
+}
+
+const isAlike = (a: Quantity, b: Quantity): boolean =>
+  (a.unit?.symbol ?? null) === (b.unit?.symbol ?? null) || a.unit === null || b.unit === null;

@@ -1,0 +1,90 @@
+import type { Quantity } from '../model/quantity.ts';
+import type { Span } from '../model/span.ts';
+import { isWordOf, type NamingContext, wordAt } from './context.ts';
+import { lastVerbPhrase, MIN_AFTER_STRONG_VERB, MIN_AFTER_WEAK_VERB } from './verbs.ts';
+
+/** `cutsAtVerb`: a verb in mid-phrase may have its object after it. */
+export function stripLead(context: NamingContext, span: Span, cutsAtVerb = true): Span {
+  const { text } = context;
+  const { end } = span;
+  let start = cutsAtVerb ? lastVerbPhrase(context, span) : span.start;
+  for (;;) {
+    while (start < end && /[\s、·—\-”’）)]/.test(text[start]!)) start++;
+    if (start >= end) return { start: end, end };
+    const figure = context.quantityFrom(start);
+    if (figure && figure.span.end <= end && figure.unit?.dimension === 'time' && !isAge(context, figure, end)) {
+      start = figure.span.end;
+      start += wordAt(context, start, end, context.classes.timeTail);
+      continue;
+    }
+    const place = afterMaskedPlace(context, start, end);
+    if (place > start) {
+      start = place;
+      continue;
+    }
+    const verb = afterBeneficiary(context, start, end);
+    if (verb > start) {
+      start = verb;
+      continue;
+    }
+    const length = leadLength(context, start, end);
+    if (length === 0) return { start, end };
+    start += length;
+  }
+}
+
+/** 65岁以上老人: an age that bounds who is meant is no date. */
+const isAge = ({ text, classes }: NamingContext, { span }: Quantity, end: number): boolean =>
+  classes.moreAfter.longestAt(text, span.end, end) > 0;
+
+/** 取得证书的学员, 参加培训的教师: an attribute of what is counted. */
+function opensAttribute(context: NamingContext, start: number, end: number): boolean {
+  const length = wordAt(context, start, end, context.classes.attributeVerb);
+  return length > 0 && /的\p{Script=Han}{2,8}$/u.test(context.text.slice(start + length, end));
+}
+
+/** **县流转土地, XX镇XX村: where it was done is no part of the name. */
+function afterMaskedPlace({ text, classes, isMask }: NamingContext, start: number, end: number): number {
+  let at = start;
+  while (at < end && isMask(text[at]!)) at++;
+  const length = at > start ? classes.placeSuffix.longestAt(text, at, end) : 0;
+  return length > 0 && at + length < end ? at + length : start;
+}
+
+/** 为群众解决问题: whom it is done for is no part of the name. */
+function afterBeneficiary(context: NamingContext, start: number, end: number): number {
+  const { words, classes } = context;
+  if (!isWordOf(context, start, classes.beneficiary)) return start;
+  const whom = start + words.from(start)!.text.length;
+  let at = whom;
+  while (at < end) {
+    const word = words.from(at);
+    if (at > whom && word && /^v/.test(word.tag)) return end - at > word.text.length ? at : start;
+    at += word ? word.text.length : 1;
+  }
+  return start;
+}
+
+function leadLength(context: NamingContext, start: number, end: number): number {
+  const { text, classes } = context;
+  if (wordAt(context, start, end, classes.keptVerb) > 0) return 0;
+  const lead = wordAt(context, start, end, classes.lead);
+  // 不足10万元的村: a bound of a figure that is part of the name stays.
+  if (lead > 0) return isBoundOf(context, start + lead, end) ? 0 : lead;
+  if (opensAttribute(context, start, end)) return 0;
+  const strong = wordAt(context, start, end, classes.strongVerb);
+  if (strong > 0 && end - start - strong >= MIN_AFTER_STRONG_VERB) return strong;
+  const weak = wordAt(context, start, end, classes.weakVerb);
+  const rest = start + weak;
+  if (weak === 0 || end - rest < MIN_AFTER_WEAK_VERB || text[rest] === '的') return 0;
+  // 研发人员总量, 销售收入: before a measure the verb is part of what is measured.
+  const isMeasure =
+    classes.generalHead.has(text.slice(rest, end)) || classes.measureHead.longestBefore(text, end, rest) > 0;
+  if (classes.wholeHead.has(text.slice(rest, end))) return weak;
+  return isMeasure ? 0 : weak;
+}
+
+function isBoundOf({ text, quantityFrom }: NamingContext, at: number, end: number): boolean {
+  const figure = quantityFrom(at);
+  return figure?.unit?.dimension === 'money' && figure.span.end < end && text[figure.span.end] === '的';
+}

@@ -1,0 +1,66 @@
+/** Cuts the words left of a figure down to the name: trailing verbs and adjuncts off, leading adverbs and verbs off. */
+import type { Span } from '../model/span.ts';
+import { cutComparison, cutMultiple, splitShare } from './comparison.ts';
+import { type NamingContext, wordAt } from './context.ts';
+import { stripLead } from './lead.ts';
+import { stripTail } from './tail.ts';
+
+export type LeftPhrase = {
+  /** The name; null when nothing is left of it. */
+  name: Span | null;
+  /** 占…的: the whole that a share is taken of. Empty where none is named. */
+  whole: Span | null;
+  /** 分别: several values are given out to several names. */
+  respective: boolean;
+  /** 其中: a part of the topic. */
+  among: boolean;
+};
+
+export type LeftPhraseOptions = {
+  /** 占…的: look for the whole that a share is taken of. */
+  isShare: boolean;
+  /** A count: of a list (甲、乙等企业12家) only what is counted names it. */
+  isCount: boolean;
+  /** A change: the verb that says so is no part of the name (增加灌溉面积). */
+  isChange: boolean;
+  /** 是…的18倍: from 是 on it says of what. */
+  isMultiple: boolean;
+  /** 超过目标1.2个百分点: from 超过 on it says than what. */
+  isPoint: boolean;
+};
+
+export function leftPhrase(
+  context: NamingContext,
+  clause: Span,
+  { isShare, isCount, isChange, isMultiple, isPoint }: LeftPhraseOptions,
+): LeftPhrase {
+  const { classes } = context;
+  const respective = classes.respectively.isIn(context.text, clause.start, clause.end);
+  const among = classes.among.isIn(context.text, clause.start, clause.end);
+  const compared = isMultiple ? cutMultiple(context, clause) : cutComparison(context, clause);
+  const point = isPoint ? classes.pointComparison.firstIn(context.text, clause.start, compared) : -1;
+  const end = point >= 0 ? point : compared;
+  const share = isShare ? splitShare(context, { start: clause.start, end }) : null;
+  const phrase = stripTail(context, share ? share.subject : { start: clause.start, end });
+  const listed = isCount ? afterList(context, phrase) : phrase;
+  const stripped = stripLead(context, listed, !respective);
+  const verb = isChange ? wordAt(context, stripped.start, stripped.end, classes.changeFirst) : 0;
+  const name = { start: stripped.start + verb, end: stripped.end };
+  return { name: isName(context, name) ? name : null, whole: share ? share.whole : null, respective, among };
+}
+
+/** A verb alone names nothing. */
+function isName({ text, classes }: NamingContext, { start, end }: Span): boolean {
+  const words = text.slice(start, end);
+  return words !== '' && !classes.strongVerb.has(words) && /[\p{L}\p{N}]/u.test(words);
+}
+
+/** 甲、乙等企业: what follows 等 is what is counted. */
+function afterList({ text, words, enumerators }: NamingContext, { start, end }: Span): Span {
+  let listed = false;
+  for (let i = start; i < end - 2; i++) {
+    if (enumerators.at(text, i)) listed = true;
+    if (listed && text[i] === '等' && words.from(i)?.text === '等') return { start: i + 1, end };
+  }
+  return { start, end };
+}

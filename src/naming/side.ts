@@ -1,0 +1,98 @@
+/** On which side of a figure its name stands. */
+
+import { type Figure, verdictOf } from '../judge/decide.ts';
+import type { Side } from '../knowledge/pattern/table.ts';
+import { termAt, termBefore } from '../text/words.ts';
+import type { NamingContext } from './context.ts';
+import { afterAttribute, isPredicateWord } from './counted.ts';
+
+/** Tags of words that open a predicate or link clauses: nothing counted begins with them. */
+const PREDICATE = /^(?:d|c|u|y|e)/;
+const VERB = /^v(?!n)/;
+const NOUN = /^(?:n|vn|an|b|j|l|i|s|t|f|m|q|k|eng)/;
+
+export function sideOf(context: NamingContext, figure: Figure): Side {
+  const stated = verdictOf(figure.matches, 'side');
+  const { quantity } = figure;
+  if (stated && !(stated === 'right' && isEmptyRight(context, figure))) return stated;
+  if (quantity.form === 'rank') return 'left';
+  switch (quantity.unit?.dimension ?? 'count') {
+    case 'percent':
+      // 八成以上财政资金用于民生: nothing stands before it, so it is a part of what follows.
+      return !hasLeft(figure, context.text) && opensNoun(context, figure) ? 'right' : 'left';
+    case 'percentage-point':
+    case 'ratio':
+    case 'rank':
+      return 'left';
+    case 'count':
+      return opensNoun(context, figure) ? 'right' : 'left';
+    default:
+      return opensNoun(context, figure) && !endsInNoun(context, figure) ? 'right' : 'left';
+  }
+}
+
+const isEmptyRight = (context: NamingContext, figure: Figure): boolean =>
+  rightStart(context, figure) >= figure.right.end || opensGeneral(context, figure);
+
+/** 抚育森林200万亩任务: the task is no thing that mu measure. */
+function opensGeneral(context: NamingContext, figure: Figure): boolean {
+  const at = rightStart(context, figure);
+  return (
+    figure.quantity.unit?.dimension !== 'count' &&
+    termAt(context.classes.rightGeneral, context.text, at, figure.right.end, context.words) > 0
+  );
+}
+
+/** Where the words right of the figure begin, past 以上, 左右 and 的. */
+function rightStart({ text, classes }: NamingContext, { right }: Figure): number {
+  let i = right.start;
+  while (i < right.end) {
+    const length = classes.figureTail.longestAt(text, i, right.end);
+    if (length > 0) i += length;
+    else if (/\s/.test(text[i]!)) i++;
+    else break;
+  }
+  return i;
+}
+
+/** Whether a noun phrase begins right of the figure: lexicons decide, the part of speech is a hint. */
+function opensNoun(context: NamingContext, figure: Figure): boolean {
+  const { text, classes, words } = context;
+  const at = rightStart(context, figure);
+  const { end } = figure.right;
+  if (at >= end || opensGeneral(context, figure)) return false;
+  if (text[at] === '的') return !hasLeft(figure, text);
+  if (/[、，。；：）)”’\]（(]/.test(text[at]!)) return false;
+  if (classes.rightKept.longestAt(text, at, end) > 0) return true;
+  // 21个高能级平台: a word of one character opens a noun as well.
+  const first = words.from(at)?.text ?? '';
+  if (first.length > 1 && classes.change.has(first)) return false;
+  if (classes.joint.longestAt(text, at, end) > 0 && words.from(at)?.text.length === 1) return false;
+  const word = words.from(at);
+  // 主导行业: an adjective that only stands before nouns is no predicate.
+  if (isPredicateWord(context, at, end)) return afterAttribute(context, at, end) > at;
+  const tag = word?.tag ?? '';
+  if (PREDICATE.test(tag) || classes.pronoun.has(word?.text ?? '') || (tag === 'p' && word?.text.length === 1))
+    return false;
+  return !(VERB.test(tag) && hasLeft(figure, text) && endsInNoun(context, figure));
+}
+
+const hasLeft = ({ left }: Figure, text: string): boolean => /\p{Script=Han}/u.test(text.slice(left.start, left.end));
+
+/** 总投资130亿元的公路: the words left of the figure end in a noun, which it measures. */
+function endsInNoun(context: NamingContext, { left }: Figure): boolean {
+  const { text, classes, words } = context;
+  let { end } = left;
+  for (;;) {
+    while (end > left.start && /[\s“”]/.test(text[end - 1]!)) end--;
+    const length = termBefore(classes.moved, text, end, left.start, words);
+    if (length === 0) break;
+    end -= length;
+  }
+  if (end <= left.start) return false;
+  const isVerb = [classes.strongVerb, classes.weakVerb, classes.keptVerb, classes.lead].some(
+    (lexicon) => termBefore(lexicon, text, end, left.start, words) > 0,
+  );
+  if (classes.measureHead.longestBefore(text, end, left.start) > 0) return true;
+  return !isVerb && NOUN.test(words.until(end)?.tag ?? 'n');
+}

@@ -1,0 +1,77 @@
+/** Finds the last verb phrase of a left phrase: the name begins there. */
+
+import type { Span } from '../model/span.ts';
+import type { Lexicon } from '../text/lexicon.ts';
+import { isWordOf, type NamingContext, wordAt, wordBefore } from './context.ts';
+
+/** So much of a name must be left where a verb goes. */
+export const MIN_AFTER_WEAK_VERB = 3;
+
+export const MIN_AFTER_STRONG_VERB = 2;
+
+/**
+ * A strong verb in mid-phrase has its object after it (旅游业|实现|总收入), unless that is too general to stand alone
+ * (重点项目完成投资); after the last 、 a verb begins a phrase of its own (强弱项、建成示范点).
+ */
+export function lastVerbPhrase(context: NamingContext, { start, end }: Span): number {
+  const { text, classes, enumerators } = context;
+  let quoted = 0;
+  for (let i = end - 1; i > start; i--) {
+    quoted += Number(text[i] === '”') - Number(text[i] === '“');
+    if (quoted > 0) continue;
+    if (isWordOf(context, i, classes.disposal)) return i + 1;
+    if (enumerators.at(text, i - 1) && endsInMove(context, start, i - 1)) return i;
+    if (enumerators.at(text, i - 1) && beginsVerbPhrase(context, start, i, end) && !isBareVerb(context, start, i - 1))
+      return i;
+    const length = wordAt(context, i, end, classes.cutVerb) || adverbialVerb(context, start, i, end);
+    if (length === 0) continue;
+    const rest = i + length;
+    const object = text.slice(rest, end);
+    const stands = object.length >= MIN_AFTER_STRONG_VERB && !classes.generalHead.has(object) && text[rest] !== '的';
+    if (stands) return denominatorBefore(context, start, i) ?? i;
+  }
+  return start;
+}
+
+/** 全县累计|培育企业: after an adverb any of the verbs is a predicate. */
+function adverbialVerb(context: NamingContext, start: number, at: number, end: number): number {
+  const { strongVerb, weakVerb, lead } = context.classes;
+  const adverb = wordBefore(context, at, start, lead);
+  if (adverb === 0) return 0;
+  const strong = wordAt(context, at, end, strongVerb);
+  const weak = wordAt(context, at, end, weakVerb);
+  // 的|修缮激励, 到|开工: words of one character are no adverbs.
+  return strong > 0 || adverb < 2 || end - at - weak < MIN_AFTER_WEAK_VERB ? strong : weak;
+}
+
+/** 每千名老人|拥有床位: the denominator belongs to the name, verb and all. */
+function denominatorBefore({ text, words, classes }: NamingContext, start: number, end: number): number | null {
+  for (let i = start; i < end; i++)
+    if (classes.denominator.longestAt(text, i, end) > 0 && words.isBoundary(i)) return i;
+  return null;
+}
+
+/** 一般补助大幅增加、|专项补助项目: what stands before 、 is said already. */
+function endsInMove({ text, classes, words }: NamingContext, start: number, end: number): boolean {
+  return (
+    end - start > 4 && (words.until(end)?.text.length ?? 0) > 1 && classes.change.longestBefore(text, end, start) > 1
+  );
+}
+
+function beginsVerbPhrase(context: NamingContext, start: number, at: number, end: number): boolean {
+  const { classes, words } = context;
+  const begins = (lexicon: Lexicon, from: number) => wordAt(context, from, end, lexicon) > 0;
+  if (begins(classes.strongVerb, at) || begins(classes.keptVerb, at)) return true;
+  // 打击犯罪、挽回损失: one verb phrase after another; 生产、投资增长 is a list of nouns.
+  const follows =
+    begins(classes.weakVerb, start) || begins(classes.strongVerb, start) || words.from(start)?.tag === 'v';
+  return follows && begins(classes.weakVerb, at) && end - at > 4;
+}
+
+/** 新建、改扩建学校: the verbs share an object. */
+function isBareVerb(context: NamingContext, start: number, end: number): boolean {
+  const { classes } = context;
+  return [classes.keptVerb, classes.strongVerb, classes.weakVerb].some(
+    (lexicon) => wordBefore(context, end, start, lexicon) > 0,
+  );
+}

@@ -1,0 +1,29 @@
+/** What the lexer sees in a line, in the words of the output contract. */
+import { lex } from '../lex/index.ts';
+import type { Quantity } from '../model/quantity.ts';
+import type { Indicator } from '../model/record.ts';
+import { type Span, sliceOf } from '../model/span.ts';
+import { canonicalOf, figureUnit, figureValue } from '../resolve/value.ts';
+import type { LexTables } from './stages.ts';
+
+/** A numeral with its unit. Words around it (超过, 以上) are not looked at, so that `bound` is what the figure alone says. */
+export type QuantityRecord = {
+  text: string;
+  /** UTF-16 code units into the text given. */
+  span: Span;
+  value: Indicator['value'];
+  /** Null for a bare number. */
+  unit: Indicator['unit'] | null;
+  canonical: Indicator['canonical'];
+};
+
+/** Every numeral of a text, bare ones and those in dates too, in text order. */
+export const describeQuantities = (text: string, tables: LexTables): QuantityRecord[] =>
+  lex(text, tables).quantities.map((quantity) => describe(text, quantity));
+
+function describe(text: string, quantity: Quantity): QuantityRecord {
+  const { span } = quantity;
+  const value = figureValue(quantity, undefined);
+  const unit = quantity.unit ? figureUnit(quantity) : null;
+  return { text: sliceOf(text, span), span, value, unit, canonical: canonicalOf(quantity, value) };
+}

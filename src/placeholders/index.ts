@@ -1,0 +1,86 @@
+/**
+ * Judges masks: what each stands for, or that it only looks like one. Characters, words and lexer atoms only, so that
+ * `check` and `extract` find the same placeholders.
+ */
+
+import type { PlaceholderRules } from '../knowledge/placeholders/table.ts';
+import type { Punctuation, RulePack } from '../knowledge/rule-pack.ts';
+import type { Block, Document } from '../model/document.ts';
+import type { PlaceholderDraft } from '../model/findings.ts';
+import type { Lexed, Mask } from '../model/quantity.ts';
+import type { Report } from '../model/report.ts';
+import type { Span } from '../model/span.ts';
+import { once } from '../text/once.ts';
+import { lastAtMost } from '../text/sorted.ts';
+import { chain } from './chains.ts';
+import { judge } from './judgement.ts';
+import { surroundingsIn } from './surroundings.ts';
+
+/** A placeholder before it is known which section it is in. */
+export type Found = Omit<PlaceholderDraft, 'heading'>;
+
+/** Finds the placeholders of a document, all at once or stretch by stretch in text order. */
+export function placeholderFinder(
+  document: Pick<Document, 'text' | 'blocks'>,
+  pack: Pick<RulePack, 'placeholders' | 'punctuation' | 'masks'>,
+): (lexed: Pick<Lexed, 'masks' | 'quantities'>) => Found[] {
+  // Most reports have no mask, and are not asked for more than their text.
+  const judge = once(() => placeholderJudge(document.text, pack.placeholders, pack.punctuation, pack.masks.byChar));
+  const isReport = once(() => outsideResidue(document.blocks));
+  return ({ quantities, masks }) =>
+    masks.length === 0 ? [] : judge()({ quantities, masks: masks.filter(isReport()) });
+}
+
+export const inSection = (found: Found, { headings }: Pick<Report, 'headings'>): PlaceholderDraft => ({
+  ...found,
+  heading: lastAtMost(headings, found.span.start, ({ span }) => span.start),
+});
+
+/** Code and the page around the report hold no findings. */
+function outsideResidue(blocks: readonly Block[]): (mask: Mask) => boolean {
+  const residue = blocks.filter(({ role }) => role === 'residue').map(({ span }) => span);
+  return ({ span }) => {
+    const block = residue[lastAtMost(residue, span.start, ({ start }) => start)];
+    return !block || block.end <= span.start;
+  };
+}
+
+type Judge = (lexed: Pick<Lexed, 'masks' | 'quantities'>) => Found[];
+
+function placeholderJudge(
+  text: string,
+  rules: PlaceholderRules,
+  punctuation: Punctuation,
+  maskChars: ReadonlyMap<string, unknown>,
+): Judge {
+  const surroundings = surroundingsIn(text, rules, maskChars);
+  const clauseAround = clauseFinder(text, punctuation);
+  return ({ masks, quantities }) => {
+    const around = surroundings(quantities);
+    const judgements = masks.map((mask) => judge({ mask, quantity: quantities[mask.quantity] }, around));
+    return chain(masks, judgements, around).flatMap((judgement, i) => {
+      const { span } = masks[i]!;
+      return judgement ? [{ span, ...judgement, context: clauseAround(span) }] : [];
+    });
+  };
+}
+
+/** A longer clause is cut. */
+const CLAUSE_REACH = 120;
+
+/** The clause around each of spans in text order. Many masks share a clause, so the last one is kept. */
+function clauseFinder(text: string, { delimiters }: Punctuation): (span: Span) => Span {
+  let last: Span = { start: 0, end: 0 };
+  let isWhole = false;
+  return ({ start, end }) => {
+    if (isWhole && start >= last.start && end <= last.end) return last;
+    let [from, to] = [start, end];
+    while (from > Math.max(0, start - CLAUSE_REACH) && !delimiters.at(text, from - 1)) from--;
+    while (to < Math.min(text.length, end + CLAUSE_REACH) && !delimiters.at(text, to)) to++;
+    isWhole = start - from < CLAUSE_REACH && to - end < CLAUSE_REACH;
+    while (from < start && /\s/.test(text[from]!)) from++;
+    while (to > end && /\s/.test(text[to - 1]!)) to--;
+    last = { start: from, end: to };
+    return last;
+  };
+}

@@ -1,0 +1,57 @@
+/** What one mask stands for. */
+import type { PlaceholderDraft } from '../model/findings.ts';
+import type { Quantity } from '../model/quantity.ts';
+import { fits } from './contexts.ts';
+import { nounAfter, wordsAfter } from './nouns.ts';
+import type { Judged, Surroundings } from './surroundings.ts';
+
+export type Judgement = Pick<PlaceholderDraft, 'kind' | 'expects' | 'rule'>;
+
+/** The rule where no other fits. */
+export const FALLBACK = 'text/missing';
+
+/** Null for what only looks like a mask. */
+export function judge(judged: Judged, around: Surroundings): Judgement | null {
+  const { mask, quantity } = judged;
+  const stated = mask.form === 'note' ? statedByNote(judged, around) : null;
+  if (stated) return stated;
+  const context = around.rules.contexts.find((candidate) => fits(candidate, judged, around));
+  if (context?.kind === 'none') return null;
+  if (quantity && !context?.always) return judgeNumeral(judged, quantity, around);
+  const expects = context?.noun ? (nounAfter(mask.span.end, around)?.words ?? null) : (context?.expects ?? null);
+  if (context) return { kind: context.kind, expects, rule: context.id };
+  if (mask.form === 'word') return { kind: 'name', expects: null, rule: 'name/word' };
+  if (mask.form === 'note') return { kind: 'text', expects: null, rule: 'text/note' };
+  return { kind: 'text', expects: wordsAfter(mask.span.end, around), rule: FALLBACK };
+}
+
+function judgeNumeral({ mask }: Judged, quantity: Quantity, { text, rules, isMaskChar }: Surroundings): Judgement {
+  const { unit } = quantity;
+  if (quantity.form === 'rank') return { kind: 'ordinal', expects: unit?.raw || null, rule: 'ordinal/place' };
+  if (unit && rules.dateUnits.has(unit.raw)) return { kind: 'date', expects: unit.raw, rule: 'date/unit' };
+  if (!unit && YEAR.test(quantity.raw)) return { kind: 'date', expects: null, rule: 'date/year' };
+  let end = quantity.span.end;
+  while (end > mask.span.end && !isMaskChar(text[end - 1])) end--;
+  // 亿多元: the content carries 亿元.
+  const rest = text
+    .slice(end, quantity.span.end)
+    .replace(AROUND_NUMERAL, '')
+    .replace(quantity.infix ?? '', '');
+  return { kind: 'number', expects: rest || unit?.symbol || null, rule: 'number/unit' };
+}
+
+/** 20×× in 20××-××-××. */
+const YEAR = /^(?:19|20|１９|２０)..$/;
+
+/** Digits of a half-masked numeral, a closing bracket and an infix before the unit: 458元, ）家, 余人次. */
+const AROUND_NUMERAL = /^[\d０-９.．\s)）\]】]*[余多来几]?/;
+
+function statedByNote({ mask }: Judged, { text, rules }: Surroundings): Judgement | null {
+  const { start, end } = mask.span;
+  for (const { kind, words } of rules.noteKinds) {
+    for (let i = start; i < end; i++) {
+      if (words.longestAt(text, i, end) > 0) return { kind, expects: null, rule: `${kind}/note` };
+    }
+  }
+  return null;
+}

@@ -1,0 +1,167 @@
+/** The examples that rules carry, and whether they hold. */
+
+import type { Entry, Merged } from '../knowledge/merge.ts';
+import type { Pack, RuleFile } from '../knowledge/pack.ts';
+import type { Fault, FaultCode } from '../messages/fault.ts';
+import type { Facts } from '../model/diagnostic.ts';
+import type { GaigeRecord } from '../model/record.ts';
+import type { Equipment } from '../pipeline/stages.ts';
+import type { Keys } from '../yaml/source.ts';
+import { type Fields, fieldsOfIndicator, fieldsOfPlaceholder, isSame, pick, wholeOf } from './fields.ts';
+import { type Reading, readText } from './reading.ts';
+
+export type Example = {
+  /** Rule or context; null for an example of the pack as a whole. */
+  id: string | null;
+  sort: 'rule' | 'context' | 'pack';
+  /** What is expected: that it fires, that it does not, or all that is found. */
+  kind: 'match' | 'skip' | 'whole';
+  text: string;
+  /** What must be found. */
+  expected: Fields;
+  pack: Pack;
+  file: RuleFile;
+  keys: Keys;
+};
+
+/** What to write into an example, where it stands now. */
+export type Update = { file: string; keys: Keys; value: unknown };
+
+export type Outcome = {
+  example: Example;
+  /** Null where the example holds. */
+  fault: Fault | null;
+  /** What would make it hold; empty where only its author can tell. */
+  updates: readonly Update[];
+  /** Rules and contexts that fired in its text. */
+  fired: ReadonlySet<string>;
+};
+
+type Given = {
+  examples?: { match: readonly (string | { text: string })[]; skip: readonly string[] } | undefined;
+};
+
+export function examplesOf({ rules, contexts, examples }: Merged): Example[] {
+  return [
+    ...[...rules].flatMap(([id, entry]) => ownExamples(id, 'rule', entry)),
+    ...[...contexts].flatMap(([id, entry]) => ownExamples(id, 'context', entry)),
+    ...examples.map(({ value: { text, ...expected }, ...place }): Example => {
+      return { id: null, sort: 'pack', kind: 'whole', text, expected, ...place };
+    }),
+  ];
+}
+
+function ownExamples(id: string, sort: 'rule' | 'context', { value, pack, file, keys }: Entry<Given>): Example[] {
+  const { match = [], skip = [] } = value.examples ?? {};
+  const exampleAt = (kind: 'match' | 'skip', index: number, text: string, expected: Fields): Example => {
+    return { id, sort, kind, text, expected, pack, file, keys: [...keys, 'examples', kind, index] };
+  };
+  return [
+    ...match.map((given, i) => {
+      const { text, ...expected } = typeof given === 'string' ? { text: given } : given;
+      return exampleAt('match', i, text, expected);
+    }),
+    ...skip.map((text, i) => exampleAt('skip', i, text, {})),
+  ];
+}
+
+export async function runExample(example: Example, equipment: Equipment): Promise<Outcome> {
+  const reading = await readText(example.text, equipment);
+  const fired = firedIn(reading);
+  return { example, fired, ...judge(example, reading, fired) };
+}
+
+function firedIn({ matched, masks }: Reading): Set<string> {
+  const rules = matched.flatMap(({ figures }) => figures.flatMap(({ matches }) => matches.map(({ rule }) => rule.id)));
+  return new Set([...rules, ...masks.flatMap(({ context }) => (context ? [context.id] : []))]);
+}
+
+type Judgement = Pick<Outcome, 'fault' | 'updates'>;
+
+const HOLDS: Judgement = { fault: null, updates: [] };
+
+const wrong = (example: Example, code: FaultCode, facts: Facts, updates: readonly Update[] = []): Judgement => {
+  const { file, keys } = example;
+  return { fault: file.fault(code, keys, { id: example.id ?? '', text: example.text, ...facts }), updates };
+};
+
+function judge(example: Example, reading: Reading, fired: ReadonlySet<string>): Judgement {
+  if (example.kind === 'whole') return judgeWhole(example, reading.record());
+  const hasFired = fired.has(example.id!);
+  if (example.kind === 'skip') return hasFired ? wrong(example, 'EXAMPLE_FIRED', {}) : HOLDS;
+  if (!hasFired) return wrong(example, 'EXAMPLE_NOT_FIRED', { fired: [...fired].join(', ') || '–' });
+  if (Object.keys(example.expected).length === 0) return HOLDS;
+  return example.sort === 'rule' ? judgeFields(example, reading) : judgeContext(example, reading);
+}
+
+/** A figure that the rule fired on must be an indicator with the fields. */
+function judgeFields(example: Example, { matched, record }: Reading): Judgement {
+  const places = new Set(
+    matched.flatMap(({ figures }) =>
+      figures
+        .filter(({ matches }) => matches.some(({ rule }) => rule.id === example.id))
+        .map(({ quantity }) => quantity.span.start),
+    ),
+  );
+  const found = record()
+    .indicators.filter(({ span }) => places.has(span.start))
+    .map(fieldsOfIndicator);
+  return judgeAmong(example, found);
+}
+
+function judgeContext(example: Example, { masks, record }: Reading): Judgement {
+  const deciding = masks.filter(({ context }) => context?.id === example.id);
+  const none = deciding.filter(({ judgement }) => judgement === null).map(() => ({ kind: 'none', expects: null }));
+  const places = new Set(deciding.map(({ mask }) => mask.span.start));
+  const found = record()
+    .placeholders.filter(({ span }) => places.has(span.start))
+    .map(fieldsOfPlaceholder);
+  return judgeAmong(example, [...none, ...found]);
+}
+
+function judgeAmong(example: Example, found: readonly Fields[]): Judgement {
+  const { expected, file, keys } = example;
+  const candidates = found.map((fields) => pick(fields, expected));
+  if (candidates.some((fields) => isSame(fields, expected))) return HOLDS;
+  const [nearest] = candidates;
+  if (!nearest) return wrong(example, 'EXAMPLE_NOTHING', {});
+  const differing = Object.keys(expected).filter((key) => !isSame(nearest[key], expected[key]));
+  const updates = differing.map((key): Update => ({ file: file.path, keys: [...keys, key], value: nearest[key] }));
+  return wrong(example, 'EXAMPLE_DIFFERS', differences(differing, expected, nearest), updates);
+}
+
+const differences = (keys: readonly string[], expected: Fields, found: Fields): Facts => ({
+  expected: keys.map((key) => `${key}: ${JSON.stringify(expected[key])}`).join(', '),
+  found: keys.map((key) => `${key}: ${JSON.stringify(found[key])}`).join(', '),
+});
+
+const LISTS = {
+  indicators: ({ indicators }: GaigeRecord) => indicators.map(fieldsOfIndicator),
+  placeholders: ({ placeholders }: GaigeRecord) => placeholders.map(fieldsOfPlaceholder),
+};
+
+function judgeWhole(example: Example, record: GaigeRecord): Judgement {
+  const { expected, file, keys } = example;
+  const stated = Object.keys(expected);
+  if (stated.length === 0) {
+    const updates = Object.entries(wholeOf(record)).map(([key, value]) => ({
+      file: file.path,
+      keys: [...keys, key],
+      value,
+    }));
+    return wrong(example, 'EXAMPLE_EMPTY', {}, updates);
+  }
+  for (const key of stated) {
+    const wanted = expected[key] as readonly Fields[];
+    const found =
+      key === 'domains' ? record.domains.map(({ id }) => id) : membersAs(wanted, LISTS[key as 'indicators'](record));
+    if (isSame(found, wanted)) continue;
+    const facts = { expected: `${key}: ${JSON.stringify(wanted)}`, found: `${key}: ${JSON.stringify(found)}` };
+    return wrong(example, 'EXAMPLE_DIFFERS', facts, [{ file: file.path, keys: [...keys, key], value: found }]);
+  }
+  return HOLDS;
+}
+
+/** Each finding with the fields that the example states of it; of one that it does not know those of the first. */
+const membersAs = (wanted: readonly Fields[], found: readonly Fields[]): Fields[] =>
+  found.map((fields, i) => pick(fields, wanted[i] ?? wanted[0] ?? { kind: '' }));

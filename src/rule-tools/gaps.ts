@@ -1,0 +1,65 @@
+/** What reports say and no rule knows: units after numbers, and words before figures that may say how to read them. */
+
+import type { SentenceMatches } from '../judge/match.ts';
+import { unknownUnits } from '../judge/unknown-units.ts';
+import type { RulePack } from '../knowledge/rule-pack.ts';
+import type { Document } from '../model/document.ts';
+import type { Span } from '../model/span.ts';
+import type { Equipment } from '../pipeline/stages.ts';
+import { positionAt } from '../text/positions.ts';
+import { readDocument } from './reading.ts';
+
+export type Gap = { words: string; count: number; contexts: readonly string[] };
+
+export type Gaps = { reports: number; units: readonly Gap[]; cues: readonly Gap[] };
+
+/** So many places are shown. */
+const MOST_CONTEXTS = 3;
+const CONTEXT_REACH = 12;
+
+type Tally = Map<string, { count: number; contexts: string[] }>;
+
+export async function findGaps(documents: AsyncIterable<Document>, equipment: Equipment): Promise<Gaps> {
+  const [units, cues]: [Tally, Tally] = [new Map(), new Map()];
+  const known = knownWords(equipment.pack);
+  let reports = 0;
+  for await (const document of documents) {
+    reports++;
+    const { report, matched } = readDocument(document, equipment);
+    for (const { unit, span } of unknownUnits(report.text, matched, equipment.pack)) count(units, unit, span, document);
+    for (const span of unknownCues(matched, known))
+      count(cues, report.text.slice(span.start, span.end), span, document);
+  }
+  return { reports, units: ordered(units), cues: ordered(cues) };
+}
+
+function knownWords({ classes, status }: RulePack): Set<string> {
+  return new Set([...classes.values(), ...Object.values(status)].flatMap(({ words }) => [...words]));
+}
+
+/** Verbs, adverbs and prepositions directly before a figure that no class holds and no rule has taken in. */
+function unknownCues(matched: readonly SentenceMatches[], known: ReadonlySet<string>): Span[] {
+  return matched.flatMap(({ figures, words }) =>
+    figures.flatMap(({ quantity: { span, unit }, matches }) => {
+      const word = words.until(span.start);
+      if (!unit || unit.dimension === 'time' || !word || !/^(?:v|vn|d|ad|p)$/.test(word.tag) || known.has(word.text))
+        return [];
+      const start = span.start - word.text.length;
+      return matches.some((match) => match.span.start <= start) ? [] : [{ start, end: span.start }];
+    }),
+  );
+}
+
+function count(tally: Tally, words: string, span: Span, { text, name, positions }: Document): void {
+  const entry = tally.get(words) ?? { count: 0, contexts: [] };
+  tally.set(words, entry);
+  entry.count++;
+  if (entry.contexts.length >= MOST_CONTEXTS) return;
+  const around = text.slice(Math.max(0, span.start - CONTEXT_REACH), span.end + CONTEXT_REACH).replace(/\s+/g, ' ');
+  entry.contexts.push(`${name}:${positionAt(positions, span.start).line} …${around}…`);
+}
+
+const ordered = (tally: Tally): Gap[] =>
+  [...tally]
+    .map(([words, entry]) => ({ words, ...entry }))
+    .sort((a, b) => b.count - a.count || (a.words < b.words ? -1 : 1));

@@ -1,0 +1,38 @@
+/** The outcome of examples as JUnit XML, which CI systems show. */
+import { formatFault } from '../messages/faults.ts';
+import type { Language } from '../messages/problems.ts';
+import type { Outcome } from './examples.ts';
+
+export function formatJunit(outcomes: readonly Outcome[], language: Language): string {
+  const files = new Map<string, Outcome[]>();
+  for (const outcome of outcomes) {
+    const { path } = outcome.example.file;
+    files.set(path, [...(files.get(path) ?? []), outcome]);
+  }
+  const suites = [...files].map(([path, own]) => suite(path, own, language));
+  const root = `<testsuites name="gaige rules test" tests="${outcomes.length}" failures="${failuresIn(outcomes)}">`;
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${root}\n${suites.join('')}</testsuites>\n`;
+}
+
+const failuresIn = (outcomes: readonly Outcome[]): number => outcomes.filter(({ fault }) => fault !== null).length;
+
+function suite(path: string, outcomes: readonly Outcome[], language: Language): string {
+  const cases = outcomes.map((outcome) => testCase(path, outcome, language));
+  const counts = `tests="${outcomes.length}" failures="${failuresIn(outcomes)}"`;
+  return `  <testsuite name="${escaped(path)}" ${counts}>\n${cases.join('')}  </testsuite>\n`;
+}
+
+function testCase(path: string, { example, fault }: Outcome, language: Language): string {
+  const { id, kind, text, file, keys } = example;
+  const line = /\d+$/.exec(file.placeOf(keys))?.[0] ?? '1';
+  const head = `    <testcase name="${escaped(`${kind}: ${text}`)}" classname="${escaped(id ?? 'pack')}" file="${escaped(path)}" line="${line}"`;
+  if (!fault) return `${head}/>\n`;
+  const words = formatFault(fault, language);
+  return `${head}>\n      <failure message="${escaped(words.split('\n')[0]!)}">${escaped(words)}</failure>\n    </testcase>\n`;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** Control characters have no place in XML. */
+const escaped = (text: string): string =>
+  text.replace(/[^\P{Cc}\t\n\r]|[\ufffe\uffff]/gu, '').replace(/[&<>"]/g, (sign) => ENTITIES[sign]!);

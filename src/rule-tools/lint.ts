@@ -1,0 +1,117 @@
+/** What is right by the letter and yet not what its author meant. */
+
+import { decide } from '../judge/decide.ts';
+import type { Match } from '../judge/match.ts';
+import { splitWords } from '../knowledge/classes.ts';
+import type { OpenedPacks } from '../knowledge/index.ts';
+import type { Entry } from '../knowledge/merge.ts';
+import type { Pack } from '../knowledge/pack.ts';
+import type { Verdict } from '../knowledge/pattern/table.ts';
+import { byPlace, type Fault, type FaultCode } from '../messages/fault.ts';
+import type { Facts } from '../model/diagnostic.ts';
+import type { Equipment } from '../pipeline/stages.ts';
+import { type Example, examplesOf } from './examples.ts';
+import { readText } from './reading.ts';
+
+/** Advice about some of the packs; the rules are those of all together. Only for packs without faults. */
+export async function advise(opened: OpenedPacks, packs: ReadonlySet<Pack>, equipment: Equipment): Promise<Fault[]> {
+  const { merged } = opened;
+  const isOurs = ({ pack }: { pack: Pack }) => packs.has(pack);
+  const examples = examplesOf(merged).filter((example) => example.sort === 'rule' && example.kind === 'match');
+  const shadowed: Fault[] = [];
+  for (const example of examples.filter(isOurs)) shadowed.push(...(await shadows(example, equipment)));
+  const judging = [...merged.rules, ...merged.contexts].filter(([, entry]) => isOurs(entry));
+  return [
+    ...judging.flatMap(([id, entry]) => withoutExamples(id, entry)),
+    ...shadowed,
+    ...unusedClasses(opened, packs),
+    ...takenUnits(opened, packs),
+    ...unnamed(packs),
+  ].sort(byPlace);
+}
+
+const advice = ({ file, keys }: Pick<Entry<unknown>, 'file' | 'keys'>, code: FaultCode, facts: Facts): Fault => ({
+  ...file.fault(code, keys, facts),
+  severity: 'warning',
+});
+
+function withoutExamples(
+  id: string,
+  { value, ...place }: Entry<{ examples?: { match: readonly unknown[] } | undefined }>,
+): Fault[] {
+  const isTested = (value.examples?.match.length ?? 0) > 0;
+  return isTested ? [] : [advice({ ...place, keys: [...place.keys, 'id'] }, 'NO_EXAMPLES', { id })];
+}
+
+/** Fields that a rule speaks of and another rule decides otherwise, in the rule's own example. */
+async function shadows(example: Example, equipment: Equipment): Promise<Fault[]> {
+  const { matched } = await readText(example.text, equipment);
+  const figures = matched
+    .flatMap((sentence) => sentence.figures)
+    .filter(({ matches }) => matches.some(isOf(example.id!)));
+  const losses = figures.map(({ matches }) => lossesOf(example.id!, matches));
+  // A rule that wins on one of the figures of its example is not lost.
+  if (losses.length === 0 || losses.some((loss) => loss.length === 0)) return [];
+  return losses[0]!.map(({ field, winner, loser }) =>
+    advice(example, 'SHADOWED', {
+      text: example.text,
+      field,
+      by: winner.rule.id,
+      place: winner.rule.place,
+      theirs: winner.rule.priority,
+      ours: loser.rule.priority,
+    }),
+  );
+}
+
+const isOf =
+  (id: string) =>
+  ({ rule }: Match) =>
+    rule.id === id;
+
+function lossesOf(id: string, matches: readonly Match[]): { field: string; winner: Match; loser: Match }[] {
+  const loser = matches.find(isOf(id))!;
+  const { verdict } = loser.rule;
+  // Why a figure is none is told by whoever says so.
+  const fields = (Object.keys(verdict) as (keyof Verdict)[]).filter((field) => field !== 'reason');
+  return fields.flatMap((field) => {
+    const winner = decide(matches, field)!;
+    return winner.rule.verdict[field] === verdict[field] ? [] : [{ field, winner, loser }];
+  });
+}
+
+/** Classes of users' packs that neither a pattern nor another class names; those of the built-in pack are what naming asks for. */
+function unusedClasses({ merged, pack, packs: [builtIn] }: OpenedPacks, packs: ReadonlySet<Pack>): Fault[] {
+  const used = new Set(pack?.rules.flatMap(({ classes }) => [...classes]));
+  for (const entries of merged.classes.values())
+    for (const { value } of entries) if (value.startsWith('@')) used.add(value.slice(1));
+  return [...merged.classes].flatMap(([name, entries]) => {
+    const [first] = entries;
+    const isOurs = first && packs.has(first.pack) && entries.every((entry) => entry.pack !== builtIn);
+    if (!isOurs || used.has(name)) return [];
+    return [advice({ file: first.file, keys: first.keys.slice(0, 2) }, 'UNUSED_CLASS', { name })];
+  });
+}
+
+/** Ways of writing a unit that another unit of the same or an earlier pack has. */
+function takenUnits({ merged }: OpenedPacks, packs: ReadonlySet<Pack>): Fault[] {
+  const taken = new Map<string, { symbol: string; place: string }>();
+  return [...merged.units.values()].flatMap((entry) => {
+    const { symbol, words = [] } = entry.value.unit;
+    const place = entry.file.placeOf(entry.keys);
+    return [symbol, ...splitWords(words)].flatMap((word) => {
+      const first = taken.get(word);
+      taken.set(word, { symbol, place });
+      if (!first || first.symbol === symbol || !packs.has(entry.pack)) return [];
+      return [advice(entry, 'UNIT_TAKEN', { word, unit: first.symbol, first: first.place })];
+    });
+  });
+}
+
+function unnamed(packs: ReadonlySet<Pack>): Fault[] {
+  return [...packs].flatMap(({ files, name }) => {
+    const [file] = files;
+    const isNamed = files.some(({ content }) => content.pack !== undefined);
+    return file && !isNamed ? [advice({ file, keys: [] }, 'NO_PACK_NAME', { name })] : [];
+  });
+}

@@ -1,0 +1,44 @@
+/** Runs the examples of packs and tells how many rules they cover. */
+
+import type { OpenedPacks } from '../knowledge/index.ts';
+import type { Entry } from '../knowledge/merge.ts';
+import type { Pack } from '../knowledge/pack.ts';
+import type { Fault } from '../messages/fault.ts';
+import type { Equipment } from '../pipeline/stages.ts';
+import { examplesOf, type Outcome, runExample } from './examples.ts';
+
+export type Coverage = {
+  /** Rules and contexts. */
+  all: number;
+  covered: number;
+  /** What no example fires, or what has none of its own. */
+  gaps: readonly Fault[];
+};
+
+export type TestReport = { outcomes: readonly Outcome[]; coverage: Coverage };
+
+/** `packs` are those whose examples are run; the rules are those of all packs together. */
+export async function testRules(
+  { merged }: OpenedPacks,
+  packs: ReadonlySet<Pack>,
+  equipment: Equipment,
+  signal?: AbortSignal,
+): Promise<TestReport> {
+  const outcomes: Outcome[] = [];
+  for (const example of examplesOf(merged).filter(({ pack }) => packs.has(pack))) {
+    signal?.throwIfAborted();
+    outcomes.push(await runExample(example, equipment));
+  }
+  const judging = [...merged.rules, ...merged.contexts].filter(([, { pack }]) => packs.has(pack));
+  return { outcomes, coverage: coverageOf(judging, outcomes) };
+}
+
+function coverageOf(judging: readonly [string, Entry<unknown>][], outcomes: readonly Outcome[]): Coverage {
+  const own = new Set(outcomes.flatMap(({ example: { id, kind } }) => (kind === 'match' && id !== null ? [id] : [])));
+  const fired = new Set(outcomes.flatMap((outcome) => [...outcome.fired]));
+  const gaps = judging.flatMap(([id, { file, keys }]): Fault[] => {
+    const code = !own.has(id) ? 'NO_EXAMPLES' : fired.has(id) ? null : 'NEVER_FIRES';
+    return code === null ? [] : [{ ...file.fault(code, [...keys, 'id'], { id }), severity: 'warning' }];
+  });
+  return { all: judging.length, covered: judging.length - gaps.length, gaps };
+}
