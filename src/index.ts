@@ -3,10 +3,11 @@
  * into the report's text, half-open, so that `text.slice(span.start, span.end)` is the finding.
  */
 import { basename } from 'node:path';
-import { type EquipmentOptions, equip, type Loaded } from './engine/engine.ts';
+import { createEngine, type EngineOptions, type LoadedEngine } from './engine/engine.ts';
 import { BUILT_IN_RULES, loadRulePack } from './knowledge/index.ts';
 import type { RulePack } from './knowledge/rule-pack.ts';
-import { type Explanation, errorWording, type Language } from './messages/problems.ts';
+import type { Language } from './messages/language.ts';
+import { type ErrorExplanation, errorWording } from './messages/problems.ts';
 import type { InputFailure, Source } from './model/document.ts';
 import { GaigeError } from './model/error.ts';
 import type { GaigeRecord } from './model/record.ts';
@@ -31,7 +32,7 @@ export type ReportInput =
   | { path: string };
 
 /** `encoding`, `textColumn`, `textField` and `maxFileSize` hold for bytes and files. */
-export type ExtractOptions = EquipmentOptions & ReadingOptions;
+export type ExtractOptions = EngineOptions & ReadingOptions;
 
 /**
  * The record of one report.
@@ -39,9 +40,9 @@ export type ExtractOptions = EquipmentOptions & ReadingOptions;
  * `explainError` has the words for it
  */
 export async function extractReport(input: ReportInput, options: ExtractOptions = {}): Promise<GaigeRecord> {
-  const { equipment } = equipmentFor(options);
+  const { engine } = engineFor(options);
   const reading = isText(input) ? { ...options, encoding: 'utf-8' } : options;
-  for await (const result of extractSources(sourcesOf(input, options), equipment, reading)) {
+  for await (const result of extractSources(sourcesOf(input, options), engine, reading)) {
     if ('error' in result) throw result.error;
     return result.record;
   }
@@ -60,10 +61,10 @@ export async function* extractReports(
   inputs: Iterable<ReportInput> | AsyncIterable<ReportInput>,
   options: ExtractOptions = {},
 ): AsyncGenerator<ReportResult> {
-  const { equipment } = equipmentFor(options);
+  const { engine } = engineFor(options);
   for await (const input of inputs) {
     const reading = isText(input) ? { ...options, encoding: 'utf-8' } : options;
-    for await (const result of extractSources(sourcesOf(input, options), equipment, reading)) {
+    for await (const result of extractSources(sourcesOf(input, options), engine, reading)) {
       yield 'error' in result ? result : { record: result.record };
     }
   }
@@ -75,7 +76,7 @@ export function lexQuantities(text: string, { rules }: Pick<ExtractOptions, 'rul
 }
 
 /** What an error means and what to do about it, for people. */
-export const explainError = ({ code, facts }: GaigeError, language: Language = 'en'): Explanation =>
+export const explainError = ({ code, facts }: GaigeError, language: Language = 'en'): ErrorExplanation =>
   errorWording(code, facts, language);
 
 const isText = (input: ReportInput): boolean => typeof input === 'string' || 'text' in input;
@@ -94,12 +95,12 @@ function sourcesOf(
 const sourceOf = (bytes: Uint8Array, path = '-'): Source => ({ path, name: basename(path), bytes });
 
 /** Rules and dictionary take most of a second to load, so they are loaded once for the same options. Files that change meanwhile are not seen. */
-const equipments = new Map<string, Loaded>();
+const engines = new Map<string, LoadedEngine>();
 const packs = new Map<string, RulePack>();
 
-const equipmentFor = ({ rules = [], segmenter, includeText = false }: EquipmentOptions): Loaded =>
-  remember(equipments, JSON.stringify([rules, segmenter, includeText]), () =>
-    equip(packFor(rules), { segmenter, includeText }),
+const engineFor = ({ rules = [], segmenter, includeText = false }: EngineOptions): LoadedEngine =>
+  remember(engines, JSON.stringify([rules, segmenter, includeText]), () =>
+    createEngine(packFor(rules), { segmenter, includeText }),
   );
 
 const packFor = (rules: readonly string[] = []): RulePack =>

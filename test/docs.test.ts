@@ -11,7 +11,7 @@ import { describe, expect, test } from 'vitest';
 import { EXIT } from '../src/cli/exit-codes.ts';
 import { parseArguments } from '../src/cli/program.ts';
 import { COMMAND_NAMES, HELP } from '../src/messages/command-line.ts';
-import { LANGUAGES } from '../src/messages/problems.ts';
+import { LANGUAGES } from '../src/messages/language.ts';
 import { domainSchema, indicatorSchema, placeholderSchema } from '../src/model/record.ts';
 import { runMain } from './cli/support.ts';
 

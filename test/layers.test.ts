@@ -1,37 +1,45 @@
-/** Imports go model ← stages ← pipeline ← workbench ← cli, and stages do not import each other. */
+/** Who may import whom: each layer those before it. What stands in one layer does not import its neighbours. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 const SOURCE = new URL('../src/', import.meta.url).pathname;
 
-const STAGES = [
-  'read',
-  'decode',
-  'structure',
-  'lex',
-  'segment',
-  'rulepack',
-  'match',
-  'normalise',
-  'validate',
-  'emit',
-  'score',
-  'check',
+/** From the bottom up. The stages of the data's way are one layer: each knows the ones below, and none of the others. */
+const LAYERS: readonly (readonly string[])[] = [
+  ['model'],
+  ['built', 'text'],
+  ['messages'],
+  ['yaml'],
+  ['knowledge'],
+  ['judge'],
+  [
+    'read',
+    'decode',
+    'structure',
+    'lex',
+    'segment',
+    'naming',
+    'resolve',
+    'placeholders',
+    'domains',
+    'validate',
+    'emit',
+    'check',
+    'score',
+  ],
+  ['engine'],
+  ['pipeline'],
+  ['batch', 'rule-tools'],
+  ['index.ts', 'cli'],
 ];
 
-/** `model`, a stage, `workbench`, `cli`, or `pipeline` for the files that lie beside the folders and for the pipeline run many times over. */
-const layerOf = (file: string): string => {
-  const folder = file.includes('/') ? file.slice(0, file.indexOf('/')) : 'pipeline';
-  return folder === 'jobs' ? 'pipeline' : folder;
-};
+/** The folder of `src/`, or the file that lies beside them. */
+const roomOf = (file: string): string => file.split('/')[0]!;
 
-const mayImport = (from: string, to: string): boolean =>
-  from === to ||
-  to === 'model' ||
-  (from === 'pipeline' && STAGES.includes(to)) ||
-  (from === 'workbench' && (STAGES.includes(to) || to === 'pipeline')) ||
-  (from === 'cli' && (STAGES.includes(to) || to === 'pipeline' || to === 'workbench'));
+const heightOf = (file: string): number => LAYERS.findIndex((rooms) => rooms.includes(roomOf(file)));
+
+const mayImport = (from: string, to: string): boolean => roomOf(from) === roomOf(to) || heightOf(to) < heightOf(from);
 
 const files = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })
   .map((file) => file.replaceAll('\\', '/'))
@@ -50,27 +58,36 @@ const localImports = (file: string): string[] =>
 
 describe('layers', () => {
   test('every folder is known', () => {
-    const known = ['cli', 'model', 'pipeline', 'workbench', ...STAGES];
-    expect(files.map(layerOf).filter((layer) => !known.includes(layer))).toEqual([]);
+    expect(files.filter((file) => heightOf(file) < 0)).toEqual([]);
   });
 
-  test('model ← stages ← pipeline ← workbench ← cli', () => {
+  test('no import goes upward or to a neighbour', () => {
     const wrong = files.flatMap((file) =>
       localImports(file)
-        .filter((imported) => !mayImport(layerOf(file), layerOf(imported)))
+        .filter((imported) => !mayImport(file, imported))
         .map((imported) => `${file} → ${imported}`),
     );
     expect(wrong).toEqual([]);
   });
 
+  test('no file is imported by one that it imports', () => {
+    expect(files.flatMap((file) => circleFrom(file))).toEqual([]);
+  });
+
   test('imports are found', () => {
-    expect(localImports('pipeline.ts')).toContain('lex/index.ts');
-    expect(localImports('cli/main.ts')).toContain('cli/extract.ts');
+    expect(localImports('pipeline/stages.ts')).toContain('lex/index.ts');
+    expect(localImports('cli/main.ts')).toContain('cli/commands/extract.ts');
+  });
+
+  test('a type name stands for one thing', () => {
+    const files = new Map<string, Set<string>>();
+    for (const [file, name] of declaredTypes()) files.set(name, (files.get(name) ?? new Set()).add(file));
+    expect([...files].filter(([, declaring]) => declaring.size > 1).map(([name]) => name)).toEqual([]);
   });
 
   test('the model reads and writes nothing', () => {
     const effects = files
-      .filter((file) => layerOf(file) === 'model')
+      .filter((file) => roomOf(file) === 'model')
       .flatMap((file) => importsOf(file).filter((name) => name.startsWith('node:')));
     expect(effects).toEqual([]);
   });
@@ -78,8 +95,8 @@ describe('layers', () => {
   test('only segment loads a jieba', () => {
     const loads = /(?:from|import|require)\s*\(?\s*[`'"](?:nodejieba|@node-rs\/jieba)/;
     const loading = files.filter((file) => loads.test(readFileSync(join(SOURCE, file), 'utf8')));
-    expect(loading.map(layerOf)).not.toHaveLength(0);
-    expect(new Set(loading.map(layerOf))).toEqual(new Set(['segment']));
+    expect(loading.map(roomOf)).not.toHaveLength(0);
+    expect(new Set(loading.map(roomOf))).toEqual(new Set(['segment']));
   });
 
   test('nothing ends the process', () => {
@@ -109,3 +126,29 @@ function staticImports(file: string): string[] {
     ([, from, bare]) => (from ?? bare)!,
   );
 }
+
+/** The way from a file back to itself, where there is one; each circle is told by its first file alone. */
+function circleFrom(start: string): string[] {
+  const seen = new Set<string>();
+  const wayTo = (file: string): string[] | null => {
+    for (const next of localImports(file)) {
+      if (next === start) return [file];
+      if (seen.has(next) || !files.includes(next)) continue;
+      seen.add(next);
+      const way = wayTo(next);
+      if (way) return [file, ...way];
+    }
+    return null;
+  };
+  const way = wayTo(start);
+  return way && [...way].sort()[0] === start ? [way.join(' → ')] : [];
+}
+
+const declaredTypes = (): [file: string, name: string][] =>
+  files.flatMap((file) =>
+    [
+      ...readFileSync(join(SOURCE, file), 'utf8').matchAll(
+        /^\s*(?:export )?(?:type|interface|class) ([A-Z]\w*)\b(?=[\s<{=])/gm,
+      ),
+    ].map(([, name]): [string, string] => [file, name!]),
+  );

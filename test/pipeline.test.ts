@@ -3,20 +3,20 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { loadEquipment } from '../src/engine/engine.ts';
+import type { Engine } from '../src/engine/engine.ts';
+import { loadEngine } from '../src/engine/engine.ts';
 import type { GaigeRecord } from '../src/model/record.ts';
 import type { Span } from '../src/model/span.ts';
 import { jsonSchema } from '../src/pipeline/json-schemas.ts';
 import { extractSources } from '../src/pipeline/sources.ts';
-import type { Equipment } from '../src/pipeline/stages.ts';
 
-const { equipment: EQUIPMENT } = await loadEquipment({ segmenter: 'nodejieba', includeText: true });
-const { equipment: OTHER } = await loadEquipment({ segmenter: '@node-rs/jieba', includeText: true });
+const { engine: EQUIPMENT } = await loadEngine({ segmenter: 'nodejieba', includeText: true });
+const { engine: OTHER } = await loadEngine({ segmenter: '@node-rs/jieba', includeText: true });
 
 const SEEDS = readdirSync('seeds').map((name) => ({ name, text: readFileSync(`seeds/${name}`, 'utf8') }));
 
-async function extract(name: string, text: string, equipment: Equipment = EQUIPMENT): Promise<GaigeRecord> {
-  for await (const result of extractSources([{ path: name, name, bytes: Buffer.from(text) }], equipment, {
+async function extract(name: string, text: string, engine: Engine = EQUIPMENT): Promise<GaigeRecord> {
+  for await (const result of extractSources([{ path: name, name, bytes: Buffer.from(text) }], engine, {
     encoding: 'utf-8',
   })) {
     if ('error' in result) throw result.error;

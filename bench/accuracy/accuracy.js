@@ -4,7 +4,7 @@
  */
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { loadEquipment } from '../../dist/engine/engine.js';
+import { loadEngine } from '../../dist/engine/engine.js';
 import { scoreFolder } from '../../dist/pipeline/score.js';
 import { scoreboard } from '../../dist/score/index.js';
 
@@ -13,9 +13,9 @@ if (existsSync(folder)) await writeBoard();
 else console.log(`no annotations in ${folder}; name a folder of them with GAIGE_GOLD`);
 
 async function writeBoard() {
-  const { equipment } = await loadEquipment();
+  const { engine } = await loadEngine();
   const scored = [];
-  for await (const result of scoreFolder(folder, equipment)) {
+  for await (const result of scoreFolder(folder, engine)) {
     if ('error' in result) throw result.error;
     scored.push(result);
   }

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isReadableName } from '../../dist/decode/index.js';
-import { loadEquipment } from '../../dist/engine/engine.js';
+import { loadEngine } from '../../dist/engine/engine.js';
 import { decodeSources } from '../../dist/pipeline/sources.js';
 import { listInputs, readSources } from '../../dist/read/index.js';
 import { costOf } from './cost.js';
@@ -12,7 +12,7 @@ export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 const FOLDERS = [process.env.GAIGE_CORPUS, join(ROOT, '../shared/corpus'), join(ROOT, 'seeds')];
 
-export const { equipment } = await loadEquipment();
+export const { engine } = await loadEngine();
 
 /** Longer texts are cut: a measurement should see many reports. */
 const LONGEST = 100_000;
@@ -21,7 +21,7 @@ export async function loadDocuments() {
   const folder = FOLDERS.find((path) => path !== undefined && existsSync(path));
   const { inputs } = await listInputs([folder], { isReadable: isReadableName });
   const documents = [];
-  for await (const document of decodeSources(readSources(inputs), equipment.pack)) {
+  for await (const document of decodeSources(readSources(inputs), engine.pack)) {
     if (!('error' in document) && document.text.length > 500) documents.push(document);
   }
   return { folder, documents };

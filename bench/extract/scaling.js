@@ -2,7 +2,7 @@
 
 import { decode } from '../../dist/decode/index.js';
 import { extractDocument } from '../../dist/pipeline/stages.js';
-import { cpuOf, equipment, loadDocuments, MEGABYTE, median, repeated, SIZE } from './corpus.js';
+import { cpuOf, engine, loadDocuments, MEGABYTE, median, repeated, SIZE } from './corpus.js';
 
 const { documents } = await loadDocuments();
 const FACTORS = [1, 2, 4, 8];
@@ -13,7 +13,7 @@ async function oneOf(bytes) {
     .map((document) => document.text)
     .join('\n');
   const source = { path: 'long.txt', name: 'long.txt', bytes: Buffer.from(text) };
-  for await (const document of decode(source, { residue: equipment.pack.residue })) return [document];
+  for await (const document of decode(source, { boilerplate: engine.pack.boilerplate })) return [document];
 }
 
 async function measure(name, inputOf) {
@@ -22,7 +22,7 @@ async function measure(name, inputOf) {
     const input = await inputOf(base * factor);
     const run = () =>
       cpuOf(() => {
-        for (const document of input) extractDocument(document, equipment);
+        for (const document of input) extractDocument(document, engine);
       });
     costs.push(median([run(), run(), run()]) / factor);
   }
@@ -31,6 +31,6 @@ async function measure(name, inputOf) {
   );
 }
 
-for (const document of documents.slice(0, 30)) extractDocument(document, equipment);
+for (const document of documents.slice(0, 30)) extractDocument(document, engine);
 await measure('the reports', async (bytes) => repeated(documents, bytes));
 await measure('one report', oneOf);

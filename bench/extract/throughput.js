@@ -7,7 +7,7 @@ import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { extractDocument } from '../../dist/pipeline/stages.js';
-import { equipment, loadDocuments, MEGABYTE, repeated, SIZE } from './corpus.js';
+import { engine, loadDocuments, MEGABYTE, repeated, SIZE } from './corpus.js';
 import { costOf } from './cost.js';
 
 const { documents } = await loadDocuments();
@@ -17,7 +17,7 @@ const tagApart = async (text) => {
   tagger.send(text);
   return (await once(tagger, 'message'))[0];
 };
-const extract = (document) => JSON.stringify(extractDocument(document, equipment)).length;
+const extract = (document) => JSON.stringify(extractDocument(document, engine)).length;
 
 for (const document of documents.slice(0, 30)) extract(document);
 await tagApart(documents[0].text);

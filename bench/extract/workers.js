@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openPool } from '../../dist/batch/pool.js';
 import { runTasks } from '../../dist/batch/run.js';
-import { equipment, loadDocuments, SIZE, writeReports } from './corpus.js';
+import { engine, loadDocuments, SIZE, writeReports } from './corpus.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'gaige-bench-'));
 const { documents } = await loadDocuments();
@@ -22,7 +22,7 @@ const settings = {
   includeText: false,
   decode: {},
   emission: { format: 'ndjson', tables: ['indicators'], select: null, header: 'en', language: 'en', colour: false },
-  tool: equipment.tool,
+  tool: engine.tool,
   cache: null,
 };
 const signal = new AbortController().signal;
@@ -32,8 +32,8 @@ async function* each(some) {
 }
 
 async function timed(jobs) {
-  const crew = await openPool(settings, jobs, null);
-  const context = { settings, crew, residue: equipment.pack.residue, signal };
+  const pool = await openPool(settings, jobs, null);
+  const context = { settings, pool, boilerplate: engine.pack.boilerplate, signal };
   const run = async (some) => {
     let bytes = 0;
     for await (const { items } of runTasks(each(some), context))
@@ -44,7 +44,7 @@ async function timed(jobs) {
   const begun = performance.now();
   await run(tasks);
   const time = performance.now() - begun;
-  await crew.close();
+  await pool.close();
   return time;
 }
 

@@ -6,7 +6,7 @@ import { packOf } from '../../dist/knowledge/pack.js';
 import { BUILT_IN_RULES, readPackTexts } from '../../dist/knowledge/pack-texts.js';
 import { prepareRules } from '../../dist/knowledge/prepared.js';
 import { parseRuleFile } from '../../dist/knowledge/rule-file.js';
-import { formatFault } from '../../dist/messages/faults.js';
+import { formatFault } from '../../dist/messages/fault.js';
 
 const texts = readPackTexts(BUILT_IN_RULES);
 const files = new Map(texts.files.map((text) => [text, parseRuleFile(text)]));

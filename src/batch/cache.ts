@@ -7,13 +7,13 @@ import { closeSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, write
 import { readdir, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { threadId } from 'node:worker_threads';
-import type { Item } from './task.ts';
+import type { TaskItem } from './task.ts';
 
 /** The place of one answer. */
-export type Slot = {
-  get: () => readonly Item[] | null;
+export type CacheSlot = {
+  get: () => readonly TaskItem[] | null;
   /** Null, or the system's code where the answer could not be kept: then the run goes on without. */
-  set: (items: readonly Item[]) => string | null;
+  set: (items: readonly TaskItem[]) => string | null;
 };
 
 /** Answers of more bytes are not kept. */
@@ -21,7 +21,7 @@ const LARGEST = 256 * 1024 * 1024;
 
 const UNFINISHED = 'unfinished';
 
-export function slotOf(folder: string, key: string): Slot {
+export function slotOf(folder: string, key: string): CacheSlot {
   // Few enough entries in a folder for any file system.
   const place = join(folder, key.slice(0, 2), key.slice(2));
   return {
@@ -94,7 +94,7 @@ const DIGEST_LENGTH = 64;
 const NEW_LINE = 10;
 
 /** The sha256 of all that follows; the items on a line of JSON, with lengths for pieces; the pieces, one after the other. */
-function formatEntry(items: readonly Item[]): Uint8Array[] {
+function formatEntry(items: readonly TaskItem[]): Uint8Array[] {
   const lengths = items.map((item) =>
     'pieces' in item ? { ...item, pieces: item.pieces.map(({ length }) => length) } : item,
   );
@@ -103,7 +103,7 @@ function formatEntry(items: readonly Item[]): Uint8Array[] {
   return [Buffer.from(digestOf(rest)), ...rest];
 }
 
-function parseEntry(entry: Uint8Array): Item[] | null {
+function parseEntry(entry: Uint8Array): TaskItem[] | null {
   const rest = entry.subarray(DIGEST_LENGTH);
   const end = rest.indexOf(NEW_LINE);
   if (end < 0 || digestOf([rest]) !== Buffer.from(entry.subarray(0, DIGEST_LENGTH)).toString('latin1')) return null;
@@ -113,7 +113,7 @@ function parseEntry(entry: Uint8Array): Item[] | null {
     at += length;
     return rest.subarray(start, at);
   };
-  const items = JSON.parse(Buffer.from(rest.subarray(0, end)).toString()) as Item[];
+  const items = JSON.parse(Buffer.from(rest.subarray(0, end)).toString()) as TaskItem[];
   return items.map((item) =>
     'pieces' in item ? { ...item, pieces: (item.pieces as unknown as number[]).map(pieceOf) } : item,
   );

@@ -5,20 +5,12 @@ import type { Piscina } from 'piscina';
 import { BUILT } from '../built/places.ts';
 import type { RulePack } from '../knowledge/rule-pack.ts';
 import { GaigeError } from '../model/error.ts';
-import { type Answer, failureOf, pathOf, type Settings, type Task } from './task.ts';
-import { type Gate, shut } from './termination-lock.ts';
-import type { Beginning, Order } from './worker.ts';
-
-export type Crew = {
-  /** How many tasks are worked on at a time. */
-  size: number;
-  /** Never rejects: whatever befalls one task is told in its answer. */
-  work: (task: Task) => Promise<Answer>;
-  close: () => Promise<void>;
-};
+import { type Answer, failureOf, pathOf, type RunSettings, type WorkerPool } from './task.ts';
+import { type TerminationLock, takeLock } from './termination-lock.ts';
+import type { WorkerRequest, WorkerStarted } from './worker.ts';
 
 /** For little work: nothing is started, and nothing is kept apart. */
-export async function openAlone(settings: Settings, pack: RulePack): Promise<Crew> {
+export async function openInThisThread(settings: RunSettings, pack: RulePack): Promise<WorkerPool> {
   const { openWork } = await import('./work.ts');
   const work = openWork(settings, { pack });
   return { size: 1, work: (task) => work(task), close: async () => {} };
@@ -39,31 +31,31 @@ type Running = {
   abort: AbortController;
   answer?: Promise<Answer>;
   /** The thread's, once it has begun. */
-  gate?: Gate;
+  lock?: TerminationLock;
 };
 
-/** Milliseconds that a crew which is closed gives to what it is at. */
+/** Milliseconds that a pool which is closed gives to what it is at. */
 const GRACE = 5000;
 
 /**
  * A fixed number of threads, started with the first task. One that takes longer than `seconds` for a report is ended, one that dies is missed,
  * and another takes its place; the report is named in the answer.
  */
-export function openPool(settings: Settings, size: number, seconds: number | null): Crew {
+export function openPool(settings: RunSettings, size: number, seconds: number | null): WorkerPool {
   const running = new Map<number, Running>();
   let pool: Promise<Threads> | null = null;
   let last = 0;
 
   const giveUp = async (id: number, task: Running): Promise<void> => {
-    if (task.gate && !(await shut(task.gate, () => running.has(id)))) return;
+    if (task.lock && !(await takeLock(task.lock, () => running.has(id)))) return;
     task.isLate = true;
     task.abort.abort();
   };
 
-  const noteBeginning = ({ id, path, holdsMany, gate }: Beginning): void => {
+  const noteBeginning = ({ id, path, holdsMany, lock }: WorkerStarted): void => {
     const task = running.get(id);
     if (!task) return;
-    Object.assign(task, { at: path, holdsMany, gate });
+    Object.assign(task, { at: path, holdsMany, lock });
     clearTimeout(task.timer);
     if (seconds !== null) task.timer = setTimeout(() => giveUp(id, task), seconds * 1000);
   };
@@ -91,22 +83,22 @@ export function openPool(settings: Settings, size: number, seconds: number | nul
       // What is at work comes to its end; threads are ended in the midst of a report only where that takes too long.
       const atWork = [...running.values()].map(({ answer }) => answer);
       await Promise.race([Promise.allSettled(atWork), sleep(GRACE, null, { ref: false })]);
-      await Promise.all([...running].map(([id, { gate }]) => gate && shut(gate, () => running.has(id))));
+      await Promise.all([...running].map(([id, { lock }]) => lock && takeLock(lock, () => running.has(id))));
       await threads?.destroy();
     },
   };
 }
 
-type Threads = Piscina<Order, Answer>;
+type Threads = Piscina<WorkerRequest, Answer>;
 
 async function startThreads(
-  settings: Settings,
+  settings: RunSettings,
   size: number,
-  noteBeginning: (beginning: Beginning) => void,
+  noteBeginning: (beginning: WorkerStarted) => void,
 ): Promise<Threads> {
   const { Piscina } = await import('piscina');
   setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH}`);
-  const pool = new Piscina<Order, Answer>({
+  const pool = new Piscina<WorkerRequest, Answer>({
     filename: BUILT.batchWorker.href,
     workerData: settings,
     minThreads: size,

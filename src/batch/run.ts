@@ -1,14 +1,14 @@
 /** A run over many reports: tasks out, what became of them back, in order. */
 import { partsOf } from '../decode/index.ts';
-import type { Residue } from '../knowledge/boilerplate/table.ts';
+import type { Boilerplate } from '../knowledge/boilerplate/table.ts';
 import { inOrder, limited } from './ordered.ts';
-import type { Crew } from './pool.ts';
 import { sourceOf } from './source.ts';
-import { type Answer, errorOf, type Failed, failed, type Item, type Settings, type Task } from './task.ts';
+import type { WorkerPool } from './task.ts';
+import { type Answer, errorOf, type Failed, failed, type RunSettings, type Task, type TaskItem } from './task.ts';
 
 /** What the reports of one task came to. */
-export type Step = {
-  items: readonly Item[];
+export type RunStep = {
+  items: readonly TaskItem[];
   /** Why they could not be kept, as the system's code. */
   unkept?: string;
   /** The last of an input. */
@@ -16,10 +16,10 @@ export type Step = {
 };
 
 export type RunContext = {
-  settings: Settings;
-  crew: Crew;
+  settings: RunSettings;
+  pool: WorkerPool;
   /** What tells the texts of a table from its other columns. */
-  residue: Residue;
+  boilerplate: Boilerplate;
   /** Nothing more is begun after this; what was begun is finished. */
   signal: AbortSignal;
 };
@@ -30,24 +30,24 @@ const AHEAD = 8;
 const SKIPPED = 'skipped';
 
 /** Throws what is wrong with the request itself, such as RULES_INVALID, once the first report asks for it. */
-export async function* runTasks(inputs: AsyncIterable<Task | Failed>, context: RunContext): AsyncGenerator<Step> {
-  yield* runAll(inputs, true, context, limited(context.crew.size));
+export async function* runTasks(inputs: AsyncIterable<Task | Failed>, context: RunContext): AsyncGenerator<RunStep> {
+  yield* runAll(inputs, true, context, limited(context.pool.size));
 }
 
-type Outcome = { task: Task | Failed; answer: Answer | typeof SKIPPED };
+type TaskOutcome = { task: Task | Failed; answer: Answer | typeof SKIPPED };
 
 async function* runAll(
   tasks: AsyncIterable<Task | Failed>,
   areInputs: boolean,
   context: RunContext,
   limit: ReturnType<typeof limited>,
-): AsyncGenerator<Step> {
-  const { crew, signal } = context;
-  const work = async (task: Task | Failed): Promise<Outcome> => {
+): AsyncGenerator<RunStep> {
+  const { pool, signal } = context;
+  const work = async (task: Task | Failed): Promise<TaskOutcome> => {
     if ('failure' in task) return { task, answer: { items: [task] } };
-    return limit(async () => ({ task, answer: signal.aborted ? SKIPPED : await crew.work(task) }));
+    return limit(async () => ({ task, answer: signal.aborted ? SKIPPED : await pool.work(task) }));
   };
-  for await (const { task, answer } of inOrder(untilStopped(tasks, signal), work, crew.size * AHEAD)) {
+  for await (const { task, answer } of inOrder(untilStopped(tasks, signal), work, pool.size * AHEAD)) {
     if (answer === SKIPPED) continue;
     if ('fault' in answer) throw errorOf(answer.fault);
     if ('items' in answer) yield { ...answer, endsInput: areInputs };
@@ -67,7 +67,7 @@ async function* untilStopped<T>(tasks: AsyncIterable<T>, signal: AbortSignal): A
 }
 
 /** The reports of a container, each a task of its own. */
-async function* partTasks(task: Task, { settings, residue }: RunContext): AsyncGenerator<Task | Failed> {
+async function* partTasks(task: Task, { settings, boilerplate }: RunContext): AsyncGenerator<Task | Failed> {
   if ('document' in task) throw new Error(`${task.document.path} is one report`);
   const source = await sourceOf(task, settings);
   if ('error' in source) {
@@ -75,7 +75,7 @@ async function* partTasks(task: Task, { settings, residue }: RunContext): AsyncG
     return;
   }
   const isMember = 'source' in task && task.isMember;
-  for await (const part of partsOf(source, { ...settings.decode, residue }, { isMember })) {
+  for await (const part of partsOf(source, { ...settings.decode, boilerplate }, { isMember })) {
     if ('error' in part) yield failed(part);
     else if ('text' in part) yield { document: part };
     else yield { source: part, isMember: true };

@@ -1,6 +1,6 @@
 /** What goes to those who do the work and what comes back: plain data, since it crosses threads and is kept on disk. */
 import type { DecodeOptions } from '../decode/index.ts';
-import type { Counts } from '../emit/index.ts';
+import type { FindingCounts } from '../emit/index.ts';
 import type { Emission } from '../emit/render.ts';
 import type { Facts } from '../model/diagnostic.ts';
 import type { Document, InputFailure, Source } from '../model/document.ts';
@@ -10,11 +10,11 @@ import type { Severity } from '../model/vocabulary.ts';
 import type { SegmenterName } from '../segment/backend.ts';
 
 /** What is done to every report of a run. */
-export type Settings = {
+export type RunSettings = {
   rules: readonly string[];
   segmenter: SegmenterName | null;
   includeText: boolean;
-  decode: Omit<DecodeOptions, 'residue'>;
+  decode: Omit<DecodeOptions, 'boilerplate'>;
   emission: Emission;
   /** What the records will say made them: foreseen, since nothing is loaded for reports whose findings are kept. */
   tool: Tool;
@@ -35,20 +35,20 @@ export const pathOf = (task: Task): string =>
 
 export type Answer =
   /** `unkept`: why the findings could not be kept, as the system's code. */
-  | { items: readonly Item[]; unkept?: string }
+  | { items: readonly TaskItem[]; unkept?: string }
   /** Too many reports to be answered at once: the source is to be taken apart, and asked for part by part. */
   | { holdsMany: true }
   /** What is wrong is not the report but what is asked: rules with a fault, no segmenter. */
   | { fault: Failure };
 
-export type Item = Done | Failed;
+export type TaskItem = Done | Failed;
 
 /** A report that was read. */
 export type Done = {
   path: string;
   /** What the outputs of the run hold of it, in UTF-8: one piece for each. */
   pieces: readonly Uint8Array[];
-  counts: Counts;
+  counts: FindingCounts;
   notes: readonly Note[];
 };
 
@@ -61,7 +61,7 @@ export type Failure = { code: ErrorCode; facts: Facts };
 export type Note = { severity: Severity; code: string; message: string; facts: Facts | null };
 
 /** Told by whoever begins to work on a report; `holdsMany` where it is one of many in the task. */
-export type Begun = { path: string; holdsMany: boolean };
+export type TaskStarted = { path: string; holdsMany: boolean };
 
 export const failureOf = ({ code, facts }: GaigeError): Failure => ({ code, facts });
 
@@ -72,3 +72,12 @@ export const failed = ({ path, error, passedOver }: InputFailure): Failed => ({
   failure: failureOf(error),
   ...(passedOver && { passedOver }),
 });
+
+/** Those who do the work: threads, or the thread that asks. */
+export type WorkerPool = {
+  /** How many tasks are worked on at a time. */
+  size: number;
+  /** Never rejects: whatever befalls one task is told in its answer. */
+  work: (task: Task) => Promise<Answer>;
+  close: () => Promise<void>;
+};

@@ -1,23 +1,24 @@
 /**
  * Keeps a thread from being ended in the midst of native code: what an addon throws then, nobody can catch, and the whole process goes.
- * The thread goes in and out; whoever is to end it shuts the gate first.
+ * The thread holds the lock while it runs native code; whoever is to end it takes the lock first.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** One number, seen by both threads. */
-export type Gate = Int32Array<SharedArrayBuffer>;
+export type TerminationLock = Int32Array<SharedArrayBuffer>;
 
-const [OPEN, INSIDE, SHUT] = [0, 1, 2];
+const [FREE, HELD, TAKEN] = [0, 1, 2];
 
-export const newGate = (): Gate => new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+export const newTerminationLock = (): TerminationLock =>
+  new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
 
-/** Runs native code. Where the gate is shut, waits for the end of the thread. */
-export function passThrough<T>(gate: Gate, native: () => T): T {
-  if (Atomics.compareExchange(gate, 0, OPEN, INSIDE) === SHUT) Atomics.wait(gate, 0, SHUT);
+/** Runs native code. Where the lock is taken already, waits for the end of the thread. */
+export function whileHeld<T>(lock: TerminationLock, native: () => T): T {
+  if (Atomics.compareExchange(lock, 0, FREE, HELD) === TAKEN) Atomics.wait(lock, 0, TAKEN);
   try {
     return native();
   } finally {
-    Atomics.store(gate, 0, OPEN);
+    Atomics.store(lock, 0, FREE);
   }
 }
 
@@ -26,13 +27,13 @@ const LOOK = 5;
 const LONGEST = 10_000;
 
 /**
- * Answers whether the thread may be ended: it is outside and stays there, or has been inside for too long. False, and the gate as it was, once
+ * Answers whether the thread may be ended: it holds no lock and gets none, or has held it for too long. False, and the lock as it was, once
  * it is no longer `wanted`: the thread may have gone on to other work meanwhile.
  */
-export async function shut(gate: Gate, wanted: () => boolean): Promise<boolean> {
+export async function takeLock(lock: TerminationLock, wanted: () => boolean): Promise<boolean> {
   for (let waited = 0; waited < LONGEST; waited += LOOK) {
     if (!wanted()) return false;
-    if (Atomics.compareExchange(gate, 0, OPEN, SHUT) !== INSIDE) return true;
+    if (Atomics.compareExchange(lock, 0, FREE, TAKEN) !== HELD) return true;
     await sleep(LOOK);
   }
   return wanted();

@@ -1,19 +1,18 @@
 /** What earlier runs found of the reports of a task. */
 import { statSync } from 'node:fs';
 import type { Document, Source } from '../model/document.ts';
-import { type Slot, slotOf } from './cache.ts';
-import { keyMaker, type Place } from './cache-key.ts';
-import type { Crew } from './pool.ts';
+import { type CacheSlot, slotOf } from './cache.ts';
+import { keyMaker, type SourceOrigin } from './cache-key.ts';
 import { isTakenApart, placeOf, sourceOf } from './source.ts';
-import type { Answer, Settings, Task } from './task.ts';
+import type { Answer, RunSettings, Task, WorkerPool } from './task.ts';
 
-export type Kept = {
-  ofSource: (source: Source, place: Place) => Slot;
-  ofDocument: (document: Document) => Slot;
+export type ResultCache = {
+  ofSource: (source: Source, place: SourceOrigin) => CacheSlot;
+  ofDocument: (document: Document) => CacheSlot;
 };
 
 /** Null where nothing is kept. */
-export function openKept(settings: Settings): Kept | null {
+export function openResultCache(settings: RunSettings): ResultCache | null {
   const { cache } = settings;
   if (cache === null) return null;
   const keys = keyMaker(settings);
@@ -23,14 +22,14 @@ export function openKept(settings: Settings): Kept | null {
   };
 }
 
-/** A crew that is given only what has no answer yet: to look for one takes less than to hand a task to a thread. */
-export function keptFirst(settings: Settings, crew: Crew): Crew {
-  const kept = openKept(settings);
-  if (!kept) return crew;
-  return { ...crew, work: async (task) => (await lookUp(task, kept, settings)) ?? crew.work(task) };
+/** A pool that is given only what has no answer yet: to look for one takes less than to hand a task to a thread. */
+export function withCache(settings: RunSettings, pool: WorkerPool): WorkerPool {
+  const kept = openResultCache(settings);
+  if (!kept) return pool;
+  return { ...pool, work: async (task) => (await lookUp(task, kept, settings)) ?? pool.work(task) };
 }
 
-async function lookUp(task: Task, kept: Kept, settings: Settings): Promise<Answer | null> {
+async function lookUp(task: Task, kept: ResultCache, settings: RunSettings): Promise<Answer | null> {
   if ('document' in task) return answerIn(kept.ofDocument(task.document));
   // A pipe can be read only once.
   if ('path' in task && !isFile(task.path)) return null;
@@ -48,7 +47,7 @@ function isFile(path: string): boolean {
   }
 }
 
-function answerIn(slot: Slot): Answer | null {
+function answerIn(slot: CacheSlot): Answer | null {
   const items = slot.get();
   return items && { items };
 }

@@ -2,7 +2,7 @@
 import { decode, holdsMany } from '../decode/index.ts';
 import { countsOf } from '../emit/index.ts';
 import { loadEmitters, renderRecord } from '../emit/render.ts';
-import { equip } from '../engine/engine.ts';
+import { createEngine } from '../engine/engine.ts';
 import { loadPack } from '../engine/load-pack.ts';
 import type { RulePack } from '../knowledge/rule-pack.ts';
 import type { Document, InputFailure, Source } from '../model/document.ts';
@@ -10,23 +10,23 @@ import { GaigeError } from '../model/error.ts';
 import type { GaigeRecord } from '../model/record.ts';
 import { extractDocument } from '../pipeline/stages.ts';
 import type { Guard } from '../segment/backend.ts';
-import type { Slot } from './cache.ts';
-import type { Place } from './cache-key.ts';
+import type { CacheSlot } from './cache.ts';
+import type { SourceOrigin } from './cache-key.ts';
 import { isTakenApart, placeOf, sourceOf } from './source.ts';
 import {
   type Answer,
-  type Begun,
   failed,
   failureOf,
-  type Item,
   type Note,
   pathOf,
-  type Settings,
+  type RunSettings,
   type Task,
+  type TaskItem,
+  type TaskStarted,
 } from './task.ts';
-import { openKept } from './with-cache.ts';
+import { openResultCache } from './with-cache.ts';
 
-export type Work = (task: Task, begin?: (begun: Begun) => void) => Promise<Answer>;
+export type Work = (task: Task, begin?: (begun: TaskStarted) => void) => Promise<Answer>;
 
 type Tools = Awaited<ReturnType<typeof loadTools>>;
 
@@ -37,15 +37,15 @@ export type WorkOptions = {
 };
 
 /** Rules and dictionary are loaded with the first report whose findings are not kept. */
-export function openWork(settings: Settings, options: WorkOptions = {}): Work {
-  const keeper = openKept(settings);
+export function openWork(settings: RunSettings, options: WorkOptions = {}): Work {
+  const keeper = openResultCache(settings);
   let tools: Promise<Tools> | null = null;
 
   /** Failures are not kept: what caused them may have passed. Nor is what another segmenter found than was foreseen. */
-  const mayKeep = (items: readonly Item[], { equipment }: Tools): boolean =>
-    items.every((item) => 'pieces' in item || item.passedOver) && equipment.tool.segmenter === settings.tool.segmenter;
+  const mayKeep = (items: readonly TaskItem[], { engine }: Tools): boolean =>
+    items.every((item) => 'pieces' in item || item.passedOver) && engine.tool.segmenter === settings.tool.segmenter;
 
-  async function keptOr(slot: Slot | undefined, find: (tools: Tools) => Promise<Item[]>): Promise<Answer> {
+  async function keptOr(slot: CacheSlot | undefined, find: (tools: Tools) => Promise<TaskItem[]>): Promise<Answer> {
     const kept = slot?.get();
     if (kept) return { items: kept };
     tools ??= loadTools(settings, options);
@@ -54,14 +54,18 @@ export function openWork(settings: Settings, options: WorkOptions = {}): Work {
     return { items, ...(unkept !== null && { unkept }) };
   }
 
-  async function workOnSource(source: Source, place: Place, begin: (begun: Begun) => void): Promise<Answer> {
+  async function workOnSource(
+    source: Source,
+    place: SourceOrigin,
+    begin: (begun: TaskStarted) => void,
+  ): Promise<Answer> {
     if (isTakenApart(source)) return { holdsMany: true };
     const many = holdsMany(source);
     return keptOr(keeper?.ofSource(source, place), async (loaded) => {
-      const { residue } = loaded.equipment.pack;
+      const { boilerplate } = loaded.engine.pack;
       begin({ path: source.path, holdsMany: many });
-      const items: Item[] = [];
-      for await (const document of decode(source, { ...settings.decode, ...encodingOf(place), residue }, place)) {
+      const items: TaskItem[] = [];
+      for await (const document of decode(source, { ...settings.decode, ...encodingOf(place), boilerplate }, place)) {
         if (many) begin({ path: document.path, holdsMany: true });
         items.push(itemOf(document, loaded, settings));
       }
@@ -69,7 +73,7 @@ export function openWork(settings: Settings, options: WorkOptions = {}): Work {
     });
   }
 
-  async function workOn(task: Task, begin: (begun: Begun) => void): Promise<Answer> {
+  async function workOn(task: Task, begin: (begun: TaskStarted) => void): Promise<Answer> {
     if ('document' in task) {
       const { document } = task;
       return keptOr(keeper?.ofDocument(document), async (loaded) => {
@@ -92,21 +96,21 @@ export function openWork(settings: Settings, options: WorkOptions = {}): Work {
   };
 }
 
-const encodingOf = ({ encoding }: Place) => (encoding === undefined ? {} : { encoding });
+const encodingOf = ({ encoding }: SourceOrigin) => (encoding === undefined ? {} : { encoding });
 
-async function loadTools(settings: Settings, options: WorkOptions) {
+async function loadTools(settings: RunSettings, options: WorkOptions) {
   const pack = options.pack ?? (await loadPack(settings.rules));
   const { includeText } = settings;
-  const { equipment } = equip(pack, { segmenter: settings.segmenter ?? undefined, includeText }, options.guard);
-  const context = { tool: equipment.tool, domains: pack.domains.definitions };
-  return { equipment, emitters: await loadEmitters(settings.emission, context) };
+  const { engine } = createEngine(pack, { segmenter: settings.segmenter ?? undefined, includeText }, options.guard);
+  const context = { tool: engine.tool, domains: pack.domains.definitions };
+  return { engine, emitters: await loadEmitters(settings.emission, context) };
 }
 
-function itemOf(document: Document | InputFailure, { equipment, emitters }: Tools, { emission }: Settings): Item {
+function itemOf(document: Document | InputFailure, { engine, emitters }: Tools, { emission }: RunSettings): TaskItem {
   if ('error' in document) return failed(document);
   const { path } = document;
   try {
-    const record = extractDocument(document, equipment);
+    const record = extractDocument(document, engine);
     const pieces = renderRecord(record, document.text, emitters, emission);
     return { path, pieces, counts: countsOf(record), notes: notesOf(record, document) };
   } catch (error) {
@@ -115,7 +119,7 @@ function itemOf(document: Document | InputFailure, { equipment, emitters }: Tool
 }
 
 /** A fault of ours that one report brings to light must not cost the others. */
-function crashed(path: string, error: unknown): Item {
+function crashed(path: string, error: unknown): TaskItem {
   const problem = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return { path, failure: failureOf(new GaigeError('REPORT_FAILED', { path, problem })) };
 }

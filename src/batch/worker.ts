@@ -1,16 +1,16 @@
 /** What runs in a thread of the pool. */
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Answer, Begun, Settings, Task } from './task.ts';
-import { type Gate, newGate, passThrough } from './termination-lock.ts';
+import type { Answer, RunSettings, Task, TaskStarted } from './task.ts';
+import { newTerminationLock, type TerminationLock, whileHeld } from './termination-lock.ts';
 import { openWork } from './work.ts';
 
-export type Order = { id: number; task: Task };
+export type WorkerRequest = { id: number; task: Task };
 
 /** Posted at once, while the work that follows keeps the thread busy. */
-export type Beginning = Begun & { id: number; gate: Gate };
+export type WorkerStarted = TaskStarted & { id: number; lock: TerminationLock };
 
-const gate = newGate();
-const work = openWork(workerData as Settings, { guard: (native) => passThrough(gate, native) });
+const lock = newTerminationLock();
+const work = openWork(workerData as RunSettings, { guard: (native) => whileHeld(lock, native) });
 
-export default ({ id, task }: Order): Promise<Answer> =>
-  work(task, (begun) => parentPort!.postMessage({ id, gate, ...begun } satisfies Beginning));
+export default ({ id, task }: WorkerRequest): Promise<Answer> =>
+  work(task, (begun) => parentPort!.postMessage({ id, lock, ...begun } satisfies WorkerStarted));

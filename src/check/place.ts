@@ -1,5 +1,5 @@
 import type { Document } from '../model/document.ts';
-import type { Place } from '../model/issue.ts';
+import type { IssuePlace } from '../model/issue.ts';
 import type { Span } from '../model/span.ts';
 import { positionAt } from '../text/positions.ts';
 import { lastAtMost } from '../text/sorted.ts';
@@ -11,7 +11,11 @@ export const LINED_FORMATS: ReadonlySet<string> = new Set(['txt', 'md', 'html'])
 const ROW = /#(?:row)?(\d+)$/;
 
 /** Where a mask stands. A member of a container (`isMember`) has lines that nobody can go to. */
-export function placeOf({ path, format, positions, blocks }: Document, { start, end }: Span, isMember: boolean): Place {
+export function placeOf(
+  { path, format, positions, blocks }: Document,
+  { start, end }: Span,
+  isMember: boolean,
+): IssuePlace {
   if (!isMember && LINED_FORMATS.has(format)) {
     const { line, column } = positionAt(positions, start);
     const last = positionAt(positions, end - 1);

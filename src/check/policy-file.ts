@@ -1,18 +1,16 @@
 /** The `check` part of `gaige.yaml` → Policy. Loaded only where there is such a file. */
 import picomatch from 'picomatch';
-import type { ConfigSource } from '../engine/config-schema.ts';
 import type { PlaceholderKind } from '../model/vocabulary.ts';
 import { nearest } from '../text/nearest.ts';
 import type { YamlText } from '../yaml/parse.ts';
 import { type Allowance, DEFAULT_POLICY, type Policy } from './policy.ts';
-
-type CheckSource = ConfigSource['check'];
+import type { PolicySource } from './policy-schema.ts';
 
 /**
  * `forms` are the ids of all ways of masking.
  * @throws GaigeError CONFIG_INVALID with line and column
  */
-export function compilePolicy(file: YamlText<ConfigSource>, forms: readonly string[]): Policy {
+export function compilePolicy(file: YamlText<{ check: PolicySource }>, forms: readonly string[]): Policy {
   const { check } = file.content;
   return {
     levels: { ...DEFAULT_POLICY.levels, ...check.kinds },
@@ -26,7 +24,7 @@ export function compilePolicy(file: YamlText<ConfigSource>, forms: readonly stri
   };
 }
 
-function formsOff({ forms: given }: CheckSource, forms: readonly string[], file: YamlText<unknown>): Set<string> {
+function formsOff({ forms: given }: PolicySource, forms: readonly string[], file: YamlText<unknown>): Set<string> {
   const unknown = Object.keys(given).find((form) => !forms.includes(form));
   if (unknown !== undefined) {
     const near = nearest(unknown, forms);
@@ -38,14 +36,14 @@ function formsOff({ forms: given }: CheckSource, forms: readonly string[], file:
 
 const matcher = (globs: readonly string[]): ((path: string) => boolean) => picomatch([...globs], { dot: true });
 
-function pathTest({ include, exclude }: CheckSource): (path: string) => boolean {
+function pathTest({ include, exclude }: PolicySource): (path: string) => boolean {
   const isIncluded = include.length === 0 ? () => true : matcher(include);
   const isExcluded = exclude.length === 0 ? () => false : matcher(exclude);
   return (path) => isIncluded(path) && !isExcluded(path);
 }
 
 function allowanceOf(
-  { text, section, kind, path, reason, until }: CheckSource['allow'][number],
+  { text, section, kind, path, reason, until }: PolicySource['allow'][number],
   line: number,
 ): Allowance {
   return {

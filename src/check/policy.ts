@@ -1,5 +1,5 @@
 /** What is let pass and what weighs how much: `gaige.yaml` and the command line, compiled. */
-import type { Issue, Level } from '../model/issue.ts';
+import type { Issue, IssueLevel } from '../model/issue.ts';
 import { PLACEHOLDER_KINDS, type PlaceholderKind } from '../model/vocabulary.ts';
 
 export type Allowance = {
@@ -16,7 +16,7 @@ export type Allowance = {
 };
 
 export type Policy = {
-  levels: Readonly<Record<PlaceholderKind, Level | 'off'>>;
+  levels: Readonly<Record<PlaceholderKind, IssueLevel | 'off'>>;
   /** Ids of forms that are not looked for. */
   formsOff: ReadonlySet<string>;
   /** Given a path from the folder of the policy. */
@@ -25,7 +25,7 @@ export type Policy = {
   include: readonly string[];
   allowances: readonly Allowance[];
   baseline: string | null;
-  failOn: Level | 'never';
+  failOn: IssueLevel | 'never';
   maxWarnings: number | null;
 };
 

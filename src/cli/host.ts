@@ -2,14 +2,14 @@
 import type { Readable, Writable } from 'node:stream';
 import { GaigeError } from '../model/error.ts';
 
-export type Output = Writable & { isTTY?: boolean | undefined; columns?: number | undefined };
+export type OutputStream = Writable & { isTTY?: boolean | undefined; columns?: number | undefined };
 
 export type Signal = 'SIGINT' | 'SIGTERM';
 
 export type Host = {
   stdin: Readable & { isTTY?: boolean | undefined };
-  stdout: Output;
-  stderr: Output;
+  stdout: OutputStream;
+  stderr: OutputStream;
   cwd: () => string;
   env: Readonly<Record<string, string | undefined>>;
   once: (signal: Signal, listener: () => void) => unknown;
@@ -35,7 +35,7 @@ export async function writeData({ stdout }: Host, data: string | Uint8Array): Pr
 }
 
 /** Words for people. Nobody is left to be told that they cannot be told. */
-export const tell = ({ stderr }: Host, words: string): Promise<void> => write(stderr, words).catch(() => {});
+export const writeWords = ({ stderr }: Host, words: string): Promise<void> => write(stderr, words).catch(() => {});
 
 /** As `| head` leaves it. */
 export const isClosedPipe = (error: unknown): boolean =>

@@ -1,6 +1,6 @@
 /** What every command is given: where data and words go, and in which language. */
-import type { Language } from '../messages/problems.ts';
-import { type Host, tell, writeData } from './host.ts';
+import type { Language } from '../messages/language.ts';
+import { type Host, writeData, writeWords } from './host.ts';
 import type { Options } from './options.ts';
 
 export type Io = {
@@ -11,11 +11,11 @@ export type Io = {
   /** Whether data and words may be coloured. */
   colour: { stdout: boolean; stderr: boolean };
   write: (data: string | Uint8Array) => Promise<void>;
-  tell: (words: string) => Promise<void>;
+  say: (words: string) => Promise<void>;
 };
 
 /** A command: does what was asked and returns the exit code. */
-export type Run = (given: readonly string[], options: Options, io: Io) => Promise<number>;
+export type Command = (given: readonly string[], options: Options, io: Io) => Promise<number>;
 
 export function openIo(host: Host, language: Language, signal: AbortSignal, color: boolean): Io {
   const mayColour = color && !host.env['NO_COLOR'] && host.env['TERM'] !== 'dumb';
@@ -25,6 +25,6 @@ export function openIo(host: Host, language: Language, signal: AbortSignal, colo
     signal,
     colour: { stdout: mayColour && host.stdout.isTTY === true, stderr: mayColour && host.stderr.isTTY === true },
     write: (data) => writeData(host, data),
-    tell: (words) => tell(host, words),
+    say: (words) => writeWords(host, words),
   };
 }

@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language } from '../messages/problems.ts';
+import { LANGUAGES, type Language } from '../messages/language.ts';
 import type { Host } from './host.ts';
 
 /** The language is needed before the arguments are parsed: help and faults are told in it. */

@@ -4,13 +4,13 @@ import { type CommandName, WORDS } from '../messages/command-line.ts';
 import { GaigeError } from '../model/error.ts';
 import { EXIT } from './exit-codes.ts';
 import { type Host, isClosedPipe, type Signal } from './host.ts';
-import { type Io, openIo, type Run } from './io.ts';
+import { type Command, type Io, openIo } from './io.ts';
 import { languageOf } from './language.ts';
-import { tellBug, tellError } from './output/problems.ts';
+import { reportBug, reportError } from './output/problems.ts';
 import { parseArguments, type Request } from './program.ts';
 import { withSettings } from './settings.ts';
 
-const COMMANDS: Record<CommandName, () => Promise<{ run: Run }>> = {
+const COMMANDS: Record<CommandName, () => Promise<{ run: Command }>> = {
   extract: () => import('./commands/extract.ts'),
   stream: () => import('./commands/stream.ts'),
   check: () => import('./commands/check.ts'),
@@ -46,9 +46,9 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
   try {
     const request = parseArguments(argv, io.language, host.stdout.columns);
     const code = await carryOut(request, io);
-    return interruption.signal.aborted ? await tellInterrupted(io) : code;
+    return interruption.signal.aborted ? await reportInterrupted(io) : code;
   } catch (error) {
-    return interruption.signal.aborted ? await tellInterrupted(io) : await exitCodeOf(error, io);
+    return interruption.signal.aborted ? await reportInterrupted(io) : await exitCodeOf(error, io);
   } finally {
     for (const signal of SIGNALS) host.off(signal, interrupt);
   }
@@ -61,7 +61,7 @@ async function carryOut(request: Request, io: Io): Promise<number> {
     return EXIT.done;
   }
   if (request.kind === 'help') {
-    await (request.asked ? io.write(request.text) : io.tell(request.text));
+    await (request.asked ? io.write(request.text) : io.say(request.text));
     return request.asked ? EXIT.done : EXIT.refused;
   }
   const { run } = await COMMANDS[request.command]();
@@ -72,14 +72,14 @@ async function carryOut(request: Request, io: Io): Promise<number> {
 async function exitCodeOf(error: unknown, io: Io): Promise<number> {
   if (isClosedPipe(error)) return EXIT.done;
   if (!(error instanceof GaigeError)) {
-    await tellBug(error, io);
+    await reportBug(error, io);
     return EXIT.bug;
   }
-  await tellError(error, io);
+  await reportError(error, io);
   return EXIT.refused;
 }
 
-async function tellInterrupted(io: Io): Promise<number> {
-  await io.tell(`${WORDS[io.language].interrupted}\n`);
+async function reportInterrupted(io: Io): Promise<number> {
+  await io.say(`${WORDS[io.language].interrupted}\n`);
   return EXIT.interrupted;
 }

@@ -1,11 +1,11 @@
 /** Every option of every command, declared once. Their wording is in `explain.ts`. */
 
 import { CHECK_FORMATS, type CheckFormat } from '../emit/check/emitter.ts';
-import { FORMATS, type Format, TABLES, type Table } from '../emit/emitter.ts';
+import { type FindingTable, FORMATS, type Format, TABLES } from '../emit/emitter.ts';
 import type { Config } from '../engine/config.ts';
 import { COMMAND_NAMES, type CommandName, type OptionName } from '../messages/command-line.ts';
-import { LANGUAGES, type Language } from '../messages/problems.ts';
-import { LEVELS, type Level } from '../model/issue.ts';
+import { LANGUAGES, type Language } from '../messages/language.ts';
+import { type IssueLevel, LEVELS } from '../model/issue.ts';
 import { PLACEHOLDER_KINDS, type PlaceholderKind } from '../model/vocabulary.ts';
 import type { SchemaName } from '../pipeline/json-schemas.ts';
 import type { SegmenterName } from '../segment/backend.ts';
@@ -38,7 +38,7 @@ export type Options = {
   color: boolean;
   format?: Format | CheckFormat | (typeof INSPECT_FORMATS | typeof SCORE_FORMATS | typeof TEST_FORMATS)[number];
   output?: string;
-  select?: Table;
+  select?: FindingTable;
   includeText?: boolean;
   header?: Language;
   quiet?: boolean;
@@ -65,7 +65,7 @@ export type Options = {
   /** What the file says; null where there is none. */
   settings?: Config | null;
   kinds?: readonly PlaceholderKind[];
-  failOn?: Level | 'never';
+  failOn?: IssueLevel | 'never';
   maxWarnings?: number;
   baseline?: string;
   updateBaseline?: boolean;

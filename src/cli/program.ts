@@ -2,7 +2,7 @@
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { widthOf } from '../emit/fit.ts';
 import { type CommandName, HELP, type OptionName } from '../messages/command-line.ts';
-import type { Language } from '../messages/problems.ts';
+import type { Language } from '../messages/language.ts';
 import { type CommandSpec, commandSpecs, GLOBAL_OPTIONS, OPTIONS, type Options } from './options.ts';
 import { usageErrorOf } from './usage.ts';
 

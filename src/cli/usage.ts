@@ -8,12 +8,12 @@ import { OPTIONS } from './options.ts';
 export const usageError = (problem: UsageProblem, facts: Facts = {}): GaigeError =>
   new GaigeError('USAGE', { problem, ...facts });
 
-type Reading = { problem: UsageProblem; facts: RegExp };
+type UsageReading = { problem: UsageProblem; facts: RegExp };
 
 const NEAR = String.raw`(?:\s+\(Did you mean (?:one of )?(?<near>.*)\?\))?$`;
 
 /** commander tells what is wrong only in its English message, so the facts are read out of it again. */
-const READINGS: Readonly<Record<string, Reading>> = {
+const READINGS: Readonly<Record<string, UsageReading>> = {
   'commander.unknownOption': { problem: 'UNKNOWN_OPTION', facts: new RegExp(`'(?<given>.*)'${NEAR}`, 's') },
   'commander.unknownCommand': { problem: 'UNKNOWN_COMMAND', facts: new RegExp(`'(?<given>.*)'${NEAR}`, 's') },
   'commander.optionMissingArgument': { problem: 'MISSING_VALUE', facts: /'(?<option>.*)'/s },

@@ -1,6 +1,6 @@
 import { VERSION } from '../built/version.ts';
 import { WORDS } from '../messages/command-line.ts';
-import type { Language } from '../messages/problems.ts';
+import type { Language } from '../messages/language.ts';
 import { type ProbedSegmenter, probeSegmenter } from '../segment/probe.ts';
 
 export function versionText(language: Language): string {

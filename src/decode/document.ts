@@ -6,7 +6,7 @@ import { once } from '../text/once.ts';
 import { lineStartsOf, type Runs } from './rewrite.ts';
 import { withoutRadicals } from './text/radicals.ts';
 
-export type Reading = {
+export type DecodedText = {
   format: string;
   encoding: string;
   text: string;
@@ -26,7 +26,7 @@ const MEANS_NEW_LINE = new Set(['\v', '\f', '\u0085', '\u2028', '\u2029']);
 export const ordinaryText = (text: string): string =>
   withoutRadicals(text).replace(CONTROL, (char) => (MEANS_NEW_LINE.has(char) ? '\n' : ' '));
 
-export function makeDocument(source: Source, reading: Reading): Document {
+export function makeDocument(source: Source, reading: DecodedText): Document {
   const { format, encoding, text, blocks, metadata = {}, diagnostics = [] } = reading;
   const { file, runs } = reading.origin ?? { file: text, runs: { text: [0], file: [0] } };
   const sha256 = once(() => createHash('sha256').update(source.bytes).digest('hex'));

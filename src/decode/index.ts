@@ -51,13 +51,13 @@ export const mayHoldMany = (name: string): boolean =>
   READERS.some((reader) => reader.holdsMany && reader.extensions.includes(extensionOf(name)));
 
 /** A source within an archive: archives in it are refused. */
-type Place = { isMember?: boolean | undefined };
+type DecodePlace = { isMember?: boolean | undefined };
 
 /** Yields the documents of a source: one for most formats, several for a container. What cannot be decoded is a value, not an exception. */
 export function decode(
   source: Source,
   options: DecodeOptions,
-  { isMember = false }: Place = {},
+  { isMember = false }: DecodePlace = {},
 ): AsyncGenerator<Document | InputFailure> {
   const decodeInner = (member: Source) => decode(member, options, { isMember: true });
   return readWith(source, options, isMember, decodeInner);
@@ -67,7 +67,7 @@ export function decode(
 export const partsOf = (
   source: Source,
   options: DecodeOptions,
-  { isMember = false }: Place = {},
+  { isMember = false }: DecodePlace = {},
 ): AsyncGenerator<Document | InputFailure | Source> => readWith(source, options, isMember, asItIs);
 
 async function* asItIs(member: Source): AsyncGenerator<Source> {

@@ -1,6 +1,6 @@
 /** From paragraphs, as documents have them, to the text and blocks of a report: what the readers of .docx, .doc, .rtf, .pdf and .ofd end with. */
 
-import type { Residue } from '../knowledge/boilerplate/table.ts';
+import type { Boilerplate } from '../knowledge/boilerplate/table.ts';
 import type { Block, BlockRole } from '../model/document.ts';
 import { ordinaryText } from './document.ts';
 import { type LineKind, lineBlocks } from './text/lines.ts';
@@ -18,7 +18,10 @@ export const paragraphOf = (text: string): Paragraph => ({ text, role: 'text', l
 const LONGEST_HEADING = 100;
 
 /** One line for each paragraph that is not blank. */
-export function joinParagraphs(paragraphs: readonly Paragraph[], residue: Residue): { text: string; blocks: Block[] } {
+export function joinParagraphs(
+  paragraphs: readonly Paragraph[],
+  boilerplate: Boilerplate,
+): { text: string; blocks: Block[] } {
   const lines: string[] = [];
   const kinds: LineKind[] = [];
   for (const { text, role, level } of paragraphs) {
@@ -31,7 +34,7 @@ export function joinParagraphs(paragraphs: readonly Paragraph[], residue: Residu
     }
   }
   const text = lines.join('\n');
-  return { text, blocks: lineBlocks(text, residue, kinds) };
+  return { text, blocks: lineBlocks(text, boilerplate, kinds) };
 }
 
 /** So many lines at the start may hold the title. */

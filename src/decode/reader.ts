@@ -1,8 +1,8 @@
-import type { Residue } from '../knowledge/boilerplate/table.ts';
+import type { Boilerplate } from '../knowledge/boilerplate/table.ts';
 import type { Document, InputFailure, Source } from '../model/document.ts';
 
 export type DecodeOptions = {
-  residue: Residue;
+  boilerplate: Boilerplate;
   /** Any WHATWG label; overrides what the content says. Formats that state their own encoding (.docx, .pdf) take no notice. */
   encoding?: string | undefined;
   /** The column of .csv, .tsv and .xlsx that holds the texts: its name, or its number from 1. Guessed where it is plain. */

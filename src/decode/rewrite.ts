@@ -7,7 +7,7 @@ export type Runs = { text: readonly number[]; file: readonly number[] };
 export type Rewritten = { text: string; runs: Runs };
 
 /** Replaces file[start, end) by `text`. Edits come in file order and do not overlap. */
-export type Edit = { start: number; end: number; text: string };
+export type TextEdit = { start: number; end: number; text: string };
 
 /** Collects text that comes from known places of a file. */
 export type TextBuilder = {
@@ -39,7 +39,7 @@ export function textBuilder(): TextBuilder {
   };
 }
 
-export function rewrite(file: string, edits: Iterable<Edit>): Rewritten {
+export function rewrite(file: string, edits: Iterable<TextEdit>): Rewritten {
   const builder = textBuilder();
   let at = 0;
   for (const { start, end, text } of edits) {
@@ -119,7 +119,7 @@ function* lineEnds(file: string): Generator<{ start: number; end: number; lines:
 }
 
 /** Edits that make every line end one \n. */
-export function* lineEndEdits(file: string): Generator<Edit> {
+export function* lineEndEdits(file: string): Generator<TextEdit> {
   if (!file.includes('\r')) return;
   for (const { start, end, lines } of lineEnds(file)) {
     if (end - start > 1 || file[start] === '\r') yield { start, end, text: '\n'.repeat(lines) };

@@ -1,6 +1,6 @@
 /** RFC 4180, and cells that no spreadsheet takes for a formula. */
 import { stringify } from 'csv-stringify/sync';
-import type { Language } from '../messages/problems.ts';
+import type { Language } from '../messages/language.ts';
 import type { Cell } from './tables.ts';
 
 /** Without it spreadsheets take Chinese for something else. */

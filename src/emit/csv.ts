@@ -1,7 +1,7 @@
 /** The tables of findings. */
 import { BYTE_ORDER_MARK, csvLines, headLine } from './csv-lines.ts';
 import type { EmitContext, Emitter } from './emitter.ts';
-import { type Sheet, TABLE_DEFINITIONS } from './tables.ts';
+import { TABLE_DEFINITIONS, type TableSheet } from './tables.ts';
 
 export function csv({ table, header, domains }: Pick<EmitContext, 'table' | 'header' | 'domains'>): Emitter {
   const { headings, rows } = TABLE_DEFINITIONS[table];
@@ -10,7 +10,7 @@ export function csv({ table, header, domains }: Pick<EmitContext, 'table' | 'hea
     begin: () => BYTE_ORDER_MARK + headLine(headings, header),
     record: (record, text) => {
       const titles = new Map(record.sections.map(({ id, title }) => [id, title]));
-      const sheet: Sheet = {
+      const sheet: TableSheet = {
         record,
         text,
         titleOf: (section) => (section === null ? null : (titles.get(section) ?? null)),

@@ -1,13 +1,13 @@
-import type { DomainDefinition } from '../knowledge/domains/table.ts';
-import type { Language } from '../messages/problems.ts';
+import type { Language } from '../messages/language.ts';
+import type { DomainDefinition } from '../model/findings.ts';
 import type { GaigeRecord, Tool } from '../model/record.ts';
-import type { Counts } from './totals.ts';
+import type { FindingCounts } from './totals.ts';
 
 export const FORMATS = ['summary', 'json', 'ndjson', 'csv'] as const;
 export const TABLES = ['indicators', 'placeholders', 'domains'] as const;
 
 export type Format = (typeof FORMATS)[number];
-export type Table = (typeof TABLES)[number];
+export type FindingTable = (typeof TABLES)[number];
 
 /**
  * One output, as text: what comes before the records, what stands between two of them, and what comes after the last. What a record looks
@@ -18,14 +18,14 @@ export type Emitter = {
   /** `text` is what the record's spans refer to. */
   record: (record: GaigeRecord, text: string) => string;
   between: string;
-  /** Counts over all records. */
-  end: (counts: Counts) => string;
+  /** FindingCounts over all records. */
+  end: (counts: FindingCounts) => string;
 };
 
 export type EmitContext = {
   tool: Tool;
   /** For csv: which of the tables this output holds. */
-  table: Table;
+  table: FindingTable;
   /** For csv: the language of the first line. */
   header: Language;
   /** For csv: labels of the domains of sections. */

@@ -1,9 +1,9 @@
 /** Records → json, ndjson, csv, a summary. Each format is loaded when it is asked for. */
 import type { EmitContext, Emitter, Format } from './emitter.ts';
 
-export { type EmitContext, type Emitter, type Format, TABLES, type Table } from './emitter.ts';
+export { type EmitContext, type Emitter, type FindingTable, type Format, TABLES } from './emitter.ts';
 export { selectFindings } from './select.ts';
-export { addCounts, type Counts, countsOf, NO_COUNTS } from './totals.ts';
+export { addCounts, countsOf, type FindingCounts, NO_COUNTS } from './totals.ts';
 
 type EmitterOf = (context: EmitContext) => Emitter;
 

@@ -1,16 +1,16 @@
 /** Records → the pieces of the outputs of a run. */
-import type { DomainDefinition } from '../knowledge/domains/table.ts';
+import type { DomainDefinition } from '../model/findings.ts';
 import type { GaigeRecord, Tool } from '../model/record.ts';
-import type { EmitContext, Emitter, Format, Table } from './emitter.ts';
+import type { EmitContext, Emitter, FindingTable, Format } from './emitter.ts';
 import { loadEmitter, selectFindings } from './index.ts';
 
 /** What a run writes of its records, as plain data. */
 export type Emission = {
   format: Format;
   /** One output for each. Only csv tells them apart. */
-  tables: readonly Table[];
+  tables: readonly FindingTable[];
   /** Findings of one sort only. */
-  select: Table | null;
+  select: FindingTable | null;
 } & Pick<EmitContext, 'header' | 'language' | 'colour'>;
 
 export async function loadEmitters(

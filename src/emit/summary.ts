@@ -7,13 +7,13 @@ import {
   STATUS_LABELS,
   SUMMARY_LABELS,
 } from '../messages/labels.ts';
-import type { Language, Wording } from '../messages/problems.ts';
+import type { Language, Wording } from '../messages/language.ts';
 import type { GaigeRecord, Indicator, Placeholder } from '../model/record.ts';
 import type { Bound } from '../model/vocabulary.ts';
 import type { EmitContext, Emitter } from './emitter.ts';
 import { pad, shorten, widthOf } from './fit.ts';
-import { tellingIndicators } from './telling.ts';
-import type { Counts } from './totals.ts';
+import { salientIndicators } from './salient.ts';
+import type { FindingCounts } from './totals.ts';
 
 const SHOWN_INDICATORS = 10;
 const SHOWN_PLACEHOLDERS = 10;
@@ -24,11 +24,11 @@ const NAME_WIDTH = 36;
 const VALUE_WIDTH = 20;
 const CONTEXT_WIDTH = 56;
 
-type Style = { language: Language; chalk: ChalkInstance };
+type SummaryStyle = { language: Language; chalk: ChalkInstance };
 
 export function summary({ language, colour }: Pick<EmitContext, 'language' | 'colour'>): Emitter {
   // Sixteen colours: all that is needed, and every terminal has them.
-  const style: Style = { language, chalk: new Chalk({ level: colour ? 1 : 0 }) };
+  const style: SummaryStyle = { language, chalk: new Chalk({ level: colour ? 1 : 0 }) };
   return {
     begin: () => '',
     record: (record) => reportLines(record, style).join('\n'),
@@ -37,7 +37,7 @@ export function summary({ language, colour }: Pick<EmitContext, 'language' | 'co
   };
 }
 
-const reportLines = (record: GaigeRecord, style: Style): string[] => [
+const reportLines = (record: GaigeRecord, style: SummaryStyle): string[] => [
   ...headLines(record, style),
   ...countLines(record, style),
   ...indicatorLines(record.indicators, style),
@@ -45,13 +45,13 @@ const reportLines = (record: GaigeRecord, style: Style): string[] => [
   '',
 ];
 
-function headLines({ report }: GaigeRecord, { language, chalk }: Style): string[] {
+function headLines({ report }: GaigeRecord, { language, chalk }: SummaryStyle): string[] {
   const { title, name, path, region, year, kind, chars } = report;
   const facts = [path, region, year, REPORT_KIND_LABELS[kind][language], `${chars} ${SUMMARY_LABELS.chars[language]}`];
   return [chalk.bold(title ?? name), chalk.dim(facts.filter((fact) => fact !== null).join(' · '))];
 }
 
-function countLines({ sections, indicators, placeholders, domains }: GaigeRecord, style: Style): string[] {
+function countLines({ sections, indicators, placeholders, domains }: GaigeRecord, style: SummaryStyle): string[] {
   const kinds = tally(
     indicators.map(({ kind }) => kind),
     INDICATOR_KIND_LABELS,
@@ -76,7 +76,12 @@ function countLines({ sections, indicators, placeholders, domains }: GaigeRecord
   ];
 }
 
-function countLine(what: keyof typeof SUMMARY_LABELS, count: number, details: readonly string[], style: Style): string {
+function countLine(
+  what: keyof typeof SUMMARY_LABELS,
+  count: number,
+  details: readonly string[],
+  style: SummaryStyle,
+): string {
   const { language, chalk } = style;
   const label = pad(SUMMARY_LABELS[what][language], 14);
   const [number, shown] = [chalk.bold(String(count).padStart(5)), details.filter((detail) => detail !== '')];
@@ -84,7 +89,11 @@ function countLine(what: keyof typeof SUMMARY_LABELS, count: number, details: re
 }
 
 /** How many of each, in the order of the vocabulary. */
-function tally<Key extends string>(keys: readonly Key[], labels: Record<Key, Wording>, { language }: Style): string {
+function tally<Key extends string>(
+  keys: readonly Key[],
+  labels: Record<Key, Wording>,
+  { language }: SummaryStyle,
+): string {
   return (Object.keys(labels) as Key[])
     .map((key) => ({ label: labels[key][language], count: keys.filter((other) => other === key).length }))
     .filter(({ count }) => count > 0)
@@ -92,8 +101,8 @@ function tally<Key extends string>(keys: readonly Key[], labels: Record<Key, Wor
     .join(' · ');
 }
 
-function indicatorLines(indicators: readonly Indicator[], style: Style): string[] {
-  const shown = tellingIndicators(indicators, SHOWN_INDICATORS);
+function indicatorLines(indicators: readonly Indicator[], style: SummaryStyle): string[] {
+  const shown = salientIndicators(indicators, SHOWN_INDICATORS);
   if (shown.length === 0) return [];
   return ['', heading('telling', style), ...shown.map((indicator) => indicatorLine(indicator, style))];
 }
@@ -101,7 +110,7 @@ function indicatorLines(indicators: readonly Indicator[], style: Style): string[
 /** What stands before a figure that the report leaves open. */
 const BOUND_SIGNS: Record<Bound, string> = { eq: '', range: '', approx: '≈', gte: '≥', lte: '≤' };
 
-function indicatorLine({ name, text, value: { bound }, direction, status }: Indicator, style: Style): string {
+function indicatorLine({ name, text, value: { bound }, direction, status }: Indicator, style: SummaryStyle): string {
   const { language, chalk } = style;
   const arrow = direction === null ? '' : direction === 'up' ? '↑' : '↓';
   const value = BOUND_SIGNS[bound] + shorten(text, VALUE_WIDTH - 4) + arrow;
@@ -110,14 +119,17 @@ function indicatorLine({ name, text, value: { bound }, direction, status }: Indi
   return `    ${pad(shorten(name ?? '', NAME_WIDTH), NAME_WIDTH + 2)}${chalk.cyan(value)}${target}`;
 }
 
-function placeholderLines(placeholders: readonly Placeholder[], style: Style): string[] {
+function placeholderLines(placeholders: readonly Placeholder[], style: SummaryStyle): string[] {
   if (placeholders.length === 0) return [];
   const lines = placeholders.slice(0, SHOWN_PLACEHOLDERS).map((placeholder) => placeholderLine(placeholder, style));
   const rest = placeholders.length - lines.length;
   return ['', heading('unfilled', style), ...lines, ...(rest > 0 ? [moreLine(rest, style)] : [])];
 }
 
-function placeholderLine({ line, column, text, kind, context }: Placeholder, { language, chalk }: Style): string {
+function placeholderLine(
+  { line, column, text, kind, context }: Placeholder,
+  { language, chalk }: SummaryStyle,
+): string {
   const place = `${line}:${column}`.padEnd(10);
   const label = pad(PLACEHOLDER_KIND_LABELS[kind][language], 10);
   return `    ${chalk.dim(place)}${chalk.red(pad(shorten(text, 10), 12))}${label}${shorten(oneLine(context), CONTEXT_WIDTH)}`;
@@ -125,13 +137,13 @@ function placeholderLine({ line, column, text, kind, context }: Placeholder, { l
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-const heading = (what: keyof typeof SUMMARY_LABELS, { language, chalk }: Style): string =>
+const heading = (what: keyof typeof SUMMARY_LABELS, { language, chalk }: SummaryStyle): string =>
   `  ${chalk.underline(SUMMARY_LABELS[what][language])}`;
 
-const moreLine = (count: number, { language, chalk }: Style): string =>
+const moreLine = (count: number, { language, chalk }: SummaryStyle): string =>
   `    ${chalk.dim(SUMMARY_LABELS.more[language].replace('{count}', String(count)))}`;
 
-function totalLine(counts: Counts, { language, chalk }: Style): string {
+function totalLine(counts: FindingCounts, { language, chalk }: SummaryStyle): string {
   const parts = (['reports', 'sections', 'indicators', 'placeholders'] as const).map(
     (what) => `${SUMMARY_LABELS[what][language]} ${counts[what]}`,
   );

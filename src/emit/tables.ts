@@ -1,16 +1,16 @@
 /** The three tables of contract.md: what stands in each column. The order of the entries is the order of the columns. */
-import type { DomainDefinition } from '../knowledge/domains/table.ts';
+import type { DomainDefinition } from '../model/findings.ts';
 import type { Domain, GaigeRecord, Indicator, Placeholder } from '../model/record.ts';
 import { sliceOf } from '../model/span.ts';
-import type { Table } from './emitter.ts';
+import type { FindingTable } from './emitter.ts';
 
 export type Cell = string | number | boolean | null;
 
 /** A text cell may be guarded against spreadsheets that take it for a formula, a number cell never is. */
-export type Column<Row> = { key: string; zh: string; type: 'text' | 'number'; cell: (row: Row) => Cell };
+export type Column<FindingRow> = { key: string; zh: string; type: 'text' | 'number'; cell: (row: FindingRow) => Cell };
 
 /** What the rows of a report have in common. */
-export type Sheet = {
+export type TableSheet = {
   record: GaigeRecord;
   /** What spans refer to. */
   text: string;
@@ -18,39 +18,39 @@ export type Sheet = {
   definitionOf: (domain: string) => DomainDefinition | undefined;
 };
 
-type Row<Item> = { sheet: Sheet; item: Item };
+type FindingRow<Item> = { sheet: TableSheet; item: Item };
 
 /** A field of the report as a whole, or of one of its sections. */
 type DomainRow = { section: string | null; id: string; score: number; evidence: Domain['evidence'] };
 
 export const listCell = (items: readonly string[]): string => items.join('; ');
 
-const reportColumns: readonly Column<Row<unknown>>[] = [
+const reportColumns: readonly Column<FindingRow<unknown>>[] = [
   { key: 'report', zh: '报告', type: 'text', cell: ({ sheet }) => sheet.record.report.path },
   { key: 'region', zh: '地区', type: 'text', cell: ({ sheet }) => sheet.record.report.region },
   { key: 'year', zh: '年份', type: 'number', cell: ({ sheet }) => sheet.record.report.year },
 ];
 
-const sectionColumn: Column<Row<{ section: string | null }>> = {
+const sectionColumn: Column<FindingRow<{ section: string | null }>> = {
   key: 'section',
   zh: '章节',
   type: 'text',
   cell: ({ sheet, item }) => sheet.titleOf(item.section),
 };
 
-const placeColumns: readonly Column<Row<Indicator | Placeholder>>[] = [
+const placeColumns: readonly Column<FindingRow<Indicator | Placeholder>>[] = [
   { key: 'line', zh: '行', type: 'number', cell: ({ item }) => item.line },
   { key: 'column', zh: '列', type: 'number', cell: ({ item }) => item.column },
   { key: 'start', zh: '起', type: 'number', cell: ({ item }) => item.span.start },
   { key: 'end', zh: '止', type: 'number', cell: ({ item }) => item.span.end },
 ];
 
-const originColumns: readonly Column<Row<Indicator | Placeholder>>[] = [
+const originColumns: readonly Column<FindingRow<Indicator | Placeholder>>[] = [
   { key: 'rule', zh: '规则', type: 'text', cell: ({ item }) => item.rule },
   { key: 'id', zh: '编号', type: 'text', cell: ({ item }) => item.id },
 ];
 
-const indicatorColumns: readonly Column<Row<Indicator>>[] = [
+const indicatorColumns: readonly Column<FindingRow<Indicator>>[] = [
   ...reportColumns,
   sectionColumn,
   { key: 'name', zh: '指标', type: 'text', cell: ({ item }) => item.name },
@@ -74,7 +74,7 @@ const indicatorColumns: readonly Column<Row<Indicator>>[] = [
   ...originColumns,
 ];
 
-const placeholderColumns: readonly Column<Row<Placeholder>>[] = [
+const placeholderColumns: readonly Column<FindingRow<Placeholder>>[] = [
   ...reportColumns,
   sectionColumn,
   { key: 'text', zh: '原文', type: 'text', cell: ({ item }) => item.text },
@@ -85,7 +85,7 @@ const placeholderColumns: readonly Column<Row<Placeholder>>[] = [
   ...originColumns,
 ];
 
-const domainColumns: readonly Column<Row<DomainRow>>[] = [
+const domainColumns: readonly Column<FindingRow<DomainRow>>[] = [
   ...reportColumns,
   sectionColumn,
   { key: 'domain', zh: '领域', type: 'text', cell: ({ item }) => item.id },
@@ -106,11 +106,11 @@ function domainRows({ domains, sections }: GaigeRecord): DomainRow[] {
 
 export type TableDefinition = {
   headings: readonly { key: string; zh: string }[];
-  rows: (sheet: Sheet) => { type: 'text' | 'number'; cell: Cell }[][];
+  rows: (sheet: TableSheet) => { type: 'text' | 'number'; cell: Cell }[][];
 };
 
 const define = <Item>(
-  columns: readonly Column<Row<Item>>[],
+  columns: readonly Column<FindingRow<Item>>[],
   itemsOf: (record: GaigeRecord) => readonly Item[],
 ): TableDefinition => ({
   headings: columns,
@@ -118,7 +118,7 @@ const define = <Item>(
     itemsOf(sheet.record).map((item) => columns.map(({ type, cell }) => ({ type, cell: cell({ sheet, item }) }))),
 });
 
-export const TABLE_DEFINITIONS: Record<Table, TableDefinition> = {
+export const TABLE_DEFINITIONS: Record<FindingTable, TableDefinition> = {
   indicators: define(indicatorColumns, ({ indicators }) => indicators),
   placeholders: define(placeholderColumns, ({ placeholders }) => placeholders),
   domains: define(domainColumns, domainRows),

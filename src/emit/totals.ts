@@ -1,9 +1,9 @@
 import type { Envelope, GaigeRecord } from '../model/record.ts';
 
-/** Counts over all records of an output. */
-export type Counts = Envelope['summary'];
+/** FindingCounts over all records of an output. */
+export type FindingCounts = Envelope['summary'];
 
-export function countsOf(record: GaigeRecord): Counts {
+export function countsOf(record: GaigeRecord): FindingCounts {
   const { sections, indicators, placeholders, diagnostics } = record;
   return {
     reports: 1,
@@ -14,9 +14,9 @@ export function countsOf(record: GaigeRecord): Counts {
   };
 }
 
-export const NO_COUNTS: Counts = { reports: 0, sections: 0, indicators: 0, placeholders: 0, diagnostics: 0 };
+export const NO_COUNTS: FindingCounts = { reports: 0, sections: 0, indicators: 0, placeholders: 0, diagnostics: 0 };
 
-export const addCounts = (a: Counts, b: Counts): Counts => ({
+export const addCounts = (a: FindingCounts, b: FindingCounts): FindingCounts => ({
   reports: a.reports + b.reports,
   sections: a.sections + b.sections,
   indicators: a.indicators + b.indicators,

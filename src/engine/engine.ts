@@ -3,34 +3,37 @@
 import { VERSION } from '../built/version.ts';
 import { formatPacks, type RulePack } from '../knowledge/rule-pack.ts';
 import type { Tool } from '../model/record.ts';
-import type { Equipment } from '../pipeline/stages.ts';
+import type { Segmenter } from '../model/token.ts';
 import { type Guard, type LoadedSegmenter, loadSegmenter, type SegmenterName } from '../segment/index.ts';
 import { withOwnWords } from '../segment/own-words.ts';
 import { foreseeSegmenter, type ProbedSegmenter } from '../segment/probe.ts';
 import { loadPack } from './load-pack.ts';
 
-export type EquipmentOptions = {
+/** What reports are worked on with, made once and used for every one. */
+export type Engine = { pack: RulePack; segment: Segmenter; tool: Tool; includeText: boolean };
+
+export type EngineOptions = {
   /** Rule packs that come after the built-in one: YAML files or folders of them. */
   rules?: readonly string[] | undefined;
   segmenter?: SegmenterName | undefined;
   includeText?: boolean | undefined;
 };
 
-export type Loaded = { equipment: Equipment; segmenter: LoadedSegmenter };
+export type LoadedEngine = { engine: Engine; segmenter: LoadedSegmenter };
 
 /** Throws RULES_NOT_FOUND, RULES_INVALID or SEGMENTER_MISSING. */
-export const loadEquipment = async (options: EquipmentOptions = {}): Promise<Loaded> =>
-  equip(await loadPack(options.rules), options);
+export const loadEngine = async (options: EngineOptions = {}): Promise<LoadedEngine> =>
+  createEngine(await loadPack(options.rules), options);
 
-/** The rest of the equipment, for rules that are loaded. */
-export function equip(
+/** The rest of the engine, for rules that are loaded. */
+export function createEngine(
   pack: RulePack,
-  { segmenter: backend, includeText = false }: EquipmentOptions,
+  { segmenter: backend, includeText = false }: EngineOptions,
   guard?: Guard,
-): Loaded {
+): LoadedEngine {
   const segmenter = loadSegmenter({ backend, guard });
   const segment = withOwnWords(segmenter.segment, pack.terms);
-  return { equipment: { pack, segment, tool: toolOf(pack, segmenter), includeText }, segmenter };
+  return { engine: { pack, segment, tool: toolOf(pack, segmenter), includeText }, segmenter };
 }
 
 /** What records will say made them, told before a dictionary is read. Throws SEGMENTER_MISSING. */

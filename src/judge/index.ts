@@ -8,15 +8,15 @@ import type { Span } from '../model/span.ts';
 import type { WordIndex } from '../text/words.ts';
 import type { FigureMatches, Match, SentenceMatches } from './match.ts';
 import { styleOf } from './style.ts';
-import { type Context, matchPattern } from './walk.ts';
+import { type FigureContext, matchPattern } from './walk.ts';
 
 /** Rules look at no more than this much text on either side of a figure. */
 const REACH = 200;
 
 /** A figure, and what a pattern may look at around it. */
-export type Place = { quantity: Quantity; context: Context };
+export type FigurePlace = { quantity: Quantity; context: FigureContext };
 
-type SentencePlaces = Pick<SentenceMatches, 'sentence' | 'words'> & { places: readonly Place[] };
+type SentencePlaces = Pick<SentenceMatches, 'sentence' | 'words'> & { places: readonly FigurePlace[] };
 
 /** Sentences without figures are left out. `wordsOf` cuts a sentence into words when a rule asks for one. */
 export function matchFigures(
@@ -56,10 +56,10 @@ export function figurePlaces(
       quantity !== undefined && quantity.span.start < span.end && quantity.span.end <= limit;
     if (!holds(quantities[next])) continue;
     const words = wordsOf(span);
-    const places: Place[] = [];
+    const places: FigurePlace[] = [];
     for (; holds(quantities[next]); next++) {
       const quantity = quantities[next]!;
-      const context: Context = {
+      const context: FigureContext = {
         text: report.text,
         window: {
           start: Math.max(span.start, quantity.span.start - REACH),
@@ -83,7 +83,7 @@ function rulesFor({ rulesByDimension }: RulePack, { form, unit }: Quantity): rea
 }
 
 /** All rules that fire on a figure, in the order of the packs. */
-export function matchRules(rules: readonly CompiledRule[], subject: Quantity, context: Context): Match[] {
+export function matchRules(rules: readonly CompiledRule[], subject: Quantity, context: FigureContext): Match[] {
   const matches: Match[] = [];
   for (const rule of rules) {
     for (const pattern of rule.patterns) {

@@ -9,8 +9,8 @@ import { lastAtMost } from '../text/sorted.ts';
  */
 export function styleOf(report: Report, quantities: readonly Quantity[]): (at: number) => FigureStyle {
   const { blocks } = report.document;
-  const whole = new Tally();
-  const tallies = blocks.map(() => new Tally());
+  const whole = new ScriptTally();
+  const tallies = blocks.map(() => new ScriptTally());
   let block = 0;
   for (const quantity of quantities) {
     while (block < blocks.length - 1 && blocks[block + 1]!.span.start <= quantity.span.start) block++;
@@ -21,7 +21,7 @@ export function styleOf(report: Report, quantities: readonly Quantity[]): (at: n
   return (at) => styles[lastAtMost(blocks, at, ({ span }) => span.start)] ?? whole.style;
 }
 
-class Tally {
+class ScriptTally {
   #chinese = 0;
   #arabic = 0;
 

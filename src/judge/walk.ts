@@ -1,6 +1,6 @@
 /** Runs a compiled pattern outward from a figure. */
 
-import type { CompiledPattern, FigureStyle, FigureTest, State } from '../knowledge/pattern/table.ts';
+import type { CompiledPattern, FigureStyle, FigureTest, PatternState } from '../knowledge/pattern/table.ts';
 import type { Lexed, Quantity } from '../model/quantity.ts';
 import type { Span } from '../model/span.ts';
 import { BLANKS, type CharSet } from '../text/char-set.ts';
@@ -9,7 +9,7 @@ import type { WordIndex } from '../text/words.ts';
 import { passes } from './figure-test.ts';
 
 /** What a pattern may look at: the sentence around the figure and what is known of it. */
-export type Context = {
+export type FigureContext = {
   text: string;
   /** Patterns never look beyond the sentence. */
   window: Span;
@@ -22,7 +22,7 @@ export type Context = {
 
 export type PatternMatch = { span: Span; captures: ReadonlyMap<string, Span> };
 
-export function matchPattern(pattern: CompiledPattern, subject: Quantity, context: Context): PatternMatch | null {
+export function matchPattern(pattern: CompiledPattern, subject: Quantity, context: FigureContext): PatternMatch | null {
   if (!mayMatch(pattern, subject, context) || !passes(pattern.test, subject, context.style)) return null;
   const left = new Walk(context, -1).run(pattern.left, subject.span.start);
   if (!left) return null;
@@ -32,19 +32,19 @@ export function matchPattern(pattern: CompiledPattern, subject: Quantity, contex
 }
 
 /** Where a pattern fails on a figure: at the figure itself, or at the states one of which should have stood farthest from it. */
-export type Stop = { side: 'figure' } | { side: 'left' | 'right'; states: readonly State[]; at: number };
+export type Stop = { side: 'figure' } | { side: 'left' | 'right'; states: readonly PatternState[]; at: number };
 
 /** Null where the pattern matches. */
-export function stopOf(pattern: CompiledPattern, subject: Quantity, context: Context): Stop | null {
+export function stopOf(pattern: CompiledPattern, subject: Quantity, context: FigureContext): Stop | null {
   if (!passes(pattern.test, subject, context.style)) return { side: 'figure' };
   const { start, end } = subject.span;
   return farthest(pattern.left, start, -1, context) ?? farthest(pattern.right, end, 1, context);
 }
 
-function farthest(start: State, from: number, step: 1 | -1, context: Context): Stop | null {
-  const states = new Set<State>();
+function farthest(start: PatternState, from: number, step: 1 | -1, context: FigureContext): Stop | null {
+  const states = new Set<PatternState>();
   let reach = 0;
-  const onStop = (state: State, at: number) => {
+  const onStop = (state: PatternState, at: number) => {
     if (!isAtom(state) || (at - from) * step < reach) return;
     if ((at - from) * step > reach) states.clear();
     reach = (at - from) * step;
@@ -54,7 +54,7 @@ function farthest(start: State, from: number, step: 1 | -1, context: Context): S
   return { side: step === 1 ? 'right' : 'left', states: [...states], at: from + reach * step };
 }
 
-const isAtom = ({ type }: State): boolean => !['choice', 'open', 'close', 'done'].includes(type);
+const isAtom = ({ type }: PatternState): boolean => !['choice', 'open', 'close', 'done'].includes(type);
 
 type Captures = ReadonlyMap<string, Span>;
 
@@ -64,7 +64,7 @@ const union = (left: Captures | null, right: Captures | null): Captures =>
   left && right ? new Map([...left, ...right]) : (left ?? right ?? NO_CAPTURES);
 
 /** A look at the two characters beside the figure settles most patterns. */
-function mayMatch({ leftChars, rightChars }: CompiledPattern, { span }: Quantity, { text }: Context): boolean {
+function mayMatch({ leftChars, rightChars }: CompiledPattern, { span }: Quantity, { text }: FigureContext): boolean {
   return isAmong(leftChars, text.charCodeAt(span.start - 1)) && isAmong(rightChars, text.charCodeAt(span.end));
 }
 
@@ -73,7 +73,7 @@ const isAmong = (chars: CharSet | null, code: number): boolean => chars === null
 /** `captures` is made by the first capture: most matches have none. */
 type Result = { end: number; captures: Captures | null };
 
-type Consuming = Exclude<State, { type: 'done' | 'choice' | 'open' | 'close' | 'edge' | 'not' }>;
+type Consuming = Exclude<PatternState, { type: 'done' | 'choice' | 'open' | 'close' | 'edge' | 'not' }>;
 
 /** A walk that fails more seldom needs no memory of where. */
 const SHORT = 256;
@@ -83,20 +83,20 @@ const SHORT = 256;
  * is found out twice, and a pattern cannot take longer than its states times the places it may look at.
  */
 class Walk {
-  readonly #context: Context;
+  readonly #context: FigureContext;
   readonly #step: 1 | -1;
   /** Told of each state that the text does not meet. */
-  readonly #onStop: ((state: State, at: number) => void) | undefined;
+  readonly #onStop: ((state: PatternState, at: number) => void) | undefined;
   #failures = 0;
   #failed: Set<number> | null = null;
 
-  constructor(context: Context, step: 1 | -1, onStop?: (state: State, at: number) => void) {
+  constructor(context: FigureContext, step: 1 | -1, onStop?: (state: PatternState, at: number) => void) {
     this.#context = context;
     this.#step = step;
     this.#onStop = onStop;
   }
 
-  run(state: State, at: number): Result | null {
+  run(state: PatternState, at: number): Result | null {
     const { window } = this.#context;
     const key = state.index * (window.end - window.start + 1) + at - window.start;
     if (this.#failed?.has(key)) return null;
@@ -109,7 +109,7 @@ class Walk {
     return result;
   }
 
-  #try(state: State, at: number): Result | null {
+  #try(state: PatternState, at: number): Result | null {
     switch (state.type) {
       case 'done':
         return { end: at, captures: null };
@@ -128,12 +128,12 @@ class Walk {
   }
 
   /** What must not stand here is no state that the text should meet. */
-  #stands(inner: State, at: number): boolean {
+  #stands(inner: PatternState, at: number): boolean {
     const walk = this.#onStop ? new Walk(this.#context, this.#step) : this;
     return walk.run(inner, at) !== null;
   }
 
-  #first(options: readonly State[], at: number): Result | null {
+  #first(options: readonly PatternState[], at: number): Result | null {
     for (const option of options) {
       const result = this.run(option, at);
       if (result) return result;
@@ -142,7 +142,7 @@ class Walk {
   }
 
   /** `open` stands at the start of a capture in text order, `close` at its end, whichever way the walk goes. */
-  #capture(state: Extract<State, { type: 'open' | 'close' }>, at: number): Result | null {
+  #capture(state: Extract<PatternState, { type: 'open' | 'close' }>, at: number): Result | null {
     const result = this.run(state.next, at);
     if (!result) return null;
     const captures = new Map(result.captures);
@@ -161,7 +161,7 @@ class Walk {
   }
 
   /** The words of the class that stand here, the longest first. */
-  #consumeWord(state: Extract<State, { type: 'class' }>, at: number): Result | null {
+  #consumeWord(state: Extract<PatternState, { type: 'class' }>, at: number): Result | null {
     let limit = this.#step === 1 ? this.#context.window.end : this.#context.window.start;
     for (;;) {
       const length = this.#lengthOfWord(state.lexicon, at, limit);

@@ -1,11 +1,7 @@
 import type { Fault, FaultCode } from '../messages/fault.ts';
 import { Lexicon } from '../text/lexicon.ts';
 import { nearest } from '../text/nearest.ts';
-import type { Entry } from './merge.ts';
-
-/** Word lists may hold several words an entry, parted by blanks, so that long lists stay readable. */
-export const splitWords = (entries: readonly string[]): string[] =>
-  entries.flatMap((entry) => entry.split(/\s+/).filter(Boolean));
+import type { PackEntry } from './merge.ts';
 
 /** Classes that include each other double with every step. */
 const MOST_WORDS = 1_000_000;
@@ -15,18 +11,22 @@ const MOST_STEPS = 100;
 export type Classes = { classes: Map<string, Lexicon>; faults: Fault[] };
 
 /** Resolves `@other` inside word lists. */
-export function compileClasses(lists: ReadonlyMap<string, readonly Entry<string>[]>): Classes {
+export function compileClasses(lists: ReadonlyMap<string, readonly PackEntry<string>[]>): Classes {
   const faults: Fault[] = [];
   const resolved = new Map<string, ReadonlySet<string>>();
   const open: string[] = [];
   let total = 0;
 
-  const faultAt = ({ value, file, keys }: Entry<string>, code: FaultCode, facts: Record<string, string | number>) => {
+  const faultAt = (
+    { value, file, keys }: PackEntry<string>,
+    code: FaultCode,
+    facts: Record<string, string | number>,
+  ) => {
     faults.push(file.fault(code, keys, facts, { word: value }));
     return new Set<string>();
   };
 
-  function included(entry: Entry<string>): ReadonlySet<string> {
+  function included(entry: PackEntry<string>): ReadonlySet<string> {
     const name = entry.value.slice(1);
     if (open.includes(name))
       return faultAt(entry, 'CLASS_CYCLE', { chain: [...open, name].map((each) => `@${each}`).join(' → ') });

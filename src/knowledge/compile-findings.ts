@@ -1,49 +1,47 @@
 /** Compiles what placeholders and domains are judged by. */
 
 import { Lexicon } from '../text/lexicon.ts';
-import { splitWords } from './classes.ts';
 import type { DomainRules } from './domains/table.ts';
-import type { Entry } from './merge.ts';
+import type { PackEntry } from './merge.ts';
 import type { MaskContext, NounRules, PlaceholderRules } from './placeholders/table.ts';
 import type { ContextSource, DomainSource, Knowledge } from './schema.ts';
-
-const lexicon = (words: readonly string[]): Lexicon => new Lexicon(splitWords(words));
+import { lexiconOf, splitWords } from './word-list.ts';
 
 export const compilePlaceholders = (
   section: Knowledge['placeholders'],
-  contexts: readonly Entry<ContextSource>[],
+  contexts: readonly PackEntry<ContextSource>[],
 ): PlaceholderRules => ({
   contexts: contexts.map(compileContext),
   joiners: new Set(section.joiners),
-  footnotes: { legends: lexicon(section.footnotes.legends), explains: lexicon(section.footnotes.explains) },
+  footnotes: { legends: lexiconOf(section.footnotes.legends), explains: lexiconOf(section.footnotes.explains) },
   dateUnits: new Set(splitWords(section.dateUnits)),
   nouns: compileNouns(section.nouns),
-  noteKinds: section.noteKinds.map(({ kind, words }) => ({ kind, words: lexicon(words) })),
+  noteKinds: section.noteKinds.map(({ kind, words }) => ({ kind, words: lexiconOf(words) })),
 });
 
 const compileNouns = (nouns: Knowledge['placeholders']['nouns']): NounRules => ({
-  places: lexicon(nouns.places),
-  names: lexicon(nouns.names),
-  trades: lexicon(nouns.trades),
-  texts: lexicon(nouns.texts),
-  longer: lexicon(nouns.longer),
-  stops: lexicon(nouns.stops),
+  places: lexiconOf(nouns.places),
+  names: lexiconOf(nouns.names),
+  trades: lexiconOf(nouns.trades),
+  texts: lexiconOf(nouns.texts),
+  longer: lexiconOf(nouns.longer),
+  stops: lexiconOf(nouns.stops),
   closers: new Set(nouns.closers),
   openers: new Set(nouns.openers),
-  enumerators: lexicon(nouns.enumerators),
-  others: lexicon(nouns.others),
+  enumerators: lexiconOf(nouns.enumerators),
+  others: lexiconOf(nouns.others),
 });
 
-const compileContext = ({ value, pack, file, keys }: Entry<ContextSource>): MaskContext => {
+const compileContext = ({ value, pack, file, keys }: PackEntry<ContextSource>): MaskContext => {
   const { examples: _examples, ...context } = value;
   return {
     ...context,
     pack: pack.name,
     place: file.placeOf(keys),
     forms: context.forms ? new Set(context.forms) : null,
-    before: context.before ? lexicon(context.before) : null,
-    after: context.after ? lexicon(context.after) : null,
-    near: context.near ? lexicon(context.near) : null,
+    before: context.before ? lexiconOf(context.before) : null,
+    after: context.after ? lexiconOf(context.after) : null,
+    near: context.near ? lexiconOf(context.near) : null,
     touching: context.touching ?? null,
     noun: context.noun ?? null,
     expects: context.expects ?? null,

@@ -4,10 +4,10 @@ import type { Unit } from '../model/quantity.ts';
 import type { Dimension } from '../model/vocabulary.ts';
 import { CharSet } from '../text/char-set.ts';
 import { Lexicon } from '../text/lexicon.ts';
-import { splitWords } from './classes.ts';
 import type { MaskForm, MaskTable } from './masks/table.ts';
 import { CHAR, type NumeralTable, type UnitEntry, type UnitTable } from './numerals/table.ts';
 import type { Knowledge, UnitSource } from './schema.ts';
+import { lexiconOf, splitWords } from './word-list.ts';
 
 /** Units in the order of the packs: where two are written alike, the later counts. */
 export type UnitSection = {
@@ -30,8 +30,6 @@ export function compileLexing(
   return { units, masks, numerals: compileNumerals(numerals, units, masks) };
 }
 
-const lexicon = (words: readonly string[]): Lexicon => new Lexicon(splitWords(words));
-
 function compileUnits(section: UnitSection): UnitTable {
   const byWord = new Map<string, UnitEntry>();
   for (const { unit, dimension } of section.units) {
@@ -43,9 +41,9 @@ function compileUnits(section: UnitSection): UnitTable {
       parts: unit.parts ? new Map(Object.entries(unit.parts)) : null,
       halves: unit.halves,
       needsMultiplier: unit.needs === 'multiplier',
-      notBefore: unit.notBefore ? lexicon(unit.notBefore) : null,
-      stillBefore: unit.stillBefore ? lexicon(unit.stillBefore) : null,
-      neverBefore: unit.neverBefore ? lexicon(unit.neverBefore) : null,
+      notBefore: unit.notBefore ? lexiconOf(unit.notBefore) : null,
+      stillBefore: unit.stillBefore ? lexiconOf(unit.stillBefore) : null,
+      neverBefore: unit.neverBefore ? lexiconOf(unit.neverBefore) : null,
     };
     for (const word of [unit.symbol, ...splitWords(unit.words ?? [])]) byWord.set(word, entry);
   }
@@ -53,7 +51,7 @@ function compileUnits(section: UnitSection): UnitTable {
     byWord,
     words: new Lexicon(byWord.keys()),
     perSigns: new CharSet(section.perSigns),
-    perNouns: lexicon(section.perNouns),
+    perNouns: lexiconOf(section.perNouns),
   };
 }
 
@@ -76,15 +74,15 @@ function compileMasks(section: Knowledge['masks']): MaskTable {
     forms,
     byChar,
     times: { after: new Set(times.after), notAfter: new Set(times.notAfter), reckon: new Set(times.reckon) },
-    words: lexicon(section.words),
+    words: lexiconOf(section.words),
     notes: {
       brackets: new Map(Object.entries(notes.brackets)),
-      words: lexicon(notes.words),
-      edges: lexicon(notes.edges),
-      notWords: lexicon(notes.notWords),
+      words: lexiconOf(notes.words),
+      edges: lexiconOf(notes.edges),
+      notWords: lexiconOf(notes.notWords),
       blanks: new Set(notes.blanks),
       max: notes.max,
-      bare: lexicon(notes.bare),
+      bare: lexiconOf(notes.bare),
     },
   };
 }
@@ -118,21 +116,21 @@ function compileNumerals(numerals: Knowledge['numerals'], units: UnitTable, mask
     slashes: new CharSet(numerals.slashes),
     ratioColons: new CharSet(numerals.ratioColons),
     half: numerals.half,
-    halfWords: lexicon(numerals.halfWords),
-    tenths: { ...numerals.tenths, unit: unitOf(numerals.tenths.unit), notBefore: lexicon(numerals.tenths.notBefore) },
-    infixes: lexicon(numerals.infixes),
+    halfWords: lexiconOf(numerals.halfWords),
+    tenths: { ...numerals.tenths, unit: unitOf(numerals.tenths.unit), notBefore: lexiconOf(numerals.tenths.notBefore) },
+    infixes: lexiconOf(numerals.infixes),
     standaloneInfixes: new Set(numerals.standaloneInfixes),
-    vaguePrefixes: lexicon(numerals.vaguePrefixes),
-    rangeJoiners: lexicon(numerals.rangeJoiners),
+    vaguePrefixes: lexiconOf(numerals.vaguePrefixes),
+    rangeJoiners: lexiconOf(numerals.rangeJoiners),
     rangeBreakers: new CharSet(numerals.rangeBreakers),
     rankPrefixes: new Map(
       Object.entries(numerals.rankPrefixes).map(([char, { notAfter }]) => [char, new CharSet(notAfter)]),
     ),
-    rankUnits: lexicon(numerals.rankUnits),
+    rankUnits: lexiconOf(numerals.rankUnits),
     rankUnit: { symbol: numerals.rankSymbol, dimension: 'rank', factor: null, base: null },
     currencyPrefixes,
     currencyLexicon: new Lexicon(currencyPrefixes.keys()),
-    setPhrases: lexicon(numerals.setPhrases),
+    setPhrases: lexiconOf(numerals.setPhrases),
   };
 }
 

@@ -1,14 +1,12 @@
 /** Compiles what the structure stage and the status pass need: headings, metadata, status words, punctuation. */
 import { CharSet } from '../text/char-set.ts';
 import { Lexicon } from '../text/lexicon.ts';
-import { splitWords } from './classes.ts';
 import type { HeadingRules } from './headings/table.ts';
 import type { MetadataRules } from './metadata/table.ts';
 import type { Punctuation } from './rule-pack.ts';
 import type { Knowledge } from './schema.ts';
 import type { StatusRules } from './status/table.ts';
-
-const lexicon = (words: readonly string[]): Lexicon => new Lexicon(splitWords(words));
+import { lexiconOf } from './word-list.ts';
 
 const union = (lexicons: readonly Lexicon[]): Lexicon => new Lexicon(lexicons.flatMap(({ words }) => [...words]));
 
@@ -18,8 +16,8 @@ export function compileHeadings(section: Knowledge['headings'], numerals: Knowle
     ...section,
     markers: section.markers.map((form) => ({
       ...form,
-      open: form.open ? lexicon(form.open) : null,
-      close: form.close ? lexicon(form.close) : null,
+      open: form.open ? lexiconOf(form.open) : null,
+      close: form.close ? lexiconOf(form.close) : null,
     })),
     chineseNumeral: new CharSet([...Object.keys(numerals.digits), ...Object.keys(numerals.small)]),
     before: new CharSet(section.before),
@@ -29,10 +27,10 @@ export function compileHeadings(section: Knowledge['headings'], numerals: Knowle
     commas: new CharSet(section.commas),
     unmarked: {
       ...sizes,
-      notStart: lexicon(notStart),
-      notEnd: lexicon(notEnd),
-      without: lexicon(without),
-      speakers: lexicon(speakers),
+      notStart: lexiconOf(notStart),
+      notEnd: lexiconOf(notEnd),
+      without: lexiconOf(without),
+      speakers: lexiconOf(speakers),
     },
   };
 }
@@ -44,39 +42,39 @@ export function compileMetadata(section: Knowledge['metadata']): MetadataRules {
     title: {
       min: title.min,
       max: title.max,
-      labels: lexicon(title.labels),
-      notStart: lexicon(title.notStart),
-      notEnd: lexicon(title.notEnd),
-      without: lexicon(title.without),
-      subtitle: lexicon(title.subtitle),
-      goesOn: lexicon(title.goesOn),
-      ends: lexicon(title.ends),
+      labels: lexiconOf(title.labels),
+      notStart: lexiconOf(title.notStart),
+      notEnd: lexiconOf(title.notEnd),
+      without: lexiconOf(title.without),
+      subtitle: lexiconOf(title.subtitle),
+      goesOn: lexiconOf(title.goesOn),
+      ends: lexiconOf(title.ends),
     },
-    dateLabels: section.dateLabels.map((entry) => lexicon([entry])),
-    publisherLabels: section.publisherLabels.map((entry) => lexicon([entry])),
-    anyLabel: lexicon([...section.dateLabels, ...section.publisherLabels]),
-    bylineLabels: lexicon(section.bylineLabels),
-    sessions: lexicon(section.sessions),
+    dateLabels: section.dateLabels.map((entry) => lexiconOf([entry])),
+    publisherLabels: section.publisherLabels.map((entry) => lexiconOf([entry])),
+    anyLabel: lexiconOf([...section.dateLabels, ...section.publisherLabels]),
+    bylineLabels: lexiconOf(section.bylineLabels),
+    sessions: lexiconOf(section.sessions),
     region: {
       ...region,
-      suffixes: lexicon(region.suffixes),
-      generic: lexicon(region.generic),
-      genericAlone: lexicon(region.genericAlone),
-      followers: lexicon(region.followers),
-      titleLeads: lexicon(region.titleLeads),
-      sessionLeads: lexicon(region.sessionLeads),
+      suffixes: lexiconOf(region.suffixes),
+      generic: lexiconOf(region.generic),
+      genericAlone: lexiconOf(region.genericAlone),
+      followers: lexiconOf(region.followers),
+      titleLeads: lexiconOf(region.titleLeads),
+      sessionLeads: lexiconOf(region.sessionLeads),
       nation: {
         name: region.nation.name,
-        government: lexicon(region.nation.government),
-        speaker: lexicon(region.nation.speaker),
+        government: lexiconOf(region.nation.government),
+        speaker: lexiconOf(region.nation.speaker),
       },
     },
-    kinds: section.kinds.map((rule) => ({ ...rule, words: lexicon(rule.words) })),
+    kinds: section.kinds.map((rule) => ({ ...rule, words: lexiconOf(rule.words) })),
   };
 }
 
 export function compileStatus(section: Knowledge['status']): StatusRules {
-  const entries = Object.entries(section).map(([name, words]) => [name, lexicon(words)]);
+  const entries = Object.entries(section).map(([name, words]) => [name, lexiconOf(words)]);
   const rules = Object.fromEntries(entries) as Omit<StatusRules, 'anySign' | 'anyCue'>;
   const { target, targetInClause, targetUnlessReview, targetBeforeVerb, notTarget, until, achieved, notAchieved } =
     rules;

@@ -5,20 +5,21 @@ import type { Facts } from '../model/diagnostic.ts';
 import { DIMENSIONS, type Dimension } from '../model/vocabulary.ts';
 import { nearest } from '../text/nearest.ts';
 import { once } from '../text/once.ts';
-import { compileResidue } from './boilerplate/table.ts';
-import { compileClasses, splitWords } from './classes.ts';
+import { compileBoilerplate } from './boilerplate/table.ts';
+import { compileClasses } from './classes.ts';
 import { compileDomains, compilePlaceholders } from './compile-findings.ts';
 import { compileLexing, type LexingTables } from './compile-lexing.ts';
 import { compileHeadings, compileMetadata, compilePunctuation, compileStatus } from './compile-structure.ts';
-import { type Entry, type Merged, mergePacks } from './merge.ts';
+import { type Merged, mergePacks, type PackEntry } from './merge.ts';
 import type { Pack } from './pack.ts';
 import type { Names } from './pattern/compile.ts';
 import { compileRule, type RuleCompilation } from './pattern/rule.ts';
 import type { CompiledRule } from './pattern/table.ts';
-import type { RulePack, Term } from './rule-pack.ts';
+import type { PackTerm, RulePack } from './rule-pack.ts';
 import type { DomainSource, Knowledge } from './schema.ts';
+import { splitWords } from './word-list.ts';
 
-export type Compilation = {
+export type PackCompilation = {
   /** Null where something is at fault. */
   pack: RulePack | null;
   /** All that the packs say, with the places where they say it. */
@@ -31,7 +32,7 @@ const MOST_RULES = 10_000;
 const MOST_STATES = 200_000;
 
 /** The first pack is the built-in one: what every compiled pack needs is said there. */
-export function compilePacks(packs: readonly Pack[]): Compilation {
+export function compilePacks(packs: readonly Pack[]): PackCompilation {
   const merged = mergePacks(packs);
   const faults: Fault[] = [...packs.flatMap((pack) => pack.faults), ...merged.faults];
   const parts = partsOf(merged);
@@ -71,7 +72,7 @@ function packOfParts(packs: readonly Pack[], merged: Merged, { knowledge, lexing
     packs: packs.map(({ name, version, hash }) => ({ name, version, hash })),
     ...lexing,
     punctuation: compilePunctuation(knowledge.clauses),
-    residue: compileResidue(knowledge.residue),
+    boilerplate: compileBoilerplate(knowledge.boilerplate),
     get headings() {
       return headings();
     },
@@ -115,11 +116,12 @@ function knowledgeOf({ sections, contexts, masks, lines }: Merged): Knowledge {
     ...sections,
     placeholders: extended('placeholders', { contexts: valuesOf(contexts) }),
     masks: extended('masks', { forms: valuesOf(masks) }),
-    residue: extended('residue', { lines: valuesOf(lines) }),
+    boilerplate: extended('boilerplate', { lines: valuesOf(lines) }),
   } as Knowledge;
 }
 
-const valuesOf = <T>(entries: ReadonlyMap<string, Entry<T>>): T[] => [...entries.values()].map(({ value }) => value);
+const valuesOf = <T>(entries: ReadonlyMap<string, PackEntry<T>>): T[] =>
+  [...entries.values()].map(({ value }) => value);
 
 function unitSection({ units, bases, sections }: Merged) {
   const { perNouns = [], perSigns = [] } = (sections['units'] ?? {}) as { perNouns?: string[]; perSigns?: string[] };
@@ -171,8 +173,8 @@ function byDimension(rules: readonly CompiledRule[]): RulePack['rulesByDimension
 
 const HAN_WORD = /^[\u4e00-\u9fff]+$/;
 
-function compileTerms({ terms: entries }: Merged): { terms: Term[]; faults: Fault[] } {
-  const terms = new Map<string, Term>();
+function compileTerms({ terms: entries }: Merged): { terms: PackTerm[]; faults: Fault[] } {
+  const terms = new Map<string, PackTerm>();
   const faults: Fault[] = [];
   for (const { value, file, keys } of entries) {
     if (HAN_WORD.test(value.word)) terms.set(value.word, value);
@@ -181,7 +183,7 @@ function compileTerms({ terms: entries }: Merged): { terms: Term[]; faults: Faul
   return { terms: [...terms.values()], faults };
 }
 
-function domainFaults({ value, file, keys }: Entry<DomainSource>): Fault[] {
+function domainFaults({ value, file, keys }: PackEntry<DomainSource>): Fault[] {
   const { label, field, terms } = value;
   const missing = Object.entries({ label, field }).flatMap(([key, given]) =>
     given === undefined ? [file.fault('MISSING_KEY', keys, { key })] : [],

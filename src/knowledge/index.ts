@@ -1,7 +1,7 @@
 /** Loads rule packs: YAML files → one compiled RulePack. Nothing after this stage looks at YAML again. */
 import { resolve } from 'node:path';
 import { type Fault, faultError, isError } from '../messages/fault.ts';
-import { type Compilation, compilePacks } from './compile.ts';
+import { compilePacks, type PackCompilation } from './compile.ts';
 import { type Pack, packOf } from './pack.ts';
 import { BUILT_IN_RULES, type PackText, readPackTexts } from './pack-texts.ts';
 import { preparedFile, readPrepared } from './prepared.ts';
@@ -11,7 +11,7 @@ import type { RulePack } from './rule-pack.ts';
 export type { Pack } from './pack.ts';
 export { BUILT_IN_RULES } from './pack-texts.ts';
 
-export type OpenedPacks = Compilation & { packs: readonly Pack[] };
+export type OpenedPacks = PackCompilation & { packs: readonly Pack[] };
 
 /** The built-in pack and, after it, others in order, with all faults. A pack is a YAML file or a folder of them. Throws RULES_NOT_FOUND. */
 export function openRulePacks(paths: readonly string[] = []): OpenedPacks {

@@ -7,27 +7,27 @@ import type { Fault } from '../messages/fault.ts';
 import type { Dimension } from '../model/vocabulary.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Keys } from '../yaml/source.ts';
-import { splitWords } from './classes.ts';
 import type { Pack, RuleFile } from './pack.ts';
 import type { ContextSource, DomainSource, PackExampleSource, PackFile, RuleSource, UnitSource } from './schema.ts';
+import { splitWords } from './word-list.ts';
 
 /** Something that a file says, and where. */
-export type Entry<T> = { value: T; pack: Pack; file: RuleFile; keys: Keys };
+export type PackEntry<T> = { value: T; pack: Pack; file: RuleFile; keys: Keys };
 
-export type UnitEntry = { unit: UnitSource; dimension: Dimension };
+export type DimensionedUnit = { unit: UnitSource; dimension: Dimension };
 
-type Section<K extends keyof PackFile> = NonNullable<PackFile[K]>;
-type MaskForm = NonNullable<Section<'masks'>['forms']>[number];
-type ResidueLine = NonNullable<Section<'residue'>['lines']>[number];
+type PackSection<K extends keyof PackFile> = NonNullable<PackFile[K]>;
+type MaskFormSource = NonNullable<PackSection<'masks'>['forms']>[number];
+type BoilerplateLine = NonNullable<PackSection<'boilerplate'>['lines']>[number];
 
 /** What has an id, by id, in order of precedence: the last counts, or of contexts and lines the first. */
 type Identified = {
-  rules: Map<string, Entry<RuleSource>>;
-  contexts: Map<string, Entry<ContextSource>>;
-  domains: Map<string, Entry<DomainSource>>;
-  masks: Map<string, Entry<MaskForm>>;
-  lines: Map<string, Entry<ResidueLine>>;
-  units: Map<string, Entry<UnitEntry>>;
+  rules: Map<string, PackEntry<RuleSource>>;
+  contexts: Map<string, PackEntry<ContextSource>>;
+  domains: Map<string, PackEntry<DomainSource>>;
+  masks: Map<string, PackEntry<MaskFormSource>>;
+  lines: Map<string, PackEntry<BoilerplateLine>>;
+  units: Map<string, PackEntry<DimensionedUnit>>;
 };
 
 export type Merged = Identified & {
@@ -35,9 +35,9 @@ export type Merged = Identified & {
   sections: Record<string, unknown>;
   /** Base unit by dimension. */
   bases: Map<string, string | null>;
-  classes: Map<string, Entry<string>[]>;
-  terms: Entry<{ word: string; tag: string }>[];
-  examples: Entry<PackExampleSource>[];
+  classes: Map<string, PackEntry<string>[]>;
+  terms: PackEntry<{ word: string; tag: string }>[];
+  examples: PackEntry<PackExampleSource>[];
   faults: Fault[];
 };
 
@@ -68,21 +68,21 @@ export function mergePacks(packs: readonly Pack[]): Merged {
 
 // What has an id
 
-type Given<T> = { id: string; value: T; keys: Keys; idKeys: Keys };
+type GivenEntry<T> = { id: string; value: T; keys: Keys; idKeys: Keys };
 
-const withIds = <T extends { id: string }>(list: readonly T[] | undefined, keys: Keys): Given<T>[] =>
+const withIds = <T extends { id: string }>(list: readonly T[] | undefined, keys: Keys): GivenEntry<T>[] =>
   (list ?? []).map((value, i) => ({ id: value.id, value, keys: [...keys, i], idKeys: [...keys, i, 'id'] }));
 
 const GIVEN: {
   [K in keyof Identified]: (
     content: PackFile,
-  ) => Given<Identified[K] extends Map<string, Entry<infer T>> ? T : never>[];
+  ) => GivenEntry<Identified[K] extends Map<string, PackEntry<infer T>> ? T : never>[];
 } = {
   rules: ({ rules }) => withIds(rules, ['rules']),
   contexts: ({ placeholders }) => withIds(placeholders?.contexts, ['placeholders', 'contexts']),
   domains: ({ domains }) => withIds(domains, ['domains']),
   masks: ({ masks }) => withIds(masks?.forms, ['masks', 'forms']),
-  lines: ({ residue }) => withIds(residue?.lines, ['residue', 'lines']),
+  lines: ({ boilerplate }) => withIds(boilerplate?.lines, ['boilerplate', 'lines']),
   units: ({ units }) =>
     Object.entries(units?.dimensions ?? {}).flatMap(([dimension, given]) =>
       (given?.units ?? []).map((entry, index) => {
@@ -101,8 +101,8 @@ const FIRST_FITS: ReadonlySet<keyof Identified> = new Set(['contexts', 'lines'])
 
 function addIdentified(merged: Merged, pack: Pack): void {
   for (const kind of KINDS) {
-    const earlier = merged[kind] as Map<string, Entry<unknown>>;
-    const own = new Map<string, Entry<unknown>>();
+    const earlier = merged[kind] as Map<string, PackEntry<unknown>>;
+    const own = new Map<string, PackEntry<unknown>>();
     for (const file of pack.files) {
       for (const { id, value, keys, idKeys } of GIVEN[kind](file.content)) {
         const first = own.get(id);
@@ -124,7 +124,7 @@ function extended(kind: keyof Identified, earlier: unknown, later: unknown): unk
   return { ...before, ...after, terms: [...before.terms, ...after.terms] };
 }
 
-function doubled(id: string, file: RuleFile, idKeys: Keys, first: Entry<unknown>): Fault {
+function doubled(id: string, file: RuleFile, idKeys: Keys, first: PackEntry<unknown>): Fault {
   return file.fault('DUPLICATE_ID', idKeys, { id, first: first.file.placeOf(first.keys) });
 }
 
@@ -132,7 +132,7 @@ function doubled(id: string, file: RuleFile, idKeys: Keys, first: Entry<unknown>
 
 function addWords(merged: Merged, pack: Pack, file: RuleFile): void {
   const { classes = {}, dictionary = {}, examples = [], units } = file.content;
-  const entry = <T>(value: T, keys: Keys): Entry<T> => ({ value, pack, file, keys });
+  const entry = <T>(value: T, keys: Keys): PackEntry<T> => ({ value, pack, file, keys });
   for (const [name, list] of Object.entries(classes)) {
     const own = list.flatMap((words, i) => splitWords([words]).map((word) => entry(word, ['classes', name, i])));
     merged.classes.set(name, [...(merged.classes.get(name) ?? []), ...own]);
@@ -220,12 +220,18 @@ function without<T>(
 
 /** What is merged key by key. */
 function othersIn({ pack, off, rules, examples, classes, dictionary, domains, ...sections }: PackFile): object {
-  const { units, placeholders, masks, residue } = sections;
+  const { units, placeholders, masks, boilerplate } = sections;
   const { dimensions: _dimensions, ...otherUnits } = units ?? {};
   const { contexts: _contexts, ...otherPlaceholders } = placeholders ?? {};
   const { forms: _forms, ...otherMasks } = masks ?? {};
-  const { lines: _lines, ...otherResidue } = residue ?? {};
-  return { ...sections, units: otherUnits, placeholders: otherPlaceholders, masks: otherMasks, residue: otherResidue };
+  const { lines: _lines, ...otherBoilerplate } = boilerplate ?? {};
+  return {
+    ...sections,
+    units: otherUnits,
+    placeholders: otherPlaceholders,
+    masks: otherMasks,
+    boilerplate: otherBoilerplate,
+  };
 }
 
 /** Lists of which the first member that fits decides. */
@@ -233,8 +239,8 @@ const FIRST_FIT_LISTS: ReadonlySet<string> = new Set([
   'headings.markers',
   'metadata.kinds',
   'placeholders.noteKinds',
-  'residue.html.containers',
-  'residue.html.titles',
+  'boilerplate.html.containers',
+  'boilerplate.html.titles',
 ]);
 
 /** Mappings key by key, lists end to end, single values by the last word. */

@@ -1,7 +1,7 @@
 import type { Dimension } from '../model/vocabulary.ts';
 import type { CharSet } from '../text/char-set.ts';
 import type { Lexicon } from '../text/lexicon.ts';
-import type { Residue } from './boilerplate/table.ts';
+import type { Boilerplate } from './boilerplate/table.ts';
 import type { DomainRules } from './domains/table.ts';
 import type { HeadingRules } from './headings/table.ts';
 import type { MaskTable } from './masks/table.ts';
@@ -33,7 +33,7 @@ export const formatPacks = (packs: readonly PackIdentity[]): string =>
   packs.map(({ name, version, hash }) => `${name}@${version}+${hash}`).join(' ');
 
 /** A word that sentences are cut into whole, with its part of speech. */
-export type Term = { word: string; tag: string };
+export type PackTerm = { word: string; tag: string };
 
 /** Everything gaige knows, compiled from `rules/` and from the user's packs. */
 export type RulePack = {
@@ -46,12 +46,12 @@ export type RulePack = {
   headings: HeadingRules;
   metadata: MetadataRules;
   status: StatusRules;
-  residue: Residue;
+  boilerplate: Boilerplate;
   placeholders: PlaceholderRules;
   domains: DomainRules;
   classes: ReadonlyMap<string, Lexicon>;
   /** Words that packs add to the dictionary of the segmenter. */
-  terms: readonly Term[];
+  terms: readonly PackTerm[];
   rules: readonly CompiledRule[];
   /** The same by the dimension of the figure they may judge; `none` for a bare number. */
   rulesByDimension: ReadonlyMap<Dimension | 'none', readonly CompiledRule[]>;

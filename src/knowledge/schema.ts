@@ -13,7 +13,7 @@ import {
   REPORT_KINDS,
   STATUSES,
 } from '../model/vocabulary.ts';
-import { residueRulesSchema } from './boilerplate/schema.ts';
+import { boilerplateRulesSchema } from './boilerplate/schema.ts';
 import { NOUN_CLASSES, TOUCHING } from './placeholders/table.ts';
 
 /** More rules than anyone writes; a pack that is larger is a mistake or an attack. */
@@ -443,7 +443,7 @@ const offSchema = z
     units: words.describe('Symbols of units'),
     masks: z.array(className).describe('Ids of masks.forms'),
     domains: z.array(className).describe('Ids of domains'),
-    lines: z.array(className).describe('Ids of residue.lines'),
+    lines: z.array(className).describe('Ids of boilerplate.lines'),
     classes: z.array(className).describe('Names of classes; the pack may then define them anew'),
     words: z.record(className, words).describe('Words to take out of classes'),
     status: z.partialRecord(statusSchema.keyof(), words).describe('Words to take out of lists of status'),
@@ -470,7 +470,7 @@ const knowledgeSchema = z.strictObject({
   headings: headingsSchema,
   metadata: metadataSchema,
   status: statusSchema,
-  residue: residueRulesSchema,
+  boilerplate: boilerplateRulesSchema,
   placeholders: placeholdersSchema,
   domainScoring: domainScoringSchema,
 });
@@ -508,10 +508,10 @@ export const packFileSchema = z
       title: part(metadataSchema.shape.title),
       region: part(metadataSchema.shape.region),
     }),
-    residue: part(residueRulesSchema, {
-      html: part(residueRulesSchema.shape.html),
-      metadata: part(residueRulesSchema.shape.metadata),
-      emphasis: part(residueRulesSchema.shape.emphasis),
+    boilerplate: part(boilerplateRulesSchema, {
+      html: part(boilerplateRulesSchema.shape.html),
+      metadata: part(boilerplateRulesSchema.shape.metadata),
+      emphasis: part(boilerplateRulesSchema.shape.emphasis),
     }),
     domainScoring: part(domainScoringSchema),
     off: offSchema,

@@ -25,7 +25,7 @@ export type Numeral = {
 };
 
 /** What has been read of a numeral so far. */
-type Draft = {
+type NumeralDraft = {
   parts: NumeralPart[];
   /** The same with the upper of two neighbouring digits, once there are such. */
   upper: NumeralPart[] | null;
@@ -36,7 +36,7 @@ type Draft = {
 
 /** The numeral that begins at `at`, or null. */
 export function readNumeral(text: string, at: number, tables: LexTables): Numeral | null {
-  const draft: Draft = { parts: [], upper: null, script: null, masked: false, infix: null };
+  const draft: NumeralDraft = { parts: [], upper: null, script: null, masked: false, infix: null };
   let end = at;
   for (;;) {
     const next = readPart(text, end, draft, tables);
@@ -46,7 +46,7 @@ export function readNumeral(text: string, at: number, tables: LexTables): Numera
   return end === at || draft.script === null ? null : toNumeral(at, end, draft.script, draft);
 }
 
-function toNumeral(start: number, end: number, script: Script, { parts, upper, masked, infix }: Draft): Numeral {
+function toNumeral(start: number, end: number, script: Script, { parts, upper, masked, infix }: NumeralDraft): Numeral {
   const powers = parts.flatMap((part) => ('power' in part && part.power >= LARGE ? [part.power] : []));
   const first = parts[0];
   return {
@@ -63,7 +63,7 @@ function toNumeral(start: number, end: number, script: Script, { parts, upper, m
 }
 
 /** Reads the next part into the draft and answers where it ends, or null where the numeral is over. */
-function readPart(text: string, from: number, draft: Draft, tables: LexTables): number | null {
+function readPart(text: string, from: number, draft: NumeralDraft, tables: LexTables): number | null {
   const at = draft.script === null ? from : skipSpaces(text, from);
   const spaced = at > from;
   return (
@@ -82,18 +82,24 @@ function skipSpaces(text: string, at: number): number {
   return i;
 }
 
-const lastIsDigits = ({ parts, masked }: Draft): boolean => {
+const lastIsDigits = ({ parts, masked }: NumeralDraft): boolean => {
   const last = parts.at(-1);
   return last === undefined ? masked : 'digits' in last;
 };
 
-function push({ parts, upper }: Draft, part: NumeralPart): void {
+function push({ parts, upper }: NumeralDraft, part: NumeralPart): void {
   parts.push(part);
   upper?.push(part);
 }
 
 /** 十百千万亿, unless one begins a unit (亿 + 千瓦时, not 亿千 + 瓦时). */
-function readMultiplier(text: string, at: number, spaced: boolean, draft: Draft, tables: LexTables): number | null {
+function readMultiplier(
+  text: string,
+  at: number,
+  spaced: boolean,
+  draft: NumeralDraft,
+  tables: LexTables,
+): number | null {
   const power = multiplierAt(text, at, tables);
   if (power < 0) return null;
   // 2023 十大新闻: after a space a small multiplier goes on a Chinese numeral only.
@@ -110,7 +116,7 @@ function multiplierAt(text: string, at: number, tables: LexTables): number {
 }
 
 /** 20多亿, 三百二十余万: an infix before a multiplier. */
-function readInfix(text: string, at: number, draft: Draft, tables: LexTables): number | null {
+function readInfix(text: string, at: number, draft: NumeralDraft, tables: LexTables): number | null {
   if (draft.script === null || draft.infix !== null) return null;
   const length = tables.numerals.infixes.longestAt(text, at);
   const end = skipSpaces(text, at + length);
@@ -120,7 +126,7 @@ function readInfix(text: string, at: number, draft: Draft, tables: LexTables): n
 }
 
 /** 十点二三, 四百亿点零五: decimals after a multiplier; but 十点二十分 is a time. */
-function readDecimals(text: string, at: number, draft: Draft, tables: LexTables): number | null {
+function readDecimals(text: string, at: number, draft: NumeralDraft, tables: LexTables): number | null {
   const { chineseDecimalPoints, digits } = tables.numerals;
   if (draft.script !== 'chinese' || lastIsDigits(draft) || draft.parts.length === 0) return null;
   if (!chineseDecimalPoints.at(text, at)) return null;
@@ -142,7 +148,7 @@ function startsCount(text: string, at: number, tables: LexTables): boolean {
   return power !== undefined && power < LARGE;
 }
 
-function readChineseDigits(text: string, at: number, draft: Draft, tables: LexTables): number | null {
+function readChineseDigits(text: string, at: number, draft: NumeralDraft, tables: LexTables): number | null {
   const { tens } = tables.numerals;
   const isDigit = (classAt(text, at, tables) & CHAR.chineseDigit) !== 0;
   if (!isDigit || lastIsDigits(draft) || draft.infix !== null) return null;
@@ -201,7 +207,13 @@ function neighbour(digits: string): string | null {
 }
 
 /** Arabic digits with separators and decimal point, mask characters among them: 12,345.6 ３·５ 202* **.* */
-function readArabicDigits(text: string, at: number, spaced: boolean, draft: Draft, tables: LexTables): number | null {
+function readArabicDigits(
+  text: string,
+  at: number,
+  spaced: boolean,
+  draft: NumeralDraft,
+  tables: LexTables,
+): number | null {
   const begins = (classAt(text, at, tables) & CHAR.arabic) !== 0 || isMaskDigit(text, at, tables);
   if (!begins || lastIsDigits(draft) || draft.script === 'chinese' || draft.infix !== null) return null;
   const run = arabicRun(text, at, tables);
@@ -214,9 +226,9 @@ function readArabicDigits(text: string, at: number, spaced: boolean, draft: Draf
   return run.end;
 }
 
-type Run = { end: number; digits: string; masked: boolean };
+type NumeralRun = { end: number; digits: string; masked: boolean };
 
-function arabicRun(text: string, at: number, tables: LexTables): Run {
+function arabicRun(text: string, at: number, tables: LexTables): NumeralRun {
   const { decimalPoints, groupSeparators } = tables.numerals;
   const isDigit = (i: number) => arabicDigit(text.charCodeAt(i)) >= 0;
   let digits = '';
@@ -252,7 +264,7 @@ function isGroup(text: string, start: number, at: number): boolean {
 }
 
 /** 3万4000: digits after a multiplier belong to the numeral when they are smaller than it and no year or date of their own. */
-function addsTo(run: Run, parts: readonly NumeralPart[], text: string, { numerals }: LexTables): boolean {
+function addsTo(run: NumeralRun, parts: readonly NumeralPart[], text: string, { numerals }: LexTables): boolean {
   const last = parts.at(-1)!;
   if (run.masked || !('power' in last) || Number(run.digits) >= 10 ** last.power) return false;
   const isYear = run.digits.length === 4 && text[run.end] === numerals.yearUnit;

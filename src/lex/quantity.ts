@@ -10,7 +10,7 @@ import { type Numeral, readNumeral } from './numeral.ts';
 import { readPercent } from './percent.ts';
 import { quantityOf } from './quantity-of.ts';
 import { readRange } from './range.ts';
-import { bare, type Reading, withUnit } from './reading.ts';
+import { type NumeralWithUnit, skipOneBlank, withUnit } from './reading.ts';
 import { readUnit } from './unit.ts';
 
 /**
@@ -131,7 +131,7 @@ const HALF: Omit<Numeral, 'start' | 'end'> = {
 };
 
 /** A plain numeral with what stands before it: a minus sign, a currency sign, 第 or 前, 数 or 几. */
-function assemble(text: string, first: Reading, floor: number, tables: LexTables): Quantity {
+function assemble(text: string, first: NumeralWithUnit, floor: number, tables: LexTables): Quantity {
   const { numerals } = tables;
   const rank = rankPrefix(text, first.start, floor, tables);
   if (rank) return assembleRank(text, first, rank, tables);
@@ -189,7 +189,12 @@ function rankPrefix(text: string, at: number, floor: number, tables: LexTables):
   return !notAfter || notAfter.at(text, start - 1) ? null : { prefix: text[start]!, start };
 }
 
-function assembleRank(text: string, first: Reading, { prefix, start }: RankPrefix, tables: LexTables): Quantity {
+function assembleRank(
+  text: string,
+  first: NumeralWithUnit,
+  { prefix, start }: RankPrefix,
+  tables: LexTables,
+): Quantity {
   const { rankUnits, rankUnit } = tables.numerals;
   const { number, masked, script } = first;
   const base = {
@@ -204,7 +209,7 @@ function assembleRank(text: string, first: Reading, { prefix, start }: RankPrefi
   // 第十四届, 前三季度: an ordinal of something else keeps its own unit.
   if (first.unit && !rankUnits.has(first.unit.raw))
     return quantityOf({ ...base, end: first.unitEnd, unit: first.unit });
-  const at = bare(text, first.end);
+  const at = skipOneBlank(text, first.end);
   const length = rankUnits.longestAt(text, at);
   const end = length > 0 ? at + length : first.end;
   const unit: UnitUse = { ...rankUnit, raw: text.slice(end - length, end), span: { start: end - length, end } };

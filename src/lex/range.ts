@@ -6,9 +6,9 @@ import { arabicDigit, type LexTables } from './characters.ts';
 import { scale } from './evaluate.ts';
 import { readNumeral } from './numeral.ts';
 import { quantityOf } from './quantity-of.ts';
-import { type Reading, withUnit } from './reading.ts';
+import { type NumeralWithUnit, withUnit } from './reading.ts';
 
-export function readRange(text: string, first: Reading, tables: LexTables): Quantity | null {
+export function readRange(text: string, first: NumeralWithUnit, tables: LexTables): Quantity | null {
   if (first.upper !== null && (first.unit || first.largePower > 0)) return neighbours(text, first);
   if (first.multiplierOnly) return null;
   const joined = joinerAfter(text, first.unitEnd, tables);
@@ -36,7 +36,7 @@ export function readRange(text: string, first: Reading, tables: LexTables): Quan
 }
 
 /** 七八个, 三四百万: the numeral itself names both ends. */
-function neighbours(text: string, first: Reading): Quantity {
+function neighbours(text: string, first: NumeralWithUnit): Quantity {
   const { start, unitEnd: end, unit, script, infix, number: min, upper: max } = first;
   const raw = text.slice(start, first.end);
   return quantityOf({
@@ -67,7 +67,13 @@ function joinerAfter(text: string, at: number, { numerals }: LexTables): Joiner 
   return { word, start, end: dashed && BLANKS.at(text, end) ? end + 1 : end, dashed };
 }
 
-function isRange(text: string, first: Reading, second: Reading, joiner: Joiner, { numerals }: LexTables): boolean {
+function isRange(
+  text: string,
+  first: NumeralWithUnit,
+  second: NumeralWithUnit,
+  joiner: Joiner,
+  { numerals }: LexTables,
+): boolean {
   // 从2.05到2.01 names two values; so does any 到 or 至 between different units.
   if (!joiner.dashed && numerals.rangeBreakers.at(text, first.start - 1)) return false;
   if (first.unit && first.unit.symbol !== second.unit?.symbol) return false;
@@ -78,7 +84,7 @@ function isRange(text: string, first: Reading, second: Reading, joiner: Joiner, 
 }
 
 /** 2020-12-21, 0871-63110086: more than two members, or a leading zero, is a date or a number of another kind. */
-function isChained(text: string, first: Reading, second: Reading, { word }: Joiner): boolean {
+function isChained(text: string, first: NumeralWithUnit, second: NumeralWithUnit, { word }: Joiner): boolean {
   const goesOn =
     text.startsWith(word, second.unitEnd) && arabicDigit(text.charCodeAt(second.unitEnd + word.length)) >= 0;
   const wentOn = text.slice(first.start - word.length, first.start) === word;
@@ -87,7 +93,7 @@ function isChained(text: string, first: Reading, second: Reading, { word }: Join
 }
 
 /** 10到20万元: the multiplier belongs to both. 5000到1万元: to the second alone. */
-function sharedPower(first: Reading, second: Reading): number {
+function sharedPower(first: NumeralWithUnit, second: NumeralWithUnit): number {
   if (first.largePower > 0 || first.unit || second.largePower === 0) return 0;
   if (first.number === null || second.number === null) return 0;
   return first.number < second.number / 10 ** second.largePower ? second.largePower : 0;

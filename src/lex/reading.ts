@@ -7,34 +7,35 @@ import { scale } from './evaluate.ts';
 import { type Numeral, readNumeral } from './numeral.ts';
 import { readUnit, type UnitReading } from './unit.ts';
 
-export type Reading = Numeral & { unit: UnitUse | null; unitEnd: number };
+export type NumeralWithUnit = Numeral & { unit: UnitUse | null; unitEnd: number };
 
 /** One space, or one line break, may part a numeral from its unit in old and hard-wrapped texts. */
-export const bare = (text: string, at: number): number => (BLANKS.at(text, at) || text[at] === '\n' ? at + 1 : at);
+export const skipOneBlank = (text: string, at: number): number =>
+  BLANKS.at(text, at) || text[at] === '\n' ? at + 1 : at;
 
 /** Adds 成, or the unit after a possible infix and gap: 6200余人, 10多 公里, 一成半, 5元3角. */
-export function withUnit(text: string, numeral: Numeral, tables: LexTables): Reading {
+export function withUnit(text: string, numeral: Numeral, tables: LexTables): NumeralWithUnit {
   const tenths = readTenths(text, numeral, tables);
   if (tenths) return tenths;
   const infixed = numeral.infix === null ? readInfixed(text, numeral, tables) : null;
   if (infixed) return infixed;
-  const reading = readUnit(text, bare(text, numeral.end), numeral, tables);
+  const reading = readUnit(text, skipOneBlank(text, numeral.end), numeral, tables);
   return reading ? attach(text, numeral, reading, tables) : { ...numeral, unit: null, unitEnd: numeral.end };
 }
 
 /** 6200余人; 3000余 alone, after Arabic digits. */
-function readInfixed(text: string, numeral: Numeral, tables: LexTables): Reading | null {
+function readInfixed(text: string, numeral: Numeral, tables: LexTables): NumeralWithUnit | null {
   const length = tables.numerals.infixes.longestAt(text, numeral.end);
   if (length === 0) return null;
   const end = numeral.end + length;
   const infix = text.slice(numeral.end, end);
-  const reading = readUnit(text, bare(text, end), numeral, tables);
+  const reading = readUnit(text, skipOneBlank(text, end), numeral, tables);
   if (reading) return attach(text, { ...numeral, infix, end }, reading, tables);
   const stands = tables.numerals.standaloneInfixes.has(infix) && numeral.script === 'arabic';
   return stands ? { ...numeral, infix, end, unit: null, unitEnd: end } : null;
 }
 
-function attach(text: string, numeral: Numeral, reading: UnitReading, tables: LexTables): Reading {
+function attach(text: string, numeral: Numeral, reading: UnitReading, tables: LexTables): NumeralWithUnit {
   const { unit, infix } = reading;
   const { more, end } = reading.half ? { more: 0.5, end: reading.end } : readParts(text, reading, tables);
   const number =
@@ -62,9 +63,9 @@ function readParts(text: string, reading: UnitReading, tables: LexTables): { mor
 }
 
 /** 三成 → 30 %, 一成半 → 15 %, 七成五 → 75 %. */
-function readTenths(text: string, numeral: Numeral, tables: LexTables): Reading | null {
+function readTenths(text: string, numeral: Numeral, tables: LexTables): NumeralWithUnit | null {
   const { tenths, half, digits } = tables.numerals;
-  const at = bare(text, numeral.end);
+  const at = skipOneBlank(text, numeral.end);
   const end = endOfSpacedWord(text, at, tenths.symbol);
   if (end < 0 || tenths.notBefore.longestAt(text, end) > 0) return null;
   if (numeral.number !== null && (numeral.number > 10 || numeral.number === 0)) return null;

@@ -1,8 +1,8 @@
 /** What `gaige check` says, in both languages. */
-import type { Finding, Issue, Notice, Place } from '../model/issue.ts';
+import type { Finding, Issue, IssuePlace, Notice } from '../model/issue.ts';
 import type { PlaceholderKind } from '../model/vocabulary.ts';
 import { PLACEHOLDER_KIND_LABELS } from './labels.ts';
-import type { Language, Wording } from './problems.ts';
+import type { Language, Wording } from './language.ts';
 
 /** `缺少数值：高新技术企业 *家` */
 export function missingWords({ kind, subject }: Pick<Issue, 'kind' | 'subject'>, language: Language): string {
@@ -11,7 +11,7 @@ export function missingWords({ kind, subject }: Pick<Issue, 'kind' | 'subject'>,
 }
 
 /** `12:5`, `第3段` */
-export function placeWords(place: Place, language: Language): string {
+export function placeWords(place: IssuePlace, language: Language): string {
   if ('region' in place) return `${place.region.line}:${place.region.column}`;
   if ('row' in place) return language === 'zh' ? `第${place.row}行` : `row ${place.row}`;
   return language === 'zh' ? `第${place.paragraph}段` : `paragraph ${place.paragraph}`;

@@ -1,5 +1,5 @@
 /** All wording of the command line, in both languages; that of problems is in `src/model/wording.ts`. */
-import type { Language } from './problems.ts';
+import type { Language } from './language.ts';
 
 type Help = {
   titles: Readonly<Record<string, string>>;
@@ -373,7 +373,7 @@ type ProgressFacts = {
 
 type EndingFacts = { reports: number; indicators: number; placeholders: number; failed: number; seconds: string };
 
-type Words = {
+type CommandLineWords = {
   error: string;
   warning: string;
   hint: string;
@@ -398,7 +398,7 @@ type Words = {
   belowFloor: (field: string, score: string, least: number, path: string) => string;
 };
 
-export const WORDS: Record<Language, Words> = {
+export const WORDS: Record<Language, CommandLineWords> = {
   zh: {
     error: '错误：',
     warning: '警告：',

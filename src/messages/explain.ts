@@ -1,6 +1,6 @@
 /** Wording of `gaige explain`, in both languages. */
 
-import type { Language, Wording } from './problems.ts';
+import type { Language, Wording } from './language.ts';
 import { fillTemplate } from './template.ts';
 
 /** What was found at a place. */
@@ -58,7 +58,7 @@ export function causeOf(by: string, facts: Readonly<Record<string, string>>, lan
   return cause === undefined ? by : fillTemplate(cause, facts).replace(/（）| \(\)/, '');
 }
 
-type Words = {
+type ExplainWords = {
   sentence: string;
   tokens: string;
   decides: string;
@@ -72,7 +72,7 @@ type Words = {
   edge: string;
 };
 
-export const EXPLAIN_WORDS: Record<Language, Words> = {
+export const EXPLAIN_WORDS: Record<Language, ExplainWords> = {
   zh: {
     sentence: '句子',
     tokens: '分词',

@@ -1,10 +1,11 @@
 import type { Facts } from '../model/diagnostic.ts';
 import { type ErrorCode, GaigeError } from '../model/error.ts';
-import type { FaultCode } from './faults.ts';
+import { type FaultCode, faultHint, faultMessage } from './faults.ts';
+import type { Language, Wording } from './language.ts';
 
 export type { FaultCode } from './faults.ts';
 
-/** What is wrong in a file that the user wrote, and where. Its wording is in `fault-wording.ts`. */
+/** What is wrong in a file that the user wrote, and where. Its wording is in `faults.ts`. */
 export type Fault = {
   severity: 'error' | 'warning';
   code: FaultCode;
@@ -35,4 +36,17 @@ export function faultError(faults: readonly Fault[], errorCode: ErrorCode = 'RUL
     excerpt,
     more: faults.length - 1,
   });
+}
+
+const SEVERITIES: Record<Fault['severity'], Wording> = {
+  error: { zh: '错误', en: 'error' },
+  warning: { zh: '警告', en: 'warning' },
+};
+
+/** As compilers tell it: file:line:column, what is wrong, the lines, and what to do. */
+export function formatFault({ severity, code, path, line, column, facts, excerpt }: Fault, language: Language): string {
+  const colon = language === 'zh' ? '：' : ': ';
+  const message = faultMessage(code, facts, language);
+  const head = `${path}:${line}:${column}: ${SEVERITIES[severity][language]}${colon}${message}`;
+  return [head, ...(excerpt === '' ? [] : [excerpt]), `  ${faultHint(code, facts, language)}`].join('\n');
 }

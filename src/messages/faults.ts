@@ -1,7 +1,6 @@
 /** All wording of faults in rules and settings, in both languages, and where the docs say more. */
 import type { Facts } from '../model/diagnostic.ts';
-import type { Fault } from './fault.ts';
-import type { Language, Wording } from './problems.ts';
+import type { Language, Wording } from './language.ts';
 import { fillTemplate } from './template.ts';
 
 type Wordings = Readonly<Record<string, Wording>>;
@@ -223,19 +222,6 @@ export function faultHint(code: FaultCode, facts: Facts, language: Language): st
   return parts
     .map((part) => fillTemplate(part[language], { ...facts, docs: pageOf(code)[language] }))
     .join(language === 'zh' ? ' ' : '; ');
-}
-
-const SEVERITIES: Record<Fault['severity'], Wording> = {
-  error: { zh: '错误', en: 'error' },
-  warning: { zh: '警告', en: 'warning' },
-};
-
-/** As compilers tell it: file:line:column, what is wrong, the lines, and what to do. */
-export function formatFault({ severity, code, path, line, column, facts, excerpt }: Fault, language: Language): string {
-  const colon = language === 'zh' ? '：' : ': ';
-  const message = faultMessage(code, facts, language);
-  const head = `${path}:${line}:${column}: ${SEVERITIES[severity][language]}${colon}${message}`;
-  return [head, ...(excerpt === '' ? [] : [excerpt]), `  ${faultHint(code, facts, language)}`].join('\n');
 }
 
 const PAGES: Readonly<Record<'patterns' | 'packs' | 'examples' | 'reference', Wording>> = {

@@ -1,6 +1,6 @@
 /** Words for what the vocabulary lists, in both languages: summaries and Chinese tables are read by people. */
 import type { IndicatorKind, PlaceholderKind, ReportKind, Status } from '../model/vocabulary.ts';
-import type { Wording } from './problems.ts';
+import type { Wording } from './language.ts';
 
 export const REPORT_KIND_LABELS: Record<ReportKind, Wording> = {
   'work-report': { zh: '工作报告', en: 'work report' },

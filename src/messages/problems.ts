@@ -1,17 +1,12 @@
 /**
  * All wording of problems, in both languages. Records carry the English form, so that data never changes with the user's language.
- * `src/model/labels.ts` has the words for what the vocabulary lists, `src/cli/explain.ts` those of the command line.
+ * `labels.ts` has the words for what the vocabulary lists, `command-line.ts` those of the command line.
  */
 import type { DiagnosticCode, Facts } from '../model/diagnostic.ts';
 import type { ErrorCode } from '../model/error.ts';
 import { faultHint, faultMessage, isFaultCode } from './faults.ts';
+import type { Language, Wording } from './language.ts';
 import { fillTemplate } from './template.ts';
-
-export const LANGUAGES = ['zh', 'en'] as const;
-
-export type Language = (typeof LANGUAGES)[number];
-
-export type Wording = Readonly<Record<Language, string>>;
 
 /** `{name}` is replaced by the fact of that name. */
 const DIAGNOSTICS: Record<DiagnosticCode, Wording> = {
@@ -416,9 +411,9 @@ const fill = (template: string, facts: Facts, language: Language): string =>
 export const messageOf = (code: DiagnosticCode, facts: Facts, language: Language): string =>
   fill(DIAGNOSTICS[code][language], facts, language);
 
-export type Explanation = { message: string; hint: string };
+export type ErrorExplanation = { message: string; hint: string };
 
-export function errorWording(code: ErrorCode, facts: Facts, language: Language): Explanation {
+export function errorWording(code: ErrorCode, facts: Facts, language: Language): ErrorExplanation {
   const { problem } = facts;
   if (code !== 'USAGE' && isFaultCode(problem)) {
     const message = fill(

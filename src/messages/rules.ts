@@ -1,7 +1,7 @@
 /** Wording of `gaige rules`, in both languages; that of faults is in `src/model/fault-wording.ts`. */
-import type { Language } from './problems.ts';
+import type { Language } from './language.ts';
 
-type Words = {
+type RulesWords = {
   faults: (errors: number, warnings: number) => string;
   tested: (examples: number, wrong: number) => string;
   covered: (covered: number, all: number) => string;
@@ -24,7 +24,7 @@ type Words = {
 
 const share = (covered: number, all: number): string => (all === 0 ? '100' : ((100 * covered) / all).toFixed(1));
 
-export const RULES_WORDS: Record<Language, Words> = {
+export const RULES_WORDS: Record<Language, RulesWords> = {
   zh: {
     faults: (errors, warnings) => `错误 ${errors} 处，警告 ${warnings} 处`,
     tested: (examples, wrong) => `示例 ${examples} 个，不符 ${wrong} 个`,

@@ -13,10 +13,10 @@ export type Source = {
 };
 
 /**
- * What a reader knows about a stretch of the text beyond its characters. `residue` is the web page around the report (breadcrumbs, bylines,
+ * What a reader knows about a stretch of the text beyond its characters. `boilerplate` is the web page around the report (breadcrumbs, bylines,
  * disclaimers) and code: metadata may be read from it, findings never.
  */
-export type BlockRole = 'text' | 'title' | 'heading' | 'residue';
+export type BlockRole = 'text' | 'title' | 'heading' | 'boilerplate';
 
 export type Block = {
   span: Span;

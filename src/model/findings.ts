@@ -1,5 +1,4 @@
 /** Findings before they have an id, a line and a place in the record. `heading` is the index of the section, or -1. */
-import type { DomainDefinition } from '../knowledge/domains/table.ts';
 import type { DomainScore, Indicator } from './record.ts';
 import type { Span } from './span.ts';
 import type { PlaceholderKind } from './vocabulary.ts';
@@ -15,6 +14,9 @@ export type PlaceholderDraft = {
   rule: string;
   heading: number;
 };
+
+/** A field of reform: its id, its name, and the official field that it rolls up to. */
+export type DomainDefinition = { id: string; label: string; field: string };
 
 export type ReportDomain = DomainDefinition & { score: number; evidence: { text: string; span: Span }[] };
 

@@ -5,7 +5,7 @@ import type { PlaceholderKind } from './vocabulary.ts';
 export const LEVELS = ['error', 'warn'] as const;
 
 /** How much a finding weighs. */
-export type Level = (typeof LEVELS)[number];
+export type IssueLevel = (typeof LEVELS)[number];
 
 /** Lines and columns of the file, 1-based, columns in UTF-16 units; the end is exclusive. */
 export type Region = { line: number; column: number; endLine: number; endColumn: number };
@@ -14,7 +14,7 @@ export type Region = { line: number; column: number; endLine: number; endColumn:
  * Where a finding stands. Text, markdown and HTML have lines; of a document it is the paragraph that its reader can count to, of a table
  * the row.
  */
-export type Place = { region: Region } | { paragraph: number } | { row: number };
+export type IssuePlace = { region: Region } | { paragraph: number } | { row: number };
 
 /** A stretch of text with a placeholder in it: `text.slice(mark.start, mark.end)` is the mask. */
 export type Excerpt = { text: string; mark: Span };
@@ -22,7 +22,7 @@ export type Excerpt = { text: string; mark: Span };
 export type Issue = {
   /** As given; a document inside a container is container#member. */
   path: string;
-  place: Place;
+  place: IssuePlace;
   kind: PlaceholderKind;
   /** The mask as written. */
   text: string;
@@ -42,7 +42,7 @@ export type Issue = {
 };
 
 /** An issue with what the policy says of it. */
-export type Finding = Issue & { level: Level };
+export type Finding = Issue & { level: IssueLevel };
 
 /** What is wrong with the policy or the baseline and not with a report: it lets pass what is not there. */
 export type Notice = {
@@ -57,7 +57,7 @@ export type Notice = {
 export type KindCounts = Readonly<Partial<Record<PlaceholderKind, number>>>;
 
 /** What a report, or all of them together, came to. */
-export type Counts = {
+export type CheckCounts = {
   errors: number;
   warnings: number;
   kinds: KindCounts;
@@ -69,18 +69,18 @@ export type Counts = {
   known: number;
 };
 
-export const NO_COUNTS: Counts = { errors: 0, warnings: 0, kinds: {}, allowed: 0, ignored: 0, known: 0 };
+export const NO_COUNTS: CheckCounts = { errors: 0, warnings: 0, kinds: {}, allowed: 0, ignored: 0, known: 0 };
 
 /** What a run came to. */
-export type Outcome = {
+export type CheckOutcome = {
   reports: number;
-  counts: Counts;
+  counts: CheckCounts;
   notices: readonly Notice[];
   /** Inputs that could not be read, with words for people. */
   failures: readonly { path: string; message: string }[];
 };
 
-export function addCounts(a: Counts, b: Counts): Counts {
+export function addCounts(a: CheckCounts, b: CheckCounts): CheckCounts {
   const kinds: Partial<Record<PlaceholderKind, number>> = { ...a.kinds };
   for (const [kind, count] of Object.entries(b.kinds) as [PlaceholderKind, number][]) {
     kinds[kind] = (kinds[kind] ?? 0) + count;

@@ -25,7 +25,7 @@ export type Report = {
   document: Document;
   text: string;
   headings: readonly Heading[];
-  /** Without the report's title and residue such as breadcrumbs; a heading is a sentence of its own. */
+  /** Without the report's title and boilerplate such as breadcrumbs; a heading is a sentence of its own. */
   sentences: readonly Sentence[];
   metadata: ReportMetadata;
 };

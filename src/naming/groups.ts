@@ -28,7 +28,7 @@ export const isFollowedByFigure = ({ quantityFrom }: NamingContext, { quantity, 
   quantityFrom(right.end)?.unit?.dimension === 'count';
 
 /** 12批1181项举措: a count without a name of its own counts what the next one does. */
-export function forward(
+export function shareNextName(
   { text, classes }: NamingContext,
   figures: readonly Figure[],
   names: (Name | null)[],

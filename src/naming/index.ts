@@ -8,7 +8,7 @@ import type { Span } from '../model/span.ts';
 import type { NamingContext } from './context.ts';
 import { countedPhrase } from './counted.ts';
 import { type MoveEnd, moveEnds } from './from-to.ts';
-import { dimensionOf, forward, isFollowedByFigure, parallelFigures } from './groups.ts';
+import { dimensionOf, isFollowedByFigure, parallelFigures, shareNextName } from './groups.ts';
 import { listMembers } from './list.ts';
 import {
   afterLocative,
@@ -49,7 +49,7 @@ export function nameFigures(
     memory.end = group.at(-1)!.quantity.span.end;
     i += group.length;
   }
-  const filled = forward(context, figures, names).map((name) => name ?? before);
+  const filled = shareNextName(context, figures, names).map((name) => name ?? before);
   return { names: filled, topic: memory.topic ?? memory.last };
 }
 

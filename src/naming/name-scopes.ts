@@ -11,7 +11,7 @@ import type { Span } from '../model/span.ts';
  * ， ； 。 ： part clauses; 、 parts them only after a figure has come (汽车、船舶产量居第3位、第5位). What stands inside
  * brackets or quotation marks is opaque, unless the figure stands there too.
  */
-export function frameFigures(
+export function scopeFigures(
   text: string,
   sentence: Span,
   figures: readonly FigureMatches[],
@@ -31,7 +31,7 @@ export function frameFigures(
   });
 }
 
-type Open = { at: number; edge: number; counted: boolean };
+type OpenBracket = { at: number; edge: number; counted: boolean };
 
 function leftEdges(
   text: string,
@@ -43,7 +43,7 @@ function leftEdges(
   pairs: ReadonlyMap<number, number>,
 ): number[] {
   const closers = new Set(pairs.values());
-  const stack: Open[] = [];
+  const stack: OpenBracket[] = [];
   const edges: number[] = [];
   let edge = sentence.start;
   let counted = false;

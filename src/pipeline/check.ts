@@ -1,7 +1,7 @@
 /** Sources → documents with what is left unfilled in them, one after the other: what `gaige check` runs. */
 import { relative, resolve, sep } from 'node:path';
 import type { IgnoreComment } from '../check/comments.ts';
-import { checker, ignoreComments, type Judged, mayHoldComments, type Policy } from '../check/index.ts';
+import { checker, ignoreComments, type JudgedPlaceholder, mayHoldComments, type Policy } from '../check/index.ts';
 import { decode, decodedFile } from '../decode/index.ts';
 import type { RulePack } from '../knowledge/rule-pack.ts';
 import { lex, maskWindows } from '../lex/index.ts';
@@ -18,10 +18,10 @@ export type CheckedDocument = {
   file: string;
   comments: readonly IgnoreComment[];
   /** In text order, each found when it is asked for; to be gone through once. */
-  judged: Iterable<Judged>;
+  judged: Iterable<JudgedPlaceholder>;
 };
 
-export type CheckEquipment = {
+export type CheckEngine = {
   pack: RulePack;
   policy: Policy;
   /** What the paths of the policy start from. */
@@ -34,17 +34,17 @@ export type CheckEquipment = {
 /** What cannot be read or decoded is a value, and the rest goes on. */
 export async function* checkSources(
   sources: AsyncIterable<Source | InputFailure> | Iterable<Source | InputFailure>,
-  equipment: CheckEquipment,
+  engine: CheckEngine,
   options: ReadingOptions = {},
 ): AsyncGenerator<CheckedDocument | InputFailure> {
-  const { residue } = equipment.pack;
+  const { boilerplate } = engine.pack;
   for await (const source of sources) {
     if ('error' in source) {
       yield source;
       continue;
     }
-    for await (const document of decode(source, { ...options, residue })) {
-      yield 'error' in document ? document : checkedDocument(document, source, equipment, options);
+    for await (const document of decode(source, { ...options, boilerplate })) {
+      yield 'error' in document ? document : checkedDocument(document, source, engine, options);
     }
   }
 }
@@ -52,10 +52,10 @@ export async function* checkSources(
 function checkedDocument(
   document: Document,
   source: Source,
-  equipment: CheckEquipment,
+  engine: CheckEngine,
   options: ReadingOptions,
 ): CheckedDocument {
-  const { pack, policy, folder, cwd, today } = equipment;
+  const { pack, policy, folder, cwd, today } = engine;
   const isMember = document.path !== source.path;
   const comments =
     !isMember && mayHoldComments(document.format, source.bytes)
@@ -66,7 +66,11 @@ function checkedDocument(
   return { path: document.path, file: source.path, comments, judged: judgedIn(document, pack, judge) };
 }
 
-function* judgedIn(document: Document, pack: RulePack, judge: ReturnType<typeof checker>): Generator<Judged> {
+function* judgedIn(
+  document: Document,
+  pack: RulePack,
+  judge: ReturnType<typeof checker>,
+): Generator<JudgedPlaceholder> {
   for (const { report, placeholder } of findPlaceholders(document, pack)) yield judge(report, placeholder);
 }
 

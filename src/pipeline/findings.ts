@@ -8,7 +8,7 @@ import type { Lexed, Quantity } from '../model/quantity.ts';
 import type { Report } from '../model/report.ts';
 import type { Span } from '../model/span.ts';
 import { type Name, type NamingContext, nameFigures } from '../naming/index.ts';
-import { frameFigures } from '../naming/name-scopes.ts';
+import { scopeFigures } from '../naming/name-scopes.ts';
 import { inSection, placeholderFinder } from '../placeholders/index.ts';
 import { type Kind, kindOf } from '../resolve/kind.ts';
 import { isTime, periodsOf, scopeOf } from '../resolve/period-and-scope.ts';
@@ -65,7 +65,7 @@ function draftIndicators(
     const accepted = figures.filter(isAccepted);
     if (accepted.length === 0) return [];
     const paragraph = paragraphOf(sentence.span);
-    const framed = frameFigures(text, sentence.span, accepted, isMeasured, pack.punctuation, words);
+    const framed = scopeFigures(text, sentence.span, accepted, isMeasured, pack.punctuation, words);
     const context: NamingContext = {
       text,
       words: wordIndex,

@@ -3,6 +3,7 @@
  * Reading and emitting work on batches and stand at the edges (`src/cli/`); everything between works on one report.
  */
 
+import type { Engine } from '../engine/engine.ts';
 import { matchFigures } from '../judge/index.ts';
 import type { SentenceMatches } from '../judge/match.ts';
 import { unitDiagnostics } from '../judge/unknown-units.ts';
@@ -10,7 +11,7 @@ import type { RulePack } from '../knowledge/rule-pack.ts';
 import { type LexTables, lex } from '../lex/index.ts';
 import type { Document } from '../model/document.ts';
 import type { Lexed } from '../model/quantity.ts';
-import type { GaigeRecord, Tool } from '../model/record.ts';
+import type { GaigeRecord } from '../model/record.ts';
 import type { Report } from '../model/report.ts';
 import type { Segmenter } from '../model/token.ts';
 import { wordIndex } from '../segment/word-index.ts';
@@ -18,11 +19,8 @@ import { structure } from '../structure/index.ts';
 import { validate } from '../validate/index.ts';
 import { normalise } from './findings.ts';
 
-/** What the pipeline works with, made once and used for every report. */
-export type Equipment = { pack: RulePack; segment: Segmenter; tool: Tool; includeText: boolean };
-
-export function extractDocument(document: Document, equipment: Equipment): GaigeRecord {
-  const { pack, segment, tool, includeText } = equipment;
+export function extractDocument(document: Document, engine: Engine): GaigeRecord {
+  const { pack, segment, tool, includeText } = engine;
   const report = structure(document, pack);
   const lexed = lex(report.text, pack);
   const matched = matchWords(report, lexed, pack, segment);

@@ -2,7 +2,7 @@
 import type { MaskContext, Touching } from '../knowledge/placeholders/table.ts';
 import type { Span } from '../model/span.ts';
 import { type Noun, nounAfter } from './nouns.ts';
-import { atLineEnd, atLineStart, isHan, type Judged, type Surroundings } from './surroundings.ts';
+import { atLineEnd, atLineStart, isHan, type JudgedMask, type Surroundings } from './surroundings.ts';
 
 /** A note stands before its noun (由【待补充】公司承建) or after what it is about, and then before anything. */
 const NOTE_NOUN = 4;
@@ -10,7 +10,7 @@ const NOTE_NOUN = 4;
 /** A note or a 某某 says itself that something is missing: only a context that names its form takes that back. */
 const SAYS_SO: ReadonlySet<string> = new Set(['note', 'word']);
 
-export function fits(context: MaskContext, { mask, quantity }: Judged, around: Surroundings): boolean {
+export function fits(context: MaskContext, { mask, quantity }: JudgedMask, around: Surroundings): boolean {
   const { text } = around;
   const { start, end } = mask.span;
   if (context.forms ? !context.forms.has(mask.form) : context.kind === 'none' && SAYS_SO.has(mask.form)) return false;

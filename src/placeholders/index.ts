@@ -17,35 +17,35 @@ import { judge } from './judgement.ts';
 import { surroundingsIn } from './surroundings.ts';
 
 /** A placeholder before it is known which section it is in. */
-export type Found = Omit<PlaceholderDraft, 'heading'>;
+export type FoundPlaceholder = Omit<PlaceholderDraft, 'heading'>;
 
 /** Finds the placeholders of a document, all at once or stretch by stretch in text order. */
 export function placeholderFinder(
   document: Pick<Document, 'text' | 'blocks'>,
   pack: Pick<RulePack, 'placeholders' | 'punctuation' | 'masks'>,
-): (lexed: Pick<Lexed, 'masks' | 'quantities'>) => Found[] {
+): (lexed: Pick<Lexed, 'masks' | 'quantities'>) => FoundPlaceholder[] {
   // Most reports have no mask, and are not asked for more than their text.
   const judge = once(() => placeholderJudge(document.text, pack.placeholders, pack.punctuation, pack.masks.byChar));
-  const isReport = once(() => outsideResidue(document.blocks));
+  const isReport = once(() => outsideBoilerplate(document.blocks));
   return ({ quantities, masks }) =>
     masks.length === 0 ? [] : judge()({ quantities, masks: masks.filter(isReport()) });
 }
 
-export const inSection = (found: Found, { headings }: Pick<Report, 'headings'>): PlaceholderDraft => ({
+export const inSection = (found: FoundPlaceholder, { headings }: Pick<Report, 'headings'>): PlaceholderDraft => ({
   ...found,
   heading: lastAtMost(headings, found.span.start, ({ span }) => span.start),
 });
 
 /** Code and the page around the report hold no findings. */
-function outsideResidue(blocks: readonly Block[]): (mask: Mask) => boolean {
-  const residue = blocks.filter(({ role }) => role === 'residue').map(({ span }) => span);
+function outsideBoilerplate(blocks: readonly Block[]): (mask: Mask) => boolean {
+  const boilerplate = blocks.filter(({ role }) => role === 'boilerplate').map(({ span }) => span);
   return ({ span }) => {
-    const block = residue[lastAtMost(residue, span.start, ({ start }) => start)];
+    const block = boilerplate[lastAtMost(boilerplate, span.start, ({ start }) => start)];
     return !block || block.end <= span.start;
   };
 }
 
-type Judge = (lexed: Pick<Lexed, 'masks' | 'quantities'>) => Found[];
+type Judge = (lexed: Pick<Lexed, 'masks' | 'quantities'>) => FoundPlaceholder[];
 
 function placeholderJudge(
   text: string,

@@ -3,7 +3,7 @@ import type { PlaceholderDraft } from '../model/findings.ts';
 import type { Quantity } from '../model/quantity.ts';
 import { fits } from './contexts.ts';
 import { nounAfter, wordsAfter } from './nouns.ts';
-import type { Judged, Surroundings } from './surroundings.ts';
+import type { JudgedMask, Surroundings } from './surroundings.ts';
 
 export type Judgement = Pick<PlaceholderDraft, 'kind' | 'expects' | 'rule'>;
 
@@ -11,7 +11,7 @@ export type Judgement = Pick<PlaceholderDraft, 'kind' | 'expects' | 'rule'>;
 export const FALLBACK = 'text/missing';
 
 /** Null for what only looks like a mask. */
-export function judge(judged: Judged, around: Surroundings): Judgement | null {
+export function judge(judged: JudgedMask, around: Surroundings): Judgement | null {
   const { mask, quantity } = judged;
   const stated = mask.form === 'note' ? statedByNote(judged, around) : null;
   if (stated) return stated;
@@ -25,7 +25,7 @@ export function judge(judged: Judged, around: Surroundings): Judgement | null {
   return { kind: 'text', expects: wordsAfter(mask.span.end, around), rule: FALLBACK };
 }
 
-function judgeNumeral({ mask }: Judged, quantity: Quantity, { text, rules, isMaskChar }: Surroundings): Judgement {
+function judgeNumeral({ mask }: JudgedMask, quantity: Quantity, { text, rules, isMaskChar }: Surroundings): Judgement {
   const { unit } = quantity;
   if (quantity.form === 'rank') return { kind: 'ordinal', expects: unit?.raw || null, rule: 'ordinal/place' };
   if (unit && rules.dateUnits.has(unit.raw)) return { kind: 'date', expects: unit.raw, rule: 'date/unit' };
@@ -46,7 +46,7 @@ const YEAR = /^(?:19|20|１９|２０)..$/;
 /** Digits of a half-masked numeral, a closing bracket and an infix before the unit: 458元, ）家, 余人次. */
 const AROUND_NUMERAL = /^[\d０-９.．\s)）\]】]*[余多来几]?/;
 
-function statedByNote({ mask }: Judged, { text, rules }: Surroundings): Judgement | null {
+function statedByNote({ mask }: JudgedMask, { text, rules }: Surroundings): Judgement | null {
   const { start, end } = mask.span;
   for (const { kind, words } of rules.noteKinds) {
     for (let i = start; i < end; i++) {

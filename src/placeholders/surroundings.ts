@@ -13,7 +13,7 @@ export type Surroundings = {
   explainsStars: () => boolean;
 };
 
-export type Judged = { mask: Mask; quantity: Quantity | undefined };
+export type JudgedMask = { mask: Mask; quantity: Quantity | undefined };
 
 /** What is around the masks of a text, for each stretch of it that the lexer read. */
 export function surroundingsIn(

@@ -1,12 +1,12 @@
 /** What each rule costs over reports, how often it fires and how often it decides. */
 
+import type { Engine } from '../engine/engine.ts';
 import { decide } from '../judge/decide.ts';
-import { figurePlaces, matchRules, type Place } from '../judge/index.ts';
+import { type FigurePlace, figurePlaces, matchRules } from '../judge/index.ts';
 import type { Match } from '../judge/match.ts';
 import type { CompiledRule, Verdict } from '../knowledge/pattern/table.ts';
 import { lex } from '../lex/index.ts';
 import type { Document } from '../model/document.ts';
-import type { Equipment } from '../pipeline/stages.ts';
 import { wordIndex } from '../segment/word-index.ts';
 import { structure } from '../structure/index.ts';
 
@@ -20,7 +20,7 @@ export type RuleCost = {
   decided: number;
 };
 
-export type Bench = { reports: number; figures: number; rules: readonly RuleCost[] };
+export type RuleBench = { reports: number; figures: number; rules: readonly RuleCost[] };
 
 /**
  * `now` is a clock in milliseconds. A rule is run on all figures of a report before the next one is: one figure is too short a time
@@ -28,9 +28,9 @@ export type Bench = { reports: number; figures: number; rules: readonly RuleCost
  */
 export async function benchRules(
   documents: AsyncIterable<Document>,
-  { pack, segment }: Equipment,
+  { pack, segment }: Engine,
   now: () => number,
-): Promise<Bench> {
+): Promise<RuleBench> {
   const costs = pack.rules.map((rule) => ({ rule, milliseconds: 0, fired: 0, decided: 0 }));
   const totals = { reports: 0, figures: 0 };
   for await (const document of documents) {
@@ -56,7 +56,7 @@ export async function benchRules(
   return { ...totals, rules: rules.sort((a, b) => b.milliseconds - a.milliseconds) };
 }
 
-const matchOf = (rule: CompiledRule, { quantity, context }: Place): Match | undefined =>
+const matchOf = (rule: CompiledRule, { quantity, context }: FigurePlace): Match | undefined =>
   matchRules([rule], quantity, context)[0];
 
 const FIELDS = ['accept', 'kind', 'direction', 'bound', 'status', 'side', 'name'] as const satisfies (keyof Verdict)[];

@@ -1,13 +1,13 @@
 /** The examples that rules carry, and whether they hold. */
 
-import type { Entry, Merged } from '../knowledge/merge.ts';
+import type { Engine } from '../engine/engine.ts';
+import type { Merged, PackEntry } from '../knowledge/merge.ts';
 import type { Pack, RuleFile } from '../knowledge/pack.ts';
 import type { Fault, FaultCode } from '../messages/fault.ts';
 import type { Facts } from '../model/diagnostic.ts';
 import type { GaigeRecord } from '../model/record.ts';
-import type { Equipment } from '../pipeline/stages.ts';
 import type { Keys } from '../yaml/source.ts';
-import { type Fields, fieldsOfIndicator, fieldsOfPlaceholder, isSame, pick, wholeOf } from './fields.ts';
+import { type FindingFields, fieldsOfIndicator, fieldsOfPlaceholder, isSame, pick, wholeOf } from './fields.ts';
 import { type Reading, readText } from './reading.ts';
 
 export type Example = {
@@ -18,7 +18,7 @@ export type Example = {
   kind: 'match' | 'skip' | 'whole';
   text: string;
   /** What must be found. */
-  expected: Fields;
+  expected: FindingFields;
   pack: Pack;
   file: RuleFile;
   keys: Keys;
@@ -27,7 +27,7 @@ export type Example = {
 /** What to write into an example, where it stands now. */
 export type Update = { file: string; keys: Keys; value: unknown };
 
-export type Outcome = {
+export type ExampleOutcome = {
   example: Example;
   /** Null where the example holds. */
   fault: Fault | null;
@@ -37,7 +37,7 @@ export type Outcome = {
   fired: ReadonlySet<string>;
 };
 
-type Given = {
+type GivenExamples = {
   examples?: { match: readonly (string | { text: string })[]; skip: readonly string[] } | undefined;
 };
 
@@ -51,9 +51,13 @@ export function examplesOf({ rules, contexts, examples }: Merged): Example[] {
   ];
 }
 
-function ownExamples(id: string, sort: 'rule' | 'context', { value, pack, file, keys }: Entry<Given>): Example[] {
+function ownExamples(
+  id: string,
+  sort: 'rule' | 'context',
+  { value, pack, file, keys }: PackEntry<GivenExamples>,
+): Example[] {
   const { match = [], skip = [] } = value.examples ?? {};
-  const exampleAt = (kind: 'match' | 'skip', index: number, text: string, expected: Fields): Example => {
+  const exampleAt = (kind: 'match' | 'skip', index: number, text: string, expected: FindingFields): Example => {
     return { id, sort, kind, text, expected, pack, file, keys: [...keys, 'examples', kind, index] };
   };
   return [
@@ -65,8 +69,8 @@ function ownExamples(id: string, sort: 'rule' | 'context', { value, pack, file, 
   ];
 }
 
-export async function runExample(example: Example, equipment: Equipment): Promise<Outcome> {
-  const reading = await readText(example.text, equipment);
+export async function runExample(example: Example, engine: Engine): Promise<ExampleOutcome> {
+  const reading = await readText(example.text, engine);
   const fired = firedIn(reading);
   return { example, fired, ...judge(example, reading, fired) };
 }
@@ -76,16 +80,16 @@ function firedIn({ matched, masks }: Reading): Set<string> {
   return new Set([...rules, ...masks.flatMap(({ context }) => (context ? [context.id] : []))]);
 }
 
-type Judgement = Pick<Outcome, 'fault' | 'updates'>;
+type ExampleJudgement = Pick<ExampleOutcome, 'fault' | 'updates'>;
 
-const HOLDS: Judgement = { fault: null, updates: [] };
+const HOLDS: ExampleJudgement = { fault: null, updates: [] };
 
-const wrong = (example: Example, code: FaultCode, facts: Facts, updates: readonly Update[] = []): Judgement => {
+const wrong = (example: Example, code: FaultCode, facts: Facts, updates: readonly Update[] = []): ExampleJudgement => {
   const { file, keys } = example;
   return { fault: file.fault(code, keys, { id: example.id ?? '', text: example.text, ...facts }), updates };
 };
 
-function judge(example: Example, reading: Reading, fired: ReadonlySet<string>): Judgement {
+function judge(example: Example, reading: Reading, fired: ReadonlySet<string>): ExampleJudgement {
   if (example.kind === 'whole') return judgeWhole(example, reading.record());
   const hasFired = fired.has(example.id!);
   if (example.kind === 'skip') return hasFired ? wrong(example, 'EXAMPLE_FIRED', {}) : HOLDS;
@@ -95,7 +99,7 @@ function judge(example: Example, reading: Reading, fired: ReadonlySet<string>): 
 }
 
 /** A figure that the rule fired on must be an indicator with the fields. */
-function judgeFields(example: Example, { matched, record }: Reading): Judgement {
+function judgeFields(example: Example, { matched, record }: Reading): ExampleJudgement {
   const places = new Set(
     matched.flatMap(({ figures }) =>
       figures
@@ -109,7 +113,7 @@ function judgeFields(example: Example, { matched, record }: Reading): Judgement 
   return judgeAmong(example, found);
 }
 
-function judgeContext(example: Example, { masks, record }: Reading): Judgement {
+function judgeContext(example: Example, { masks, record }: Reading): ExampleJudgement {
   const deciding = masks.filter(({ context }) => context?.id === example.id);
   const none = deciding.filter(({ judgement }) => judgement === null).map(() => ({ kind: 'none', expects: null }));
   const places = new Set(deciding.map(({ mask }) => mask.span.start));
@@ -119,7 +123,7 @@ function judgeContext(example: Example, { masks, record }: Reading): Judgement {
   return judgeAmong(example, [...none, ...found]);
 }
 
-function judgeAmong(example: Example, found: readonly Fields[]): Judgement {
+function judgeAmong(example: Example, found: readonly FindingFields[]): ExampleJudgement {
   const { expected, file, keys } = example;
   const candidates = found.map((fields) => pick(fields, expected));
   if (candidates.some((fields) => isSame(fields, expected))) return HOLDS;
@@ -130,7 +134,7 @@ function judgeAmong(example: Example, found: readonly Fields[]): Judgement {
   return wrong(example, 'EXAMPLE_DIFFERS', differences(differing, expected, nearest), updates);
 }
 
-const differences = (keys: readonly string[], expected: Fields, found: Fields): Facts => ({
+const differences = (keys: readonly string[], expected: FindingFields, found: FindingFields): Facts => ({
   expected: keys.map((key) => `${key}: ${JSON.stringify(expected[key])}`).join(', '),
   found: keys.map((key) => `${key}: ${JSON.stringify(found[key])}`).join(', '),
 });
@@ -140,7 +144,7 @@ const LISTS = {
   placeholders: ({ placeholders }: GaigeRecord) => placeholders.map(fieldsOfPlaceholder),
 };
 
-function judgeWhole(example: Example, record: GaigeRecord): Judgement {
+function judgeWhole(example: Example, record: GaigeRecord): ExampleJudgement {
   const { expected, file, keys } = example;
   const stated = Object.keys(expected);
   if (stated.length === 0) {
@@ -152,7 +156,7 @@ function judgeWhole(example: Example, record: GaigeRecord): Judgement {
     return wrong(example, 'EXAMPLE_EMPTY', {}, updates);
   }
   for (const key of stated) {
-    const wanted = expected[key] as readonly Fields[];
+    const wanted = expected[key] as readonly FindingFields[];
     const found =
       key === 'domains' ? record.domains.map(({ id }) => id) : membersAs(wanted, LISTS[key as 'indicators'](record));
     if (isSame(found, wanted)) continue;
@@ -163,5 +167,5 @@ function judgeWhole(example: Example, record: GaigeRecord): Judgement {
 }
 
 /** Each finding with the fields that the example states of it; of one that it does not know those of the first. */
-const membersAs = (wanted: readonly Fields[], found: readonly Fields[]): Fields[] =>
+const membersAs = (wanted: readonly FindingFields[], found: readonly FindingFields[]): FindingFields[] =>
   found.map((fields, i) => pick(fields, wanted[i] ?? wanted[0] ?? { kind: '' }));

@@ -1,7 +1,8 @@
 /** Why a place of a report gave what it gave: the rules that fired and lost, where each field comes from, and what came closest. */
 
+import type { Engine } from '../engine/engine.ts';
 import { decide } from '../judge/decide.ts';
-import { figurePlaces, type Place } from '../judge/index.ts';
+import { type FigurePlace, figurePlaces } from '../judge/index.ts';
 import type { Match } from '../judge/match.ts';
 import { unknownUnits } from '../judge/unknown-units.ts';
 import { type Stop, stopOf } from '../judge/walk.ts';
@@ -11,7 +12,6 @@ import type { RulePack } from '../knowledge/rule-pack.ts';
 import type { Quantity } from '../model/quantity.ts';
 import type { Indicator, Placeholder } from '../model/record.ts';
 import type { Span } from '../model/span.ts';
-import type { Equipment } from '../pipeline/stages.ts';
 import type { MaskTrace } from '../placeholders/trace.ts';
 import { sentenceModes, statusWithin } from '../resolve/status.ts';
 import { wordIndex } from '../segment/word-index.ts';
@@ -62,22 +62,22 @@ export type Explanation = {
 };
 
 /** `at` is an offset into the text. */
-export function explainPlace(reading: Reading, at: number, equipment: Equipment): Explanation {
-  const place = placeAt(reading, at, equipment);
+export function explainPlace(reading: Reading, at: number, engine: Engine): Explanation {
+  const place = placeAt(reading, at, engine);
   const mask = reading.masks.find(({ mask: { span } }) => holds(span, at));
-  if (mask && (!place || mask.judgement)) return explainMask(reading, mask, place, equipment);
-  return place ? explainFigure(reading, place, equipment) : explainNothing(reading, at, equipment);
+  if (mask && (!place || mask.judgement)) return explainMask(reading, mask, place, engine);
+  return place ? explainFigure(reading, place, engine) : explainNothing(reading, at, engine);
 }
 
 const holds = ({ start, end }: Span, at: number): boolean => start <= at && at < end;
 
-function placesOf({ report, lexed }: Reading, { pack, segment }: Equipment) {
+function placesOf({ report, lexed }: Reading, { pack, segment }: Engine) {
   const opaque = lexed.quantities.map(({ span }) => span);
   return figurePlaces(report, lexed, pack, (span) => wordIndex(report.text, span, opaque, segment));
 }
 
-const placeAt = (reading: Reading, at: number, equipment: Equipment): Place | undefined =>
-  placesOf(reading, equipment)
+const placeAt = (reading: Reading, at: number, engine: Engine): FigurePlace | undefined =>
+  placesOf(reading, engine)
     .flatMap(({ places }) => places)
     .find(({ quantity }) => holds(quantity.span, at));
 
@@ -85,7 +85,7 @@ const placeAt = (reading: Reading, at: number, equipment: Equipment): Place | un
 
 type Around = Pick<Explanation, 'span' | 'text' | 'sentence' | 'tokens'>;
 
-function around({ report, lexed }: Reading, span: Span, { segment }: Equipment): Around {
+function around({ report, lexed }: Reading, span: Span, { segment }: Engine): Around {
   const { text, sentences } = report;
   const sentence =
     sentences.find((each) => each.span.start < span.end && span.start < each.span.end)?.span ?? lineOf(text, span);
@@ -110,7 +110,7 @@ function tokensIn(
   text: string,
   { start, end }: Span,
   holes: readonly Span[],
-  segment: Equipment['segment'],
+  segment: Engine['segment'],
 ): Around['tokens'] {
   const tokens: Around['tokens'] = [];
   let at = start;
@@ -133,19 +133,19 @@ const FIELDS = ['accept', 'kind', 'direction', 'bound', 'status', 'side', 'name'
 
 type Field = (typeof FIELDS)[number];
 
-function explainFigure(reading: Reading, place: Place, equipment: Equipment): Explanation {
+function explainFigure(reading: Reading, place: FigurePlace, engine: Engine): Explanation {
   const { quantity } = place;
   const matches = matchesOf(reading, quantity);
   const indicator = reading.record().indicators.find(({ span }) => span.start === quantity.span.start);
   return {
     found: indicator ? 'indicator' : 'figure',
-    ...around(reading, quantity.span, equipment),
+    ...around(reading, quantity.span, engine),
     quantity,
     steps: indicator
-      ? stepsOf(reading, quantity, matches, indicator, equipment.pack)
-      : [rejection(reading, quantity, matches, equipment.pack)],
+      ? stepsOf(reading, quantity, matches, indicator, engine.pack)
+      : [rejection(reading, quantity, matches, engine.pack)],
     fired: matches.map((match) => firedOf(reading.report.text, match, matches)),
-    near: indicator || decide(matches, 'accept') ? [] : nearest(place, matches, equipment.pack),
+    near: indicator || decide(matches, 'accept') ? [] : nearest(place, matches, engine.pack),
     context: null,
   };
 }
@@ -319,7 +319,7 @@ const headingOf = ({ report }: Reading, heading: number): string => {
 const MOST_NEAR = 3;
 
 /** Rules that would have made the figure an indicator, those that got farthest first; `taken` is −1 where the figure itself does not fit. */
-function nearest({ quantity, context }: Place, matches: readonly Match[], pack: RulePack): Near[] {
+function nearest({ quantity, context }: FigurePlace, matches: readonly Match[], pack: RulePack): Near[] {
   const hasFired = new Set(matches.map(({ rule }) => rule.id));
   const all = pack.rules
     .filter(({ id, verdict }) => verdict.accept === true && !hasFired.has(id))
@@ -339,7 +339,7 @@ function nearOf(
   pattern: CompiledPattern,
   stop: Stop,
   { span }: Quantity,
-  { text, window }: Place['context'],
+  { text, window }: FigurePlace['context'],
 ): Near {
   const { id, place, source, verdict, atoms } = rule;
   const atomOf = (index: number) => {
@@ -369,13 +369,13 @@ function nearOf(
 function explainMask(
   reading: Reading,
   { mask, context, judgement }: MaskTrace,
-  place: Place | undefined,
-  equipment: Equipment,
+  place: FigurePlace | undefined,
+  engine: Engine,
 ): Explanation {
   const found = reading.record().placeholders.find(({ span }) => holds(span, mask.span.start));
   return {
     found: found ? 'placeholder' : 'mask',
-    ...around(reading, found?.span ?? mask.span, equipment),
+    ...around(reading, found?.span ?? mask.span, engine),
     quantity: place?.quantity ?? null,
     steps: maskSteps(found, context, judgement !== null, mask.form),
     fired: [],
@@ -400,16 +400,16 @@ function maskSteps(
   ];
 }
 
-function explainNothing(reading: Reading, at: number, equipment: Equipment): Explanation {
+function explainNothing(reading: Reading, at: number, engine: Engine): Explanation {
   const { text, document } = reading.report;
   const span = { start: at, end: Math.min(text.length, at + 1) };
   const block = document.blocks.find((each) => holds(each.span, at));
-  const near = around(reading, span, equipment);
+  const near = around(reading, span, engine);
   return {
     found: 'nothing',
     ...near,
     quantity: null,
-    steps: [{ field: 'found', value: null, ...whyNothing(text, at, block?.role === 'residue', equipment.pack) }],
+    steps: [{ field: 'found', value: null, ...whyNothing(text, at, block?.role === 'boilerplate', engine.pack) }],
     fired: [],
     near: [],
     context: null,
@@ -419,8 +419,8 @@ function explainNothing(reading: Reading, at: number, equipment: Equipment): Exp
 /** How far a word around a place may reach. */
 const WORD_REACH = 8;
 
-function whyNothing(text: string, at: number, isResidue: boolean, pack: RulePack): Pick<Step, 'by' | 'facts'> {
-  if (isResidue) return { by: 'RESIDUE', facts: {} };
+function whyNothing(text: string, at: number, isBoilerplate: boolean, pack: RulePack): Pick<Step, 'by' | 'facts'> {
+  if (isBoilerplate) return { by: 'RESIDUE', facts: {} };
   for (let start = Math.max(0, at - WORD_REACH); start <= at; start++) {
     const length = pack.numerals.setPhrases.longestAt(text, start);
     if (start + length > at) return { by: 'SET_PHRASE', facts: { word: text.slice(start, start + length) } };

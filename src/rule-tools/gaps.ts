@@ -1,11 +1,11 @@
 /** What reports say and no rule knows: units after numbers, and words before figures that may say how to read them. */
 
+import type { Engine } from '../engine/engine.ts';
 import type { SentenceMatches } from '../judge/match.ts';
 import { unknownUnits } from '../judge/unknown-units.ts';
 import type { RulePack } from '../knowledge/rule-pack.ts';
 import type { Document } from '../model/document.ts';
 import type { Span } from '../model/span.ts';
-import type { Equipment } from '../pipeline/stages.ts';
 import { positionAt } from '../text/positions.ts';
 import { readDocument } from './reading.ts';
 
@@ -17,16 +17,16 @@ export type Gaps = { reports: number; units: readonly Gap[]; cues: readonly Gap[
 const MOST_CONTEXTS = 3;
 const CONTEXT_REACH = 12;
 
-type Tally = Map<string, { count: number; contexts: string[] }>;
+type GapTally = Map<string, { count: number; contexts: string[] }>;
 
-export async function findGaps(documents: AsyncIterable<Document>, equipment: Equipment): Promise<Gaps> {
-  const [units, cues]: [Tally, Tally] = [new Map(), new Map()];
-  const known = knownWords(equipment.pack);
+export async function findGaps(documents: AsyncIterable<Document>, engine: Engine): Promise<Gaps> {
+  const [units, cues]: [GapTally, GapTally] = [new Map(), new Map()];
+  const known = knownWords(engine.pack);
   let reports = 0;
   for await (const document of documents) {
     reports++;
-    const { report, matched } = readDocument(document, equipment);
-    for (const { unit, span } of unknownUnits(report.text, matched, equipment.pack)) count(units, unit, span, document);
+    const { report, matched } = readDocument(document, engine);
+    for (const { unit, span } of unknownUnits(report.text, matched, engine.pack)) count(units, unit, span, document);
     for (const span of unknownCues(matched, known))
       count(cues, report.text.slice(span.start, span.end), span, document);
   }
@@ -50,7 +50,7 @@ function unknownCues(matched: readonly SentenceMatches[], known: ReadonlySet<str
   );
 }
 
-function count(tally: Tally, words: string, span: Span, { text, name, positions }: Document): void {
+function count(tally: GapTally, words: string, span: Span, { text, name, positions }: Document): void {
   const entry = tally.get(words) ?? { count: 0, contexts: [] };
   tally.set(words, entry);
   entry.count++;
@@ -59,7 +59,7 @@ function count(tally: Tally, words: string, span: Span, { text, name, positions 
   entry.contexts.push(`${name}:${positionAt(positions, span.start).line} …${around}…`);
 }
 
-const ordered = (tally: Tally): Gap[] =>
+const ordered = (tally: GapTally): Gap[] =>
   [...tally]
     .map(([words, entry]) => ({ words, ...entry }))
     .sort((a, b) => b.count - a.count || (a.words < b.words ? -1 : 1));

@@ -1,10 +1,10 @@
 /** The outcome of examples as JUnit XML, which CI systems show. */
-import { formatFault } from '../messages/faults.ts';
-import type { Language } from '../messages/problems.ts';
-import type { Outcome } from './examples.ts';
+import { formatFault } from '../messages/fault.ts';
+import type { Language } from '../messages/language.ts';
+import type { ExampleOutcome } from './examples.ts';
 
-export function formatJunit(outcomes: readonly Outcome[], language: Language): string {
-  const files = new Map<string, Outcome[]>();
+export function formatJunit(outcomes: readonly ExampleOutcome[], language: Language): string {
+  const files = new Map<string, ExampleOutcome[]>();
   for (const outcome of outcomes) {
     const { path } = outcome.example.file;
     files.set(path, [...(files.get(path) ?? []), outcome]);
@@ -14,15 +14,16 @@ export function formatJunit(outcomes: readonly Outcome[], language: Language): s
   return `<?xml version="1.0" encoding="UTF-8"?>\n${root}\n${suites.join('')}</testsuites>\n`;
 }
 
-const failuresIn = (outcomes: readonly Outcome[]): number => outcomes.filter(({ fault }) => fault !== null).length;
+const failuresIn = (outcomes: readonly ExampleOutcome[]): number =>
+  outcomes.filter(({ fault }) => fault !== null).length;
 
-function suite(path: string, outcomes: readonly Outcome[], language: Language): string {
+function suite(path: string, outcomes: readonly ExampleOutcome[], language: Language): string {
   const cases = outcomes.map((outcome) => testCase(path, outcome, language));
   const counts = `tests="${outcomes.length}" failures="${failuresIn(outcomes)}"`;
   return `  <testsuite name="${escaped(path)}" ${counts}>\n${cases.join('')}  </testsuite>\n`;
 }
 
-function testCase(path: string, { example, fault }: Outcome, language: Language): string {
+function testCase(path: string, { example, fault }: ExampleOutcome, language: Language): string {
   const { id, kind, text, file, keys } = example;
   const line = /\d+$/.exec(file.placeOf(keys))?.[0] ?? '1';
   const head = `    <testcase name="${escaped(`${kind}: ${text}`)}" classname="${escaped(id ?? 'pack')}" file="${escaped(path)}" line="${line}"`;

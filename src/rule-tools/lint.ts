@@ -1,25 +1,25 @@
 /** What is right by the letter and yet not what its author meant. */
 
+import type { Engine } from '../engine/engine.ts';
 import { decide } from '../judge/decide.ts';
 import type { Match } from '../judge/match.ts';
-import { splitWords } from '../knowledge/classes.ts';
 import type { OpenedPacks } from '../knowledge/index.ts';
-import type { Entry } from '../knowledge/merge.ts';
+import type { PackEntry } from '../knowledge/merge.ts';
 import type { Pack } from '../knowledge/pack.ts';
 import type { Verdict } from '../knowledge/pattern/table.ts';
+import { splitWords } from '../knowledge/word-list.ts';
 import { byPlace, type Fault, type FaultCode } from '../messages/fault.ts';
 import type { Facts } from '../model/diagnostic.ts';
-import type { Equipment } from '../pipeline/stages.ts';
 import { type Example, examplesOf } from './examples.ts';
 import { readText } from './reading.ts';
 
 /** Advice about some of the packs; the rules are those of all together. Only for packs without faults. */
-export async function advise(opened: OpenedPacks, packs: ReadonlySet<Pack>, equipment: Equipment): Promise<Fault[]> {
+export async function advise(opened: OpenedPacks, packs: ReadonlySet<Pack>, engine: Engine): Promise<Fault[]> {
   const { merged } = opened;
   const isOurs = ({ pack }: { pack: Pack }) => packs.has(pack);
   const examples = examplesOf(merged).filter((example) => example.sort === 'rule' && example.kind === 'match');
   const shadowed: Fault[] = [];
-  for (const example of examples.filter(isOurs)) shadowed.push(...(await shadows(example, equipment)));
+  for (const example of examples.filter(isOurs)) shadowed.push(...(await shadows(example, engine)));
   const judging = [...merged.rules, ...merged.contexts].filter(([, entry]) => isOurs(entry));
   return [
     ...judging.flatMap(([id, entry]) => withoutExamples(id, entry)),
@@ -30,22 +30,22 @@ export async function advise(opened: OpenedPacks, packs: ReadonlySet<Pack>, equi
   ].sort(byPlace);
 }
 
-const advice = ({ file, keys }: Pick<Entry<unknown>, 'file' | 'keys'>, code: FaultCode, facts: Facts): Fault => ({
+const advice = ({ file, keys }: Pick<PackEntry<unknown>, 'file' | 'keys'>, code: FaultCode, facts: Facts): Fault => ({
   ...file.fault(code, keys, facts),
   severity: 'warning',
 });
 
 function withoutExamples(
   id: string,
-  { value, ...place }: Entry<{ examples?: { match: readonly unknown[] } | undefined }>,
+  { value, ...place }: PackEntry<{ examples?: { match: readonly unknown[] } | undefined }>,
 ): Fault[] {
   const isTested = (value.examples?.match.length ?? 0) > 0;
   return isTested ? [] : [advice({ ...place, keys: [...place.keys, 'id'] }, 'NO_EXAMPLES', { id })];
 }
 
 /** Fields that a rule speaks of and another rule decides otherwise, in the rule's own example. */
-async function shadows(example: Example, equipment: Equipment): Promise<Fault[]> {
-  const { matched } = await readText(example.text, equipment);
+async function shadows(example: Example, engine: Engine): Promise<Fault[]> {
+  const { matched } = await readText(example.text, engine);
   const figures = matched
     .flatMap((sentence) => sentence.figures)
     .filter(({ matches }) => matches.some(isOf(example.id!)));

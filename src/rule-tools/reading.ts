@@ -1,5 +1,6 @@
 /** What the stages make of a short text, step by step. */
 
+import type { Engine } from '../engine/engine.ts';
 import type { SentenceMatches } from '../judge/match.ts';
 import { lex } from '../lex/index.ts';
 import type { Document } from '../model/document.ts';
@@ -7,7 +8,7 @@ import type { Lexed } from '../model/quantity.ts';
 import type { GaigeRecord } from '../model/record.ts';
 import type { Report } from '../model/report.ts';
 import { decodeSources } from '../pipeline/sources.ts';
-import { type Equipment, extractDocument, matchWords } from '../pipeline/stages.ts';
+import { extractDocument, matchWords } from '../pipeline/stages.ts';
 import { type MaskTrace, traceMasks } from '../placeholders/trace.ts';
 import { structure } from '../structure/index.ts';
 
@@ -20,8 +21,8 @@ export type Reading = {
   record: () => GaigeRecord;
 };
 
-export function readDocument(document: Document, equipment: Equipment): Reading {
-  const { pack, segment } = equipment;
+export function readDocument(document: Document, engine: Engine): Reading {
+  const { pack, segment } = engine;
   const report = structure(document, pack);
   const lexed = lex(report.text, pack);
   let record: GaigeRecord | null = null;
@@ -31,18 +32,18 @@ export function readDocument(document: Document, equipment: Equipment): Reading 
     matched: matchWords(report, lexed, pack, segment),
     masks: traceMasks(report.text, lexed, pack),
     record: () => {
-      record ??= extractDocument(document, equipment);
+      record ??= extractDocument(document, engine);
       return record;
     },
   };
 }
 
 /** A text as if it stood in a file of its own. */
-export async function readText(text: string, equipment: Equipment): Promise<Reading> {
+export async function readText(text: string, engine: Engine): Promise<Reading> {
   const source = { path: 'example.txt', name: 'example.txt', bytes: new TextEncoder().encode(text) };
-  for await (const document of decodeSources([source], equipment.pack, { encoding: 'utf-8' })) {
+  for await (const document of decodeSources([source], engine.pack, { encoding: 'utf-8' })) {
     if ('error' in document) throw document.error;
-    return readDocument(document, equipment);
+    return readDocument(document, engine);
   }
   throw new Error('a text is a document');
 }

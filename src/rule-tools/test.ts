@@ -1,11 +1,11 @@
 /** Runs the examples of packs and tells how many rules they cover. */
 
+import type { Engine } from '../engine/engine.ts';
 import type { OpenedPacks } from '../knowledge/index.ts';
-import type { Entry } from '../knowledge/merge.ts';
+import type { PackEntry } from '../knowledge/merge.ts';
 import type { Pack } from '../knowledge/pack.ts';
 import type { Fault } from '../messages/fault.ts';
-import type { Equipment } from '../pipeline/stages.ts';
-import { examplesOf, type Outcome, runExample } from './examples.ts';
+import { type ExampleOutcome, examplesOf, runExample } from './examples.ts';
 
 export type Coverage = {
   /** Rules and contexts. */
@@ -15,25 +15,25 @@ export type Coverage = {
   gaps: readonly Fault[];
 };
 
-export type TestReport = { outcomes: readonly Outcome[]; coverage: Coverage };
+export type TestReport = { outcomes: readonly ExampleOutcome[]; coverage: Coverage };
 
 /** `packs` are those whose examples are run; the rules are those of all packs together. */
 export async function testRules(
   { merged }: OpenedPacks,
   packs: ReadonlySet<Pack>,
-  equipment: Equipment,
+  engine: Engine,
   signal?: AbortSignal,
 ): Promise<TestReport> {
-  const outcomes: Outcome[] = [];
+  const outcomes: ExampleOutcome[] = [];
   for (const example of examplesOf(merged).filter(({ pack }) => packs.has(pack))) {
     signal?.throwIfAborted();
-    outcomes.push(await runExample(example, equipment));
+    outcomes.push(await runExample(example, engine));
   }
   const judging = [...merged.rules, ...merged.contexts].filter(([, { pack }]) => packs.has(pack));
   return { outcomes, coverage: coverageOf(judging, outcomes) };
 }
 
-function coverageOf(judging: readonly [string, Entry<unknown>][], outcomes: readonly Outcome[]): Coverage {
+function coverageOf(judging: readonly [string, PackEntry<unknown>][], outcomes: readonly ExampleOutcome[]): Coverage {
   const own = new Set(outcomes.flatMap(({ example: { id, kind } }) => (kind === 'match' && id !== null ? [id] : [])));
   const fired = new Set(outcomes.flatMap((outcome) => [...outcome.fired]));
   const gaps = judging.flatMap(([id, { file, keys }]): Fault[] => {

@@ -3,12 +3,12 @@ import type { Keys } from '../yaml/source.ts';
 import { readYaml } from '../yaml/source.ts';
 import type { Update } from './examples.ts';
 
-type Edit = { start: number; end: number; text: string };
+type YamlEdit = { start: number; end: number; text: string };
 
 /** The text of a rule file with the updates in it. */
 export function withUpdates(path: string, text: string, updates: readonly Update[]): string {
   const { spanOf, hasValue } = readYaml(path, text);
-  const edits = updates.map(({ keys, value }): Edit => {
+  const edits = updates.map(({ keys, value }): YamlEdit => {
     const words = flowYaml(value);
     if (hasValue(keys)) return { ...trimmed(text, spanOf(keys)), text: words };
     return appended(text, spanOf(keys.slice(0, -1)), keys, words);
@@ -24,7 +24,7 @@ function trimmed(text: string, { start, end }: { start: number; end: number }): 
 }
 
 /** One more key of a mapping, at its end. */
-function appended(text: string, mapping: { start: number; end: number }, keys: Keys, words: string): Edit {
+function appended(text: string, mapping: { start: number; end: number }, keys: Keys, words: string): YamlEdit {
   const { start, end } = trimmed(text, mapping);
   const entry = `${String(keys.at(-1))}: ${words}`;
   if (text[start] === '{') {

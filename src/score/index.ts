@@ -1,24 +1,24 @@
 /** Scores records against hand-made annotations, as docs/annotations.md explains. */
 import type { GaigeRecord, Indicator } from '../model/record.ts';
 import type { AnnotatedIndicator, Annotation } from './annotation.ts';
-import { addCounts, type Counts, f1, noCounts } from './measure.ts';
+import { addCounts, f1, type MatchCounts, noCounts } from './measure.ts';
 import { bare, isRightName } from './names.ts';
 
 export { type Annotation, annotationSchema } from './annotation.ts';
-export { type Counts, f1, precision, recall } from './measure.ts';
+export { f1, type MatchCounts, precision, recall } from './measure.ts';
 
 /** One disagreement. */
 export type Miss = { report: string; what: string; start: number; gold: unknown; found: unknown };
 
 /** Tallies of one report or of many. `fields` count the matched figures whose field is right. */
 export type Score = {
-  rows: Counts;
-  detect: Counts;
+  rows: MatchCounts;
+  detect: MatchCounts;
   exactSpan: number;
   fields: Record<FieldName, number>;
-  placeholders: Counts & { kind: number; expects: number };
-  sections: Counts & { title: number };
-  domains: Counts & { top: number; of: number };
+  placeholders: MatchCounts & { kind: number; expects: number };
+  sections: MatchCounts & { title: number };
+  domains: MatchCounts & { top: number; of: number };
   metadata: { right: number; of: number };
 };
 
@@ -67,9 +67,9 @@ export function scoreReport(name: string, gold: Annotation, record: GaigeRecord)
   return { score, misses: misses.sort((a, b) => a.start - b.start) };
 }
 
-type Report = (what: string, start: number, gold: unknown, found: unknown) => void;
+type ReportMiss = (what: string, start: number, gold: unknown, found: unknown) => void;
 
-function scoreIndicators(gold: Annotation, { indicators }: GaigeRecord, score: Score, miss: Report): void {
+function scoreIndicators(gold: Annotation, { indicators }: GaigeRecord, score: Score, miss: ReportMiss): void {
   const used = new Set<Indicator>();
   let optional = 0;
   const inOrder = [...gold.indicators].sort((a, b) => Number(b.must) - Number(a.must));
@@ -111,7 +111,7 @@ function bestOverlap(
   return best?.found ?? null;
 }
 
-function scorePlaceholders(gold: Annotation, { placeholders }: GaigeRecord, score: Score, miss: Report): void {
+function scorePlaceholders(gold: Annotation, { placeholders }: GaigeRecord, score: Score, miss: ReportMiss): void {
   const matched = new Set<unknown>();
   for (const wanted of gold.placeholders) {
     const found = placeholders.find(({ span, text }) => span.start === wanted.start && text === wanted.text);
@@ -138,7 +138,7 @@ const expectsAlike = (wanted: string, found: string): boolean =>
     (wanted.startsWith(found) || found.startsWith(wanted)) &&
     found.length <= wanted.length + 2);
 
-function scoreSections(gold: Annotation, { sections }: GaigeRecord, score: Score, miss: Report): void {
+function scoreSections(gold: Annotation, { sections }: GaigeRecord, score: Score, miss: ReportMiss): void {
   if (!gold.sections) return;
   const matched = new Set<unknown>();
   for (const wanted of gold.sections) {
@@ -157,7 +157,7 @@ function scoreSections(gold: Annotation, { sections }: GaigeRecord, score: Score
   score.sections.gold = gold.sections.length;
 }
 
-function scoreDomains(gold: Annotation, { sections, domains }: GaigeRecord, score: Score, miss: Report): void {
+function scoreDomains(gold: Annotation, { sections, domains }: GaigeRecord, score: Score, miss: ReportMiss): void {
   for (const wanted of gold.domains) {
     const found = gold.sections ? (sections.find(({ span }) => span.start === wanted.start)?.domains ?? []) : domains;
     const ids = found.map(({ id }) => id);
@@ -169,7 +169,7 @@ function scoreDomains(gold: Annotation, { sections, domains }: GaigeRecord, scor
   }
 }
 
-function scoreMetadata(gold: Annotation, { report }: GaigeRecord, score: Score, miss: Report): void {
+function scoreMetadata(gold: Annotation, { report }: GaigeRecord, score: Score, miss: ReportMiss): void {
   for (const [key, wanted] of Object.entries(gold.report ?? {})) {
     const found = report[key as keyof typeof report] ?? null;
     const words = [bare(String(wanted)), bare(String(found))] as const;

@@ -1,6 +1,6 @@
 /** jieba's dictionary → ours: smaller, so that it loads sooner, and without anything that backends decide differently. */
 import { COMMON_HAN } from './han.ts';
-import type { Term } from './terms.ts';
+import type { DictionaryTerm } from './terms.ts';
 
 /**
  * Words seen less often are left out: 3 keeps 309,000 words (nodejieba loads them in 0.8 s, 210 MB), 10 keeps 105,000 (0.23 s, 84 MB),
@@ -16,11 +16,11 @@ const DEFAULT_TAG = 'n';
 /** What one occurrence counts in the file, so that a fraction of one can be told. */
 const SCALE = 1000;
 
-type Entry = { frequency: number; tag: string };
-type Entries = Map<string, Entry>;
+type DictionaryEntry = { frequency: number; tag: string };
+type Entries = Map<string, DictionaryEntry>;
 
 /** Lines `word frequency tag`, sorted by word; the same bytes for the same input. */
-export function compileDictionary(source: string, terms: readonly Term[], least = LEAST_FREQUENCY): string {
+export function compileDictionary(source: string, terms: readonly DictionaryTerm[], least = LEAST_FREQUENCY): string {
   const all = parseDictionary(source);
   const kept = withCharacters(withTerms(cutOff(all, least), terms, least), all);
   const words = [...kept.keys()].sort();
@@ -43,9 +43,9 @@ const cutOff = (entries: Entries, least: number): Entries =>
   new Map([...entries].filter(([, { frequency, tag }]) => frequency >= least && !TRANSLITERATION.test(tag)));
 
 /** Suggestions see the dictionary without terms, so that the order of terms does not matter. */
-function withTerms(entries: Entries, terms: readonly Term[], least: number): Entries {
+function withTerms(entries: Entries, terms: readonly DictionaryTerm[], least: number): Entries {
   const total = [...entries.values()].reduce((sum, { frequency }) => sum + frequency, 0);
-  const added = terms.map(({ word, frequency, tag }): [string, Entry] => {
+  const added = terms.map(({ word, frequency, tag }): [string, DictionaryEntry] => {
     const known = entries.get(word);
     const suggested = () => Math.max(least, known?.frequency ?? 0, suggestFrequency(word, entries, total));
     return [word, { frequency: frequency ?? suggested(), tag: tag ?? known?.tag ?? DEFAULT_TAG }];
@@ -74,14 +74,17 @@ function suggestFrequency(word: string, entries: Entries, total: number): number
 function withCharacters(entries: Entries, all: Entries): Entries {
   const characters = new Set([...entries.keys()].join(''));
   const missing = [...characters].filter((character) => !entries.has(character));
-  return new Map([...entries, ...missing.map((c): [string, Entry] => [c, all.get(c) ?? { frequency: 1, tag: 'x' }])]);
+  return new Map([
+    ...entries,
+    ...missing.map((c): [string, DictionaryEntry] => [c, all.get(c) ?? { frequency: 1, tag: 'x' }]),
+  ]);
 }
 
 /**
  * 通海|通 and 通|海通 would be equally likely where 通海 and 海通 were seen equally often, and the backends break such a tie in
  * opposite ways. So every word was seen some fraction of an occurrence more often, a different one each.
  */
-const formatLine = (word: string, { frequency, tag }: Entry): string =>
+const formatLine = (word: string, { frequency, tag }: DictionaryEntry): string =>
   `${word} ${frequency * SCALE + (hashOf(word) % SCALE)} ${tag}\n`;
 
 /** FNV-1a over UTF-16 code units. */

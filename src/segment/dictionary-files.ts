@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { compileDictionary } from './compile-dictionary.ts';
 import { DICTIONARY_FILES } from './dictionary.ts';
-import { parseTerms, type Term } from './terms.ts';
+import { type DictionaryTerm, parseTerms } from './terms.ts';
 
 const SOURCE_PACKAGE = '@node-rs/jieba';
 const TERMS = fileURLToPath(new URL('../../rules/dictionary.txt', import.meta.url));
@@ -24,7 +24,7 @@ export function dictionaryFiles(): Record<string, string> {
   };
 }
 
-const readTerms = (): Term[] => (existsSync(TERMS) ? parseTerms(TERMS, readFileSync(TERMS, 'utf8')) : []);
+const readTerms = (): DictionaryTerm[] => (existsSync(TERMS) ? parseTerms(TERMS, readFileSync(TERMS, 'utf8')) : []);
 
 function notice(): string {
   const { version } = JSON.parse(readSource('package.json')) as { version: string };

@@ -40,10 +40,10 @@ const BACKENDS: Record<SegmenterName, Backend> = { nodejieba, '@node-rs/jieba': 
 
 const HOST: SegmenterHost = { require: createRequire(import.meta.url), directory: BUILT.dictionary };
 
-type Opened = Pick<LoadedSegmenter, 'name' | 'version' | 'segment'>;
+type OpenedSegmenter = Pick<LoadedSegmenter, 'name' | 'version' | 'segment'>;
 
 /** nodejieba keeps one dictionary a process and takes 0.2 s to load it, so what is open is never opened again. */
-const openedBy = new WeakMap<SegmenterHost, Map<SegmenterName, Opened>>();
+const openedBy = new WeakMap<SegmenterHost, Map<SegmenterName, OpenedSegmenter>>();
 
 /** Throws SEGMENTER_MISSING when a dictionary file is missing or no backend can be loaded. */
 export function loadSegmenter({ backend, host = HOST, guard = UNGUARDED }: SegmenterOptions = {}): LoadedSegmenter {
@@ -56,8 +56,8 @@ export function loadSegmenter({ backend, host = HOST, guard = UNGUARDED }: Segme
   }
 }
 
-function open(name: SegmenterName, host: SegmenterHost, guard: Guard): Opened {
-  const opened = openedBy.get(host) ?? new Map<SegmenterName, Opened>();
+function open(name: SegmenterName, host: SegmenterHost, guard: Guard): OpenedSegmenter {
+  const opened = openedBy.get(host) ?? new Map<SegmenterName, OpenedSegmenter>();
   openedBy.set(host, opened);
   const before = opened.get(name);
   if (before) return before;
@@ -69,7 +69,7 @@ function open(name: SegmenterName, host: SegmenterHost, guard: Guard): Opened {
   return now;
 }
 
-function openOrThrow(name: SegmenterName, host: SegmenterHost, guard: Guard): Opened {
+function openOrThrow(name: SegmenterName, host: SegmenterHost, guard: Guard): OpenedSegmenter {
   try {
     return open(name, host, guard);
   } catch (error) {

@@ -3,12 +3,12 @@
  * whole process, and a word of one pack must not change what another pack finds.
  */
 
-import type { Term } from '../knowledge/rule-pack.ts';
+import type { PackTerm } from '../knowledge/rule-pack.ts';
 import type { Segmenter, Token } from '../model/token.ts';
 import { Lexicon } from '../text/lexicon.ts';
 
 /** A later pack decides on the part of speech. Where words overlap, the first counts, and of those the longest. */
-export function withOwnWords(segment: Segmenter, terms: readonly Term[]): Segmenter {
+export function withOwnWords(segment: Segmenter, terms: readonly PackTerm[]): Segmenter {
   if (terms.length === 0) return segment;
   const tokens = new Map(terms.map(({ word, tag }): [string, Token] => [word, { text: word, tag }]));
   const words = new Lexicon(tokens.keys());

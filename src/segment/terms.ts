@@ -2,7 +2,7 @@
 import { GaigeError } from '../model/error.ts';
 import { COMMON_HAN } from './han.ts';
 
-export type Term = {
+export type DictionaryTerm = {
   word: string;
   /** Null where it is left to the dictionary's builder. */
   frequency: number | null;
@@ -12,14 +12,14 @@ export type Term = {
 /** The backends are given common Han characters only, so a word with anything else could never be found. */
 const TERM = new RegExp(`^(?<word>[${COMMON_HAN}]+)(?:\\s+(?<frequency>[1-9]\\d{0,8}))?(?:\\s+(?<tag>[A-Za-z]\\w*))?$`);
 
-export function parseTerms(path: string, source: string): Term[] {
+export function parseTerms(path: string, source: string): DictionaryTerm[] {
   return source.split('\n').flatMap((line, index) => {
     const text = line.trim();
     return text === '' || text.startsWith('#') ? [] : [parseTerm(text) ?? invalid(path, index + 1, text)];
   });
 }
 
-function parseTerm(text: string): Term | null {
+function parseTerm(text: string): DictionaryTerm | null {
   const groups = TERM.exec(text)?.groups;
   if (!groups) return null;
   const { word, frequency, tag } = groups;

@@ -11,7 +11,7 @@ import { isCommonHan } from './han.ts';
  * report. A run that no rule asks about is never given to the segmenter.
  */
 export function wordIndex(text: string, span: Span, opaque: readonly Span[], segment: Segmenter): WordIndex {
-  let runs: Run[] | null = null;
+  let runs: HanRun[] | null = null;
 
   /** The run that the character at a place belongs to, cut into words. */
   function runAt(at: number): CutRun | null {
@@ -39,8 +39,8 @@ export function wordIndex(text: string, span: Span, opaque: readonly Span[], seg
 }
 
 /** Words and the places where they start, once the run is cut. */
-type Run = Span & { words: readonly Token[] | null; starts: readonly number[] };
-type CutRun = Run & { words: readonly Token[] };
+type HanRun = Span & { words: readonly Token[] | null; starts: readonly number[] };
+type CutRun = HanRun & { words: readonly Token[] };
 
 const startOf = ({ start }: Span): number => start;
 
@@ -51,7 +51,7 @@ function indexOf(starts: readonly number[], at: number): number {
   return starts[index] === at ? index : -1;
 }
 
-function cutRun(run: Run, text: string, segment: Segmenter): CutRun {
+function cutRun(run: HanRun, text: string, segment: Segmenter): CutRun {
   if (run.words) return run as CutRun;
   run.words = segment(text.slice(run.start, run.end));
   let at = run.start;
@@ -63,8 +63,8 @@ function cutRun(run: Run, text: string, segment: Segmenter): CutRun {
   return run as CutRun;
 }
 
-function hanRuns(text: string, span: Span, opaque: readonly Span[]): Run[] {
-  const runs: Run[] = [];
+function hanRuns(text: string, span: Span, opaque: readonly Span[]): HanRun[] {
+  const runs: HanRun[] = [];
   let next = firstAtLeast(opaque, span.start + 1, ({ end }) => end);
   for (let i = span.start; i < span.end; ) {
     const hole = opaque[next];

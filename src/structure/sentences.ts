@@ -22,7 +22,7 @@ export function splitSentences(
   const sentences: Sentence[] = [];
   let next = 0;
   for (const block of blocks) {
-    if (block.role === 'residue' || block.role === 'title') continue;
+    if (block.role === 'boilerplate' || block.role === 'title') continue;
     for (const span of sentencesOf(text, block.span, edges, punctuation)) {
       // A heading governs all up to the next heading of any level, so the innermost one is the last that has begun.
       while (next < headings.length && headings[next]!.span.start <= span.start) next++;

@@ -15,7 +15,7 @@ export type Shaped<T> = {
   placeOf: (keys: Keys) => Keys;
 };
 
-type Issue = z.core.$ZodIssue;
+type ShapeIssue = z.core.$ZodIssue;
 type Plain = Record<PropertyKey, unknown>;
 
 /** So often are faulty parts taken out: what is taken out may leave something incomplete. */
@@ -41,13 +41,13 @@ export function shapeYaml<T>(source: YamlSource, schema: z.ZodType<T>): Shaped<T
 }
 
 /** Of a union that nothing fitted, the issues of the member that was meant. */
-function flatten(issue: Issue, schema: Schema, plain: unknown): Issue[] {
+function flatten(issue: ShapeIssue, schema: Schema, plain: unknown): ShapeIssue[] {
   if (issue.code !== 'invalid_union') return [issue];
   const union = schemaAt(schema, issue.path, plain);
   if (!(union instanceof z.ZodUnion)) return [];
   const meant = membersOf(union).indexOf(memberFor(union, valueAt(plain, issue.path)));
   return (issue.errors[meant] ?? []).flatMap((inner) =>
-    flatten({ ...inner, path: [...issue.path, ...inner.path] } as Issue, schema, plain),
+    flatten({ ...inner, path: [...issue.path, ...inner.path] } as ShapeIssue, schema, plain),
   );
 }
 
@@ -58,7 +58,7 @@ function valueAt(plain: unknown, keys: Keys): unknown {
   );
 }
 
-function faultsOf(issue: Issue, all: readonly Issue[], schema: Schema, source: YamlSource): Fault[] {
+function faultsOf(issue: ShapeIssue, all: readonly ShapeIssue[], schema: Schema, source: YamlSource): Fault[] {
   const { plain } = source;
   const value = valueAt(plain, issue.path);
   const at = (code: FaultCode, facts: Facts = {}, spot: Spot = 'value') => [
@@ -105,7 +105,7 @@ function known(name: string, allowed: readonly string[], as: 'key' | 'value'): F
 }
 
 /** A key that is missing because it was misspelt is one fault, not two. */
-function isMisspelt(issue: Issue, all: readonly Issue[], schema: Schema, plain: unknown): boolean {
+function isMisspelt(issue: ShapeIssue, all: readonly ShapeIssue[], schema: Schema, plain: unknown): boolean {
   const [parent, key] = [issue.path.slice(0, -1), String(issue.path.at(-1))];
   return all.some(
     (other) =>
@@ -140,7 +140,7 @@ const kindFound = (value: unknown): string =>
   value === null ? 'nothing' : Array.isArray(value) ? 'list' : kindOf(typeof value);
 
 /** What to take out for the rest to fit: the key or value itself, of what is missing the member of a list that misses it. */
-function faultyParts(issue: Issue): Keys[] {
+function faultyParts(issue: ShapeIssue): Keys[] {
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => [...issue.path, key]);
   const member = issue.path.findLastIndex((key) => typeof key === 'number');
   return [member < 0 ? issue.path : issue.path.slice(0, member + 1)];

@@ -77,7 +77,7 @@ beforeAll(async () => {
 });
 
 async function documentOf(name: string, bytes: Uint8Array): Promise<Document> {
-  for await (const document of decode({ path: name, name, bytes }, { residue: pack.residue })) {
+  for await (const document of decode({ path: name, name, bytes }, { boilerplate: pack.boilerplate })) {
     if (!('error' in document)) return document;
   }
   throw new Error(name);

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { loadEquipment } from '../../src/engine/engine.ts';
+import { loadEngine } from '../../src/engine/engine.ts';
 import type { Document } from '../../src/model/document.ts';
 import { extractDocument } from '../../src/pipeline/stages.ts';
 import { decodeAll, decodeOne } from './support.ts';
@@ -29,11 +29,11 @@ describe.skipIf(!hasCorpus)('the corpus', () => {
   });
 
   test('title, year and region of every report, as extract gives them', async () => {
-    const { equipment } = await loadEquipment();
+    const { engine } = await loadEngine();
     const facts: Record<string, unknown> = {};
     for (const path of FOLDERS.flatMap(corpusFiles)) {
       for (const document of await documentsOf(path)) {
-        const { name, title, year, region, date } = extractDocument(document, equipment).report;
+        const { name, title, year, region, date } = extractDocument(document, engine).report;
         facts[name] = [title, year, region, date];
       }
     }

@@ -101,7 +101,7 @@ describe('text', () => {
       p('直接', '<w:outlineLvl w:val="2"/>');
     expect(await linesOf(docxOf(body, { styles }))).toEqual([
       'title:云岭区改革综述',
-      'residue:一、开局 1',
+      'boilerplate:一、开局 1',
       'heading1:一、开局',
       'heading2:（一）破题',
       '正文',

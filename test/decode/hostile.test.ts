@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { layOut } from '../../src/decode/page/layout/index.ts';
-import type { Run } from '../../src/decode/page/layout/page.ts';
+import type { GlyphRun } from '../../src/decode/page/layout/page.ts';
 import { docxOf, p } from './office.ts';
 import { decodeAll, decodeOne, utf8 } from './support.ts';
 
@@ -101,7 +101,7 @@ describe('time grows with the file alone', () => {
     expect(results.length).toBeGreaterThan(0);
   });
 
-  test.each<[string, (i: number) => Partial<Run>]>([
+  test.each<[string, (i: number) => Partial<GlyphRun>]>([
     ['on one line', (i) => ({ x: i * 13, y: 50 })],
     ['in one place', () => ({ x: 50, y: 50 })],
     ['on a line each', (i) => ({ x: 50, y: i * 18 })],

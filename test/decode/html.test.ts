@@ -34,7 +34,7 @@ describe('a news page', () => {
     const document = await decodeOne('a.html', page(`<div class="TRS_Editor">${BODY}</div>`));
     expect(outline(document)).toEqual([
       'title1:云岭区全面深化改革综述',
-      'residue:发布时间：2023-02-03 10:20 来源：云岭日报',
+      'boilerplate:发布时间：2023-02-03 10:20 来源：云岭日报',
       '云岭区把改革摆在突出位置，全年完成改革任务12项，新建学校5所。',
       '群众办事更加方便，企业服务更加贴心，满意度提高到98%。',
     ]);

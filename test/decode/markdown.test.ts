@@ -86,8 +86,8 @@ describe('signs of markdown', () => {
       '正文。',
       'heading:重点',
       'heading1:附录',
-      'residue:let a = 5;',
-      'residue:来源：云岭日报',
+      'boilerplate:let a = 5;',
+      'boilerplate:来源：云岭日报',
     ]);
   });
 

@@ -139,9 +139,9 @@ describe('blocks', () => {
     ]);
   });
 
-  const residueOf = async (file: string): Promise<string[]> => {
+  const boilerplateOf = async (file: string): Promise<string[]> => {
     const document = await decodeOne('a.txt', file);
-    return document.blocks.filter((block) => block.role === 'residue').map((block) => textOf(document, block));
+    return document.blocks.filter((block) => block.role === 'boilerplate').map((block) => textOf(document, block));
   };
 
   test.each([
@@ -163,8 +163,8 @@ describe('blocks', () => {
     '责任编辑：小林',
     'function turn(page){ show(page); }',
     '广告',
-  ])('residue: %s', async (line) => {
-    expect(await residueOf(`改革综述\n${line}\n全年完成改革任务12项。`)).toEqual([line]);
+  ])('boilerplate: %s', async (line) => {
+    expect(await boilerplateOf(`改革综述\n${line}\n全年完成改革任务12项。`)).toEqual([line]);
   });
 
   test.each([
@@ -176,17 +176,17 @@ describe('blocks', () => {
     '2023年1月2日，全区召开大会。',
     '一、时间紧、任务重，改革再出发',
     '首页改版后访问量增长20%',
-  ])('no residue: %s', async (line) => {
-    expect(await residueOf(`改革综述\n${line}`)).toEqual([]);
+  ])('no boilerplate: %s', async (line) => {
+    expect(await boilerplateOf(`改革综述\n${line}`)).toEqual([]);
   });
 
-  test('all after a heading of related articles is residue', async () => {
+  test('all after a heading of related articles is boilerplate', async () => {
     const body = '全区完成改革任务12项。\n'.repeat(5);
-    expect(await residueOf(`${body}猜你喜欢\n云岭区引进企业30家\n云岭区新建学校5所`)).toHaveLength(3);
-    expect(await residueOf(`改革\n【相关阅读】\n另一篇\n${body}`)).toEqual(['【相关阅读】']);
+    expect(await boilerplateOf(`${body}猜你喜欢\n云岭区引进企业30家\n云岭区新建学校5所`)).toHaveLength(3);
+    expect(await boilerplateOf(`改革\n【相关阅读】\n另一篇\n${body}`)).toEqual(['【相关阅读】']);
   });
 
-  test('one long line is never residue', async () => {
+  test('one long line is never boilerplate', async () => {
     const line = `当前位置：首页 ${'全区完成改革任务12项。'.repeat(50)}`;
     expect(outline(await decodeOne('a.txt', line))).toEqual([line]);
   });

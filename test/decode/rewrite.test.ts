@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { composeRuns, type Edit, lineEndEdits, lineStartsOf, piecesOf, rewrite } from '../../src/decode/rewrite.ts';
+import { composeRuns, lineEndEdits, lineStartsOf, piecesOf, rewrite, type TextEdit } from '../../src/decode/rewrite.ts';
 import { fileOffsetAt, positionAt } from '../../src/text/positions.ts';
 
 /** A text and edits to it that do not overlap. */
 const edited = (file: fc.Arbitrary<string>) =>
   fc.tuple(file, fc.array(fc.tuple(fc.nat(6), fc.nat(4), fc.string({ maxLength: 3 })))).map(([text, steps]) => {
-    const edits: Edit[] = [];
+    const edits: TextEdit[] = [];
     let at = 0;
     for (const [gap, length, replacement] of steps) {
       const start = at + gap;
@@ -21,7 +21,7 @@ const edited = (file: fc.Arbitrary<string>) =>
 const files = fc.string({ maxLength: 60 });
 
 /** Origins of all characters, one by one, the long way round. */
-function slowRewrite(file: string, edits: readonly Edit[]): { text: string; origins: number[] } {
+function slowRewrite(file: string, edits: readonly TextEdit[]): { text: string; origins: number[] } {
   let text = '';
   const origins: number[] = [];
   const add = (part: string, from: number) => {
@@ -54,7 +54,7 @@ describe('rewrite', () => {
     fc.assert(
       fc.property(edited(files), fc.infiniteStream(fc.nat(5)), ({ file, edits }, numbers) => {
         const first = rewrite(file, edits);
-        const secondEdits: Edit[] = [];
+        const secondEdits: TextEdit[] = [];
         for (let at = 0; ; ) {
           const [gap, length] = [...numbers.take(2)] as [number, number];
           const edit = { start: at + gap, end: at + gap + length, text: '~'.repeat(gap) };

@@ -5,9 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Document as DocxDocument, Packer, Paragraph } from 'docx';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { loadEquipment } from '../../src/engine/engine.ts';
+import type { Engine } from '../../src/engine/engine.ts';
+import { loadEngine } from '../../src/engine/engine.ts';
 import type { Document } from '../../src/model/document.ts';
-import { type Equipment, extractDocument } from '../../src/pipeline/stages.ts';
+import { extractDocument } from '../../src/pipeline/stages.ts';
 import { zipOf } from './archives.ts';
 import { ofdOf, xlsxOf } from './office.ts';
 import { decodeAll, decodeOne, encoder, utf8, utf16 } from './support.ts';
@@ -91,14 +92,14 @@ const SAME_FINDINGS: Form[] = [
   ],
 ];
 
-let equipment: Equipment;
+let engine: Engine;
 beforeAll(async () => {
-  equipment = (await loadEquipment()).equipment;
+  engine = (await loadEngine()).engine;
 });
 
 /** What a reader of the findings would compare; blanks in names and texts are the layout's. */
 function findingsOf(document: Document): string[] {
-  const { indicators, placeholders } = extractDocument(document, equipment);
+  const { indicators, placeholders } = extractDocument(document, engine);
   return [
     ...indicators.map((each) =>
       [each.text, each.name, each.value.number, each.unit.symbol, each.kind, each.status].join('|'),

@@ -1,15 +1,15 @@
-/** What the tests of decoding share: the built-in residue rules, and encoders that Node does not have. */
+/** What the tests of decoding share: the built-in boilerplate rules, and encoders that Node does not have. */
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { type DecodeOptions, decode } from '../../src/decode/index.ts';
-import { residueRulesSchema } from '../../src/knowledge/boilerplate/schema.ts';
-import { compileResidue } from '../../src/knowledge/boilerplate/table.ts';
+import { boilerplateRulesSchema } from '../../src/knowledge/boilerplate/schema.ts';
+import { compileBoilerplate } from '../../src/knowledge/boilerplate/table.ts';
 import type { Block, Document, InputFailure } from '../../src/model/document.ts';
 import { positionAt } from '../../src/text/positions.ts';
 
-const yaml = readFileSync(new URL('../../rules/residue.yaml', import.meta.url), 'utf8');
+const yaml = readFileSync(new URL('../../rules/boilerplate.yaml', import.meta.url), 'utf8');
 
-export const residue = compileResidue(residueRulesSchema.parse(parse(yaml).residue));
+export const boilerplate = compileBoilerplate(boilerplateRulesSchema.parse(parse(yaml).boilerplate));
 
 export const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -19,7 +19,8 @@ export async function decodeAll(
   options: Partial<DecodeOptions> = {},
 ): Promise<(Document | InputFailure)[]> {
   const results: (Document | InputFailure)[] = [];
-  for await (const result of decode({ path: `in/${name}`, name, bytes }, { residue, ...options })) results.push(result);
+  for await (const result of decode({ path: `in/${name}`, name, bytes }, { boilerplate, ...options }))
+    results.push(result);
   return results;
 }
 

@@ -48,14 +48,14 @@ describe('.csv', () => {
     ]);
   });
 
-  test('residue of a page in the cell is marked', async () => {
+  test('boilerplate of a page in the cell is marked', async () => {
     const [document] = await decodeAll('a.csv', utf8(`text\n"下载\n打印\n【字号：\n加大\n】\n<p>${LONG}</p>"\n`));
     expect(outline(document as Document)).toEqual([
-      'residue:下载',
-      'residue:打印',
-      'residue:【字号：',
-      'residue:加大',
-      'residue:】',
+      'boilerplate:下载',
+      'boilerplate:打印',
+      'boilerplate:【字号：',
+      'boilerplate:加大',
+      'boilerplate:】',
       LONG,
     ]);
   });

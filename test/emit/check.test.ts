@@ -8,7 +8,7 @@ import { parse as parseJunit } from 'junit2json';
 import { describe, expect, test } from 'vitest';
 import { CHECK_FORMATS, type CheckContext, type CheckFormat } from '../../src/emit/check/emitter.ts';
 import { loadCheckEmitter } from '../../src/emit/check/index.ts';
-import type { Finding, Outcome } from '../../src/model/issue.ts';
+import type { CheckOutcome, Finding } from '../../src/model/issue.ts';
 import { NO_COUNTS } from '../../src/model/issue.ts';
 import { jsonSchema } from '../../src/pipeline/json-schemas.ts';
 
@@ -42,7 +42,7 @@ const FINDINGS: readonly Finding[] = [
   { ...FINDING, place: { row: 12 }, path: './表.csv#12', kind: 'name', text: '=A1', subject: '=A1' },
 ];
 
-const OUTCOME: Outcome = {
+const OUTCOME: CheckOutcome = {
   reports: 4,
   counts: { ...NO_COUNTS, errors: 2, warnings: 1, kinds: { number: 1, text: 1, name: 1 }, allowed: 1 },
   notices: [

@@ -4,12 +4,12 @@ import {
   addCounts,
   countsOf,
   type EmitContext,
+  type FindingTable,
   type Format,
   loadEmitter,
   NO_COUNTS,
   selectFindings,
   TABLES,
-  type Table,
 } from '../../src/emit/index.ts';
 import { envelopeSchema, type GaigeRecord, recordSchema } from '../../src/model/record.ts';
 import { DOMAINS, sample, TEXT, TOOL } from './sample.ts';
@@ -34,7 +34,7 @@ async function emit(
   return emitter.begin() + written + emitter.end(counts);
 }
 
-const COLUMNS: Record<Table, string> = {
+const COLUMNS: Record<FindingTable, string> = {
   indicators:
     'report, region, year, section, name, number, min, max, bound, unit, text, kind, direction, status, scope, period, domains, masked, canonical_number, canonical_unit, line, column, start, end, sentence, rule, id',
   placeholders: 'report, region, year, section, text, kind, expects, context, line, column, start, end, rule, id',

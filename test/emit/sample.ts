@@ -1,5 +1,5 @@
 /** A record made by hand, with what makes trouble in tables. */
-import type { DomainDefinition } from '../../src/knowledge/domains/table.ts';
+import type { DomainDefinition } from '../../src/model/findings.ts';
 import type { GaigeRecord, Indicator, Placeholder, Tool } from '../../src/model/record.ts';
 import { recordSchema } from '../../src/model/record.ts';
 

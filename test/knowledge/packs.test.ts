@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { equip } from '../../src/engine/engine.ts';
+import { createEngine } from '../../src/engine/engine.ts';
 import { openRulePacks } from '../../src/knowledge/index.ts';
 import type { RulePack } from '../../src/knowledge/rule-pack.ts';
 import { readText } from '../../src/rule-tools/reading.ts';
 import { codesOf, openTexts, writePack } from '../support/packs.ts';
 
-const recordOf = async (pack: RulePack, text: string) => (await readText(text, equip(pack, {}).equipment)).record();
+const recordOf = async (pack: RulePack, text: string) => (await readText(text, createEngine(pack, {}).engine)).record();
 
 const RULE = (emit: string, more = '') =>
   `rules:\n  - { id: change/rise, pattern: '增长 <percent>', emit: { ${emit} }, priority: 50${more} }\n`;
@@ -71,9 +71,9 @@ describe('packs', () => {
 
   test('a dictionary belongs to its pack', async () => {
     const { pack } = openTexts('dictionary: { n: [青梧云仓] }');
-    const { equipment } = equip(pack!, {});
-    expect(equipment.segment('建设青梧云仓平台').map(({ text, tag }) => `${text}/${tag}`)).toContain('青梧云仓/n');
-    const plain = equip(openRulePacks().pack!, {}).equipment;
+    const { engine } = createEngine(pack!, {});
+    expect(engine.segment('建设青梧云仓平台').map(({ text, tag }) => `${text}/${tag}`)).toContain('青梧云仓/n');
+    const plain = createEngine(openRulePacks().pack!, {}).engine;
     expect(plain.segment('建设青梧云仓平台').map(({ text }) => text)).not.toContain('青梧云仓');
   });
 
@@ -94,7 +94,7 @@ describe('packs', () => {
 
   test('a record names its packs in order, with version and hash', () => {
     const mine = openTexts('pack: { name: mine, version: 2.1.0 }').pack!;
-    const { tool } = equip(mine, {}).equipment;
+    const { tool } = createEngine(mine, {}).engine;
     expect(tool.rules).toMatch(/^gaige@\d+\.\d+\.\d+\+[0-9a-f]{16} mine@2\.1\.0\+[0-9a-f]{16}$/);
   });
 

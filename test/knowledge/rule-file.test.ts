@@ -18,7 +18,7 @@ describe('faults in rule files name line and column and show the line', () => {
     [rule('    emti: {}\n'), 'UNKNOWN_KEY', 4, 5, 'emit'],
     ['classes: { a: [x], a: [y] }\n', 'DUPLICATE_KEY', 1, 20],
     ['classes: !!js/function { a: [x] }\n', 'YAML', 1, 10],
-    ['residue:\n  lines:\n    - { id: a, maxLength: 9 }\n', 'ONE_OF', 3, 7],
+    ['boilerplate:\n  lines:\n    - { id: a, maxLength: 9 }\n', 'ONE_OF', 3, 7],
   ])('%j', (text, code, line, column, near = undefined) => {
     const faults = faultsOf(text);
     expect(faults.map((fault) => [fault.code, fault.line, fault.column])).toEqual([[code, line, column]]);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { openRulePacks } from '../../src/knowledge/index.ts';
-import { formatFault } from '../../src/messages/faults.ts';
+import { formatFault } from '../../src/messages/fault.ts';
 
 const PACK = 'test/packs/twenty-faults.yaml';
 

@@ -2,12 +2,12 @@
 import { describe, expect, test } from 'vitest';
 import { type Explanation, explainPlace } from '../../src/rule-tools/explain.ts';
 import { readText } from '../../src/rule-tools/reading.ts';
-import { equipment } from '../support/extract.ts';
+import { engine } from '../support/extract.ts';
 
 /** Of the place that `mark` begins at. */
 async function explained(text: string, mark: string): Promise<Explanation> {
-  const reading = await readText(text, equipment);
-  return explainPlace(reading, reading.report.text.indexOf(mark), equipment);
+  const reading = await readText(text, engine);
+  return explainPlace(reading, reading.report.text.indexOf(mark), engine);
 }
 
 const stepOf = ({ steps }: Explanation, field: string) => steps.find((step) => step.field === field);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { equip } from '../../src/engine/engine.ts';
+import { createEngine } from '../../src/engine/engine.ts';
 import { openRulePacks } from '../../src/knowledge/index.ts';
 import type { Document } from '../../src/model/document.ts';
 import { benchRules } from '../../src/rule-tools/bench.ts';
@@ -8,7 +8,7 @@ import { formatJunit } from '../../src/rule-tools/junit.ts';
 import { advise } from '../../src/rule-tools/lint.ts';
 import { testRules } from '../../src/rule-tools/test.ts';
 import { withUpdates } from '../../src/rule-tools/update.ts';
-import { documentOf, equipment, extract } from '../support/extract.ts';
+import { documentOf, engine, extract } from '../support/extract.ts';
 import { openTexts } from '../support/packs.ts';
 
 const builtIn = openRulePacks();
@@ -16,12 +16,12 @@ const own = (opened: ReturnType<typeof openTexts>) => new Set(opened.packs.slice
 
 async function tested(text: string) {
   const opened = openTexts(text);
-  return testRules(opened, own(opened), equip(opened.pack!, {}).equipment);
+  return testRules(opened, own(opened), createEngine(opened.pack!, {}).engine);
 }
 
 describe('the built-in pack', () => {
   test('has no rule without an example, and all examples hold', { timeout: 60_000 }, async () => {
-    const { outcomes, coverage } = await testRules(builtIn, new Set(builtIn.packs), equipment);
+    const { outcomes, coverage } = await testRules(builtIn, new Set(builtIn.packs), engine);
     expect(outcomes.flatMap(({ fault }) => fault ?? [])).toEqual([]);
     expect(coverage.gaps).toEqual([]);
     expect(coverage.covered).toBe(coverage.all);
@@ -95,7 +95,7 @@ test('JUnit tells each example, and what is wrong with it', async () => {
 describe('lint', () => {
   const adviceOn = async (text: string) => {
     const opened = openTexts(text);
-    const faults = await advise(opened, own(opened), equip(opened.pack!, {}).equipment);
+    const faults = await advise(opened, own(opened), createEngine(opened.pack!, {}).engine);
     return faults.map(({ code, severity }) => `${severity} ${code}`);
   };
 
@@ -121,7 +121,7 @@ async function* documents(...texts: string[]): AsyncGenerator<Document> {
 }
 
 test('gaps: units and cue words that no rule knows, with counts and places', async () => {
-  const gaps = await findGaps(documents('发运家禽40笼、活鱼3笼。', '产量劲蹿5%。企业3家。'), equipment);
+  const gaps = await findGaps(documents('发运家禽40笼、活鱼3笼。', '产量劲蹿5%。企业3家。'), engine);
   expect(gaps.reports).toBe(2);
   expect(gaps.units).toEqual([
     { words: '笼', count: 2, contexts: [expect.stringContaining('家禽40笼'), expect.any(String)] },
@@ -139,7 +139,7 @@ test('a record tells the units that no rule knows, once, with their counts', asy
 
 test('bench counts what fires and what decides', async () => {
   let clock = 0;
-  const bench = await benchRules(documents('粮食产量增长3%，企业3家。'), equipment, () => clock++);
+  const bench = await benchRules(documents('粮食产量增长3%，企业3家。'), engine, () => clock++);
   expect(bench).toMatchObject({ reports: 1, figures: 2 });
   const rise = bench.rules.find(({ id }) => id === 'accept/unit')!;
   expect(rise).toMatchObject({ fired: 2, decided: 2, milliseconds: 1 });

@@ -1,9 +1,9 @@
 /** Who does the work of a run. */
 import { stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { type Crew, openAlone, openPool } from '../../batch/pool.ts';
-import type { Settings } from '../../batch/task.ts';
-import { keptFirst } from '../../batch/with-cache.ts';
+import { openInThisThread, openPool } from '../../batch/pool.ts';
+import type { RunSettings, WorkerPool } from '../../batch/task.ts';
+import { withCache } from '../../batch/with-cache.ts';
 import { mayHoldMany } from '../../decode/index.ts';
 import type { RulePack } from '../../knowledge/rule-pack.ts';
 import type { Listing } from '../../read/index.ts';
@@ -17,20 +17,20 @@ const MOST_THREADS = 256;
 /** Seconds: more than any report takes, less than a night. */
 const DEFAULT_TIMEOUT = 600;
 
-type CrewOptions = Pick<Options, 'jobs' | 'timeoutPerReport'>;
+type PoolOptions = Pick<Options, 'jobs' | 'timeoutPerReport'>;
 
 /** Threads where they are asked for or worth their start; `--timeout-per-report` needs one that can be ended. */
-export async function openCrew(
+export async function openWorkers(
   { inputs }: Listing,
-  settings: Settings,
+  settings: RunSettings,
   pack: RulePack,
-  options: CrewOptions,
-): Promise<Crew> {
+  options: PoolOptions,
+): Promise<WorkerPool> {
   const { jobs, timeoutPerReport = DEFAULT_TIMEOUT } = options;
   const isAsked = jobs !== undefined || options.timeoutPerReport !== undefined;
-  if (!isAsked && (await isLittle(inputs))) return openAlone(settings, pack);
+  if (!isAsked && (await isLittle(inputs))) return openInThisThread(settings, pack);
   const size = Math.min(jobs ?? availableParallelism(), mostOf(inputs), MOST_THREADS);
-  return keptFirst(settings, openPool(settings, size, timeoutPerReport));
+  return withCache(settings, openPool(settings, size, timeoutPerReport));
 }
 
 async function isLittle(inputs: Listing['inputs']): Promise<boolean> {

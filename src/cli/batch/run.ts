@@ -1,9 +1,9 @@
 /** Goes through the reports of a run: findings to the output, problems to people, failures to those who list them. */
 
-import type { Crew } from '../../batch/pool.ts';
-import { runTasks, type Step } from '../../batch/run.ts';
-import { errorOf, type Failed, failed, type Settings, type Task } from '../../batch/task.ts';
-import { addCounts, type Counts, NO_COUNTS } from '../../emit/index.ts';
+import { type RunStep, runTasks } from '../../batch/run.ts';
+import type { WorkerPool } from '../../batch/task.ts';
+import { errorOf, type Failed, failed, type RunSettings, type Task } from '../../batch/task.ts';
+import { addCounts, type FindingCounts, NO_COUNTS } from '../../emit/index.ts';
 import type { RulePack } from '../../knowledge/rule-pack.ts';
 import { WORDS } from '../../messages/command-line.ts';
 import { type Listing, readSources, STDIN } from '../../read/index.ts';
@@ -11,15 +11,15 @@ import type { Host } from '../host.ts';
 import type { Io } from '../io.ts';
 import type { Options } from '../options.ts';
 import type { Output } from '../output/output.ts';
-import { tellNote, tellNotes, tellWarning } from '../output/problems.ts';
+import { reportNote, reportNotes, reportWarning } from '../output/problems.ts';
 import type { Progress } from '../output/progress.ts';
 
 export type Batch = {
   listing: Listing;
-  settings: Settings;
+  settings: RunSettings;
   pack: RulePack;
   options: Options;
-  crew: Crew;
+  pool: WorkerPool;
   output: Output;
   progress: Progress;
   io: Io;
@@ -28,24 +28,24 @@ export type Batch = {
 export type Ending = {
   /** `given-up`: there were as many failures as the user allows. */
   how: 'done' | 'given-up' | 'interrupted';
-  counts: Counts;
+  counts: FindingCounts;
   failures: readonly Failed[];
 };
 
 export async function goThrough(batch: Batch): Promise<Ending> {
-  const { listing, settings, pack, options, crew, progress, io } = batch;
+  const { listing, settings, pack, options, pool, progress, io } = batch;
   const most = options.failFast ? 1 : (options.maxErrors ?? Number.POSITIVE_INFINITY);
   const failures: Failed[] = [];
   let counts = NO_COUNTS;
   let inputs = 0;
   let isUnkept = false;
-  const told = tellWhenInterrupted(io);
+  const told = reportWhenInterrupted(io);
   try {
     const tasks = tasksOf(listing.inputs, batch);
-    for await (const step of runTasks(tasks, { settings, crew, residue: pack.residue, signal: io.signal })) {
+    for await (const step of runTasks(tasks, { settings, pool, boilerplate: pack.boilerplate, signal: io.signal })) {
       counts = addCounts(counts, await takeIn(step, failures, batch));
       if (failures.length >= most) return { how: 'given-up', counts, failures };
-      if (step.unkept !== undefined && !isUnkept) await tellWarning(WORDS[io.language].unkept(step.unkept), io);
+      if (step.unkept !== undefined && !isUnkept) await reportWarning(WORDS[io.language].unkept(step.unkept), io);
       isUnkept ||= step.unkept !== undefined;
       if (step.endsInput) inputs++;
       await progress.step({ inputs, reports: counts.reports, failed: failures.length });
@@ -56,15 +56,15 @@ export async function goThrough(batch: Batch): Promise<Ending> {
   return { how: io.signal.aborted ? 'interrupted' : 'done', counts, failures };
 }
 
-async function takeIn({ items }: Step, failures: Failed[], { output, options, io }: Batch): Promise<Counts> {
+async function takeIn({ items }: RunStep, failures: Failed[], { output, options, io }: Batch): Promise<FindingCounts> {
   let counts = NO_COUNTS;
   for (const item of items) {
     if ('pieces' in item) {
       await output.add(item);
       counts = addCounts(counts, item.counts);
-      if (!options.quiet) await tellNotes(item, io);
+      if (!options.quiet) await reportNotes(item, io);
     } else if (!item.passedOver) failures.push(item);
-    else if (options.verbose) await tellNote(errorOf(item.failure), io);
+    else if (options.verbose) await reportNote(errorOf(item.failure), io);
   }
   return counts;
 }
@@ -89,8 +89,8 @@ async function* stdinTask(
 }
 
 /** What is in flight may take a while, and the user should know that it was heard. */
-function tellWhenInterrupted(io: Io): { off: () => void } {
-  const tell = () => void io.tell(`${WORDS[io.language].finishing}\n`);
+function reportWhenInterrupted(io: Io): { off: () => void } {
+  const tell = () => void io.say(`${WORDS[io.language].finishing}\n`);
   io.signal.addEventListener('abort', tell, { once: true });
   return { off: () => io.signal.removeEventListener('abort', tell) };
 }

@@ -1,7 +1,7 @@
 /** Options → what is done to every report of a run. */
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import type { Settings } from '../../batch/task.ts';
+import type { RunSettings } from '../../batch/task.ts';
 import { foreseeTool } from '../../engine/engine.ts';
 import type { RulePack } from '../../knowledge/rule-pack.ts';
 import type { Host } from '../host.ts';
@@ -11,7 +11,7 @@ import { tablesOf } from '../output/output.ts';
 import type { OutputRequest } from '../output/request.ts';
 
 /** Throws SEGMENTER_MISSING. */
-export function settingsOf(options: Options, request: OutputRequest, pack: RulePack, io: Io): Settings {
+export function settingsOf(options: Options, request: OutputRequest, pack: RulePack, io: Io): RunSettings {
   const { rules = [], segmenter, includeText = false, header = 'en' } = options;
   const { encoding, textColumn, textField, maxFileSize } = options;
   const { format, select, target } = request;

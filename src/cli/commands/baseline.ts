@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { BaselineEntry } from '../../check/baseline-schema.ts';
-import { formatBaseline, type Ledger } from '../../check/index.ts';
+import { formatBaseline, type RunTally } from '../../check/index.ts';
 import { WORDS } from '../../messages/command-line.ts';
 import { GaigeError } from '../../model/error.ts';
 import { codeOf } from '../host.ts';
@@ -12,10 +12,14 @@ import { orDiscard } from '../output/output.ts';
 import { openFileSink } from '../output/sink.ts';
 import type { CheckSettings } from './check-settings.ts';
 
-type Settings = Pick<CheckSettings, 'baseline' | 'baselinePath' | 'updatesBaseline'>;
+type BaselineSettings = Pick<CheckSettings, 'baseline' | 'baselinePath' | 'updatesBaseline'>;
 
 /** @throws GaigeError BASELINE_NOT_FOUND, but for one that is to be made; BASELINE_INVALID */
-export async function readBaseline({ baseline, baselinePath, updatesBaseline }: Settings): Promise<BaselineEntry[]> {
+export async function readBaseline({
+  baseline,
+  baselinePath,
+  updatesBaseline,
+}: BaselineSettings): Promise<BaselineEntry[]> {
   if (baseline === null) return [];
   try {
     const source = await readFile(baseline, 'utf8');
@@ -28,13 +32,17 @@ export async function readBaseline({ baseline, baselinePath, updatesBaseline }: 
   }
 }
 
-export async function writeBaseline({ baseline, baselinePath }: Settings, ledger: Ledger, io: Io): Promise<void> {
+export async function writeBaseline(
+  { baseline, baselinePath }: BaselineSettings,
+  tally: RunTally,
+  io: Io,
+): Promise<void> {
   const folder = dirname(baseline!);
-  const entries = ledger.baseline((path) => existsSync(resolve(folder, path.replace(/#.*$/, ''))));
+  const entries = tally.baseline((path) => existsSync(resolve(folder, path.replace(/#.*$/, ''))));
   const sink = await openFileSink(baseline!);
   await orDiscard(sink, async () => {
     await sink.write(formatBaseline(entries));
     await sink.commit();
   });
-  await io.tell(`${WORDS[io.language].baseline(baselinePath, entries.length)}\n`);
+  await io.say(`${WORDS[io.language].baseline(baselinePath, entries.length)}\n`);
 }

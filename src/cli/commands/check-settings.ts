@@ -5,7 +5,7 @@ import { DEFAULT_POLICY, formsOf, type Policy } from '../../check/index.ts';
 import type { CheckFormat } from '../../emit/check/emitter.ts';
 import type { Config } from '../../engine/config.ts';
 import type { RulePack } from '../../knowledge/rule-pack.ts';
-import type { Language } from '../../messages/problems.ts';
+import type { Language } from '../../messages/language.ts';
 import { PLACEHOLDER_KINDS } from '../../model/vocabulary.ts';
 import { pathFrom } from '../../pipeline/check.ts';
 import { pathsOrStdin } from '../input/inputs.ts';

@@ -1,49 +1,49 @@
 /** `gaige check`: reports in, what is left unfilled in them out. */
 
 import { VERSION } from '../../built/version.ts';
-import { type Ledger, openLedger } from '../../check/index.ts';
+import { openRunTally, type RunTally } from '../../check/index.ts';
 import { type CheckEmitter, loadCheckEmitter } from '../../emit/check/index.ts';
 import { loadPack } from '../../engine/load-pack.ts';
 import { formatPacks, type RulePack } from '../../knowledge/rule-pack.ts';
 import { WORDS } from '../../messages/command-line.ts';
 import { errorWording } from '../../messages/problems.ts';
 import type { InputFailure } from '../../model/document.ts';
-import type { Counts, Notice, Outcome } from '../../model/issue.ts';
+import type { CheckCounts, CheckOutcome, Notice } from '../../model/issue.ts';
 import { checkSources, pathFrom } from '../../pipeline/check.ts';
 import { type Input, type Listing, readSources } from '../../read/index.ts';
 import { EXIT, exitCodeOfFailure } from '../exit-codes.ts';
 import { listAll } from '../input/inputs.ts';
-import type { Io, Run } from '../io.ts';
+import type { Command, Io } from '../io.ts';
 import type { Options } from '../options.ts';
 import { buffered } from '../output/buffered.ts';
 import { orDiscard } from '../output/output.ts';
-import { tellError, tellNote, tellNotice } from '../output/problems.ts';
+import { reportError, reportNote, reportNotice } from '../output/problems.ts';
 import { clearing, openProgress, type Progress } from '../output/progress.ts';
 import { guardInputs } from '../output/request.ts';
 import { openFileSink, type Sink, streamSink } from '../output/sink.ts';
 import { readBaseline, writeBaseline } from './baseline.ts';
 import { type CheckSettings, checkSettings } from './check-settings.ts';
 
-export const run: Run = async (given, options, io) => {
+export const run: Command = async (given, options, io) => {
   const pack = await loadPack(options.rules);
   const settings = await checkSettings(given, options, pack, io);
   const listing = await listAll(settings.paths, options);
   const { inputs } = listing;
   if (inputs.every((input) => 'error' in input)) {
-    for (const input of inputs) if ('error' in input) await tellError(input.error, io);
+    for (const input of inputs) if ('error' in input) await reportError(input.error, io);
     return EXIT.refused;
   }
   const { output } = settings;
   if (output) guardInputs(listing, { target: { kind: 'file', path: output } });
-  if (options.verbose) await tellListing(listing, pack, io);
+  if (options.verbose) await reportListing(listing, pack, io);
   const known = await readBaseline(settings);
-  const ledger = openLedger({ ...settings, known, learns: settings.updatesBaseline });
+  const tally = openRunTally({ ...settings, known, learns: settings.updatesBaseline });
   const progress = openProgress(inputs.length, options.quiet === true, io);
   const io_ = clearing(progress, io);
   const sink = buffered(output ? await openFileSink(output) : streamSink(io_.write));
   return orDiscard(sink, async () => {
     const emitter = await openEmitter(settings, formatPacks(pack.packs), io);
-    const equipment = {
+    const engine = {
       pack,
       policy: settings.policy,
       folder: settings.folder,
@@ -52,24 +52,24 @@ export const run: Run = async (given, options, io) => {
     };
     const chosen = inputs.filter((input) => 'error' in input || isChecked(input, settings));
     const sources = readSources(chosen, { maxFileSize: options.maxFileSize, stdin: io.host.stdin });
-    const results = checkSources(sources, equipment, options);
+    const results = checkSources(sources, engine, options);
     const { outcome, code } = await emitAll(
       results,
-      { emitter, sink, ledger, settings, options, io: io_ },
+      { emitter, sink, tally, settings, options, io: io_ },
       progress.step,
     ).finally(progress.end);
     io.signal.throwIfAborted();
     await sink.commit();
-    if (settings.updatesBaseline) await writeBaseline(settings, ledger, io);
-    if (!options.quiet) await tellNotices(outcome.notices, settings, io);
+    if (settings.updatesBaseline) await writeBaseline(settings, tally, io);
+    if (!options.quiet) await reportNotices(outcome.notices, settings, io);
     return Math.max(code, isFailed(outcome.counts, settings) ? EXIT.failed : EXIT.done);
   });
 };
 
-async function tellListing({ passedOver }: Listing, { packs }: RulePack, io: Io): Promise<void> {
+async function reportListing({ passedOver }: Listing, { packs }: RulePack, io: Io): Promise<void> {
   const words = WORDS[io.language];
-  for (const { name, version, hash } of packs) await io.tell(`${words.rules(name, version, hash)}\n`);
-  for (const { path, reason } of passedOver) await io.tell(`${path}: ${words.passedOverFile[reason]}\n`);
+  for (const { name, version, hash } of packs) await io.say(`${words.rules(name, version, hash)}\n`);
+  for (const { path, reason } of passedOver) await io.say(`${path}: ${words.passedOverFile[reason]}\n`);
 }
 
 const openEmitter = async (settings: CheckSettings, rules: string, io: Io): Promise<CheckEmitter> =>
@@ -85,10 +85,10 @@ const openEmitter = async (settings: CheckSettings, rules: string, io: Io): Prom
 const isChecked = ({ path }: Input, { policy, folder, cwd }: CheckSettings): boolean =>
   path === '-' || policy.isChecked(pathFrom(folder, path, cwd));
 
-type Emission = {
+type CheckEmission = {
   emitter: CheckEmitter;
   sink: Sink<string>;
-  ledger: Ledger;
+  tally: RunTally;
   settings: CheckSettings;
   options: Options;
   io: Io;
@@ -96,26 +96,26 @@ type Emission = {
 
 async function emitAll(
   results: ReturnType<typeof checkSources>,
-  emission: Emission,
+  emission: CheckEmission,
   step: Progress['step'],
-): Promise<{ outcome: Outcome; code: number }> {
-  const { emitter, sink, ledger, settings, options, io } = emission;
-  const failures: Outcome['failures'][number][] = [];
+): Promise<{ outcome: CheckOutcome; code: number }> {
+  const { emitter, sink, tally, settings, options, io } = emission;
+  const failures: CheckOutcome['failures'][number][] = [];
   let [reports, code]: [number, number] = [0, EXIT.done];
   await sink.write(emitter.begin());
   for await (const result of results) {
     io.signal.throwIfAborted();
     if ('error' in result) {
       if (result.passedOver) {
-        if (options.verbose) await tellNote(result.error, io);
+        if (options.verbose) await reportNote(result.error, io);
         continue;
       }
       code = Math.max(code, exitCodeOfFailure(result.error.code));
       failures.push({ path: result.path, message: failureWords(result, io) });
-      await tellError(result.error, io);
+      await reportError(result.error, io);
       continue;
     }
-    const page = ledger.open({
+    const page = tally.open({
       ...result,
       filePath: pathFrom(settings.folder, result.file, settings.cwd),
       baselinePath: settings.baselinePathOf(result),
@@ -128,7 +128,7 @@ async function emitAll(
     reports++;
     await step({ inputs: reports + failures.length, reports, failed: failures.length });
   }
-  const outcome = { reports, counts: ledger.counts(), notices: ledger.notices(), failures };
+  const outcome = { reports, counts: tally.counts(), notices: tally.notices(), failures };
   await sink.write(emitter.end(outcome));
   return { outcome, code };
 }
@@ -137,12 +137,12 @@ const failureWords = ({ error: { code, facts } }: InputFailure, { language }: Io
   errorWording(code, facts, language).message;
 
 /** Formats that annotate tell the notices themselves. */
-async function tellNotices(notices: readonly Notice[], { format }: CheckSettings, io: Io): Promise<void> {
+async function reportNotices(notices: readonly Notice[], { format }: CheckSettings, io: Io): Promise<void> {
   if (format === 'github') return;
-  for (const notice of notices) await tellNotice(notice, io);
+  for (const notice of notices) await reportNotice(notice, io);
 }
 
-function isFailed({ errors, warnings }: Counts, { policy: { failOn, maxWarnings } }: CheckSettings): boolean {
+function isFailed({ errors, warnings }: CheckCounts, { policy: { failOn, maxWarnings } }: CheckSettings): boolean {
   if (failOn === 'never') return false;
   return errors > 0 || (failOn === 'warn' && warnings > 0) || (maxWarnings !== null && warnings > maxWarnings);
 }

@@ -1,37 +1,38 @@
 /** `gaige explain FILE --at line:column | --id ID`: why a place gave what it gave. */
-import { equip } from '../../engine/engine.ts';
+
+import type { Engine } from '../../engine/engine.ts';
+import { createEngine } from '../../engine/engine.ts';
 import { loadPack } from '../../engine/load-pack.ts';
 import { causeOf, EXPLAIN_WORDS, FOUND } from '../../messages/explain.ts';
 import type { Document } from '../../model/document.ts';
-import type { Equipment } from '../../pipeline/stages.ts';
 import { type Explanation, explainPlace, type Fired, type Near, type Step } from '../../rule-tools/explain.ts';
 import { type Reading, readDocument } from '../../rule-tools/reading.ts';
 import { offsetAt, positionAt } from '../../text/positions.ts';
 import { EXIT } from '../exit-codes.ts';
 import { eachDocument } from '../input/documents.ts';
-import type { Io, Run } from '../io.ts';
+import type { Command, Io } from '../io.ts';
 import type { Options } from '../options.ts';
 import { usageError } from '../usage.ts';
 import { shownPlace } from './rules/chosen.ts';
 
-export const run: Run = async (given, options, io) => {
+export const run: Command = async (given, options, io) => {
   if ((options.at === undefined) === (options.id === undefined)) throw usageError('AT_OR_ID');
-  const { equipment } = equip(await loadPack(options.rules), options);
+  const { engine } = createEngine(await loadPack(options.rules), options);
   let isDone = false;
-  const code = await eachDocument(given, options, equipment.pack, io, async (document) => {
+  const code = await eachDocument(given, options, engine.pack, io, async (document) => {
     if (isDone) return;
-    const reading = readDocument(document, equipment);
+    const reading = readDocument(document, engine);
     const at = placeOf(document, reading, options);
     if (at === null) return;
     isDone = true;
-    await io.write(formatted(document, explain(reading, at, equipment), at, options, io));
+    await io.write(formatted(document, explain(reading, at, engine), at, options, io));
   });
   if (!isDone && code === EXIT.done) throw usageError('NO_SUCH_PLACE', { given: options.id ?? options.at!.join(':') });
   return code;
 };
 
-const explain = (reading: Reading, at: number, equipment: Equipment): Explanation => {
-  const { near, fired, context, ...rest } = explainPlace(reading, at, equipment);
+const explain = (reading: Reading, at: number, engine: Engine): Explanation => {
+  const { near, fired, context, ...rest } = explainPlace(reading, at, engine);
   const shown = <T extends { place: string }>(each: T): T => ({ ...each, place: shownPlace(each.place) });
   return { ...rest, fired: fired.map(shown), near: near.map(shown), context: context && shown(context) };
 };

@@ -8,40 +8,38 @@ import type { RulePack } from '../../knowledge/rule-pack.ts';
 import { WORDS } from '../../messages/command-line.ts';
 import type { InputFailure } from '../../model/document.ts';
 import type { Listing } from '../../read/index.ts';
-import { openCrew } from '../batch/pool.ts';
+import { openWorkers } from '../batch/pool.ts';
 import { type Batch, type Ending, goThrough } from '../batch/run.ts';
 import { settingsOf } from '../batch/settings.ts';
 import { EXIT, exitCodeOfFailure } from '../exit-codes.ts';
 import { listAll, pathsOrStdin } from '../input/inputs.ts';
-import type { Io, Run } from '../io.ts';
+import type { Command, Io } from '../io.ts';
 import type { Options } from '../options.ts';
-import { errorsFile, tellFailures, writeFailures } from '../output/failures.ts';
+import { errorsFile, reportFailures, writeFailures } from '../output/failures.ts';
 import { openOutput, orDiscard } from '../output/output.ts';
 import { clearing, openProgress } from '../output/progress.ts';
 import { guardInputs, type OutputRequest, requestOf } from '../output/request.ts';
 import { streamSink } from '../output/sink.ts';
 import { segmenterWords } from '../version.ts';
 
-export const run: Run = async (given, options, io) => {
+export const run: Command = async (given, options, io) => {
   const begun = Date.now();
   const request = await requestOf(options, io);
   const listing = await listAll(pathsOrStdin(given, io.host), options);
   const unreadable = listing.inputs.filter((input): input is InputFailure => 'error' in input);
   if (unreadable.length === listing.inputs.length) {
     // Nothing can be started: every path is at fault.
-    await tellFailures(unreadable.map(failed), null, io);
+    await reportFailures(unreadable.map(failed), null, io);
     return EXIT.refused;
   }
   guardInputs(listing, request);
   const pack = await loadPack(options.rules);
   const settings = settingsOf(options, request, pack, io);
-  await tellBeginning(listing, pack, options, io);
+  await reportBeginning(listing, pack, options, io);
   const ending = await carryOut({ listing, settings, pack, options }, request, io);
-  if (ending.how !== 'interrupted') await tellEnding(ending, listing, Date.now() - begun, options, io);
+  if (ending.how !== 'interrupted') await reportEnding(ending, listing, Date.now() - begun, options, io);
   else
-    await io.tell(
-      `${WORDS[io.language].resume[settings.cache === null ? 'nothing' : 'kept'](ending.counts.reports)}\n`,
-    );
+    await io.say(`${WORDS[io.language].resume[settings.cache === null ? 'nothing' : 'kept'](ending.counts.reports)}\n`);
   return exitCodeOf(ending);
 };
 
@@ -56,11 +54,11 @@ async function carryOut(
   const emitters = await loadEmitters(settings.emission, { tool: settings.tool, domains: [] });
   const output = await openOutput(request, emitters, streamSink(quieted.write));
   return orDiscard(output, async () => {
-    const crew = await openCrew(listing, settings, pack, options);
-    const ending = await goThrough({ listing, settings, pack, options, crew, output, progress, io: quieted }).finally(
+    const pool = await openWorkers(listing, settings, pack, options);
+    const ending = await goThrough({ listing, settings, pack, options, pool, output, progress, io: quieted }).finally(
       async () => {
         await progress.end();
-        await crew.close();
+        await pool.close();
       },
     );
     if (ending.how === 'interrupted') await output.discard();
@@ -76,24 +74,24 @@ async function settle(
   errors: string | null,
   io: Io,
 ): Promise<void> {
-  await tellFailures(failures, errors, io);
+  await reportFailures(failures, errors, io);
   if (how === 'done') await output.commit();
   else await output.discard();
   if (errors !== null) await writeFailures(failures, errors);
 }
 
-async function tellBeginning({ passedOver }: Listing, pack: RulePack, options: Options, io: Io): Promise<void> {
+async function reportBeginning({ passedOver }: Listing, pack: RulePack, options: Options, io: Io): Promise<void> {
   const words = WORDS[io.language];
   if (options.verbose) {
     const { loadSegmenter } = await import('../../segment/index.ts');
-    for (const { name, version, hash } of pack.packs) await io.tell(`${words.rules(name, version, hash)}\n`);
-    await io.tell(`${segmenterWords(loadSegmenter({ backend: options.segmenter }), io.language)}\n`);
-    for (const { path, reason } of passedOver) await io.tell(`${path}: ${words.passedOverFile[reason]}\n`);
-  } else if (passedOver.length > 0 && !options.quiet) await io.tell(`${words.passedOver(passedOver.length)}\n`);
+    for (const { name, version, hash } of pack.packs) await io.say(`${words.rules(name, version, hash)}\n`);
+    await io.say(`${segmenterWords(loadSegmenter({ backend: options.segmenter }), io.language)}\n`);
+    for (const { path, reason } of passedOver) await io.say(`${path}: ${words.passedOverFile[reason]}\n`);
+  } else if (passedOver.length > 0 && !options.quiet) await io.say(`${words.passedOver(passedOver.length)}\n`);
 }
 
 /** One report needs no summary. */
-async function tellEnding(
+async function reportEnding(
   { how, counts, failures }: Ending,
   { inputs }: Listing,
   milliseconds: number,
@@ -101,10 +99,10 @@ async function tellEnding(
   io: Io,
 ): Promise<void> {
   const words = WORDS[io.language];
-  if (how === 'given-up') await io.tell(`${words.givenUp(failures.length)}\n`);
+  if (how === 'given-up') await io.say(`${words.givenUp(failures.length)}\n`);
   if (options.quiet || (inputs.length === 1 && counts.reports + failures.length <= 1)) return;
   const seconds = (milliseconds / 1000).toFixed(1);
-  await io.tell(`${words.ending({ ...counts, failed: failures.length, seconds })}\n`);
+  await io.say(`${words.ending({ ...counts, failed: failures.length, seconds })}\n`);
 }
 
 const exitCodeOf = ({ how, failures }: Ending): number =>

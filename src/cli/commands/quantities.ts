@@ -6,10 +6,10 @@ import { describeQuantities } from '../../pipeline/quantities.ts';
 import { EXIT } from '../exit-codes.ts';
 import { codeOf, type Host } from '../host.ts';
 import { linesOf } from '../input/lines.ts';
-import type { Run } from '../io.ts';
+import type { Command } from '../io.ts';
 import { usageError } from '../usage.ts';
 
-export const run: Run = async ([file], options, io) => {
+export const run: Command = async ([file], options, io) => {
   const input = inputOf(file, io.host);
   const pack = await loadPack(options.rules);
   let line = 0;

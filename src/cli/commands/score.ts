@@ -1,32 +1,32 @@
 /** `gaige score`: how often the findings agree with hand-made annotations. */
 import { readFile } from 'node:fs/promises';
-import { loadEquipment } from '../../engine/engine.ts';
+import { loadEngine } from '../../engine/engine.ts';
 import { WORDS } from '../../messages/command-line.ts';
 import { GaigeError } from '../../model/error.ts';
 import { type ScoredFile, scoreFolder } from '../../pipeline/score.ts';
-import { type Counts, f1, type Miss, precision, recall, type Scoreboard, scoreboard } from '../../score/index.ts';
+import { f1, type MatchCounts, type Miss, precision, recall, type Scoreboard, scoreboard } from '../../score/index.ts';
 import { EXIT } from '../exit-codes.ts';
 import { codeOf } from '../host.ts';
-import type { Io, Run } from '../io.ts';
+import type { Command, Io } from '../io.ts';
 import type { Options } from '../options.ts';
-import { tellError } from '../output/problems.ts';
+import { reportError } from '../output/problems.ts';
 
-export const run: Run = async (_given, options, io) => {
+export const run: Command = async (_given, options, io) => {
   const floors = options.floors === undefined ? {} : await readFloors(options.floors);
-  const { equipment } = await loadEquipment(options);
+  const { engine } = await loadEngine(options);
   const scored: ScoredFile[] = [];
   let code: number = EXIT.done;
-  for await (const result of scoreFolder(options.gold!, equipment)) {
+  for await (const result of scoreFolder(options.gold!, engine)) {
     io.signal.throwIfAborted();
     if ('error' in result) {
       code = EXIT.failed;
-      await tellError(result.error, io);
+      await reportError(result.error, io);
     } else scored.push(result);
   }
   const board = scoreboard(scored.map(({ score }) => score));
   const misses = scored.flatMap((report) => report.misses).slice(0, options.misses ?? 0);
   await io.write(options.format === 'json' ? jsonOf(board, scored, misses) : tableOf(board, scored, misses));
-  return (await tellBelow(floors, board, options, io)) ? EXIT.failed : code;
+  return (await reportBelow(floors, board, options, io)) ? EXIT.failed : code;
 };
 
 const rounded = (board: Scoreboard): Scoreboard =>
@@ -49,7 +49,7 @@ function tableOf(board: Scoreboard, scored: readonly ScoredFile[], misses: reado
   return `${[...fields, ...reports, ...wrong].join('\n')}\n`;
 }
 
-const countsOf = (counts: Counts): string =>
+const countsOf = (counts: MatchCounts): string =>
   `${percent(100 * f1(counts))}  P${percent(100 * precision(counts))}  R${percent(100 * recall(counts))}  ` +
   `(${counts.hit}/${counts.gold}, ${counts.found})`;
 
@@ -79,9 +79,9 @@ async function readFloors(path: string): Promise<Scoreboard> {
   }
 }
 
-async function tellBelow(floors: Scoreboard, board: Scoreboard, { floors: path }: Options, io: Io): Promise<boolean> {
+async function reportBelow(floors: Scoreboard, board: Scoreboard, { floors: path }: Options, io: Io): Promise<boolean> {
   const below = Object.entries(floors).filter(([field, least]) => !((board[field] ?? 0) >= least));
   for (const [field, least] of below)
-    await io.tell(`${WORDS[io.language].belowFloor(field, (board[field] ?? 0).toFixed(1), least, path!)}\n`);
+    await io.say(`${WORDS[io.language].belowFloor(field, (board[field] ?? 0).toFixed(1), least, path!)}\n`);
   return below.length > 0;
 }

@@ -1,5 +1,6 @@
 /** What each stage yields, as rows for reading. */
 
+import type { Engine } from '../../engine/engine.ts';
 import type { FigureMatches } from '../../judge/match.ts';
 import type { RulePack } from '../../knowledge/rule-pack.ts';
 import { lex } from '../../lex/index.ts';
@@ -8,22 +9,22 @@ import type { Report } from '../../model/report.ts';
 import { type Span, sliceOf } from '../../model/span.ts';
 import type { Token } from '../../model/token.ts';
 import { normalise } from '../../pipeline/findings.ts';
-import { type Equipment, extractDocument, matchWords } from '../../pipeline/stages.ts';
+import { extractDocument, matchWords } from '../../pipeline/stages.ts';
 import { wordIndex } from '../../segment/word-index.ts';
 import { structure } from '../../structure/index.ts';
 import type { Stage } from '../options.ts';
 
 /** `span` and `text` are null for what has no place in the text. */
-export type Row = { type: string; span: Span | null; text: string | null; details: object };
+export type StageRow = { type: string; span: Span | null; text: string | null; details: object };
 
 export type Bench = {
   document: Document;
   pack: RulePack;
   /** The segmenter is loaded by the first stage that needs it. */
-  equipment: () => Equipment;
+  engine: () => Engine;
 };
 
-export const STAGE_ROWS: Record<Stage, (bench: Bench) => Row[]> = {
+export const STAGE_ROWS: Record<Stage, (bench: Bench) => StageRow[]> = {
   decode: ({ document }) => {
     const { text, blocks, positions, ...facts } = document;
     return [
@@ -49,7 +50,7 @@ export const STAGE_ROWS: Record<Stage, (bench: Bench) => Row[]> = {
 
   segment: (bench) => {
     const { report, lexed } = read(bench);
-    const { segment } = bench.equipment();
+    const { segment } = bench.engine();
     const opaque = lexed.quantities.map(({ span }) => span);
     return report.sentences.map(({ span }) => {
       const words = wordIndex(report.text, span, opaque, segment);
@@ -59,14 +60,14 @@ export const STAGE_ROWS: Record<Stage, (bench: Bench) => Row[]> = {
 
   match: (bench) => {
     const { report, lexed } = read(bench);
-    return matchWords(report, lexed, bench.pack, bench.equipment().segment).flatMap(({ figures }) =>
+    return matchWords(report, lexed, bench.pack, bench.engine().segment).flatMap(({ figures }) =>
       figures.map((figure) => figureRow(report.text, figure)),
     );
   },
 
   normalise: (bench) => {
     const { report, lexed } = read(bench);
-    const matched = matchWords(report, lexed, bench.pack, bench.equipment().segment);
+    const matched = matchWords(report, lexed, bench.pack, bench.engine().segment);
     const { indicators, placeholders, domains } = normalise(report, lexed, matched, bench.pack);
     return [
       ...indicators.map(({ span, ...details }) => placed('indicator', report.text, span, details)),
@@ -75,8 +76,8 @@ export const STAGE_ROWS: Record<Stage, (bench: Bench) => Row[]> = {
     ];
   },
 
-  validate: ({ document, equipment }) => {
-    const { report, sections, indicators, placeholders, domains, diagnostics } = extractDocument(document, equipment());
+  validate: ({ document, engine }) => {
+    const { report, sections, indicators, placeholders, domains, diagnostics } = extractDocument(document, engine());
     return [
       about('report', report),
       ...sections.map(({ titleSpan, title, ...details }) => ({
@@ -93,9 +94,9 @@ export const STAGE_ROWS: Record<Stage, (bench: Bench) => Row[]> = {
   },
 };
 
-const about = (type: string, details: object): Row => ({ type, span: null, text: null, details });
+const about = (type: string, details: object): StageRow => ({ type, span: null, text: null, details });
 
-const placed = (type: string, text: string, span: Span, details: object): Row => ({
+const placed = (type: string, text: string, span: Span, details: object): StageRow => ({
   type,
   span,
   text: sliceOf(text, span),
@@ -117,7 +118,7 @@ function wordsIn({ start, end }: Span, from: (at: number) => Token | undefined):
   return words;
 }
 
-function figureRow(text: string, { quantity, matches }: FigureMatches): Row {
+function figureRow(text: string, { quantity, matches }: FigureMatches): StageRow {
   const rules = matches.map(({ rule, span, captures }) => ({
     id: rule.id,
     priority: rule.priority,

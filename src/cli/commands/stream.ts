@@ -1,7 +1,8 @@
 /** `gaige stream`: documents in, a line each; records out, a line each, in the same order and as soon as they are there. */
 
 import { inOrder, limited } from '../../batch/ordered.ts';
-import { type Crew, openAlone, openPool } from '../../batch/pool.ts';
+import { openInThisThread, openPool } from '../../batch/pool.ts';
+import type { WorkerPool } from '../../batch/task.ts';
 import { type Answer, errorOf, type Failed, failureOf, type Task } from '../../batch/task.ts';
 import { encodingName } from '../../decode/index.ts';
 import { loadPack } from '../../engine/load-pack.ts';
@@ -9,7 +10,7 @@ import { GaigeError } from '../../model/error.ts';
 import { settingsOf } from '../batch/settings.ts';
 import { EXIT } from '../exit-codes.ts';
 import { linesUpTo } from '../input/lines.ts';
-import type { Io, Run } from '../io.ts';
+import type { Command, Io } from '../io.ts';
 import type { Options } from '../options.ts';
 import { failureRecord } from '../output/failures.ts';
 
@@ -21,31 +22,33 @@ const AHEAD = 4;
 
 type Id = string | number | null;
 
-type Line = { id: Id; task: Task } | { id: Id; failure: Failed['failure'] };
+type StreamLine = { id: Id; task: Task } | { id: Id; failure: Failed['failure'] };
 
 /** A line that holds no document is answered with an error, and no reason to end. */
-export const run: Run = async (_given, options, io) => {
+export const run: Command = async (_given, options, io) => {
   const request = { target: { kind: 'stdout' }, format: 'ndjson', select: options.select ?? null } as const;
   const pack = await loadPack(options.rules);
   const settings = settingsOf(options, request, pack, io);
   const { jobs, timeoutPerReport } = options;
   const isAlone = jobs === undefined && timeoutPerReport === undefined;
-  const crew = isAlone ? await openAlone(settings, pack) : openPool(settings, jobs ?? 1, timeoutPerReport ?? null);
+  const pool = isAlone
+    ? await openInThisThread(settings, pack)
+    : openPool(settings, jobs ?? 1, timeoutPerReport ?? null);
   try {
-    await answerLines(linesFrom(options, io), crew, io);
+    await answerLines(linesFrom(options, io), pool, io);
   } finally {
-    await crew.close();
+    await pool.close();
   }
   return EXIT.done;
 };
 
-async function answerLines(lines: AsyncIterable<Line>, crew: Crew, io: Io): Promise<void> {
-  const limit = limited(crew.size);
-  const answer = async (line: Line): Promise<Uint8Array> =>
+async function answerLines(lines: AsyncIterable<StreamLine>, pool: WorkerPool, io: Io): Promise<void> {
+  const limit = limited(pool.size);
+  const answer = async (line: StreamLine): Promise<Uint8Array> =>
     'failure' in line
       ? failureLine(line.id, line.failure)
-      : limit(async () => answerLine(line, await crew.work(line.task)));
-  for await (const data of inOrder(lines, answer, crew.size * AHEAD)) await io.write(data);
+      : limit(async () => answerLine(line, await pool.work(line.task)));
+  for await (const data of inOrder(lines, answer, pool.size * AHEAD)) await io.write(data);
 }
 
 function answerLine({ id, task }: { id: Id; task: Task }, answer: Answer): Uint8Array {
@@ -65,7 +68,7 @@ const withId = (id: Id, record: Uint8Array): Uint8Array =>
 const failureLine = (id: Id, failure: Failed['failure']): Uint8Array =>
   Buffer.from(`${JSON.stringify(failureRecord({ id }, { failure }))}\n`);
 
-async function* linesFrom({ maxFileSize }: Options, { host, signal }: Io): AsyncGenerator<Line> {
+async function* linesFrom({ maxFileSize }: Options, { host, signal }: Io): AsyncGenerator<StreamLine> {
   const longest = maxFileSize ?? LONGEST_LINE;
   let number = 0;
   try {
@@ -85,9 +88,9 @@ async function* linesFrom({ maxFileSize }: Options, { host, signal }: Io): Async
 
 const SHAPE = '{"id", "name"?, "text" | "base64", "encoding"?}';
 
-function readLine(text: string, path: string): Line {
+function readLine(text: string, path: string): StreamLine {
   let id: Id = null;
-  const invalid = (problem: string): Line => {
+  const invalid = (problem: string): StreamLine => {
     return { id, failure: failureOf(new GaigeError('LINE_INVALID', { path, problem, shape: SHAPE })) };
   };
   const document = parse(text);

@@ -7,7 +7,7 @@ import { readSources } from '../../read/index.ts';
 import { EXIT, exitCodeOfFailure } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import type { Options } from '../options.ts';
-import { tellDocument, tellError } from '../output/problems.ts';
+import { reportDocument, reportError } from '../output/problems.ts';
 import { listOne } from './inputs.ts';
 
 export async function eachDocument(
@@ -24,9 +24,9 @@ export async function eachDocument(
     io.signal.throwIfAborted();
     if ('error' in document) {
       code = Math.max(code, exitCodeOfFailure(document.error.code));
-      await tellError(document.error, io);
+      await reportError(document.error, io);
     } else {
-      await tellDocument(document, io);
+      await reportDocument(document, io);
       await visit(document);
     }
   }

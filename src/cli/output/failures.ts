@@ -6,7 +6,7 @@ import { WORDS } from '../../messages/command-line.ts';
 import { errorWording } from '../../messages/problems.ts';
 import { HEAD_LENGTH, isOwnOutput } from '../../read/own-output.ts';
 import type { Io } from '../io.ts';
-import { tellError } from './problems.ts';
+import { reportError } from './problems.ts';
 import type { OutputRequest } from './request.ts';
 import { openFileSink } from './sink.ts';
 
@@ -22,11 +22,11 @@ export function errorsFile({ target }: OutputRequest, asked: string | undefined)
   return join(target.kind === 'folder' ? target.path : dirname(target.path), ERRORS_FILE);
 }
 
-export async function tellFailures(failures: readonly Failed[], file: string | null, io: Io): Promise<void> {
+export async function reportFailures(failures: readonly Failed[], file: string | null, io: Io): Promise<void> {
   const told = file === null ? failures : failures.slice(0, MOST_TOLD);
-  for (const { failure } of told) await tellError(errorOf(failure), io);
+  for (const { failure } of told) await reportError(errorOf(failure), io);
   const rest = failures.length - told.length;
-  if (rest > 0) await io.tell(`${WORDS[io.language].moreFailures(rest, file!)}\n`);
+  if (rest > 0) await io.say(`${WORDS[io.language].moreFailures(rest, file!)}\n`);
 }
 
 /** One a line. What an earlier run left is not left to be taken for this run's. Throws OUTPUT_UNWRITABLE. */

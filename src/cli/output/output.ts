@@ -2,7 +2,7 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Done } from '../../batch/task.ts';
-import { addCounts, type Emitter, type Format, NO_COUNTS, TABLES, type Table } from '../../emit/index.ts';
+import { addCounts, type Emitter, type FindingTable, type Format, NO_COUNTS, TABLES } from '../../emit/index.ts';
 import { GaigeError } from '../../model/error.ts';
 import { codeOf } from '../host.ts';
 import { reportFiles } from './report-files.ts';
@@ -28,7 +28,7 @@ export async function orDiscard<T>(output: Pick<Output, 'discard'>, action: () =
 }
 
 /** One piece of each report goes to each of these; only csv tells them apart. */
-export const tablesOf = ({ target, format, select }: OutputRequest): readonly Table[] => {
+export const tablesOf = ({ target, format, select }: OutputRequest): readonly FindingTable[] => {
   if (format === 'csv' && target.kind === 'folder' && select === null) return TABLES;
   return [select ?? 'indicators'];
 };

@@ -17,44 +17,44 @@ const ANSI = { red: [31, 39], yellow: [33, 39], dim: [2, 22] } as const;
 const paint = (words: string, colour: keyof typeof ANSI, { colour: { stderr } }: Pick<Io, 'colour'>): string =>
   stderr ? `\u001b[${ANSI[colour][0]}m${words}\u001b[${ANSI[colour][1]}m` : words;
 
-export async function tellError({ code, facts }: GaigeError, io: Io): Promise<void> {
+export async function reportError({ code, facts }: GaigeError, io: Io): Promise<void> {
   const { message, hint } = errorWording(code, facts, io.language);
   const { error, hint: hintLabel } = WORDS[io.language];
-  await io.tell(`${paint(error, 'red', io)}${message}\n  ${paint(hintLabel, 'dim', io)}${hint}\n`);
+  await io.say(`${paint(error, 'red', io)}${message}\n  ${paint(hintLabel, 'dim', io)}${hint}\n`);
 }
 
 /** What is no failure, and is told to those who want to know. */
-export const tellNote = async ({ code, facts }: GaigeError, io: Io): Promise<void> =>
-  io.tell(`${errorWording(code, facts, io.language).message}\n`);
+export const reportNote = async ({ code, facts }: GaigeError, io: Io): Promise<void> =>
+  io.say(`${errorWording(code, facts, io.language).message}\n`);
 
 /** Problems of a report that its reader should know of; what is only worth noting stays in the record. */
-export async function tellNotes({ path, notes }: Done, io: Io): Promise<void> {
+export async function reportNotes({ path, notes }: Done, io: Io): Promise<void> {
   for (const { severity, code, message, facts } of notes) {
     const words = facts === null ? message : messageOf(code as DiagnosticCode, facts, io.language);
-    await tellProblem(severity, path, words, io);
+    await reportProblem(severity, path, words, io);
   }
 }
 
 /** The same where a document alone was asked for. */
-export async function tellDocument({ path, diagnostics }: Document, io: Io): Promise<void> {
+export async function reportDocument({ path, diagnostics }: Document, io: Io): Promise<void> {
   for (const { severity, code, facts } of diagnostics) {
-    await tellProblem(severity, path, messageOf(code, facts, io.language), io);
+    await reportProblem(severity, path, messageOf(code, facts, io.language), io);
   }
 }
 
-async function tellProblem(severity: Severity, path: string, words: string, io: Io): Promise<void> {
-  if (severity === 'error') await io.tell(`${paint(WORDS[io.language].error, 'red', io)}${path}: ${words}\n`);
-  if (severity === 'warning') await tellWarning(`${path}: ${words}`, io);
+async function reportProblem(severity: Severity, path: string, words: string, io: Io): Promise<void> {
+  if (severity === 'error') await io.say(`${paint(WORDS[io.language].error, 'red', io)}${path}: ${words}\n`);
+  if (severity === 'warning') await reportWarning(`${path}: ${words}`, io);
 }
 
-export const tellWarning = (words: string, io: Io): Promise<void> =>
-  io.tell(`${paint(WORDS[io.language].warning, 'yellow', io)}${words}\n`);
+export const reportWarning = (words: string, io: Io): Promise<void> =>
+  io.say(`${paint(WORDS[io.language].warning, 'yellow', io)}${words}\n`);
 
 /** What lets nothing pass any more. */
-export const tellNotice = async (notice: Notice, io: Io): Promise<void> => {
+export const reportNotice = async (notice: Notice, io: Io): Promise<void> => {
   const place = notice.line === null ? notice.path : `${notice.path}:${notice.line}`;
-  await io.tell(`${paint(WORDS[io.language].warning, 'yellow', io)}${place}: ${noticeWords(notice, io.language)}\n`);
+  await io.say(`${paint(WORDS[io.language].warning, 'yellow', io)}${place}: ${noticeWords(notice, io.language)}\n`);
 };
 
-export const tellBug = (error: unknown, io: Io): Promise<void> =>
-  io.tell(`${WORDS[io.language].bug}\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+export const reportBug = (error: unknown, io: Io): Promise<void> =>
+  io.say(`${WORDS[io.language].bug}\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);

@@ -3,7 +3,7 @@ import type { SingleBar } from 'cli-progress';
 import { WORDS } from '../../messages/command-line.ts';
 import type { Io } from '../io.ts';
 
-export type State = {
+export type ProgressState = {
   /** Files and other inputs done. */
   inputs: number;
   reports: number;
@@ -11,7 +11,7 @@ export type State = {
 };
 
 export type Progress = {
-  step: (state: State) => Promise<void>;
+  step: (state: ProgressState) => Promise<void>;
   /** Called before anything else is written to the terminal. */
   clear: () => Promise<void>;
   end: () => Promise<void>;
@@ -34,7 +34,7 @@ function openBar(all: number, io: Io, now: () => number): Progress {
   const begun = now();
   let bar: SingleBar | null = null;
   const clear = async () => {
-    if (bar) await io.tell(CLEAR_LINE);
+    if (bar) await io.say(CLEAR_LINE);
   };
   return {
     step: async (state) => {
@@ -63,7 +63,7 @@ async function startBar(all: number, done: number, io: Io): Promise<SingleBar> {
   return bar;
 }
 
-const payloadOf = ({ reports, failed }: State, elapsed: number) => ({
+const payloadOf = ({ reports, failed }: ProgressState, elapsed: number) => ({
   reports,
   failed,
   rate: rateOf(reports, elapsed),
@@ -86,7 +86,7 @@ function openLog(all: number, io: Io, now: () => number): Progress {
       next = now() + BETWEEN_LINES;
       const left = inputs === 0 ? null : Math.round((elapsed * (all - inputs)) / inputs / 1000);
       const rate = rateOf(reports, elapsed);
-      await io.tell(`${WORDS[io.language].progress({ inputs, all, reports, rate, failed, left })}\n`);
+      await io.say(`${WORDS[io.language].progress({ inputs, all, reports, rate, failed, left })}\n`);
     },
     clear: nothing,
     end: nothing,
@@ -101,5 +101,5 @@ export function clearing(progress: Progress, io: Io): Io {
       await progress.clear();
       await write(data);
     };
-  return { ...io, tell: first(io.tell), write: io.host.stdout.isTTY ? first(io.write) : io.write };
+  return { ...io, say: first(io.say), write: io.host.stdout.isTTY ? first(io.write) : io.write };
 }

@@ -1,6 +1,6 @@
 /** What is asked of the output, and whether it can be done. */
 import { stat } from 'node:fs/promises';
-import { FORMATS, type Format, type Table } from '../../emit/emitter.ts';
+import { type FindingTable, FORMATS, type Format } from '../../emit/emitter.ts';
 import { GaigeError } from '../../model/error.ts';
 import { type Listing, realPath } from '../../read/index.ts';
 import type { Io } from '../io.ts';
@@ -8,11 +8,11 @@ import type { Options } from '../options.ts';
 import { usageError } from '../usage.ts';
 
 /** A device is also a pipe with a name: what is no regular file, and is written to directly. */
-type Target = { kind: 'stdout' } | { kind: 'file' | 'folder' | 'device'; path: string };
+type OutputTarget = { kind: 'stdout' } | { kind: 'file' | 'folder' | 'device'; path: string };
 
-export type OutputRequest = { target: Target; format: Format; select: Table | null };
+export type OutputRequest = { target: OutputTarget; format: Format; select: FindingTable | null };
 
-async function targetOf(path: string | undefined): Promise<Target> {
+async function targetOf(path: string | undefined): Promise<OutputTarget> {
   if (path === undefined || path === '-') return { kind: 'stdout' };
   if (/[/\\]$/.test(path)) return { kind: 'folder', path };
   const stats = await stat(path).catch(() => null);
@@ -23,7 +23,7 @@ async function targetOf(path: string | undefined): Promise<Target> {
 const EXTENSIONS: Readonly<Record<string, Format>> = { json: 'json', ndjson: 'ndjson', jsonl: 'ndjson', csv: 'csv' };
 
 /** The format where none is asked for. Throws USAGE for the name of a file of another kind, such as .xlsx. */
-function defaultFormat(target: Target, isTerminal: boolean): Format {
+function defaultFormat(target: OutputTarget, isTerminal: boolean): Format {
   if (target.kind === 'stdout') return isTerminal ? 'summary' : 'ndjson';
   const extension = /\.(\w+)$/.exec(target.path)?.[1]?.toLowerCase();
   if (target.kind === 'folder' || extension === undefined) return 'ndjson';

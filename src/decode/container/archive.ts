@@ -6,7 +6,7 @@ import { crc32, inflateRawSync } from 'node:zlib';
 import { GaigeError } from '../../model/error.ts';
 import { MAX_ARCHIVE, MAX_MEMBER, MAX_MEMBERS, MAX_RATIO, SMALL_MEMBER } from '../limits.ts';
 
-export type Entry = {
+export type ArchiveEntry = {
   /** As stored; the archive does not reliably say in which encoding. */
   rawName: Uint8Array;
   /** For parts of documents, whose names are ASCII. */
@@ -21,12 +21,12 @@ export type Entry = {
 };
 
 export type Archive = {
-  entries: readonly Entry[];
+  entries: readonly ArchiveEntry[];
   /**
    * Unpacks a member and checks it.
    * @throws GaigeError ENCRYPTED, DAMAGED, ARCHIVE_TOO_LARGE
    */
-  read(entry: Entry): Uint8Array;
+  read(entry: ArchiveEntry): Uint8Array;
 };
 
 const LOCAL = 0x04034b50;
@@ -50,14 +50,14 @@ export const isArchive = (bytes: Uint8Array): boolean =>
   bytes[0] === 0x50 && bytes[1] === 0x4b && ((bytes[2] === 3 && bytes[3] === 4) || (bytes[2] === 5 && bytes[3] === 6));
 
 /** Several readers look into the same archive to see whether it is theirs. */
-const known = new WeakMap<Uint8Array, readonly Entry[] | null>();
+const known = new WeakMap<Uint8Array, readonly ArchiveEntry[] | null>();
 
 /** The members of an archive, or null for what is none or is damaged. */
-export function peekEntries(bytes: Uint8Array): readonly Entry[] | null {
+export function peekEntries(bytes: Uint8Array): readonly ArchiveEntry[] | null {
   if (!isArchive(bytes)) return null;
   const before = known.get(bytes);
   if (before !== undefined) return before;
-  let entries: readonly Entry[] | null = null;
+  let entries: readonly ArchiveEntry[] | null = null;
   try {
     entries = readDirectory(bytes);
   } catch (error) {
@@ -84,11 +84,11 @@ export function openArchive(bytes: Uint8Array, maxMember = MAX_MEMBER): Archive 
   };
 }
 
-function readDirectory(bytes: Uint8Array): Entry[] {
+function readDirectory(bytes: Uint8Array): ArchiveEntry[] {
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   const { count, start, shift } = findDirectory(view);
   if (count > MAX_MEMBERS) throw new GaigeError('ARCHIVE_TOO_LARGE', { limit: MAX_MEMBERS, problem: 'members' });
-  const entries: Entry[] = [];
+  const entries: ArchiveEntry[] = [];
   for (let at = start; entries.length < count; ) {
     if (at + 46 > view.length || view.readUInt32LE(at) !== CENTRAL) throw damaged('directory');
     const [nameLength, extraLength, commentLength] = [28, 30, 32].map((field) => view.readUInt16LE(at + field)) as [
@@ -147,7 +147,7 @@ function extraField(extra: Buffer, wanted: number): Buffer | undefined {
   return undefined;
 }
 
-function unpack(bytes: Uint8Array, entry: Entry, limit: number): Uint8Array {
+function unpack(bytes: Uint8Array, entry: ArchiveEntry, limit: number): Uint8Array {
   if (entry.isEncrypted) throw new GaigeError('ENCRYPTED', { kind: 'zip' });
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   const { offset, packedSize } = entry;
@@ -160,7 +160,7 @@ function unpack(bytes: Uint8Array, entry: Entry, limit: number): Uint8Array {
   return data;
 }
 
-function inflate(packed: Uint8Array, { method }: Entry, limit: number): Uint8Array {
+function inflate(packed: Uint8Array, { method }: ArchiveEntry, limit: number): Uint8Array {
   if (method === STORED) {
     if (packed.length > limit) throw new GaigeError('ARCHIVE_TOO_LARGE', { limit, problem: 'bytes' });
     return packed;

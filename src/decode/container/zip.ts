@@ -3,7 +3,7 @@ import type { Document, InputFailure, Source } from '../../model/document.ts';
 import { GaigeError } from '../../model/error.ts';
 import type { DecodeOptions, Inner, Reader } from '../reader.ts';
 import { decodeBytes } from '../text/charset.ts';
-import { type Archive, type Entry, isArchive, openArchive } from './archive.ts';
+import { type Archive, type ArchiveEntry, isArchive, openArchive } from './archive.ts';
 
 export const zip: Reader = {
   format: 'zip',
@@ -56,7 +56,7 @@ const unreadMember = ({ path, name }: { path: string; name: string }): GaigeErro
 
 async function* decodeMember<Member>(
   member: { path: string; name: string },
-  entry: Entry,
+  entry: ArchiveEntry,
   path: string,
   archive: Archive,
   inner: Inner<Member>,
@@ -76,7 +76,7 @@ async function* decodeMember<Member>(
 /** Nothing is written, but records carry the name, and whoever reads them may write. */
 const isUnsafe = (path: string): boolean => /^\/|^[A-Za-z]:|(?:^|\/)\.\.(?:\/|$)|\p{Cc}/u.test(path);
 
-type Member = { entry: Entry; path: string };
+type Member = { entry: ArchiveEntry; path: string };
 
 /** The files of the archive, without what systems leave beside them: __MACOSX, .DS_Store, ~$locks. */
 function membersOf({ entries }: Archive): Member[] {
@@ -86,11 +86,11 @@ function membersOf({ entries }: Archive): Member[] {
     .filter(({ path }) => !path.endsWith('/') && !/(?:^|\/)(?:__MACOSX\/|\.[^./]|~\$|Thumbs\.db$)/i.test(path));
 }
 
-const nameOf = ({ rawName, isUtf8 }: Entry, encoding: string): string =>
+const nameOf = ({ rawName, isUtf8 }: ArchiveEntry, encoding: string): string =>
   new TextDecoder(isUtf8 ? 'utf-8' : encoding).decode(rawName);
 
 /** Names that are not marked as UTF-8 may be all the same, or GBK, as Chinese Windows writes them; all names of an archive are in one. */
-function encodingOfNames(entries: readonly Entry[]): string {
+function encodingOfNames(entries: readonly ArchiveEntry[]): string {
   const names = Buffer.concat(
     entries.filter(({ isUtf8 }) => !isUtf8).flatMap(({ rawName }) => [rawName, Buffer.of(10)]),
   );

@@ -1,34 +1,38 @@
 /** Where in a web page the report stands. */
 import type { CheerioAPI } from 'cheerio';
-import type { Residue } from '../../knowledge/boilerplate/table.ts';
-import { type DomElement, type DomNode, isElement, type Measure, measure, walk } from './dom.ts';
+import type { Boilerplate } from '../../knowledge/boilerplate/table.ts';
+import { type DomElement, type DomNode, isElement, measure, type NodeMeasure, walk } from './dom.ts';
 
 export type Article = {
   /** The element that holds the report; null for a page without a word. */
   container: DomElement | null;
   /** Elements that hold no part of it. */
   dropped: ReadonlySet<DomElement>;
-  measures: ReadonlyMap<DomNode, Measure>;
+  measures: ReadonlyMap<DomNode, NodeMeasure>;
 };
 
-const NOTHING: Measure = { han: 0, prose: 0, tables: 0, blocks: 0 };
+const NOTHING: NodeMeasure = { han: 0, prose: 0, tables: 0, blocks: 0 };
 /** A known container is believed where this share of the page's running text stands in it. */
 const KNOWN_SHARE = 0.6;
 /** Else the smallest element that holds nearly all of it. */
 const FOUND_SHARE = 0.95;
 
-export function findArticle($: CheerioAPI, residue: Residue): Article {
+export function findArticle($: CheerioAPI, boilerplate: Boilerplate): Article {
   const root = $.root()[0]!;
-  const dropped = boilerplate($, residue, measure(root));
+  const dropped = droppedElements($, boilerplate, measure(root));
   const measures = measure(root, dropped);
   const weightOf = (node: DomNode): number => (measures.get(node) ?? NOTHING).prose;
   const body = $('body')[0] ?? null;
-  const container = body && (knownContainer($, residue, weightOf, body) ?? tightest(body, weightOf));
+  const container = body && (knownContainer($, boilerplate, weightOf, body) ?? tightest(body, weightOf));
   return { container, dropped, measures };
 }
 
 /** Navigation, share bars and the like; but never an element that holds most of the page's running text. */
-function boilerplate($: CheerioAPI, { html }: Residue, measures: ReadonlyMap<DomNode, Measure>): Set<DomElement> {
+function droppedElements(
+  $: CheerioAPI,
+  { html }: Boilerplate,
+  measures: ReadonlyMap<DomNode, NodeMeasure>,
+): Set<DomElement> {
   const root = $.root()[0]!;
   const page = measures.get(root as unknown as DomNode) ?? NOTHING;
   const kind = page.prose > 0 ? 'prose' : 'han';
@@ -37,7 +41,7 @@ function boilerplate($: CheerioAPI, { html }: Residue, measures: ReadonlyMap<Dom
   for (const { node, leaving } of walk(root)) {
     if (leaving || !isElement(node)) continue;
     const isMost = (measures.get(node) ?? NOTHING)[kind] > page[kind] / 2;
-    if (!isMost && (named.has(node) || isBoilerplate(node, html.boilerplate))) dropped.add(node);
+    if (!isMost && (named.has(node) || isBoilerplate(node, html.classWords))) dropped.add(node);
   }
   return dropped;
 }
@@ -51,7 +55,7 @@ function isBoilerplate({ name, attribs }: DomElement, words: ReadonlySet<string>
 
 function knownContainer(
   $: CheerioAPI,
-  { html }: Residue,
+  { html }: Boilerplate,
   weightOf: (node: DomNode) => number,
   body: DomElement,
 ): DomElement | null {

@@ -1,10 +1,10 @@
 /** The text of a web page as lines: paragraphs, headings, rows of tables, with the places in the file they come from. */
 import type { Article } from './article.ts';
-import { BLOCK_NAMES, type DomElement, type DomNode, isElement, isText, type Measure, walk } from './dom.ts';
-import { type Piece, textReader } from './text.ts';
+import { BLOCK_NAMES, type DomElement, type DomNode, isElement, isText, type NodeMeasure, walk } from './dom.ts';
+import { type TextPiece, textReader } from './text.ts';
 
 export type HtmlBlock = {
-  pieces: Piece[];
+  pieces: TextPiece[];
   /** Heading level of h1 to h6. */
   level: number | null;
   /** All of it is bold type. */
@@ -95,7 +95,7 @@ function isFirstCell(cell: DomNode): boolean {
 }
 
 /** Old pages are laid out in tables. A table holds data when none of its cells looks like a page, or holds another table. */
-function dataTables(measures: ReadonlyMap<DomNode, Measure>): (row: DomElement) => boolean {
+function dataTables(measures: ReadonlyMap<DomNode, NodeMeasure>): (row: DomElement) => boolean {
   const known = new Map<DomNode, boolean>();
   return (row) => {
     let table: DomNode | null = row;
@@ -116,7 +116,7 @@ function cellsOf(table: DomNode): DomElement[] {
   return found;
 }
 
-const isPageLike = (cell: Measure | undefined): boolean =>
+const isPageLike = (cell: NodeMeasure | undefined): boolean =>
   cell !== undefined && (cell.han > 300 || (cell.prose > 20 && cell.blocks > 1));
 
 const newBlock = (): HtmlBlock => ({ pieces: [], level: null, bold: true, inArticle: false, inTitle: false });
@@ -128,7 +128,7 @@ class BlockWriter {
   /** White space that has been met and not been written: it never begins or ends a line. */
   #space = '';
 
-  addText(pieces: readonly Piece[], frame: Frame): void {
+  addText(pieces: readonly TextPiece[], frame: Frame): void {
     for (const { part, file } of pieces) {
       if (part === '\n') this.endLine();
       else if (file === null) this.addBlank(part);

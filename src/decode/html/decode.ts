@@ -1,6 +1,6 @@
 /** .html: the report in a web page, without the page. */
 import { type CheerioAPI, load } from 'cheerio';
-import type { Residue } from '../../knowledge/boilerplate/table.ts';
+import type { Boilerplate } from '../../knowledge/boilerplate/table.ts';
 import type { Block, Document, Source } from '../../model/document.ts';
 import { GaigeError } from '../../model/error.ts';
 import { makeDocument, ordinaryText } from '../document.ts';
@@ -27,13 +27,13 @@ export function decodePage(
   bytes: Uint8Array,
   stated: string | null,
   format: string,
-  { encoding, residue }: DecodeOptions,
+  { encoding, boilerplate }: DecodeOptions,
 ): Document {
   const declared = stated ?? DECLARED_CHARSET.exec(latin1(bytes, 4096))?.[1];
   const decoded = decodeBytes(bytes, { encoding, declared });
   const lines = rewrite(decoded.text, lineEndEdits(decoded.text));
   const page = rewrite(lines.text, tokenEdits(lines.text));
-  const { text, blocks, title, date, publisher } = readPage(ordinaryText(page.text), residue);
+  const { text, blocks, title, date, publisher } = readPage(ordinaryText(page.text), boilerplate);
   return makeDocument(source, {
     format,
     encoding: decoded.encoding,
@@ -69,24 +69,24 @@ function parsePage(page: string): CheerioAPI {
   return $;
 }
 
-function readPage(page: string, residue: Residue) {
+function readPage(page: string, boilerplate: Boilerplate) {
   const $ = parsePage(page);
-  const article = findArticle($, residue);
-  const facts = pageFacts($, residue);
-  const shown = titleElement($, facts.title, article, residue);
+  const article = findArticle($, boilerplate);
+  const facts = pageFacts($, boilerplate);
+  const shown = titleElement($, facts.title, article, boilerplate);
   const body = $('body')[0];
-  const chosen = body ? chooseBlocks(blocksOf(body, page, article, shown), residue) : [];
+  const chosen = body ? chooseBlocks(blocksOf(body, page, article, shown), boilerplate) : [];
   const title = chosen.filter((block) => block.role === 'title').map((block) => block.text);
   return { ...facts, title: title.join(' ') || facts.title, ...joinBlocks(chosen) };
 }
 
-type Chosen = HtmlBlock & { text: string; role: Block['role'] };
+type ChosenArticle = HtmlBlock & { text: string; role: Block['role'] };
 
 /** A page without a title in sight: so many lines before the article may hold its byline. */
 const LINES_BEFORE = 5;
 
-/** The title, the byline between it and the article, and the article without residue. */
-function chooseBlocks(blocks: readonly HtmlBlock[], residue: Residue): Chosen[] {
+/** The title, the byline between it and the article, and the article without boilerplate. */
+function chooseBlocks(blocks: readonly HtmlBlock[], boilerplate: Boilerplate): ChosenArticle[] {
   const lines = blocks.map((block) => ({
     ...block,
     text: block.pieces
@@ -101,12 +101,12 @@ function chooseBlocks(blocks: readonly HtmlBlock[], residue: Residue): Chosen[] 
   const candidates = lines.filter((line, i) => line.inArticle || (line.inTitle && i < first) || isHead(i));
   const roles = lineRoles(
     candidates.map((line) => line.text),
-    residue,
+    boilerplate,
   );
-  return candidates.flatMap((line, i): Chosen[] => {
+  return candidates.flatMap((line, i): ChosenArticle[] => {
     if (line.inTitle) return [{ ...line, role: 'title' }];
-    if (roles[i] === 'byline') return [{ ...line, role: 'residue' }];
-    if (roles[i] === 'residue' || !line.inArticle) return [];
+    if (roles[i] === 'byline') return [{ ...line, role: 'boilerplate' }];
+    if (roles[i] === 'boilerplate' || !line.inArticle) return [];
     return [{ ...line, role: line.level !== null || isBoldHeading(line) ? 'heading' : 'text' }];
   });
 }
@@ -117,7 +117,7 @@ const LONGEST_BOLD_HEADING = 60;
 const isBoldHeading = ({ bold, text }: HtmlBlock & { text: string }): boolean =>
   bold && text.length <= LONGEST_BOLD_HEADING && !/[。；，：]$/.test(text);
 
-function joinBlocks(chosen: readonly Chosen[]): { text: Rewritten; blocks: Block[] } {
+function joinBlocks(chosen: readonly ChosenArticle[]): { text: Rewritten; blocks: Block[] } {
   const builder = textBuilder();
   const blocks: Block[] = [];
   for (const { pieces, role, level } of chosen) {

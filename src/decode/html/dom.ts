@@ -23,11 +23,11 @@ export const BLOCK_NAMES = new Set(
   ).split(' '),
 );
 
-export type Step = { node: DomNode; leaving: boolean };
+export type DomStep = { node: DomNode; leaving: boolean };
 
 /** Every node under `root` that may hold text, in order; elements twice, entering and leaving. */
-export function* walk(root: DomNode | DomRoot): Generator<Step> {
-  const stack: Step[] = [{ node: root as DomNode, leaving: false }];
+export function* walk(root: DomNode | DomRoot): Generator<DomStep> {
+  const stack: DomStep[] = [{ node: root as DomNode, leaving: false }];
   for (let step = stack.pop(); step; step = stack.pop()) {
     const { node, leaving } = step;
     if (!('children' in node)) {
@@ -53,7 +53,7 @@ export function textOf(root: DomElement): string {
 }
 
 /** What an element holds. */
-export type Measure = {
+export type NodeMeasure = {
   /** Han characters outside links. */
   han: number;
   /** Those of them in running text: in pieces with a comma or a full stop. Menus, labels and footers have none. */
@@ -68,9 +68,9 @@ const HAN = /\p{Script=Han}/gu;
 const RUNNING = /[，。；]|[\p{Script=Han}”），],[\p{Script=Han}“]/u;
 
 /** Measures every element, leaving out what stands in the elements of `without`. */
-export function measure(root: DomRoot, without: ReadonlySet<DomElement> = new Set()): Map<DomNode, Measure> {
-  const measures = new Map<DomNode, Measure>();
-  const open: Measure[] = [];
+export function measure(root: DomRoot, without: ReadonlySet<DomElement> = new Set()): Map<DomNode, NodeMeasure> {
+  const measures = new Map<DomNode, NodeMeasure>();
+  const open: NodeMeasure[] = [];
   let links = 0;
   let hidden = 0;
   for (const { node, leaving } of walk(root)) {
@@ -94,13 +94,13 @@ export function measure(root: DomRoot, without: ReadonlySet<DomElement> = new Se
   return measures;
 }
 
-function addText(measure: Measure, data: string): void {
+function addText(measure: NodeMeasure, data: string): void {
   const han = data.match(HAN)?.length ?? 0;
   measure.han += han;
   if (RUNNING.test(data)) measure.prose += han;
 }
 
-function addMeasure(outer: Measure, inner: Measure, name: string): void {
+function addMeasure(outer: NodeMeasure, inner: NodeMeasure, name: string): void {
   outer.han += inner.han;
   outer.prose += inner.prose;
   outer.tables += inner.tables + (name === 'table' ? 1 : 0);

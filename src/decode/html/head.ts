@@ -1,6 +1,6 @@
 /** What a web page says of the report in its head: title, date, publisher. */
 import type { CheerioAPI } from 'cheerio';
-import type { FactNames, Residue } from '../../knowledge/boilerplate/table.ts';
+import type { Boilerplate, FactNames } from '../../knowledge/boilerplate/table.ts';
 import { parseDate } from '../../text/dates.ts';
 import type { Lexicon } from '../../text/lexicon.ts';
 import type { Article } from './article.ts';
@@ -9,7 +9,7 @@ import { type DomElement, isElement, textOf } from './dom.ts';
 export type PageFacts = { title: string | null; date: string | null; publisher: string | null };
 
 /** Facts that `<meta>` and `<title>` state. */
-export function pageFacts($: CheerioAPI, { metadata }: Residue): PageFacts {
+export function pageFacts($: CheerioAPI, { metadata }: Boilerplate): PageFacts {
   const metas = new Map<string, string>();
   for (const element of $('meta').toArray()) {
     const { name, property, itemprop, content } = element.attribs as Record<string, string | undefined>;
@@ -50,7 +50,7 @@ export function titleElement(
   $: CheerioAPI,
   pageTitle: string | null,
   { dropped }: Article,
-  { html }: Residue,
+  { html }: Boilerplate,
 ): DomElement | null {
   const candidates = $(html.titles).toArray().filter(isElement).slice(0, MAX_CANDIDATES);
   const named = pageTitle ? candidates.find((element) => isSameTitle(textOf(element), pageTitle)) : undefined;

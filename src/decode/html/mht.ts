@@ -34,10 +34,10 @@ async function decodeMht(source: Source, options: DecodeOptions): Promise<Docume
   return decodePage(source, page.bytes, page.charset, 'mht', options);
 }
 
-type Page = { bytes: Uint8Array; charset: string | null };
+type MailPage = { bytes: Uint8Array; charset: string | null };
 
 /** The first part that is a page, of the whole and of the wholes within it. */
-function pageIn(part: string, depth: number): Page | null {
+function pageIn(part: string, depth: number): MailPage | null {
   const { headers, body } = splitPart(part);
   const type = headers.get('content-type') ?? 'text/plain';
   if (/^text\/html/i.test(type)) {

@@ -1,13 +1,13 @@
 /** The words of a text node, and where in the source they stand. */
 import { load } from 'cheerio';
 import { ordinaryText } from '../document.ts';
-import { type Edit, piecesOf, type Rewritten, rewrite } from '../rewrite.ts';
+import { piecesOf, type Rewritten, rewrite, type TextEdit } from '../rewrite.ts';
 import type { DomText } from './dom.ts';
 
 /** Words, one blank, or the end of a line of preformatted text. `file` is null for what is not in the source as it stands. */
-export type Piece = { part: string; file: number | null };
+export type TextPiece = { part: string; file: number | null };
 
-export type TextReader = (node: DomText, preformatted: boolean) => Piece[];
+export type TextReader = (node: DomText, preformatted: boolean) => TextPiece[];
 
 const WORDS_OR_WHITE = /\s+|\S+/g;
 /** Han, kana, full-width signs: scripts that put no blank between words. */
@@ -29,7 +29,7 @@ export function textReader(html: string): TextReader {
 }
 
 /** White space is one blank, but none where a line of the source is broken between two Han characters: that is how the source was wrapped. */
-function whitePieces(text: string, start: number, white: string, preformatted: boolean): Piece[] {
+function whitePieces(text: string, start: number, white: string, preformatted: boolean): TextPiece[] {
   const newLine = white.includes('\n');
   if (preformatted && newLine) return [{ part: '\n', file: null }];
   const [before = ' ', after = ' '] = [text[start - 1], text[start + white.length]];
@@ -66,7 +66,7 @@ function lead(html: string, start: number): string {
   return before.slice(before.lastIndexOf('>') + 1);
 }
 
-function* entityEdits(source: string, decodeEntity: EntityDecoder): Generator<Edit> {
+function* entityEdits(source: string, decodeEntity: EntityDecoder): Generator<TextEdit> {
   if (!source.includes('&')) return;
   for (const { 0: entity, index } of source.matchAll(ENTITY)) {
     yield { start: index, end: index + entity.length, text: decodeEntity(entity) };
@@ -87,7 +87,7 @@ function entityDecoder(): EntityDecoder {
 const TAG_START = /<[a-zA-Z/!?]/y;
 
 /** Edits that leave of the source only what is in `data`, in order: tags go, and entities are decoded. */
-function* alignedEdits(source: string, data: string, decodeEntity: EntityDecoder): Generator<Edit> {
+function* alignedEdits(source: string, data: string, decodeEntity: EntityDecoder): Generator<TextEdit> {
   const entity = new RegExp(ENTITY.source, 'y');
   let at = 0;
   for (let seen = 0; seen < data.length && at < source.length; ) {

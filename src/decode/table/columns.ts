@@ -1,11 +1,11 @@
 /** Which column of a table, or field of JSON, holds the texts of the reports, and which state facts about them. */
 
-import type { Residue } from '../../knowledge/boilerplate/table.ts';
+import type { Boilerplate } from '../../knowledge/boilerplate/table.ts';
 import type { ContainerMetadata } from '../../model/document.ts';
 import { parseDate } from '../../text/dates.ts';
 
 /** One report: the values by the names of their columns. */
-export type Row = ReadonlyMap<string, string>;
+export type DataRow = ReadonlyMap<string, string>;
 
 /** Names are compared without case, blanks, `_` and `-`: Full Text is full_text. */
 export const foldName = (name: string): string => name.toLowerCase().replace(/[\s_\-\ufeff]+/g, '');
@@ -28,7 +28,11 @@ export function askedColumn(asked: string, columns: readonly string[]): string |
 }
 
 /** The column that plainly holds the texts: by its name, else because nearly all the words are there; null where none does. */
-export function textColumn(columns: readonly string[], rows: readonly Row[], { metadata }: Residue): string | null {
+export function textColumn(
+  columns: readonly string[],
+  rows: readonly DataRow[],
+  { metadata }: Boilerplate,
+): string | null {
   const han = new Map(columns.map((column) => [column, rows.map((row) => countHan(row.get(column) ?? ''))]));
   const byName = new Map(columns.map((column) => [foldName(column), column]));
   for (const key of metadata.text.keys) {
@@ -50,7 +54,7 @@ export function textColumn(columns: readonly string[], rows: readonly Row[], { m
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, each) => all + each, 0);
 
 /** What the other columns say of the report. */
-export function rowFacts(row: Row, textColumn: string, { metadata: names }: Residue): ContainerMetadata {
+export function rowFacts(row: DataRow, textColumn: string, { metadata: names }: Boilerplate): ContainerMetadata {
   const folded = new Map<string, string>();
   for (const [column, value] of row) {
     const key = foldName(column.slice(column.lastIndexOf('.') + 1));

@@ -1,5 +1,5 @@
 /** The first row of a sheet or a .csv: names of columns, or already a report. */
-import { countHan, type Row } from './columns.ts';
+import { countHan, type DataRow } from './columns.ts';
 
 /** A name of a column is never so long. */
 const LONGEST_NAME = 60;
@@ -21,7 +21,7 @@ export function columnsOf(firstRow: readonly string[]): Columns {
 }
 
 /** Cells by column; those beyond the header go by their number. */
-export function rowOf(cells: readonly (string | undefined)[], names: readonly string[]): Row {
+export function rowOf(cells: readonly (string | undefined)[], names: readonly string[]): DataRow {
   const row = new Map<string, string>();
   cells.forEach((cell, i) => {
     if (cell) row.set(names[i] ?? String(i + 1), cell);

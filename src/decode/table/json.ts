@@ -3,8 +3,8 @@ import type { Document, InputFailure, Source } from '../../model/document.ts';
 import { GaigeError } from '../../model/error.ts';
 import type { DecodeOptions } from '../reader.ts';
 import { decodeBytes } from '../text/charset.ts';
-import type { Row } from './columns.ts';
-import { FIRST_ROWS, type NumberedRow, noTexts, rowDocuments, type Table } from './rows.ts';
+import type { DataRow } from './columns.ts';
+import { type DataTable, FIRST_ROWS, type NumberedRow, noTexts, rowDocuments } from './rows.ts';
 
 const OPTION = '--text-field';
 /** Fields of fields: deeper ones belong to no report. */
@@ -12,7 +12,7 @@ const MAX_DEPTH = 3;
 /** What a text goes by that is a record itself: ["…", "…"]. */
 const ITSELF = 'text';
 
-type Opened = Pick<Table, 'format' | 'encoding' | 'diagnostics'>;
+type OpenedJson = Pick<DataTable, 'format' | 'encoding' | 'diagnostics'>;
 type Reports = AsyncGenerator<Document | InputFailure> | readonly InputFailure[];
 
 export async function* decodeJson(source: Source, options: DecodeOptions): AsyncGenerator<Document | InputFailure> {
@@ -36,7 +36,7 @@ function parseOrNull(text: string): { value: unknown } | null {
   }
 }
 
-function lineReports(source: Source, text: string, opened: Opened, options: DecodeOptions): Reports {
+function lineReports(source: Source, text: string, opened: OpenedJson, options: DecodeOptions): Reports {
   const lines = [...linesOf(text)];
   const sample = lines.slice(0, FIRST_ROWS).flatMap((line) => recordOfLine(source, line));
   const rows = sample.flatMap((each) => ('row' in each ? [each.row] : []));
@@ -45,9 +45,9 @@ function lineReports(source: Source, text: string, opened: Opened, options: Deco
   return rowDocuments(source, table, options) ?? [noTexts(source, columns, OPTION, options)];
 }
 
-type Line = { number: number; text: string };
+type JsonLine = { number: number; text: string };
 
-function* linesOf(text: string): Generator<Line> {
+function* linesOf(text: string): Generator<JsonLine> {
   for (let start = 0, number = 1; start < text.length; number++) {
     const end = text.indexOf('\n', start);
     const line = text.slice(start, end < 0 ? text.length : end);
@@ -56,19 +56,19 @@ function* linesOf(text: string): Generator<Line> {
   }
 }
 
-function* recordsOf(source: Source, lines: readonly Line[]): Generator<NumberedRow | InputFailure> {
+function* recordsOf(source: Source, lines: readonly JsonLine[]): Generator<NumberedRow | InputFailure> {
   for (const line of lines) yield recordOfLine(source, line);
 }
 
 /** A line that is no JSON is a failure of its own. */
-function recordOfLine(source: Source, { number, text }: Line): NumberedRow | InputFailure {
+function recordOfLine(source: Source, { number, text }: JsonLine): NumberedRow | InputFailure {
   const parsed = parseOrNull(text);
   if (parsed) return { number, row: rowOf(parsed.value) };
   const path = `${source.path}#${number}`;
   return { path, error: new GaigeError('DAMAGED', { path, kind: 'json', problem: 'syntax' }) };
 }
 
-function valueReports(source: Source, text: string, opened: Opened, options: DecodeOptions): Reports {
+function valueReports(source: Source, text: string, opened: OpenedJson, options: DecodeOptions): Reports {
   const parsed = parseOrNull(text);
   if (!parsed) throw new GaigeError('DAMAGED', { kind: 'json', problem: /\S/.test(text) ? 'syntax' : 'empty' });
   const names = new Set<string>();
@@ -98,7 +98,7 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The fields of a record that hold words or numbers; those within fields as `data.content`. */
-function rowOf(record: unknown): Row {
+function rowOf(record: unknown): DataRow {
   const row = new Map<string, string>();
   if (typeof record === 'string') row.set(ITSELF, record);
   else addFields(row, '', record, 0);
@@ -118,4 +118,4 @@ function addFields(row: Map<string, string>, prefix: string, value: unknown, dep
 const isTextLines = (value: unknown): value is string[] =>
   Array.isArray(value) && value.length > 0 && value.every((each) => typeof each === 'string');
 
-const namesOf = (rows: readonly Row[]): string[] => [...new Set(rows.flatMap((row) => [...row.keys()]))];
+const namesOf = (rows: readonly DataRow[]): string[] => [...new Set(rows.flatMap((row) => [...row.keys()]))];

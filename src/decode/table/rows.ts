@@ -6,15 +6,15 @@ import { makeDocument } from '../document.ts';
 import type { DecodeOptions } from '../reader.ts';
 import { lineBlocks } from '../text/lines.ts';
 import { cleanText } from '../text/plain.ts';
-import { askedColumn, type Row, rowFacts, textColumn } from './columns.ts';
+import { askedColumn, type DataRow, rowFacts, textColumn } from './columns.ts';
 
-export type Table = {
+export type DataTable = {
   format: string;
   encoding: string;
   /** Names of all columns; those of JSON are the names met in the first records. */
   columns: readonly string[];
   /** The first rows, which tell where the texts are. */
-  sample: readonly Row[];
+  sample: readonly DataRow[];
   /** All rows, in order, each read when it is asked for. */
   rows: Iterable<NumberedRow | InputFailure> | AsyncIterable<NumberedRow | InputFailure>;
   diagnostics: readonly Diagnostic[];
@@ -25,7 +25,7 @@ export type Table = {
 };
 
 /** The number is that which the report goes by: `file.csv#3`. */
-export type NumberedRow = { number: number; row: Row };
+export type NumberedRow = { number: number; row: DataRow };
 
 /** So many rows tell where the texts are. */
 export const FIRST_ROWS = 50;
@@ -33,12 +33,14 @@ export const FIRST_ROWS = 50;
 /** The reports of a table; null where no column holds any. */
 export function rowDocuments(
   source: Source,
-  table: Table,
+  table: DataTable,
   options: DecodeOptions,
 ): AsyncGenerator<Document | InputFailure> | null {
   const asked = table.option === '--text-column' ? options.textColumn : options.textField;
   const column =
-    asked === undefined ? textColumn(table.columns, table.sample, options.residue) : askedColumn(asked, table.columns);
+    asked === undefined
+      ? textColumn(table.columns, table.sample, options.boilerplate)
+      : askedColumn(asked, table.columns);
   if (column === null) return null;
   const note = diagnostic('info', 'TEXT_COLUMN_GUESSED', null, { column, option: table.option });
   return documentsOf(source, table, column, asked === undefined ? [note] : [], options);
@@ -46,7 +48,7 @@ export function rowDocuments(
 
 async function* documentsOf(
   source: Source,
-  table: Table,
+  table: DataTable,
   column: string,
   notes: readonly Diagnostic[],
   options: DecodeOptions,
@@ -67,12 +69,12 @@ async function* documentsOf(
 
 function rowDocument(
   source: Source,
-  { format, encoding, fullCell }: Table,
+  { format, encoding, fullCell }: DataTable,
   { number, row }: NumberedRow,
   value: string,
   column: string,
   notes: readonly Diagnostic[],
-  { residue }: DecodeOptions,
+  { boilerplate }: DecodeOptions,
 ): Document {
   const { text } = cleanText(value);
   const isFull = fullCell !== undefined && value.length >= fullCell;
@@ -86,8 +88,8 @@ function rowDocument(
     format,
     encoding,
     text,
-    blocks: lineBlocks(text, residue),
-    metadata: rowFacts(row, column, residue),
+    blocks: lineBlocks(text, boilerplate),
+    metadata: rowFacts(row, column, boilerplate),
     diagnostics: [...notes, ...full],
   });
 }
@@ -96,7 +98,7 @@ function rowDocument(
 export function noTexts(
   { path }: Source,
   columns: readonly string[],
-  option: Table['option'],
+  option: DataTable['option'],
   { textColumn, textField }: DecodeOptions,
 ): InputFailure {
   const error = new GaigeError('NO_TEXT_COLUMN', { path, option, columns: columns.slice(0, 12).join(', ') });
@@ -107,7 +109,7 @@ export function noTexts(
 /** The first rows of many, and all of them. */
 export async function sampleRows(
   rows: AsyncIterable<NumberedRow>,
-): Promise<{ sample: Row[]; all: AsyncGenerator<NumberedRow> }> {
+): Promise<{ sample: DataRow[]; all: AsyncGenerator<NumberedRow> }> {
   const iterator = rows[Symbol.asyncIterator]();
   const first: NumberedRow[] = [];
   for (let next = await iterator.next(); !next.done; next = await iterator.next()) {

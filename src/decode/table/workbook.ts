@@ -4,8 +4,8 @@ import type { Archive } from '../container/archive.ts';
 import { childrenOf, parseXml, scanXml, type XmlElement } from '../xml.ts';
 import { readRows, unescapeText } from './sheet.ts';
 
-export type Sheet = { name: string; path: string };
-export type Workbook = { sheets: readonly Sheet[]; rowsOf(sheet: Sheet): string[][] };
+export type Worksheet = { name: string; path: string };
+export type Workbook = { sheets: readonly Worksheet[]; rowsOf(sheet: Worksheet): string[][] };
 
 export function openWorkbook(archive: Archive): Workbook {
   const entries = new Map(archive.entries.map((entry) => [entry.name.toLowerCase(), entry]));

@@ -163,7 +163,7 @@ function notText(bytes: Uint8Array): GaigeError {
     : new GaigeError('UNDECODABLE');
 }
 
-type Tally = {
+type CharacterTally = {
   /** Code units beyond ASCII. */
   foreign: number;
   /** Code units from U+2000 on: punctuation, Han, full-width forms. */
@@ -174,7 +174,7 @@ type Tally = {
   controls: number;
 };
 
-function tally(text: string): Tally {
+function tally(text: string): CharacterTally {
   const counts = { foreign: 0, wide: 0, common: 0, replaced: 0, controls: 0 };
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);

@@ -1,6 +1,6 @@
-/** Lines of a text as blocks, and which of them are residue of a web page. */
+/** Lines of a text as blocks, and which of them are boilerplate of a web page. */
 
-import { foldLine, type LineRole, type LineRule, type Residue } from '../../knowledge/boilerplate/table.ts';
+import { type Boilerplate, foldLine, type LineRole, type LineRule } from '../../knowledge/boilerplate/table.ts';
 import type { Block, BlockRole } from '../../model/document.ts';
 import { findDate } from '../../text/dates.ts';
 import type { Lexicon } from '../../text/lexicon.ts';
@@ -10,36 +10,37 @@ export type LineKind = { role: BlockRole; level: number | null };
 
 const PLAIN: LineKind = { role: 'text', level: null };
 
-/** One block per line that is not blank, white space at its ends left out. `kinds` has what the format says of each line; words show residue. */
-export function lineBlocks(text: string, residue: Residue, kinds: readonly LineKind[] = []): Block[] {
+/** One block per line that is not blank, white space at its ends left out. `kinds` has what the format says of each line; words show boilerplate. */
+export function lineBlocks(text: string, boilerplate: Boilerplate, kinds: readonly LineKind[] = []): Block[] {
   const lines = text.split('\n');
-  const roles = lineRoles(lines, residue);
+  const roles = lineRoles(lines, boilerplate);
   const blocks: Block[] = [];
   let start = 0;
   for (const [i, line] of lines.entries()) {
     const { role, level } = kinds[i] ?? PLAIN;
     const words = line.trim();
     const at = start + line.indexOf(words);
-    if (words) blocks.push({ span: { start: at, end: at + words.length }, role: roles[i] ? 'residue' : role, level });
+    if (words)
+      blocks.push({ span: { start: at, end: at + words.length }, role: roles[i] ? 'boilerplate' : role, level });
     start += line.length + 1;
   }
   return blocks;
 }
 
 /** The role of every line that is not plainly part of the report; null for the others. */
-export function lineRoles(lines: readonly string[], residue: Residue): (LineRole | null)[] {
-  const rules = lines.map((line) => ruleFor(line, residue));
+export function lineRoles(lines: readonly string[], boilerplate: Boilerplate): (LineRole | null)[] {
+  const rules = lines.map((line) => ruleFor(line, boilerplate));
   const roles = rules.map((rule) => rule?.role ?? null);
-  // A control in pieces, 【字号： / 大 / 】: signs alone belong to the residue above.
+  // A control in pieces, 【字号： / 大 / 】: signs alone belong to the boilerplate above.
   for (const [i, line] of lines.entries()) {
-    if (i > 0 && roles[i - 1] === 'residue' && /^\s*[^\p{L}\p{N}\s]{1,3}\s*$/u.test(line)) roles[i] = 'residue';
+    if (i > 0 && roles[i - 1] === 'boilerplate' && /^\s*[^\p{L}\p{N}\s]{1,3}\s*$/u.test(line)) roles[i] = 'boilerplate';
   }
   const tail = tailStart(lines, rules);
-  return tail < 0 ? roles : roles.fill('residue', tail);
+  return tail < 0 ? roles : roles.fill('boilerplate', tail);
 }
 
 /**
- * Where the residue at the end begins: at a heading such as 猜你喜欢, unless most of the text and its sentences come after it (then the
+ * Where the boilerplate at the end begins: at a heading such as 猜你喜欢, unless most of the text and its sentences come after it (then the
  * heading belongs to a box above the article).
  */
 function tailStart(lines: readonly string[], rules: readonly (LineRule | null)[]): number {
@@ -53,7 +54,7 @@ function tailStart(lines: readonly string[], rules: readonly (LineRule | null)[]
   return -1;
 }
 
-function ruleFor(line: string, { lines: rules, maxLength }: Residue): LineRule | null {
+function ruleFor(line: string, { lines: rules, maxLength }: Boilerplate): LineRule | null {
   if (line.length > maxLength * 2) return null;
   const folded = foldLine(line);
   if (folded === '' || folded.length > maxLength) return null;

@@ -2,7 +2,7 @@
  * Remains of web pages in plain text: comments, entities, `<U+00A0>` (how R prints a character it cannot show), and tags where a file plainly
  * has tags. Everything else stays as it is. One pass; every search is bounded or remembered, so that the time is linear.
  */
-import type { Edit } from '../rewrite.ts';
+import type { TextEdit } from '../rewrite.ts';
 
 /** HTML's own element names; `<待填>` and `<XX>` are none. */
 const NAMES =
@@ -67,7 +67,7 @@ const NAMED = new Map(
 );
 
 /** Edits that remove or decode markup left in plain text. */
-export function* markupEdits(text: string): Generator<Edit> {
+export function* markupEdits(text: string): Generator<TextEdit> {
   const tagged = PLAINLY_TAGGED.test(text);
   const endOf = forwardSearch(text);
   const signs = /[<&]/g;
@@ -81,7 +81,7 @@ export function* markupEdits(text: string): Generator<Edit> {
 }
 
 /** Edits that decode `<U+00A0>` alone: to an HTML parser it is an element. */
-export function* tokenEdits(text: string): Generator<Edit> {
+export function* tokenEdits(text: string): Generator<TextEdit> {
   for (let at = text.indexOf('<U+'); at >= 0; at = text.indexOf('<U+', at + 3)) {
     const edit = tokenAt(text, at);
     if (edit) yield edit;
@@ -109,24 +109,24 @@ function forwardSearch(text: string): EndSearch {
   };
 }
 
-const angleAt = (text: string, start: number, tagged: boolean, endOf: EndSearch): Edit | null =>
+const angleAt = (text: string, start: number, tagged: boolean, endOf: EndSearch): TextEdit | null =>
   commentAt(text, start, endOf) ?? tokenAt(text, start) ?? (tagged ? tagAt(text, start, endOf) : null);
 
 /** A comment; one without an end is kept: what follows may be the report. */
-function commentAt(text: string, start: number, endOf: EndSearch): Edit | null {
+function commentAt(text: string, start: number, endOf: EndSearch): TextEdit | null {
   if (!text.startsWith('<!--', start)) return null;
   const end = endOf(COMMENT_END, start + 4);
   return end < 0 ? null : { start, end, text: '' };
 }
 
-function tokenAt(text: string, start: number): Edit | null {
+function tokenAt(text: string, start: number): TextEdit | null {
   TOKEN.lastIndex = start;
   const match = TOKEN.exec(text);
   const char = match ? characterOf(Number.parseInt(match[1]!, 16)) : null;
   return char === null ? null : { start, end: TOKEN.lastIndex, text: char };
 }
 
-function entityAt(text: string, start: number): Edit | null {
+function entityAt(text: string, start: number): TextEdit | null {
   ENTITY.lastIndex = start;
   const match = ENTITY.exec(text);
   if (!match) return null;
@@ -147,7 +147,7 @@ function characterOf(code: number): string | null {
   return String.fromCodePoint(code);
 }
 
-function tagAt(text: string, start: number, endOf: EndSearch): Edit | null {
+function tagAt(text: string, start: number, endOf: EndSearch): TextEdit | null {
   TAG.lastIndex = start;
   const match = TAG.exec(text);
   if (!match) return null;

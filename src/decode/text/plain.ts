@@ -16,7 +16,7 @@ export const plain: Reader = {
 
 function decodePlain(source: Source, options: DecodeOptions): Document {
   const { file, text, runs, encoding, diagnostics } = openText(source, options);
-  const blocks = () => lineBlocks(text, options.residue);
+  const blocks = () => lineBlocks(text, options.boilerplate);
   return makeDocument(source, { format: 'txt', encoding, text, blocks, origin: { file, runs }, diagnostics });
 }
 

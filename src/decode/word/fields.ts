@@ -1,5 +1,5 @@
-/** Fields of Word: an instruction, then its result, which alone is printed; fields stand in fields. */
-export class Fields {
+/** WordFields of Word: an instruction, then its result, which alone is printed; fields stand in fields. */
+export class WordFields {
   /** Whether each open field is still at its instruction. */
   #open: boolean[] = [];
   #instructions = 0;

@@ -4,9 +4,9 @@ import type { Column } from '../tables.ts';
 import { findingData } from './data.ts';
 import type { CheckContext, CheckEmitter } from './emitter.ts';
 
-type Row = ReturnType<typeof findingData>;
+type IssueRow = ReturnType<typeof findingData>;
 
-const COLUMNS: readonly Column<Row>[] = [
+const COLUMNS: readonly Column<IssueRow>[] = [
   { key: 'report', zh: '报告', type: 'text', cell: ({ path }) => path },
   { key: 'line', zh: '行', type: 'number', cell: ({ line }) => line },
   { key: 'column', zh: '列', type: 'number', cell: ({ column }) => column },

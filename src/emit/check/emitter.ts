@@ -1,5 +1,5 @@
-import type { Language } from '../../messages/problems.ts';
-import type { Counts, Finding, Outcome } from '../../model/issue.ts';
+import type { Language } from '../../messages/language.ts';
+import type { CheckCounts, CheckOutcome, Finding } from '../../model/issue.ts';
 import type { Tool } from '../../model/record.ts';
 
 export const CHECK_FORMATS = ['pretty', 'unix', 'json', 'ndjson', 'sarif', 'github', 'gitlab', 'junit', 'csv'] as const;
@@ -14,8 +14,8 @@ export type CheckEmitter = {
   begin: () => string;
   finding: (finding: Finding) => string;
   /** After the findings of a report, and for a report without any. */
-  report: (path: string, counts: Counts) => string;
-  end: (outcome: Outcome) => string;
+  report: (path: string, counts: CheckCounts) => string;
+  end: (outcome: CheckOutcome) => string;
 };
 
 export type CheckContext = {
@@ -26,6 +26,6 @@ export type CheckContext = {
   columns: number;
   /** For csv: the language of the first line. */
   header: Language;
-  /** Counts only. */
+  /** CheckCounts only. */
   summary: boolean;
 };

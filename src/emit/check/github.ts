@@ -1,6 +1,6 @@
 /** Workflow commands of GitHub Actions, which become annotations on the lines of a pull request. */
 import { missingWords, noticeWords, placeWords, RULE_WORDS } from '../../messages/check.ts';
-import type { Language } from '../../messages/problems.ts';
+import type { Language } from '../../messages/language.ts';
 import type { Finding } from '../../model/issue.ts';
 import type { CheckContext, CheckEmitter } from './emitter.ts';
 import { fileOf } from './uri.ts';
@@ -32,9 +32,9 @@ function annotation(finding: Finding, language: Language): string {
   return command(type, { file: path, line, endLine, ...columns, title }, `${missing}\n${sentence.text}`);
 }
 
-type Properties = Record<string, string | number | undefined>;
+type AnnotationProperties = Record<string, string | number | undefined>;
 
-function command(type: 'error' | 'warning', properties: Properties, message: string): string {
+function command(type: 'error' | 'warning', properties: AnnotationProperties, message: string): string {
   const given = Object.entries(properties).filter(([, value]) => value !== undefined);
   const list = given.map(([key, value]) => `${key}=${escapeProperty(String(value))}`).join(',');
   return `::${type} ${list}::${escapeMessage(message)}\n`;

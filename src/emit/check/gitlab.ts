@@ -1,7 +1,7 @@
 /** Code Quality of GitLab: an array of issues. Every one needs a line; a document, which has none, is given its first. */
 import { createHash } from 'node:crypto';
 import { missingWords, placeWords } from '../../messages/check.ts';
-import type { Language } from '../../messages/problems.ts';
+import type { Language } from '../../messages/language.ts';
 import type { Finding } from '../../model/issue.ts';
 import type { CheckContext, CheckEmitter } from './emitter.ts';
 import { fileOf } from './uri.ts';

@@ -3,9 +3,9 @@ import type { CheckContext, CheckEmitter, CheckFormat } from './emitter.ts';
 
 export type { CheckEmitter } from './emitter.ts';
 
-type EmitterOf = (context: CheckContext) => CheckEmitter;
+type CheckEmitterOf = (context: CheckContext) => CheckEmitter;
 
-const EMITTERS: Record<CheckFormat, () => Promise<EmitterOf>> = {
+const EMITTERS: Record<CheckFormat, () => Promise<CheckEmitterOf>> = {
   pretty: async () => (await import('./pretty.ts')).pretty,
   unix: async () => (await import('./unix.ts')).unix,
   json: async () => (await import('./json.ts')).json,
@@ -17,4 +17,4 @@ const EMITTERS: Record<CheckFormat, () => Promise<EmitterOf>> = {
   csv: async () => (await import('./csv.ts')).csv,
 };
 
-export const loadCheckEmitter = (format: CheckFormat): Promise<EmitterOf> => EMITTERS[format]();
+export const loadCheckEmitter = (format: CheckFormat): Promise<CheckEmitterOf> => EMITTERS[format]();

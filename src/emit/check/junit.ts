@@ -1,6 +1,6 @@
 /** JUnit XML: a suite a report, a failed case a finding; a report without any is a case that passes. */
 import { LEVEL_LABELS, missingWords, placeWords, RULE_WORDS } from '../../messages/check.ts';
-import type { Language } from '../../messages/problems.ts';
+import type { Language } from '../../messages/language.ts';
 import type { Finding } from '../../model/issue.ts';
 import type { CheckContext, CheckEmitter } from './emitter.ts';
 

@@ -1,7 +1,7 @@
 /** For reading on a terminal: each finding with its sentence and the mask marked. */
 import { Chalk, type ChalkInstance } from 'chalk';
 import { CHECK_LABELS, LEVEL_LABELS, missingWords, placeWords } from '../../messages/check.ts';
-import type { Excerpt, Finding, Outcome } from '../../model/issue.ts';
+import type { CheckOutcome, Excerpt, Finding } from '../../model/issue.ts';
 import { pad, shorten, widthOf } from '../fit.ts';
 import type { CheckContext, CheckEmitter } from './emitter.ts';
 import { countWords, oneLine, totalOf } from './words.ts';
@@ -35,7 +35,11 @@ export function pretty({ language, colour, columns, summary }: CheckContext): Ch
   };
 }
 
-function totalLine({ reports, counts }: Outcome, language: CheckContext['language'], chalk: ChalkInstance): string {
+function totalLine(
+  { reports, counts }: CheckOutcome,
+  language: CheckContext['language'],
+  chalk: ChalkInstance,
+): string {
   const words = `${reports} ${CHECK_LABELS.reports[language]} · ${countWords(counts, language)}`;
   const isClean = totalOf(counts) === 0;
   return chalk.bold(isClean ? chalk.green(words) : chalk[counts.errors > 0 ? 'red' : 'yellow'](words));

@@ -1,8 +1,8 @@
 /** SARIF 2.1.0 (OASIS), for code scanning: rules with help, places, fingerprints. */
 import type { Notification, ReportingDescriptor, Result, Run } from 'sarif';
 import { missingWords, noticeWords, placeWords, RULE_WORDS } from '../../messages/check.ts';
-import type { Language } from '../../messages/problems.ts';
-import type { Finding, Outcome } from '../../model/issue.ts';
+import type { Language } from '../../messages/language.ts';
+import type { CheckOutcome, Finding } from '../../model/issue.ts';
 import { PLACEHOLDER_KINDS, type PlaceholderKind } from '../../model/vocabulary.ts';
 import type { CheckContext, CheckEmitter } from './emitter.ts';
 import { fileOf, uriOf } from './uri.ts';
@@ -87,7 +87,10 @@ function resultOf(finding: Finding, language: Language): Result {
   };
 }
 
-function invocationOf({ notices, failures }: Outcome, language: Language): NonNullable<Run['invocations']>[number] {
+function invocationOf(
+  { notices, failures }: CheckOutcome,
+  language: Language,
+): NonNullable<Run['invocations']>[number] {
   const stale = notices.map(
     (notice): Notification => ({
       level: 'warning',

@@ -1,23 +1,23 @@
 /** Lines for people that several formats share. */
 import { CHECK_LABELS } from '../../messages/check.ts';
 import { PLACEHOLDER_KIND_LABELS } from '../../messages/labels.ts';
-import type { Language } from '../../messages/problems.ts';
-import type { Counts } from '../../model/issue.ts';
+import type { Language } from '../../messages/language.ts';
+import type { CheckCounts } from '../../model/issue.ts';
 import { PLACEHOLDER_KINDS } from '../../model/vocabulary.ts';
 
 /** A line of its own whatever it holds: no line ends, and no signs that a terminal would obey. */
 export const oneLine = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
 
-export const totalOf = ({ errors, warnings }: Counts): number => errors + warnings;
+export const totalOf = ({ errors, warnings }: CheckCounts): number => errors + warnings;
 
 /** `数值 3 · 名称 1` */
-export const kindWords = ({ kinds }: Counts, language: Language): string =>
+export const kindWords = ({ kinds }: CheckCounts, language: Language): string =>
   PLACEHOLDER_KINDS.filter((kind) => kinds[kind])
     .map((kind) => `${PLACEHOLDER_KIND_LABELS[kind][language]} ${kinds[kind]}`)
     .join(' · ');
 
 /** `4 处未填写（数值 3 · 名称 1）`, and what was let pass. */
-export function countWords(counts: Counts, language: Language): string {
+export function countWords(counts: CheckCounts, language: Language): string {
   const total = totalOf(counts);
   const kinds = kindWords(counts, language);
   const found = language === 'zh' ? `${total} ${CHECK_LABELS.unfilled.zh}（${kinds}）` : `${total} unfilled (${kinds})`;

@@ -1,5 +1,5 @@
 /**
- * The form that `rules/residue.yaml` has: what stands in a file and is not the report. `residue.ts` has the form that decoding uses,
+ * The form that `rules/boilerplate.yaml` has: what stands in a file and is not the report. `boilerplate.ts` has the form that decoding uses,
  * apart from this one, so that decoding need not load zod.
  */
 import { z } from 'zod';
@@ -17,15 +17,15 @@ const lineRuleSchema = z
       .regex(/^[a-z][a-z0-9-]*$/, 'CLASS_NAME')
       .describe('Name of the rule; one that exists is replaced'),
     role: z
-      .enum(['residue', 'byline'])
-      .default('residue')
-      .describe('A byline states facts about the report and stays in the text of a web page; residue does not'),
+      .enum(['boilerplate', 'byline'])
+      .default('boilerplate')
+      .describe('A byline states facts about the report and stays in the text of a web page; boilerplate does not'),
     starts: words.optional().describe('The line begins with one of these'),
     contains: words.optional().describe('One of these stands somewhere in the line'),
     only: words.optional().describe('The line is made of these, and of signs between them'),
     digits: z.boolean().default(false).describe('With `only`: numbers may stand between the words'),
     dated: z.boolean().default(false).describe('The line must hold a date as well'),
-    rest: z.boolean().default(false).describe('All that follows is residue too'),
+    rest: z.boolean().default(false).describe('All that follows is boilerplate too'),
     maxLength: z.int().min(1).max(1000).describe('Longest such line: a whole report may stand on one line'),
   })
   .refine(({ starts, contains, only }) => [starts, contains, only].filter(Boolean).length === 1, {
@@ -33,13 +33,13 @@ const lineRuleSchema = z
     params: { keys: 'starts, contains, only' },
   });
 
-export const residueRulesSchema = z
+export const boilerplateRulesSchema = z
   .strictObject({
     lines: z.array(lineRuleSchema).describe('Lines that are not the report'),
     html: z
       .strictObject({
         drop: selectors.describe('Elements that hold no part of a report'),
-        boilerplate: words.describe('An element with one of these words in its class or id holds no part of a report'),
+        classWords: words.describe('An element with one of these words in its class or id holds no part of a report'),
         containers: selectors.describe('Elements that hold the article, best first'),
         titles: selectors.describe('Elements that may hold the title'),
       })
@@ -72,5 +72,5 @@ export const residueRulesSchema = z
   })
   .describe('What of a file is not the report');
 
-/** `rules/residue.yaml`, as written. */
-export type ResidueRules = z.infer<typeof residueRulesSchema>;
+/** `rules/boilerplate.yaml`, as written. */
+export type BoilerplateRules = z.infer<typeof boilerplateRulesSchema>;

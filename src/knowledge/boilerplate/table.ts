@@ -1,11 +1,11 @@
 /**
- * What stands in a file and is not the report: the web page around it, and markup. The words are in `rules/residue.yaml`, the form they
- * have there in `residue-schema.ts`; here is the form that decoding uses.
+ * What stands in a file and is not the report: the web page around it, and markup. The words are in `rules/boilerplate.yaml`, the form they
+ * have there in `boilerplate-schema.ts`; here is the form that decoding uses.
  */
 import { Lexicon } from '../../text/lexicon.ts';
-import type { ResidueRules } from './schema.ts';
+import type { BoilerplateRules } from './schema.ts';
 
-export type LineRole = 'residue' | 'byline';
+export type LineRole = 'boilerplate' | 'byline';
 
 export type LineRule = {
   id: string;
@@ -30,12 +30,12 @@ export type EmphasisWords = {
 /** Names under which a page (`meta`, lower case) and front matter (`keys`) state a fact, best first. */
 export type FactNames = { meta: readonly string[]; keys: readonly string[] };
 
-/** `rules/residue.yaml`, compiled. */
-export type Residue = {
+/** `rules/boilerplate.yaml`, compiled. */
+export type Boilerplate = {
   lines: readonly LineRule[];
-  /** No line longer than this is residue. */
+  /** No line longer than this is boilerplate. */
   maxLength: number;
-  html: { drop: string; boilerplate: ReadonlySet<string>; containers: readonly string[]; titles: string };
+  html: { drop: string; classWords: ReadonlySet<string>; containers: readonly string[]; titles: string };
   metadata: Record<'title' | 'date' | 'publisher' | 'year' | 'region' | 'text', FactNames> & {
     /** Names of the levels of a region, the widest first: province, city, county. */
     regionLevels: readonly (readonly string[])[];
@@ -51,14 +51,14 @@ export const foldLine = (line: string): string =>
     .replace(/:/g, '：')
     .replace(/[＞»›]/g, '>');
 
-export function compileResidue({ lines, html, metadata, emphasis }: ResidueRules): Residue {
+export function compileBoilerplate({ lines, html, metadata, emphasis }: BoilerplateRules): Boilerplate {
   const { siteWords, title, date, publisher, year, region, text } = metadata;
   return {
     lines: lines.map(compileLineRule),
     maxLength: Math.max(0, ...lines.map((rule) => rule.maxLength)),
     html: {
       drop: html.drop.join(','),
-      boilerplate: new Set(split(html.boilerplate)),
+      classWords: new Set(split(html.classWords)),
       containers: html.containers,
       titles: html.titles.join(','),
     },
@@ -82,7 +82,7 @@ export function compileResidue({ lines, html, metadata, emphasis }: ResidueRules
   };
 }
 
-function compileLineRule({ starts, contains, only, ...rule }: ResidueRules['lines'][number]): LineRule {
+function compileLineRule({ starts, contains, only, ...rule }: BoilerplateRules['lines'][number]): LineRule {
   const how = starts ? 'starts' : contains ? 'contains' : 'only';
   const entries = starts ?? contains ?? only ?? [];
   return { ...rule, how, words: new Lexicon(split(entries).map(foldLine)) };

@@ -1,6 +1,5 @@
+import type { DomainDefinition } from '../../model/findings.ts';
 import type { Lexicon } from '../../text/lexicon.ts';
-
-export type DomainDefinition = { id: string; label: string; field: string };
 
 export type TermWeight = { domain: number; weight: number };
 

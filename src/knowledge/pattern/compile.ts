@@ -11,8 +11,8 @@ import { CharSet } from '../../text/char-set.ts';
 import type { Lexicon } from '../../text/lexicon.ts';
 import { nearest } from '../../text/nearest.ts';
 import { PatternError } from './error.ts';
-import { type Item, parsePattern } from './syntax.ts';
-import type { CompiledPattern, FigureTest, State } from './table.ts';
+import { type PatternItem, parsePattern } from './syntax.ts';
+import type { CompiledPattern, FigureTest, PatternState } from './table.ts';
 
 export { PatternError } from './error.ts';
 
@@ -23,7 +23,7 @@ export type Names = {
   units: { symbols: ReadonlySet<string>; words: ReadonlySet<string> } | null;
 };
 
-export type Compilation = {
+export type PatternCompilation = {
   patterns: CompiledPattern[];
   /** Where the item behind a state stands in the pattern, by the state's index. */
   atoms: ReadonlyMap<number, Span>;
@@ -37,7 +37,7 @@ export type Compilation = {
 const MAX_STATES = 1000;
 
 /** Throws PatternError. */
-export function compilePattern(source: string, names: Names): Compilation {
+export function compilePattern(source: string, names: Names): PatternCompilation {
   const compiler = new Compiler(source, names);
   const patterns = parsePattern(source).map((items) => compiler.pattern(items));
   const { atoms, captures, classes, states } = compiler;
@@ -57,7 +57,7 @@ class Compiler {
     this.#names = names;
   }
 
-  pattern(items: readonly Item[]): CompiledPattern {
+  pattern(items: readonly PatternItem[]): CompiledPattern {
     const nested = items.map(subjectInside).find((at) => at !== null);
     if (nested != null) throw new PatternError('NESTED_FIGURE', {}, nested);
     const subjects = items.filter(({ type }) => type === 'subject');
@@ -78,22 +78,22 @@ class Compiler {
     };
   }
 
-  #index({ at, to }: Pick<Item, 'at' | 'to'>): number {
+  #index({ at, to }: Pick<PatternItem, 'at' | 'to'>): number {
     if (this.states >= MAX_STATES) throw new PatternError('TOO_COMPLEX', { limit: MAX_STATES }, at, to - at);
     this.atoms.set(this.states, { start: at, end: to });
     return this.states++;
   }
 
-  #done(): State {
+  #done(): PatternState {
     return { type: 'done', index: this.states++ };
   }
 
-  #chain(items: readonly Item[], next: State, backwards: boolean): State {
+  #chain(items: readonly PatternItem[], next: PatternState, backwards: boolean): PatternState {
     const ordered = backwards ? items : [...items].reverse();
     return ordered.reduce((state, item) => this.#state(item, state, backwards), next);
   }
 
-  #state(item: Item, next: State, backwards: boolean): State {
+  #state(item: PatternItem, next: PatternState, backwards: boolean): PatternState {
     switch (item.type) {
       case 'text':
         return { type: 'text', text: item.text, next, index: this.#index(item) };
@@ -120,7 +120,7 @@ class Compiler {
     }
   }
 
-  #lexicon({ name, at, to }: Extract<Item, { type: 'class' }>): Lexicon {
+  #lexicon({ name, at, to }: Extract<PatternItem, { type: 'class' }>): Lexicon {
     const { classes } = this.#names;
     const lexicon = classes.get(name);
     this.classes.add(name);
@@ -129,7 +129,7 @@ class Compiler {
     throw new PatternError('UNKNOWN_CLASS', { name, ...(near === null ? {} : { near: `@${near}` }) }, at, to - at);
   }
 
-  #group(item: Extract<Item, { type: 'group' }>, next: State, backwards: boolean): State {
+  #group(item: Extract<PatternItem, { type: 'group' }>, next: PatternState, backwards: boolean): PatternState {
     const { options, name } = item;
     if (name === null)
       return this.#choice(
@@ -138,7 +138,7 @@ class Compiler {
       );
     this.captures.add(name);
     const [first, last] = backwards ? (['close', 'open'] as const) : (['open', 'close'] as const);
-    const closing: State = { type: last, name, next, index: this.#index(item) };
+    const closing: PatternState = { type: last, name, next, index: this.#index(item) };
     const inner = this.#choice(
       item,
       options.map((items) => this.#chain(items, closing, backwards)),
@@ -146,11 +146,11 @@ class Compiler {
     return { type: first, name, next: inner, index: this.#index(item) };
   }
 
-  #choice(item: Item, options: State[]): State {
+  #choice(item: PatternItem, options: PatternState[]): PatternState {
     return options.length === 1 ? options[0]! : { type: 'choice', options, index: this.#index(item) };
   }
 
-  #repeated(item: Extract<Item, { type: 'repeat' }>, next: State, backwards: boolean): State {
+  #repeated(item: Extract<PatternItem, { type: 'repeat' }>, next: PatternState, backwards: boolean): PatternState {
     let state = next;
     for (let k = item.min; k < item.max; k++)
       state = this.#choice(item, [this.#state(item.item, state, backwards), next]);
@@ -158,7 +158,7 @@ class Compiler {
     return state;
   }
 
-  #checkUnits({ symbols, raws }: FigureTest, item: Item): void {
+  #checkUnits({ symbols, raws }: FigureTest, item: PatternItem): void {
     const { units } = this.#names;
     if (!units) return;
     const check = (words: readonly string[], known: ReadonlySet<string>) => {
@@ -175,7 +175,7 @@ class Compiler {
 }
 
 /** Where a judged figure stands inside a group, a repetition or a test; null where none does. */
-function subjectInside(item: Item): number | null {
+function subjectInside(item: PatternItem): number | null {
   const inner =
     item.type === 'group' ? item.options.flat() : item.type === 'repeat' || item.type === 'not' ? [item.item] : [];
   for (const each of inner) {
@@ -186,13 +186,13 @@ function subjectInside(item: Item): number | null {
 }
 
 /** The characters that a walk from here may begin with; null where it may begin with any, or with none. */
-function nearestChars(start: State, backwards: boolean): CharSet | null {
-  const known = new Map<State, CharSet | null>();
-  const charsOf = (state: State): CharSet | null => {
+function nearestChars(start: PatternState, backwards: boolean): CharSet | null {
+  const known = new Map<PatternState, CharSet | null>();
+  const charsOf = (state: PatternState): CharSet | null => {
     if (!known.has(state)) known.set(state, find(state));
     return known.get(state)!;
   };
-  const find = (state: State): CharSet | null => {
+  const find = (state: PatternState): CharSet | null => {
     switch (state.type) {
       case 'text':
         return new CharSet([edgeChar(state.text, backwards)]);

@@ -5,7 +5,7 @@ import { nearest } from '../../text/nearest.ts';
 import { PatternError } from './error.ts';
 import type { FigureTest } from './table.ts';
 
-type Draft = { -readonly [K in keyof FigureTest]: FigureTest[K] };
+type FigureTestDraft = { -readonly [K in keyof FigureTest]: FigureTest[K] };
 
 /** What stands after `=`, and what may. */
 const LISTS = {
@@ -22,7 +22,7 @@ const DIMENSION_TESTS: readonly string[] = [...DIMENSIONS, 'none'];
 
 /** `at` is where the test begins in the pattern. */
 export function parseFigureTest(source: string, at: number): FigureTest {
-  const test: Draft = {
+  const test: FigureTestDraft = {
     dimensions: [],
     forms: [],
     symbols: [],
@@ -41,7 +41,7 @@ export function parseFigureTest(source: string, at: number): FigureTest {
   return test;
 }
 
-function readCondition(test: Draft, condition: string, at: number): void {
+function readCondition(test: FigureTestDraft, condition: string, at: number): void {
   const { name, sign, value = '' } = /^(?<name>\w+)(?<sign><=|>=|=)(?<value>.+)$/.exec(condition)?.groups ?? {};
   const place = at + condition.length - value.length;
   if (name === undefined) readWord(test, condition, at);
@@ -59,7 +59,7 @@ const isList = (name: string): name is keyof typeof LISTS => name in LISTS;
 
 const CONDITIONS = [...Object.keys(LISTS).map((name) => `${name}=`), 'style=', 'digits=', 'number>=', 'number<='];
 
-function readWord(test: Draft, word: string, at: number): void {
+function readWord(test: FigureTestDraft, word: string, at: number): void {
   if (word === 'masked') test.masked = true;
   else if (word === '!masked') test.masked = false;
   else if (word === 'multiplied') test.multiplied = true;
@@ -67,10 +67,10 @@ function readWord(test: Draft, word: string, at: number): void {
   else if (word !== 'any')
     test.dimensions = parts(word, '|', at).map(({ part, place }) =>
       known(part, DIMENSION_TESTS, place, FLAGS),
-    ) as Draft['dimensions'];
+    ) as FigureTestDraft['dimensions'];
 }
 
-function readList(test: Draft, name: keyof typeof LISTS, value: string, at: number): void {
+function readList(test: FigureTestDraft, name: keyof typeof LISTS, value: string, at: number): void {
   const { field, allowed } = LISTS[name];
   const values = parts(value, ',', at).map(({ part, place }) => (allowed ? known(part, allowed, place) : part));
   (test as Record<typeof field, readonly string[]>)[field] = values;

@@ -1,13 +1,13 @@
 import type { Fault } from '../../messages/fault.ts';
 import { nearest } from '../../text/nearest.ts';
-import type { Entry } from '../merge.ts';
+import type { PackEntry } from '../merge.ts';
 import type { RuleSource } from '../schema.ts';
 import { compilePattern, type Names, PatternError } from './compile.ts';
 import type { CompiledRule, Verdict } from './table.ts';
 
 export type RuleCompilation = { rule: CompiledRule | null; states: number; faults: Fault[] };
 
-export function compileRule({ value: rule, pack, file, keys }: Entry<RuleSource>, names: Names): RuleCompilation {
+export function compileRule({ value: rule, pack, file, keys }: PackEntry<RuleSource>, names: Names): RuleCompilation {
   try {
     const { patterns, atoms, captures, classes, states } = compilePattern(rule.pattern, names);
     const faults = verdictFaults(rule, captures, (key, facts) =>

@@ -7,9 +7,9 @@ import { parseFigureTest } from './figure-test.ts';
 import type { FigureTest } from './table.ts';
 
 /** Where an item stands in the pattern. */
-type Place = { at: number; to: number };
+type Extent = { at: number; to: number };
 
-export type Item = Place &
+export type PatternItem = Extent &
   (
     | { type: 'text'; text: string }
     | { type: 'class'; name: string }
@@ -17,9 +17,9 @@ export type Item = Place &
     | { type: 'figure' | 'subject'; test: FigureTest }
     | { type: 'any' }
     | { type: 'edge' }
-    | { type: 'not'; item: Item }
-    | { type: 'group'; options: Item[][]; name: string | null }
-    | { type: 'repeat'; item: Item; min: number; max: number }
+    | { type: 'not'; item: PatternItem }
+    | { type: 'group'; options: PatternItem[][]; name: string | null }
+    | { type: 'repeat'; item: PatternItem; min: number; max: number }
   );
 
 /** Longest repetition: patterns stay bounded, so that no rule can be slow. */
@@ -28,7 +28,7 @@ const MAX_REPEAT = 40;
 const SPECIAL = /[\s@#{}<>()|?!^$.'"*+[\]\\]/;
 
 /** The alternatives at the top of a pattern. */
-export function parsePattern(source: string): Item[][] {
+export function parsePattern(source: string): PatternItem[][] {
   const parser = new Parser(source);
   const options = parser.options();
   if (parser.at < source.length) throw parser.error('UNEXPECTED', { char: source[parser.at]! });
@@ -47,14 +47,14 @@ class Parser {
     return new PatternError(code, facts, at);
   }
 
-  options(): Item[][] {
+  options(): PatternItem[][] {
     const options = [this.sequence()];
     while (this.take('|')) options.push(this.sequence());
     return options;
   }
 
-  sequence(): Item[] {
-    const items: Item[] = [];
+  sequence(): PatternItem[] {
+    const items: PatternItem[] = [];
     for (;;) {
       this.skipSpace();
       const char = this.source[this.at];
@@ -63,7 +63,7 @@ class Parser {
     }
   }
 
-  repeated(): Item {
+  repeated(): PatternItem {
     const at = this.at;
     const item = this.item();
     if (this.take('?')) return { type: 'repeat', item, min: 0, max: 1, at, to: this.at };
@@ -77,7 +77,7 @@ class Parser {
     return { type: 'repeat', item, min, max, at, to: this.at };
   }
 
-  item(): Item {
+  item(): PatternItem {
     const at = this.at;
     const char = this.source[at]!;
     if (char === '(') return this.group();
@@ -96,7 +96,7 @@ class Parser {
     return { type: 'text', text: this.literal(), at, to: this.at };
   }
 
-  group(): Item {
+  group(): PatternItem {
     const at = this.at;
     this.at++;
     const name = this.source[this.at] === '?' ? this.captureName() : null;
@@ -113,7 +113,7 @@ class Parser {
     return match[1]!;
   }
 
-  figure(open: '{' | '<'): Item {
+  figure(open: '{' | '<'): PatternItem {
     const at = this.at;
     const close = open === '{' ? this.source.indexOf('}', at) : this.closeOfSubject(at);
     if (close < 0) throw this.error('OPEN_FIGURE', { open });

@@ -33,23 +33,23 @@ export type FigureStyle = 'arabic' | 'chinese';
  * back to front. States form a graph without cycles: repetition is bounded and unrolled, so that every (state, place)
  * is looked at no more than once and matching takes time in proportion to the context.
  */
-export type State =
-  | { type: 'text'; text: string; next: State; index: number }
-  | { type: 'class'; name: string; lexicon: Lexicon; next: State; index: number }
-  | { type: 'tag'; prefix: string; next: State; index: number }
-  | { type: 'figure'; test: FigureTest; next: State; index: number }
-  | { type: 'any'; next: State; index: number }
-  | { type: 'edge'; next: State; index: number }
-  | { type: 'not'; inner: State; next: State; index: number }
-  | { type: 'choice'; options: readonly State[]; index: number }
-  | { type: 'open' | 'close'; name: string; next: State; index: number }
+export type PatternState =
+  | { type: 'text'; text: string; next: PatternState; index: number }
+  | { type: 'class'; name: string; lexicon: Lexicon; next: PatternState; index: number }
+  | { type: 'tag'; prefix: string; next: PatternState; index: number }
+  | { type: 'figure'; test: FigureTest; next: PatternState; index: number }
+  | { type: 'any'; next: PatternState; index: number }
+  | { type: 'edge'; next: PatternState; index: number }
+  | { type: 'not'; inner: PatternState; next: PatternState; index: number }
+  | { type: 'choice'; options: readonly PatternState[]; index: number }
+  | { type: 'open' | 'close'; name: string; next: PatternState; index: number }
   | { type: 'done'; index: number };
 
 /** One figure and its two contexts; a pattern with alternatives at the top has several. */
 export type CompiledPattern = {
-  left: State;
+  left: PatternState;
   test: FigureTest;
-  right: State;
+  right: PatternState;
   /** Where the figure judged stands in the pattern. */
   place: Span;
   /** The characters one of which must stand beside the figure for the context to match; null where any may. */

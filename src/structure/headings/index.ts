@@ -4,17 +4,17 @@ import type { HeadingRules } from '../../knowledge/headings/table.ts';
 import type { Block } from '../../model/document.ts';
 import type { Heading } from '../../model/report.ts';
 import type { Span } from '../../model/span.ts';
-import type { Found } from './found.ts';
+import type { FoundHeading } from './found.ts';
 import { markedHeadings, Sequence } from './marked.ts';
 import { unmarkedHeading } from './unmarked.ts';
 
 export function findHeadings(text: string, blocks: readonly Block[], rules: HeadingRules): Heading[] {
-  const found: Found[] = [];
+  const found: FoundHeading[] = [];
   const sequence = new Sequence();
   let numbered = false;
-  const lines = blocks.filter((block) => block.role !== 'residue' && block.role !== 'title').length;
+  const lines = blocks.filter((block) => block.role !== 'boilerplate' && block.role !== 'title').length;
   blocks.forEach((block, index) => {
-    if (block.role === 'residue' || block.role === 'title') return;
+    if (block.role === 'boilerplate' || block.role === 'title') return;
     const flat = isFlat(text, block.span, lines, rules);
     const marked = markedHeadings(text, block.span, flat, rules, sequence);
     if (marked[0]?.start !== block.span.start) {
@@ -43,7 +43,7 @@ function isFlat(
 }
 
 /** Gives each heading its span and parent. */
-function nest(found: readonly Found[], length: number): Heading[] {
+function nest(found: readonly FoundHeading[], length: number): Heading[] {
   const open: number[] = [];
   const headings: Heading[] = found.map(({ level, marker, start, titleSpan }, index) => {
     while (open.length > 0 && found[open.at(-1)!]!.level >= level) open.pop();

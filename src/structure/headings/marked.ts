@@ -3,7 +3,7 @@
 import type { HeadingRules, MarkerForm } from '../../knowledge/headings/table.ts';
 import type { Span } from '../../model/span.ts';
 import { BLANKS } from '../../text/char-set.ts';
-import type { Found } from './found.ts';
+import type { FoundHeading } from './found.ts';
 import { ARABIC_DIGITS, type Marker, readMarker } from './marker.ts';
 
 /** Remembers the last number of each counted level, so that a stray `3.` is no heading. */
@@ -26,8 +26,8 @@ export function markedHeadings(
   flat: boolean,
   rules: HeadingRules,
   sequence: Sequence,
-): Found[] {
-  const found: Found[] = [];
+): FoundHeading[] {
+  const found: FoundHeading[] = [];
   // Headings begin a line, or follow the end of a sentence, or a space where line breaks are lost.
   let mayBegin = true;
   let i = line.start;

@@ -3,7 +3,7 @@
 import type { HeadingRules } from '../../knowledge/headings/table.ts';
 import type { Block } from '../../model/document.ts';
 import type { Lexicon } from '../../text/lexicon.ts';
-import type { Found } from './found.ts';
+import type { FoundHeading } from './found.ts';
 
 /** A heading that the format declares, or a short line of its own that a paragraph follows. Level 0: not stated. */
 export function unmarkedHeading(
@@ -12,9 +12,9 @@ export function unmarkedHeading(
   before: Block | undefined,
   after: Block | undefined,
   rules: HeadingRules,
-): Found | null {
+): FoundHeading | null {
   const { start, end } = block.span;
-  const found: Found = { level: 0, marker: null, start, titleSpan: block.span };
+  const found: FoundHeading = { level: 0, marker: null, start, titleSpan: block.span };
   if (block.role === 'heading') return found;
   const { min, max, notStart, notEnd, without, speakers } = rules.unmarked;
   const length = end - start;

@@ -3,13 +3,13 @@
 import type { MetadataRules } from '../../knowledge/metadata/table.ts';
 import { findDate } from '../../text/dates.ts';
 import type { Lexicon } from '../../text/lexicon.ts';
-import type { Line } from './line.ts';
+import type { HeadLine } from './line.ts';
 
 /** How much may stand between a label and its date: a colon, blanks, a weekday. */
 const REACH = 24;
 
 /** The date with the best label; else one that stands on a line of its own, with no more than a time or a source. */
-export function findPublishingDate(lines: readonly Line[], rules: MetadataRules): string | null {
+export function findPublishingDate(lines: readonly HeadLine[], rules: MetadataRules): string | null {
   const labelled = withLabel(lines, rules);
   for (const labels of rules.dateLabels) {
     for (const { text } of labelled) {
@@ -28,7 +28,7 @@ export function findPublishingDate(lines: readonly Line[], rules: MetadataRules)
 }
 
 /** What follows the best label of a publisher, up to a blank, a sign or the next label. */
-export function findPublisher(lines: readonly Line[], rules: MetadataRules): string | null {
+export function findPublisher(lines: readonly HeadLine[], rules: MetadataRules): string | null {
   const labelled = withLabel(lines, rules);
   for (const labels of rules.publisherLabels) {
     for (const { text } of labelled) {
@@ -42,7 +42,7 @@ export function findPublisher(lines: readonly Line[], rules: MetadataRules): str
   return null;
 }
 
-const withLabel = (lines: readonly Line[], { anyLabel }: MetadataRules): Line[] =>
+const withLabel = (lines: readonly HeadLine[], { anyLabel }: MetadataRules): HeadLine[] =>
   lines.filter(({ text }) => anyLabel.isIn(text));
 
 /** Where the first label with something after it ends; -1 for none. */

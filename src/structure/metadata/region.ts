@@ -3,7 +3,7 @@ import type { MaskTable } from '../../knowledge/masks/table.ts';
 import type { MetadataRules } from '../../knowledge/metadata/table.ts';
 import type { RulePack } from '../../knowledge/rule-pack.ts';
 import type { Span } from '../../model/span.ts';
-import { isSubtitle, type Line } from './line.ts';
+import { type HeadLine, isSubtitle } from './line.ts';
 
 type RegionRules = MetadataRules['region'];
 
@@ -17,11 +17,16 @@ const SHORTEST_PLACE = 2;
  * What the title names, else the session, else the place written most often, else what the first sentence is about. Years of the title and
  * the head are digits here.
  */
-export function findRegion(text: string, title: string | null, head: readonly Line[], pack: RulePack): string | null {
+export function findRegion(
+  text: string,
+  title: string | null,
+  head: readonly HeadLine[],
+  pack: RulePack,
+): string | null {
   const rules = pack.metadata.region;
   const nation = nationOf(title, text.slice(0, START), rules);
   if (nation) return nation.region;
-  const lines = head.filter((line) => line.role !== 'residue').map((line) => line.text);
+  const lines = head.filter((line) => line.role !== 'boilerplate').map((line) => line.text);
   return (
     regionOfTitle(title ?? '', rules, pack.masks) ??
     regionOfSession(lines, pack) ??

@@ -6,19 +6,19 @@ import { findDate, withPlainYears } from '../../text/dates.ts';
 import type { Lexicon } from '../../text/lexicon.ts';
 import { beginsWithMarker } from '../headings/marker.ts';
 import { isOfSpeaker } from '../headings/unmarked.ts';
-import type { Line } from './line.ts';
+import type { HeadLine } from './line.ts';
 
 /** A text of two paragraphs may have a title, which then is much the shorter one; a text of one has none. */
 const FEW_BLOCKS = 2;
 
 /** The line that the format or a label says is the title, else the first that looks like one. */
-export function findTitle(head: readonly Line[], blockCount: number, pack: RulePack): string | null {
+export function findTitle(head: readonly HeadLine[], blockCount: number, pack: RulePack): string | null {
   const { title: rules } = pack.metadata;
   const stated = head.find((line) => line.role === 'title');
   if (stated) return stated.text.trim();
   const labelled = head.map((line) => labelledTitle(line.text, rules)).find(Boolean);
   if (labelled) return labelled;
-  const lines = head.filter((line) => line.role !== 'residue').map((line) => line.text.trim());
+  const lines = head.filter((line) => line.role !== 'boilerplate').map((line) => line.text.trim());
   if (blockCount < FEW_BLOCKS || (blockCount === FEW_BLOCKS && (lines[1] ?? '').length <= rules.max)) return null;
   for (const [i, line] of lines.entries()) {
     if (beginsWithMarker(line, pack.headings)) return null;

@@ -1,19 +1,17 @@
 /** `gaige rules bench`: what each rule costs over reports. */
-import { loadEquipment } from '../../../engine/engine.ts';
+import { loadEngine } from '../../../engine/engine.ts';
 import { RULES_WORDS } from '../../../messages/rules.ts';
 import { benchRules, type RuleCost } from '../../../rule-tools/bench.ts';
 import { EXIT } from '../../exit-codes.ts';
-import type { Run } from '../../io.ts';
+import type { Command } from '../../io.ts';
 import { shownPlace } from './chosen.ts';
 import { documentsOf } from './documents.ts';
 import { tableOf } from './list.ts';
 
-export const run: Run = async (given, options, io) => {
-  const { equipment } = await loadEquipment(options);
+export const run: Command = async (given, options, io) => {
+  const { engine } = await loadEngine(options);
   const failures = { count: 0 };
-  const bench = await benchRules(documentsOf(given, options, equipment, failures, io), equipment, () =>
-    performance.now(),
-  );
+  const bench = await benchRules(documentsOf(given, options, engine, failures, io), engine, () => performance.now());
   if (options.format === 'json') await io.write(`${JSON.stringify(bench, null, 2)}\n`);
   else {
     const { reports, cost, fired, decided, figures } = RULES_WORDS[io.language];

@@ -1,15 +1,15 @@
 /** Which packs a command of `gaige rules` is about. */
 import { relative, resolve } from 'node:path';
-import { equip, type Loaded } from '../../../engine/engine.ts';
+import { createEngine, type LoadedEngine } from '../../../engine/engine.ts';
 import type { OpenedPacks } from '../../../knowledge/index.ts';
 import type { Pack } from '../../../knowledge/pack.ts';
 import { type Fault, faultError, isError } from '../../../messages/fault.ts';
 import type { Options } from '../../options.ts';
 
-export type Chosen = { opened: OpenedPacks; packs: ReadonlySet<Pack> };
+export type ChosenPacks = { opened: OpenedPacks; packs: ReadonlySet<Pack> };
 
 /** The packs named, else those of the project, else the built-in one; with --all all of them. Throws RULES_NOT_FOUND. */
-export async function choosePacks(given: readonly string[], options: Options): Promise<Chosen> {
+export async function choosePacks(given: readonly string[], options: Options): Promise<ChosenPacks> {
   const { openRulePacks } = await import('../../../knowledge/index.ts');
   const opened = openRulePacks([...(options.rules ?? []), ...given]);
   const [builtIn, ...others] = opened.packs;
@@ -20,9 +20,9 @@ export async function choosePacks(given: readonly string[], options: Options): P
 }
 
 /** What the packs make together. Throws RULES_INVALID. */
-export function equipmentOf({ pack, faults }: OpenedPacks, options: Options): Loaded {
+export function equipmentOf({ pack, faults }: OpenedPacks, options: Options): LoadedEngine {
   if (!pack) throw faultError(faults.filter(isError) as [Fault, ...Fault[]]);
-  return equip(pack, options);
+  return createEngine(pack, options);
 }
 
 /** As short as it can be told from where the command runs. */

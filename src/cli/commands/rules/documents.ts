@@ -1,19 +1,19 @@
 /** The reports that a command of `gaige rules` looks through. */
 
+import type { Engine } from '../../../engine/engine.ts';
 import type { Document } from '../../../model/document.ts';
 import { decodeSources } from '../../../pipeline/sources.ts';
-import type { Equipment } from '../../../pipeline/stages.ts';
 import { readSources } from '../../../read/index.ts';
 import { listAll, pathsOrStdin } from '../../input/inputs.ts';
 import type { Io } from '../../io.ts';
 import type { Options } from '../../options.ts';
-import { tellError } from '../../output/problems.ts';
+import { reportError } from '../../output/problems.ts';
 
 /** What cannot be read is told and counted, and the rest goes on. */
 export async function* documentsOf(
   given: readonly string[],
   options: Options,
-  { pack }: Equipment,
+  { pack }: Engine,
   failures: { count: number },
   io: Io,
 ): AsyncGenerator<Document> {
@@ -24,7 +24,7 @@ export async function* documentsOf(
     if (!('error' in document)) yield document;
     else if (!document.passedOver) {
       failures.count++;
-      await tellError(document.error, io);
+      await reportError(document.error, io);
     }
   }
 }

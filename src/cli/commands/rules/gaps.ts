@@ -1,15 +1,15 @@
 /** `gaige rules gaps`: what reports say and no rule knows. */
-import { loadEquipment } from '../../../engine/engine.ts';
+import { loadEngine } from '../../../engine/engine.ts';
 import { RULES_WORDS } from '../../../messages/rules.ts';
 import { findGaps, type Gap } from '../../../rule-tools/gaps.ts';
 import { EXIT } from '../../exit-codes.ts';
-import type { Io, Run } from '../../io.ts';
+import type { Command, Io } from '../../io.ts';
 import { documentsOf } from './documents.ts';
 
-export const run: Run = async (given, options, io) => {
-  const { equipment } = await loadEquipment(options);
+export const run: Command = async (given, options, io) => {
+  const { engine } = await loadEngine(options);
   const failures = { count: 0 };
-  const gaps = await findGaps(documentsOf(given, options, equipment, failures, io), equipment);
+  const gaps = await findGaps(documentsOf(given, options, engine, failures, io), engine);
   const words = RULES_WORDS[io.language];
   if (options.format === 'json') await io.write(`${JSON.stringify(gaps, null, 2)}\n`);
   else {

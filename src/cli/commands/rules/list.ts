@@ -1,11 +1,11 @@
 /** `gaige rules list`: what judges, what it says, and where it stands. */
 import { widthOf } from '../../../emit/fit.ts';
-import type { Entry } from '../../../knowledge/merge.ts';
+import type { PackEntry } from '../../../knowledge/merge.ts';
 import type { ContextSource, RuleSource } from '../../../knowledge/schema.ts';
 import { RULES_WORDS } from '../../../messages/rules.ts';
 import { EXIT } from '../../exit-codes.ts';
-import type { Run } from '../../io.ts';
-import { type Chosen, choosePacks, shownPlace } from './chosen.ts';
+import type { Command } from '../../io.ts';
+import { type ChosenPacks, choosePacks, shownPlace } from './chosen.ts';
 
 export type Listed = {
   id: string;
@@ -16,19 +16,19 @@ export type Listed = {
   examples: { match: number; skip: number };
 };
 
-export const run: Run = async (given, options, io) => {
+export const run: Command = async (given, options, io) => {
   const listed = listRules(await choosePacks(given, options));
   if (options.format === 'json') await io.write(`${JSON.stringify(listed, null, 2)}\n`);
   else await io.write(tableOf(listed.map((row) => cellsOf(row, RULES_WORDS[io.language].examples))));
   return EXIT.done;
 };
 
-export const listRules = ({ opened: { merged }, packs }: Chosen): Listed[] => [
+export const listRules = ({ opened: { merged }, packs }: ChosenPacks): Listed[] => [
   ...[...merged.rules].filter(([, { pack }]) => packs.has(pack)).map(([id, entry]) => listedRule(id, entry)),
   ...[...merged.contexts].filter(([, { pack }]) => packs.has(pack)).map(([id, entry]) => listedContext(id, entry)),
 ];
 
-const listedRule = (id: string, { value, pack, file, keys }: Entry<RuleSource>): Listed => ({
+const listedRule = (id: string, { value, pack, file, keys }: PackEntry<RuleSource>): Listed => ({
   id,
   sort: 'rule',
   pack: pack.name,
@@ -37,7 +37,7 @@ const listedRule = (id: string, { value, pack, file, keys }: Entry<RuleSource>):
   examples: { match: value.examples.match.length, skip: value.examples.skip.length },
 });
 
-const listedContext = (id: string, { value, pack, file, keys }: Entry<ContextSource>): Listed => ({
+const listedContext = (id: string, { value, pack, file, keys }: PackEntry<ContextSource>): Listed => ({
   id,
   sort: 'context',
   pack: pack.name,

@@ -6,9 +6,9 @@ import { RULES_WORDS } from '../../../messages/rules.ts';
 import { GaigeError } from '../../../model/error.ts';
 import { EXIT } from '../../exit-codes.ts';
 import { codeOf } from '../../host.ts';
-import type { Run } from '../../io.ts';
+import type { Command } from '../../io.ts';
 
-export const run: Run = async ([path = ''], _options, io) => {
+export const run: Command = async ([path = ''], _options, io) => {
   const template = await readFile(join(BUILT_IN_RULES, 'new-pack.txt'), 'utf8');
   const name = basename(path, extname(path)).replace(/[^\p{L}\p{N}]+/gu, '-');
   try {
@@ -16,6 +16,6 @@ export const run: Run = async ([path = ''], _options, io) => {
   } catch (cause) {
     throw new GaigeError('OUTPUT_UNWRITABLE', { path, reason: codeOf(cause) }, cause);
   }
-  await io.tell(`${RULES_WORDS[io.language].made(path)}\n`);
+  await io.say(`${RULES_WORDS[io.language].made(path)}\n`);
   return EXIT.done;
 };

@@ -3,12 +3,12 @@
 import { RULES_WORDS } from '../../../messages/rules.ts';
 import { nearest } from '../../../text/nearest.ts';
 import { EXIT } from '../../exit-codes.ts';
-import type { Run } from '../../io.ts';
+import type { Command } from '../../io.ts';
 import { usageError } from '../../usage.ts';
 import { choosePacks, shownPlace } from './chosen.ts';
 import { emitsOf, listRules, tableOf } from './list.ts';
 
-export const run: Run = async ([id = '', ...given], options, io) => {
+export const run: Command = async ([id = '', ...given], options, io) => {
   const chosen = await choosePacks(given, { ...options, all: true });
   const listed = listRules(chosen);
   const row = listed.find((each) => each.id === id);

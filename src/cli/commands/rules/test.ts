@@ -1,33 +1,33 @@
 /** `gaige rules test`: do the examples hold, and what do they cover? */
 import { readFile, rename, writeFile } from 'node:fs/promises';
-import { formatFault } from '../../../messages/faults.ts';
+import { formatFault } from '../../../messages/fault.ts';
 import { RULES_WORDS } from '../../../messages/rules.ts';
 import { GaigeError } from '../../../model/error.ts';
-import type { Outcome } from '../../../rule-tools/examples.ts';
+import type { ExampleOutcome } from '../../../rule-tools/examples.ts';
 import { formatJunit } from '../../../rule-tools/junit.ts';
 import { type TestReport, testRules } from '../../../rule-tools/test.ts';
 import { withUpdates } from '../../../rule-tools/update.ts';
 import { EXIT } from '../../exit-codes.ts';
-import type { Io, Run } from '../../io.ts';
+import type { Command, Io } from '../../io.ts';
 import type { Options } from '../../options.ts';
-import { tellError } from '../../output/problems.ts';
-import { type Chosen, choosePacks, equipmentOf, shownFault, shownPlace } from './chosen.ts';
+import { reportError } from '../../output/problems.ts';
+import { type ChosenPacks, choosePacks, equipmentOf, shownFault, shownPlace } from './chosen.ts';
 import { changesOf } from './watch.ts';
 
-export const run: Run = async (given, options, io) => {
+export const run: Command = async (given, options, io) => {
   if (!options.watch) return testOnce(given, options, io);
   for (;;) {
-    await testOnce(given, options, io).catch((error: unknown) => tellFault(error, io));
-    await io.tell(`${RULES_WORDS[io.language].watching}\n`);
+    await testOnce(given, options, io).catch((error: unknown) => reportFault(error, io));
+    await io.say(`${RULES_WORDS[io.language].watching}\n`);
     await changesOf([...(options.rules ?? []), ...given], io.signal);
     if (io.signal.aborted) return EXIT.interrupted;
   }
 };
 
 /** While rules are being written they are broken as often as not. */
-async function tellFault(error: unknown, io: Io): Promise<void> {
+async function reportFault(error: unknown, io: Io): Promise<void> {
   if (!(error instanceof GaigeError)) throw error;
-  await tellError(error, io);
+  await reportError(error, io);
 }
 
 async function testOnce(given: readonly string[], options: Options, io: Io): Promise<number> {
@@ -38,16 +38,16 @@ async function testOnce(given: readonly string[], options: Options, io: Io): Pro
   if (!options.update) return wrong.length > 0 ? EXIT.failed : EXIT.done;
   const updates = wrong.flatMap((outcome) => outcome.updates);
   const files = await writeUpdates(wrong);
-  if (files.length > 0) await io.tell(`${RULES_WORDS[io.language].updated(files.map(shownPlace).join(', '))}\n`);
+  if (files.length > 0) await io.say(`${RULES_WORDS[io.language].updated(files.map(shownPlace).join(', '))}\n`);
   const isAllMended = wrong.every((outcome) => outcome.updates.length > 0);
   return isAllMended && updates.length >= 0 ? EXIT.done : EXIT.failed;
 }
 
-const runAll = ({ opened, packs }: Chosen, options: Options, io: Io): Promise<TestReport> =>
-  testRules(opened, packs, equipmentOf(opened, options).equipment, io.signal);
+const runAll = ({ opened, packs }: ChosenPacks, options: Options, io: Io): Promise<TestReport> =>
+  testRules(opened, packs, equipmentOf(opened, options).engine, io.signal);
 
 /** Files are written whole or not at all. */
-async function writeUpdates(wrong: readonly Outcome[]): Promise<string[]> {
+async function writeUpdates(wrong: readonly ExampleOutcome[]): Promise<string[]> {
   const updates = wrong.flatMap((outcome) => outcome.updates);
   const files = [...new Set(updates.map(({ file }) => file))];
   for (const file of files) {

@@ -1,5 +1,5 @@
 /** Blanks that the print shows, and blanks that only seem to be there. */
-import { isWide, type Run, type Segment } from './page.ts';
+import { type GlyphRun, isWide, type Segment } from './page.ts';
 
 /** In characters. Letters and digits are half as wide as they are high, the signs between them less. */
 const widthOf = (char: string): number => (isWide(char) ? 1 : /[,.;:'!|()[\]]/.test(char) ? 0.28 : 0.52);
@@ -14,7 +14,10 @@ const MIXED_BLANK = 0.5;
 const leastBlank = (before: string | undefined, after: string | undefined): number =>
   isWide(before) && isWide(after) ? WIDE_BLANK : isWide(before) || isWide(after) ? MIXED_BLANK : NARROW_BLANK;
 
-export function blankBetween(before: Pick<Segment, 'text' | 'right'>, run: Pick<Run, 'text' | 'x' | 'size'>): string {
+export function blankBetween(
+  before: Pick<Segment, 'text' | 'right'>,
+  run: Pick<GlyphRun, 'text' | 'x' | 'size'>,
+): string {
   const left = before.text.trimEnd().at(-1);
   const right = run.text.trimStart()[0];
   const gap = (run.x - before.right) / run.size;
@@ -30,7 +33,7 @@ const DASHES = /[⸺⸻]/g;
  * A run's text without the blanks that pdf.js adds where glyphs stand a little apart: in justified lines, in spaced titles. How wide they
  * are tells: what the run is wider than its characters, shared among its blanks.
  */
-export function withoutLooseBlanks({ text: printed, width, size }: Run): string {
+export function withoutLooseBlanks({ text: printed, width, size }: GlyphRun): string {
   const text = printed.replace(DASHES, (dash) => (dash === '⸺' ? '——' : '———'));
   const blanks = text.trim().match(/(?<=\S) (?=\S)/g)?.length ?? 0;
   if (blanks === 0) return text;

@@ -1,6 +1,6 @@
 /** Rows → columns in reading order. Lines of text in columns fill them; cells of tables do not, and stay in their rows. */
 import { cellsOf } from './cells.ts';
-import { type Column, type Line, least, most, type Row, type Segment } from './page.ts';
+import { type GlyphLine, type GlyphRow, least, most, type PageColumn, type Segment } from './page.ts';
 
 /** Fewer lines on a side are no column. */
 const FEWEST_LINES = 5;
@@ -16,7 +16,7 @@ const MOST_ACROSS = 0.35;
 const MAX_DEPTH = 3;
 
 /** The columns of a page. A page with little on it is parted where the others are: `gutters`. */
-export function columnsOf(rows: readonly Row[], gutters: readonly number[] = [], depth = 0): Column[] {
+export function columnsOf(rows: readonly GlyphRow[], gutters: readonly number[] = [], depth = 0): PageColumn[] {
   const gutter = depth < MAX_DEPTH ? (gutterOf(rows) ?? gutters.find((at) => parts(rows, at)) ?? null) : null;
   if (gutter === null) return rows.length > 0 ? [columnOf(rows)] : [];
   return bandsOf(rows, gutter).flatMap((band) => {
@@ -27,15 +27,15 @@ export function columnsOf(rows: readonly Row[], gutters: readonly number[] = [],
   });
 }
 
-const sideOf = (rows: readonly Row[], isOn: (segment: Segment) => boolean): Row[] =>
+const sideOf = (rows: readonly GlyphRow[], isOn: (segment: Segment) => boolean): GlyphRow[] =>
   rows.map(({ y, segments }) => ({ y, segments: segments.filter(isOn) })).filter(({ segments }) => segments.length > 0);
 
-function columnOf(rows: readonly Row[]): Column {
+function columnOf(rows: readonly GlyphRow[]): PageColumn {
   const lines = rows.map(lineOf);
   return { ...edgesOf(lines), lines };
 }
 
-function lineOf({ y, segments }: Row): Line {
+function lineOf({ y, segments }: GlyphRow): GlyphLine {
   const cells = cellsOf(segments);
   return {
     text: cells.map(({ text }) => text).join('\t'),
@@ -51,7 +51,7 @@ function lineOf({ y, segments }: Row): Line {
 const HANGING = /[，。、；：！？,.;:!?]$/;
 
 /** Where lines begin and end; a line that stands out alone does not count, nor does a sign that may hang out. */
-function edgesOf(lines: readonly Line[]): { left: number; right: number } {
+function edgesOf(lines: readonly GlyphLine[]): { left: number; right: number } {
   const size = most(lines, (line) => line.size);
   const lefts = lines.map(({ x }) => x).sort((a, b) => a - b);
   const inside = lines.filter(({ text }) => !HANGING.test(text));
@@ -64,14 +64,14 @@ const borneOut = (places: readonly number[], size: number): number =>
   places.find((place, i) => Math.abs((places[i + 1] ?? Number.POSITIVE_INFINITY) - place) < size) ?? places[0] ?? 0;
 
 /** Nothing runs across, and there is something on both sides. */
-function parts(rows: readonly Row[], at: number): boolean {
+function parts(rows: readonly GlyphRow[], at: number): boolean {
   const segments = rows.flatMap((row) => row.segments);
   const before = segments.filter(({ right }) => right <= at).length;
   return before > 0 && before < segments.length && segments.every(({ x, right }) => right <= at || x >= at);
 }
 
 /** Where a page is parted in two, or null. */
-export function gutterOf(rows: readonly Row[]): number | null {
+export function gutterOf(rows: readonly GlyphRow[]): number | null {
   const segments = rows.flatMap((row) => row.segments);
   if (segments.length < 2 * FEWEST_LINES || segments.length > MOST_SEGMENTS) return null;
   const left = least(segments, (segment) => segment.x);
@@ -107,10 +107,10 @@ function isFilled(lines: readonly Segment[], width: number): boolean {
   return filled >= FILLED && length >= LINE_LENGTH;
 }
 
-type Band = { isParted: boolean; rows: Row[] };
+type Band = { isParted: boolean; rows: GlyphRow[] };
 
 /** Rows that run across the gutter part what stands above from what stands below. */
-function bandsOf(rows: readonly Row[], gutter: number): Band[] {
+function bandsOf(rows: readonly GlyphRow[], gutter: number): Band[] {
   const bands: Band[] = [];
   for (const row of rows) {
     const isParted = row.segments.every(({ x, right }) => x >= gutter || right <= gutter);

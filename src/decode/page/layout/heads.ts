@@ -1,7 +1,7 @@
 /** Page numbers and running heads, which are the paper's and not the report's. */
-import type { Page, Row } from './page.ts';
+import type { GlyphRow, Page } from './page.ts';
 
-type Leaf = { page: Page; rows: readonly Row[] };
+type Leaf = { page: Page; rows: readonly GlyphRow[] };
 
 /** So many rows at the top and at the bottom may be no part of the text. */
 const EDGE_ROWS = 2;
@@ -19,7 +19,7 @@ const LONGEST_NUMBER = 40;
 
 const isPageNumber = (text: string): boolean => text.length <= LONGEST_NUMBER && PAGE_NUMBER.test(text);
 
-export function withoutHeads(pages: readonly Page[], rows: readonly (readonly Row[])[]): Row[][] {
+export function withoutHeads(pages: readonly Page[], rows: readonly (readonly GlyphRow[])[]): GlyphRow[][] {
   const leaves = pages.map((page, i): Leaf => ({ page, rows: rows[i]! }));
   const counts = new Map<string, number>();
   for (const leaf of leaves) {
@@ -36,11 +36,11 @@ export function withoutHeads(pages: readonly Page[], rows: readonly (readonly Ro
   });
 }
 
-type Edge = { row: Row; text: string; head: string };
+type Edge = { row: GlyphRow; text: string; head: string };
 
 /** The rows at a page's edges. A head is known by its words and side; its numbers change. */
 function edgesOf({ page, rows }: Leaf): Edge[] {
-  const edge = (row: Row, side: string): Edge => {
+  const edge = (row: GlyphRow, side: string): Edge => {
     const text = row.segments.map((segment) => segment.text).join(' ');
     return { row, text, head: side + text.replace(/[\s\d]+/g, '') };
   };

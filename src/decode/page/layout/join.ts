@@ -1,12 +1,12 @@
 /** Lines → paragraphs: which line goes on in the next. */
 import type { Paragraph } from '../../paragraphs.ts';
-import { type Column, isWide, type Line, least, most } from './page.ts';
+import { type GlyphLine, isWide, least, most, type PageColumn } from './page.ts';
 
 /** A line with its column, on its page. */
-type Placed = { line: Line; left: number; right: number; column: number };
+type Placed = { line: GlyphLine; left: number; right: number; column: number };
 
 /** What is usual in the whole document. */
-type Measure = { size: number; pitch: number };
+type LineMeasure = { size: number; pitch: number };
 
 /** A line may end this much before its column does, in characters, beside what could not be broken. */
 const SLACK = 0.8;
@@ -28,7 +28,7 @@ const MARKER =
   /^(?:[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、．.](?!\d)|[①-⑳]|第[一二三四五六七八九十]{1,3}[章节条部])/;
 const ENDED = /[。！？；：…”）]$/;
 
-export function paragraphsOf(columns: readonly Column[]): Paragraph[] {
+export function paragraphsOf(columns: readonly PageColumn[]): Paragraph[] {
   const lines = placedLines(columns);
   const measure = measureOf(lines);
   const groups: Placed[][] = [];
@@ -42,7 +42,7 @@ export function paragraphsOf(columns: readonly Column[]): Paragraph[] {
 }
 
 /** A page that is not full has short lines only: its column is as wide as those at the same place on other pages. */
-function placedLines(columns: readonly Column[]): Placed[] {
+function placedLines(columns: readonly PageColumn[]): Placed[] {
   return columns.flatMap((column, i) => {
     const size = most(column.lines, (line) => line.size);
     const alike = columns.filter(({ left }) => Math.abs(left - column.left) < 3 * size);
@@ -55,7 +55,7 @@ function placedLines(columns: readonly Column[]): Placed[] {
 /** Comparing all columns with all others takes the square of their number. */
 const MANY = 3000;
 
-function measureOf(lines: readonly Placed[]): Measure {
+function measureOf(lines: readonly Placed[]): LineMeasure {
   const sizes = new Map<number, number>();
   for (const { line } of lines) addTo(sizes, Math.round(line.size * 2) / 2, line.text.length);
   const size = mostOf(sizes) ?? 1;
@@ -77,7 +77,7 @@ const addTo = (counts: Map<number, number>, key: number, count: number): void =>
 const mostOf = (counts: ReadonlyMap<number, number>): number | undefined =>
   [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
 
-function goesOn(before: Placed, after: Placed, measure: Measure): boolean {
+function goesOn(before: Placed, after: Placed, measure: LineMeasure): boolean {
   const [first, second] = [before.line, after.line];
   if (first.isTableRow || second.isTableRow) return false;
   if (Math.abs(second.size / first.size - 1) > OTHER_SIZE) return false;
@@ -99,16 +99,16 @@ const UNIT =
   '[（《「【[(]{0,2}(?:[\\x21-\\x7e]{1,40}|[^\\x21-\\x7e](?:[-/][\\x21-\\x7e]{1,40})?)[，。、；：！？,.;:!?）)》」】\\]％%…—]{0,3}';
 const UNBREAKABLE = new RegExp(`^[“”‘’]{0,2}${UNIT}(?:[“”‘’]{1,2}(?:${UNIT})?){0,4}`);
 
-function unbreakable({ text, size }: Line): number {
+function unbreakable({ text, size }: GlyphLine): number {
   const unit = UNBREAKABLE.exec(text)?.[0] ?? '';
   return [...unit].reduce((sum, char) => sum + (isWide(char) ? 1 : 0.6), 0) * size;
 }
 
 /** Large type in the middle: a title may take several lines. */
-const isTitleLine = ({ line, left, right }: Placed, { size }: Measure): boolean =>
+const isTitleLine = ({ line, left, right }: Placed, { size }: LineMeasure): boolean =>
   line.size > size * TITLE_SIZE && line.x - left > line.size * 0.5 && right - line.right > line.size * 0.5;
 
-function titleOf(groups: readonly Placed[][], { size }: Measure): Placed[] | null {
+function titleOf(groups: readonly Placed[][], { size }: LineMeasure): Placed[] | null {
   const head = groups.slice(0, TITLE_LINES).filter((group) => {
     const length = group.reduce((sum, { line }) => sum + line.text.length, 0);
     const isLarge = group.every(({ line }) => line.size >= size * TITLE_SIZE);
@@ -119,7 +119,7 @@ function titleOf(groups: readonly Placed[][], { size }: Measure): Placed[] | nul
 }
 
 /** A heading is set larger than the text, and ends without a full stop. */
-function paragraphOf(lines: readonly Placed[], isTitle: boolean, { size }: Measure): Paragraph {
+function paragraphOf(lines: readonly Placed[], isTitle: boolean, { size }: LineMeasure): Paragraph {
   const text = joinLines(lines.map(({ line }) => line.text));
   if (isTitle) return { text, role: 'title', level: null };
   const isHeading = lines[0]!.line.size > size * HEADING_SIZE && !/[。；，]$/.test(text);

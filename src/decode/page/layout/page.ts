@@ -1,6 +1,6 @@
 /** What a printed page is to us: glyphs at places. Lengths are in any unit, from the upper left corner. */
 
-export type Run = {
+export type GlyphRun = {
   text: string;
   x: number;
   /** Of the baseline. */
@@ -12,19 +12,19 @@ export type Run = {
   angle: number;
 };
 
-export type Page = { width: number; height: number; runs: readonly Run[] };
+export type Page = { width: number; height: number; runs: readonly GlyphRun[] };
 
 /** Text on one baseline without a wide gap. */
 export type Segment = { text: string; x: number; right: number; y: number; size: number };
 
 /** All that stands on one baseline of a page. */
-export type Row = { y: number; segments: readonly Segment[] };
+export type GlyphRow = { y: number; segments: readonly Segment[] };
 
 /** A line of a column; several segments make a row of a table. */
-export type Line = Segment & { isTableRow: boolean };
+export type GlyphLine = Segment & { isTableRow: boolean };
 
 /** Lines that belong under one another. */
-export type Column = { left: number; right: number; lines: readonly Line[] };
+export type PageColumn = { left: number; right: number; lines: readonly GlyphLine[] };
 
 /** Han, kana, full-width signs: characters as wide as they are high, between which no blank is written. */
 const WIDE = /[\u2e80-\u9fff\uf900-\ufaff\ufe30-\uffef“”‘’—…]/;

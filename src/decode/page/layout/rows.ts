@@ -1,6 +1,6 @@
 /** Glyphs → rows: what stands on one baseline, with blanks where the print shows them. */
 import { blankBetween, withoutLooseBlanks } from './blanks.ts';
-import type { Page, Row, Run } from './page.ts';
+import type { GlyphRow, GlyphRun, Page } from './page.ts';
 import { woven } from './weave.ts';
 
 /** A gap as wide as this many characters may part columns: where it does not, `cellsOf` closes it. */
@@ -8,10 +8,10 @@ const GAP = 0.6;
 /** Baselines that differ by less than this much of the type's height are one: superscripts. */
 const SAME_LINE = 0.5;
 
-export function rowsOf(page: Page): Row[] {
+export function rowsOf(page: Page): GlyphRow[] {
   const runs = upright(page.runs).sort((a, b) => a.y - b.y || a.x - b.x);
-  const rows: Row[] = [];
-  let open: Run[] = [];
+  const rows: GlyphRow[] = [];
+  let open: GlyphRun[] = [];
   const close = (): void => {
     if (open.length > 0) rows.push(rowOf(open));
     open = [];
@@ -29,7 +29,7 @@ const ANGLE = 0.1;
 const STEPS = 10_000;
 
 /** Only text in the direction that most of it has: the rest are watermarks and stamps. A page printed sideways is turned. */
-function upright(runs: readonly Run[]): Run[] {
+function upright(runs: readonly GlyphRun[]): GlyphRun[] {
   const visible = runs.filter(
     ({ text, x, y, width, size }) => /\S/.test(text) && size > 0 && Number.isFinite(x + y + width),
   );
@@ -52,11 +52,11 @@ function upright(runs: readonly Run[]): Run[] {
 }
 
 /** Runs without a gap between them. */
-type Open = { parts: string[]; x: number; right: number; size: number; last: Run };
+type OpenRow = { parts: string[]; x: number; right: number; size: number; last: GlyphRun };
 
-function rowOf(runs: readonly Run[]): Row {
+function rowOf(runs: readonly GlyphRun[]): GlyphRow {
   const ordered = woven([...runs].sort((a, b) => a.x - b.x));
-  const groups: Open[] = [];
+  const groups: OpenRow[] = [];
   for (const run of ordered) {
     const { x, width, size } = run;
     const text = withoutLooseBlanks(run).trim();

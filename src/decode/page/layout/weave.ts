@@ -1,6 +1,6 @@
 /** Lines that a program printed in parts: what a font lacks before or after the rest. */
 import { usualWidth } from './blanks.ts';
-import type { Run } from './page.ts';
+import type { GlyphRun } from './page.ts';
 
 /** Runs that begin so close to one another, in characters, with the same words are one: bold type is feigned by printing twice. */
 const SAME_PLACE = 0.3;
@@ -8,9 +8,9 @@ const SAME_PLACE = 0.3;
 const IN_GAP = 0.6;
 
 /** Runs in order, those that stand in the gaps of another put there: programs print what a font lacks before or after the rest of the line. */
-export function woven(ordered: readonly Run[]): Run[] {
-  const found: Run[] = [];
-  let inner: Run[] = [];
+export function woven(ordered: readonly GlyphRun[]): GlyphRun[] {
+  const found: GlyphRun[] = [];
+  let inner: GlyphRun[] = [];
   const close = (): void => {
     const host = found.pop();
     if (host) found.push(inner.length > 0 ? weave(host, inner) : host);
@@ -30,7 +30,7 @@ export function woven(ordered: readonly Run[]): Run[] {
   return found;
 }
 
-function weave(host: Run, inner: readonly Run[]): Run {
+function weave(host: GlyphRun, inner: readonly GlyphRun[]): GlyphRun {
   const chunks = host.text.split(' ');
   const filled = chunks.reduce((sum, chunk) => sum + usualWidth(chunk), 0) * host.size;
   const taken = inner.reduce((sum, { width }) => sum + width, 0);

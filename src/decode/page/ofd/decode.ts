@@ -7,10 +7,10 @@ import { layOut } from '../layout/index.ts';
 import { openOfd } from './package.ts';
 import { readPage } from './page.ts';
 
-export function decodeOfd(source: Source, { residue, maxFileSize }: DecodeOptions): Document {
+export function decodeOfd(source: Source, { boilerplate, maxFileSize }: DecodeOptions): Document {
   const { title, pages: contents, size } = openOfd(source.bytes, maxFileSize);
   const pages = contents.map((content) => readPage(content, size));
-  const { text, blocks } = joinParagraphs(layOut(pages), residue);
+  const { text, blocks } = joinParagraphs(layOut(pages), boilerplate);
   const confirmed = confirmedTitle(title, text);
   const isScan = pages.length > 0 && pages.every(({ runs, isPicture }) => runs.length === 0 && isPicture);
   return makeDocument(source, {

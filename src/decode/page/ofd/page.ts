@@ -1,7 +1,7 @@
 /** A page of an .ofd as runs of glyphs. */
 
 import { elementsOf, textOf, type XmlElement } from '../../xml.ts';
-import type { Page, Run } from '../layout/page.ts';
+import type { GlyphRun, Page } from '../layout/page.ts';
 import { type Box, boxOf, localName, named } from './package.ts';
 
 export type OfdPage = Page & { isPicture: boolean };
@@ -26,7 +26,7 @@ function objectsIn(container: XmlElement): XmlElement[] {
 const numbersOf = (words: string | undefined): number[] => (words ?? '').trim().split(/\s+/).map(Number);
 
 /** Each TextCode is a run; its place is within the object's boundary, and may be turned and stretched by a matrix. */
-function runsOf(object: XmlElement): Run[] {
+function runsOf(object: XmlElement): GlyphRun[] {
   const { Boundary: boundary, CTM: matrix, Size: size, Visible: visible } = object.attributes;
   if (visible === 'false') return [];
   const [left = 0, top = 0] = numbersOf(boundary);
@@ -34,7 +34,7 @@ function runsOf(object: XmlElement): Run[] {
   const type = Number(size) || 0;
   // Where a run does not say where it begins, it goes on below or beside the one before.
   let [x, y] = [0, 0];
-  return named(object, 'TextCode').map((code): Run => {
+  return named(object, 'TextCode').map((code): GlyphRun => {
     x = Number(code.attributes['X'] ?? x);
     y = Number(code.attributes['Y'] ?? y);
     const text = textOf(code).replace(/^[\r\n]+|[\r\n]+$/g, '');

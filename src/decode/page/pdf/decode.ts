@@ -11,13 +11,13 @@ import { layOut } from '../layout/index.ts';
 import type { Page } from '../layout/page.ts';
 import { unmappedCharacters } from './unmapped.ts';
 
-type Facts = { pages: number; title: string | null };
+type PdfFacts = { pages: number; title: string | null };
 type PdfPage = Page & { isPicture: boolean };
 
-export async function decodePdf(source: Source, { residue }: DecodeOptions): Promise<Document> {
-  const [facts, ...pages] = (await pagesOf(source.bytes)) as [Facts, ...PdfPage[]];
+export async function decodePdf(source: Source, { boilerplate }: DecodeOptions): Promise<Document> {
+  const [facts, ...pages] = (await pagesOf(source.bytes)) as [PdfFacts, ...PdfPage[]];
   if (facts.pages > MAX_PAGES) throw new GaigeError('ARCHIVE_TOO_LARGE', { limit: MAX_PAGES, problem: 'pages' });
-  const { text, blocks } = joinParagraphs(layOut(pages), residue);
+  const { text, blocks } = joinParagraphs(layOut(pages), boilerplate);
   const title = confirmedTitle(facts.title ?? undefined, text);
   return makeDocument(source, {
     format: 'pdf',

@@ -1,6 +1,6 @@
 /** Front matter: what a markdown file states of itself between two rules at its start, in YAML. */
 
-import type { FactNames, Residue } from '../../../knowledge/boilerplate/table.ts';
+import type { Boilerplate, FactNames } from '../../../knowledge/boilerplate/table.ts';
 import type { ContainerMetadata } from '../../../model/document.ts';
 import { parseDate } from '../../../text/dates.ts';
 
@@ -10,13 +10,13 @@ const MAX_FRONT_MATTER = 10_000;
 /** The facts, and where the text begins; other text between rules is no front matter. */
 export async function frontMatter(
   text: string,
-  residue: Residue,
+  boilerplate: Boilerplate,
 ): Promise<{ end: number; metadata: ContainerMetadata }> {
   const none = { end: 0, metadata: {} };
   const match = /^---[ \t]*\n([\s\S]*?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/.exec(text.slice(0, MAX_FRONT_MATTER));
   if (!match) return none;
   const facts = await parseMapping(match[1]!);
-  return facts ? { end: match[0].length, metadata: frontFacts(facts, residue) } : none;
+  return facts ? { end: match[0].length, metadata: frontFacts(facts, boilerplate) } : none;
 }
 
 /** What reads YAML is loaded where there is some. */
@@ -32,7 +32,7 @@ async function parseMapping(yaml: string): Promise<Record<string, unknown> | nul
   }
 }
 
-function frontFacts(facts: Record<string, unknown>, { metadata: names }: Residue): ContainerMetadata {
+function frontFacts(facts: Record<string, unknown>, { metadata: names }: Boilerplate): ContainerMetadata {
   const factOf = ({ keys }: FactNames): string | null => {
     const value = keys.map((key) => facts[key]).find((each) => each !== undefined && each !== null);
     if (value instanceof Date) return value.toISOString();

@@ -1,6 +1,6 @@
 /** Signs within a line of markdown: escapes, code, links, emphasis. */
 import type { EmphasisWords } from '../../../knowledge/boilerplate/table.ts';
-import type { Edit } from '../../rewrite.ts';
+import type { TextEdit } from '../../rewrite.ts';
 import { type DelimiterRun, emphasisRuns } from '../emphasis.ts';
 
 const ESCAPED = /\\([!-/:-@[-`{-~])/y;
@@ -12,9 +12,9 @@ const FOOTNOTE = /\[\^[^[\]\s]{1,50}\]:?/y;
 const AUTOLINK = /<((?:https?|mailto):[^<>\s]{1,1000})>/y;
 
 /** Edits that leave out the signs of line[from, end). */
-export function inlineEdits(line: string, from: number, end: number, words: EmphasisWords): Edit[] {
+export function inlineEdits(line: string, from: number, end: number, words: EmphasisWords): TextEdit[] {
   const part = line.slice(from, end);
-  const edits: Edit[] = [];
+  const edits: TextEdit[] = [];
   const runs: DelimiterRun[] = [];
   const code = codeSpans(part);
   const linkEnds = new Map<number, number>();
@@ -52,7 +52,7 @@ function addRun(line: string, start: number, runs: DelimiterRun[]): number {
 }
 
 /** Escapes, links and notes at a place; returns where to go on. What a link says is looked into, its address (see `linkEnds`) is not. */
-function addSigns(line: string, at: number, edits: Edit[], linkEnds: Map<number, number>): number {
+function addSigns(line: string, at: number, edits: TextEdit[], linkEnds: Map<number, number>): number {
   if (line[at] === '\\') return addEscape(line, at, edits);
   const autolink = matchAt(AUTOLINK, line, at);
   if (autolink) {
@@ -74,7 +74,7 @@ function addSigns(line: string, at: number, edits: Edit[], linkEnds: Map<number,
   return at + opening.length;
 }
 
-function addEscape(line: string, at: number, edits: Edit[]): number {
+function addEscape(line: string, at: number, edits: TextEdit[]): number {
   if (!matchAt(ESCAPED, line, at)) return at + 1;
   edits.push({ start: at, end: at + 1, text: '' });
   return at + 2;

@@ -1,10 +1,10 @@
 /** Signs of markdown that belong to whole lines: headings, bullets, quotes, rules, fences, tables. */
-import type { Residue } from '../../../knowledge/boilerplate/table.ts';
-import type { Edit } from '../../rewrite.ts';
+import type { Boilerplate } from '../../../knowledge/boilerplate/table.ts';
+import type { TextEdit } from '../../rewrite.ts';
 import type { LineKind } from '../lines.ts';
 import { inlineEdits } from './inline.ts';
 
-type Line = { start: number; end: number };
+type MarkdownLine = { start: number; end: number };
 
 const FENCE = /^ {0,3}(`{3,}|~{3,})[ \t]*([^\s`]*)/;
 /** Fences around text, as programs that write markdown put them. */
@@ -24,13 +24,17 @@ const LONGEST_SIGN = 1000;
 const isSign = (pattern: RegExp, line: string): boolean => line.length <= LONGEST_SIGN && pattern.test(line);
 
 const TEXT: LineKind = { role: 'text', level: null };
-const CODE: LineKind = { role: 'residue', level: null };
+const CODE: LineKind = { role: 'boilerplate', level: null };
 
 /** Every line from `from` on: what leaves it, and what it is. */
-export function readLines(text: string, from: number, residue: Residue): { edits: Edit[]; kinds: LineKind[] } {
+export function readLines(
+  text: string,
+  from: number,
+  boilerplate: Boilerplate,
+): { edits: TextEdit[]; kinds: LineKind[] } {
   const lines = linesOf(text, from);
   const fences = fencesOf(text, lines);
-  const edits: Edit[] = [];
+  const edits: TextEdit[] = [];
   const kinds: LineKind[] = [];
   let titled = false;
   let inTable = false;
@@ -47,7 +51,7 @@ export function readLines(text: string, from: number, residue: Residue): { edits
     const kind: LineKind = level === null ? TEXT : headingKind(level, titled);
     titled ||= kind.role === 'title';
     inTable = isTableLine(line, after, inTable);
-    const lineEdits = inTable ? tableEdits(line, residue) : textEdits(line, before, residue);
+    const lineEdits = inTable ? tableEdits(line, boilerplate) : textEdits(line, before, boilerplate);
     for (const edit of lineEdits) edits.push({ ...edit, start: start + edit.start, end: start + edit.end });
     kinds.push(level === null && isBoldAlone(line, lineEdits) ? { role: 'heading', level: null } : kind);
   }
@@ -55,7 +59,7 @@ export function readLines(text: string, from: number, residue: Residue): { edits
 }
 
 /** The lines of fences and of the code within. A fence that is never closed is none: all that follows would be lost. */
-function fencesOf(text: string, lines: readonly Line[]): Map<number, 'fence' | 'code'> {
+function fencesOf(text: string, lines: readonly MarkdownLine[]): Map<number, 'fence' | 'code'> {
   const found = new Map<number, 'fence' | 'code'>();
   let open: { line: number; marks: string; isText: boolean } | null = null;
   for (const [i, { start, end }] of lines.entries()) {
@@ -72,8 +76,8 @@ function fencesOf(text: string, lines: readonly Line[]): Map<number, 'fence' | '
   return found;
 }
 
-function linesOf(text: string, from: number): Line[] {
-  const lines: Line[] = [];
+function linesOf(text: string, from: number): MarkdownLine[] {
+  const lines: MarkdownLine[] = [];
   for (let start = from; ; ) {
     const end = text.indexOf('\n', start);
     lines.push({ start, end: end < 0 ? text.length : end });
@@ -82,7 +86,7 @@ function linesOf(text: string, from: number): Line[] {
   }
 }
 
-const lineAt = (text: string, line: Line | undefined): string => (line ? text.slice(line.start, line.end) : '');
+const lineAt = (text: string, line: MarkdownLine | undefined): string => (line ? text.slice(line.start, line.end) : '');
 
 const headingKind = (level: number, titled: boolean): LineKind =>
   level === 1 && !titled ? { role: 'title', level } : { role: 'heading', level };
@@ -102,19 +106,20 @@ const isUnderlined = (line: string, underline: string): boolean =>
   !RULE.test(line);
 
 /** Two signs at its start and two at its end, and nothing else left out: a line of bold type, which stands for a heading. */
-function isBoldAlone(line: string, edits: readonly Edit[]): boolean {
+function isBoldAlone(line: string, edits: readonly TextEdit[]): boolean {
   const [first, last] = [edits.at(0), edits.at(-1)];
-  const bold = (edit: Edit | undefined) => edit !== undefined && /^[*_]{2,3}$/.test(line.slice(edit.start, edit.end));
+  const bold = (edit: TextEdit | undefined) =>
+    edit !== undefined && /^[*_]{2,3}$/.test(line.slice(edit.start, edit.end));
   return edits.length === 2 && bold(first) && bold(last) && first!.start === 0 && last!.end === line.trimEnd().length;
 }
 
-function textEdits(line: string, previous: string, residue: Residue): Edit[] {
-  const whole: Edit[] = [{ start: 0, end: line.length, text: '' }];
+function textEdits(line: string, previous: string, boilerplate: Boilerplate): TextEdit[] {
+  const whole: TextEdit[] = [{ start: 0, end: line.length, text: '' }];
   if (isSign(RULE, line) || isSign(LINK_DEFINITION, line) || isUnderlined(previous, line)) return whole;
   const heading = HEADING.exec(line)?.[0];
   const start = (heading ?? PREFIX.exec(line)![0]).length;
   const end = heading ? headingEnd(line, start) : line.length;
-  return [...cut(0, start), ...inlineEdits(line, start, end, residue.emphasis), ...cut(end, line.length)];
+  return [...cut(0, start), ...inlineEdits(line, start, end, boilerplate.emphasis), ...cut(end, line.length)];
 }
 
 /** Where the words of a heading end: before white space and closing signs (`## 标题 ##`). */
@@ -126,7 +131,7 @@ function headingEnd(line: string, start: number): number {
   return Math.max(start, closes ? line.slice(0, end).trimEnd().length : trimmed.length);
 }
 
-const cut = (start: number, end: number): Edit[] => (start < end ? [{ start, end, text: '' }] : []);
+const cut = (start: number, end: number): TextEdit[] => (start < end ? [{ start, end, text: '' }] : []);
 
 /** A table's lines begin with a bar, or follow on a head with a rule under it, and all have bars. */
 const isTableLine = (line: string, after: string, inTable: boolean): boolean =>
@@ -135,18 +140,18 @@ const isTableLine = (line: string, after: string, inTable: boolean): boolean =>
 const isTableRule = (line: string): boolean => line.includes('|') && isSign(TABLE_RULE, line.trim());
 
 /** Cells are parted by a tab; bars at the ends and the rule under the head go. */
-function tableEdits(line: string, residue: Residue): Edit[] {
+function tableEdits(line: string, boilerplate: Boilerplate): TextEdit[] {
   if (isTableRule(line)) return cut(0, line.length);
-  const edits: Edit[] = [];
+  const edits: TextEdit[] = [];
   let from = 0;
   for (let bar = line.indexOf('|'); bar >= 0; bar = line.indexOf('|', bar + 1)) {
     if (line[bar - 1] === '\\') continue;
     const [start, end] = [blanksBefore(line, bar, from), blanksAfter(line, bar + 1)];
-    for (const edit of inlineEdits(line, from, start, residue.emphasis)) edits.push(edit);
+    for (const edit of inlineEdits(line, from, start, boilerplate.emphasis)) edits.push(edit);
     edits.push({ start, end, text: start === 0 || end === line.length ? '' : '\t' });
     from = end;
   }
-  return [...edits, ...inlineEdits(line, from, line.length, residue.emphasis)];
+  return [...edits, ...inlineEdits(line, from, line.length, boilerplate.emphasis)];
 }
 
 function blanksBefore(line: string, at: number, limit: number): number {

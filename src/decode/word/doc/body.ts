@@ -1,12 +1,12 @@
 /** The text of a .doc as a reader of the printed report sees it: see `src/decode/docx/body.ts`. */
 import { lastAtMost } from '../../../text/sorted.ts';
 import type { Paragraph } from '../../paragraphs.ts';
-import { Fields } from '../fields.ts';
+import { WordFields } from '../fields.ts';
 import { Flow } from '../flow.ts';
 import { markerCounter, type NextMarker } from '../lists/counter.ts';
 import type { DocFile } from './file.ts';
 import { readDocLists } from './lists.ts';
-import { type Piece, piecesOf } from './pieces.ts';
+import { type DocumentPiece, piecesOf } from './pieces.ts';
 import { CHANGE, changesIn, type PropertyRun, propertyRuns } from './properties.ts';
 import { type DocStyle, outlineOf, readDocStyles } from './styles.ts';
 
@@ -28,7 +28,7 @@ export function readDocBody(file: DocFile): Paragraph[] {
   const pieces = piecesOf(file);
   const hidden = propertyRuns(main, part('characters').bytes, 'characters').filter(isHidden);
   const text = pieces.map((piece) => withoutHidden(piece, hidden)).join('');
-  const context: Context = {
+  const context: BodyContext = {
     pieces,
     paragraphs: propertyRuns(main, part('paragraphs').bytes, 'paragraphs'),
     styles: readDocStyles(part('styles').bytes),
@@ -44,8 +44,8 @@ export function readDocBody(file: DocFile): Paragraph[] {
   ];
 }
 
-type Context = {
-  pieces: readonly Piece[];
+type BodyContext = {
+  pieces: readonly DocumentPiece[];
   paragraphs: readonly PropertyRun[];
   styles: (index: number) => DocStyle;
   marker: NextMarker;
@@ -59,7 +59,7 @@ const isHidden = ({ changes }: PropertyRun): boolean => {
   return isOn(found.get(CHANGE.hidden)) || isOn(found.get(CHANGE.deleted));
 };
 
-function withoutHidden({ text, start, bytesEach }: Piece, hidden: readonly PropertyRun[]): string {
+function withoutHidden({ text, start, bytesEach }: DocumentPiece, hidden: readonly PropertyRun[]): string {
   const parts: string[] = [];
   let at = 0;
   for (
@@ -83,9 +83,9 @@ function withoutHidden({ text, start, bytesEach }: Piece, hidden: readonly Prope
 const hide = (text: string): string =>
   Array.from({ length: text.length }, (_, i) => (PARAGRAPH_ENDS.has(text[i]!) ? text[i] : HIDDEN)).join('');
 
-function paragraphsIn(text: string, start: number, length: number, context: Context): Paragraph[] {
+function paragraphsIn(text: string, start: number, length: number, context: BodyContext): Paragraph[] {
   const flow = new Flow();
-  const fields = new Fields();
+  const fields = new WordFields();
   let words = '';
   for (let at = start; at < Math.min(start + length, text.length); at++) {
     const char = text[at]!;
@@ -102,12 +102,12 @@ function paragraphsIn(text: string, start: number, length: number, context: Cont
   return flow.finish();
 }
 
-type Properties = { style: DocStyle; changes: ReadonlyMap<number, number> };
+type DocumentProperties = { style: DocStyle; changes: ReadonlyMap<number, number> };
 
 const NO_PROPERTIES = Buffer.alloc(2);
 
 /** The properties of a paragraph stand with its end. */
-function propertiesAt(at: number, { pieces, paragraphs, styles }: Context): Properties {
+function propertiesAt(at: number, { pieces, paragraphs, styles }: BodyContext): DocumentProperties {
   const place = placeOf(at, pieces);
   const run = paragraphs[lastAtMost(paragraphs, place, ({ start }) => start)];
   const changes = run && run.end > place && run.changes.length >= 2 ? run.changes : NO_PROPERTIES;
@@ -115,12 +115,18 @@ function propertiesAt(at: number, { pieces, paragraphs, styles }: Context): Prop
   return { style, changes: new Map([...style.changes, ...changesIn(changes.subarray(2))]) };
 }
 
-function placeOf(at: number, pieces: readonly Piece[]): number {
+function placeOf(at: number, pieces: readonly DocumentPiece[]): number {
   const piece = pieces[lastAtMost(pieces, at, (each) => each.at)];
   return piece ? piece.start + (at - piece.at) * piece.bytesEach : -1;
 }
 
-function endParagraph(flow: Flow, words: string, end: string, { style, changes }: Properties, context: Context): void {
+function endParagraph(
+  flow: Flow,
+  words: string,
+  end: string,
+  { style, changes }: DocumentProperties,
+  context: BodyContext,
+): void {
   if (end === CELL_END && isOn(changes.get(CHANGE.endsRow))) {
     flow.endRow();
     return;
@@ -133,13 +139,13 @@ function endParagraph(flow: Flow, words: string, end: string, { style, changes }
 /** Numbers above belong to lists of older programs. */
 const LAST_LIST = 0x7fe;
 
-function markerOf(changes: ReadonlyMap<number, number>, { marker }: Context): string {
+function markerOf(changes: ReadonlyMap<number, number>, { marker }: BodyContext): string {
   const list = changes.get(CHANGE.list) ?? 0;
   return list > 0 && list <= LAST_LIST ? marker(list, changes.get(CHANGE.listLevel) ?? 0) : '';
 }
 
 function roleOf(style: DocStyle, changes: ReadonlyMap<number, number>): Pick<Paragraph, 'role' | 'level'> {
-  if (style.isContents) return { role: 'residue', level: null };
+  if (style.isContents) return { role: 'boilerplate', level: null };
   if (style.isTitle) return { role: 'title', level: null };
   const outline = outlineOf(changes) ?? style.outline;
   return outline ? { role: 'heading', level: outline } : { role: 'text', level: null };

@@ -6,8 +6,8 @@ import type { DecodeOptions } from '../../reader.ts';
 import { readDocBody } from './body.ts';
 import { openDoc } from './file.ts';
 
-export function decodeDoc(source: Source, { residue }: DecodeOptions): Document {
-  const { text, blocks } = joinParagraphs(readParagraphs(source.bytes), residue);
+export function decodeDoc(source: Source, { boilerplate }: DecodeOptions): Document {
+  const { text, blocks } = joinParagraphs(readParagraphs(source.bytes), boilerplate);
   return makeDocument(source, { format: 'doc', encoding: 'utf-16le', text, blocks });
 }
 

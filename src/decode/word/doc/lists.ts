@@ -1,5 +1,5 @@
 /** The lists of a .doc ([MS-DOC] 2.9.131, 2.9.150): definitions of levels, and the uses that paragraphs refer to. */
-import type { Level, List, Lists } from '../lists/counter.ts';
+import type { List, Lists, NumberingLevel } from '../lists/counter.ts';
 import type { DocFile } from './file.ts';
 
 /** Formats by their number, as .docx names them. */
@@ -37,7 +37,7 @@ function readDefinitions({ bytes, from }: { bytes: Buffer; from: Buffer }): Map<
     const place = 2 + i * DEFINITION;
     const id = bytes.readInt32LE(place);
     const isSimple = (bytes[place + 26]! & 1) !== 0;
-    const levels = new Map<number, Level>();
+    const levels = new Map<number, NumberingLevel>();
     for (let depth = 0; depth < (isSimple ? 1 : DEPTHS); depth++) {
       const { level, end } = levelAt(from, at);
       levels.set(depth, level);
@@ -48,14 +48,14 @@ function readDefinitions({ bytes, from }: { bytes: Buffer; from: Buffer }): Map<
   return found;
 }
 
-function levelAt(bytes: Buffer, at: number): { level: Level; end: number } {
+function levelAt(bytes: Buffer, at: number): { level: NumberingLevel; end: number } {
   const format = bytes[at + 4]!;
   const flags = bytes[at + 5]!;
   const properties = bytes[at + 24]! + bytes[at + 25]!;
   const text = at + LEVEL + properties;
   const length = bytes.readUInt16LE(text);
   const words = bytes.toString('utf16le', text + 2, text + 2 + length * 2);
-  const level: Level = {
+  const level: NumberingLevel = {
     start: bytes.readInt32LE(at),
     format: format === NO_NUMBER ? 'none' : (FORMATS[format] ?? 'decimal'),
     // Levels stand in the text by their number.

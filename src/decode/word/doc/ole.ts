@@ -18,10 +18,10 @@ export type OleFile = {
   read(name: string): Buffer | null;
 };
 
-type Entry = { name: string; type: number; start: number; size: number };
+type DirectoryEntry = { name: string; type: number; start: number; size: number };
 
 /** Which sector follows which; what is not in the table is an end. */
-type Table = (sector: number) => number;
+type SectorTable = (sector: number) => number;
 
 /** @throws GaigeError DAMAGED where chains lead out of the file or back into themselves */
 export function openOle(bytes: Uint8Array): OleFile {
@@ -34,7 +34,7 @@ export function openOle(bytes: Uint8Array): OleFile {
   const entries = entriesIn(readChain(view.readUInt32LE(48)));
   const threshold = view.readUInt32LE(56) || 4096;
   const root = entries.find(({ type }) => type === ROOT);
-  const small = (): { content: Buffer; table: Table } => {
+  const small = (): { content: Buffer; table: SectorTable } => {
     const words = readChain(view.readUInt32LE(60));
     return { content: root ? readChain(root.start, root.size) : Buffer.alloc(0), table: (n) => wordAt(words, n) };
   };
@@ -62,7 +62,7 @@ const slice = (view: Buffer, start: number, size: number): Buffer => {
 const wordAt = (words: Buffer, index: number): number =>
   index * 4 + 4 <= words.length ? words.readUInt32LE(index * 4) : LAST;
 
-function* chain(start: number, next: Table, most: number): Generator<number> {
+function* chain(start: number, next: SectorTable, most: number): Generator<number> {
   let count = 0;
   for (let sector = start; sector < LAST; sector = next(sector)) {
     if (++count > most + 1) throw damaged();
@@ -83,7 +83,7 @@ function gather(sectors: Iterable<number>, read: (sector: number) => Buffer, len
 }
 
 /** The table's own sectors are listed in the header and, in large files, in a chain of lists. */
-function sectorTable(view: Buffer, size: number): Table {
+function sectorTable(view: Buffer, size: number): SectorTable {
   const sectors = wordsOf(view.subarray(76, HEADER));
   const perList = size / 4 - 1;
   const lists = chain(
@@ -102,8 +102,8 @@ function sectorTable(view: Buffer, size: number): Table {
 const wordsOf = (part: Buffer): number[] =>
   Array.from({ length: part.length >> 2 }, (_, i) => part.readUInt32LE(i * 4));
 
-function entriesIn(directory: Buffer): Entry[] {
-  const entries: Entry[] = [];
+function entriesIn(directory: Buffer): DirectoryEntry[] {
+  const entries: DirectoryEntry[] = [];
   for (let at = 0; at + ENTRY <= directory.length; at += ENTRY) {
     const length = Math.min(Math.max(directory.readUInt16LE(at + 64) - 2, 0), 62);
     const name = directory.toString('utf16le', at, at + length);

@@ -2,7 +2,7 @@
 import { GaigeError } from '../../../model/error.ts';
 import type { DocFile } from './file.ts';
 
-export type Piece = {
+export type DocumentPiece = {
   text: string;
   /** Place of its first character in the whole text. */
   at: number;
@@ -16,13 +16,13 @@ const TABLE = 2;
 /** The piece is stored with one byte a character. */
 const NARROW = 0x40000000;
 
-export function piecesOf({ main, part }: DocFile): Piece[] {
+export function piecesOf({ main, part }: DocFile): DocumentPiece[] {
   const table = pieceTable(part('pieces').bytes);
   const count = Math.floor((table.length - 4) / 12);
   // Pieces do not overlap: a file that claims more text than it has bytes is a bomb.
   if (count > 0 && table.readUInt32LE(count * 4) > main.length)
     throw new GaigeError('DAMAGED', { kind: 'doc', problem: 'text' });
-  const pieces: Piece[] = [];
+  const pieces: DocumentPiece[] = [];
   let at = 0;
   for (let i = 0; i < count; i++) {
     const length = table.readUInt32LE(i * 4 + 4) - table.readUInt32LE(i * 4);
@@ -35,7 +35,7 @@ export function piecesOf({ main, part }: DocFile): Piece[] {
   return pieces;
 }
 
-function readPiece(main: Buffer, place: number, length: number): Omit<Piece, 'at'> {
+function readPiece(main: Buffer, place: number, length: number): Omit<DocumentPiece, 'at'> {
   if ((place & NARROW) === 0) {
     const start = place & 0x3fffffff;
     return { text: main.toString('utf16le', start, start + length * 2), start, bytesEach: 2 };

@@ -6,20 +6,20 @@
 import { type Paragraph, paragraphOf } from '../../paragraphs.ts';
 import { layoutCells } from '../../table-lines.ts';
 import { childOf, childrenOf, elementsOf, type XmlElement } from '../../xml.ts';
-import { Fields } from '../fields.ts';
+import { WordFields } from '../fields.ts';
 import { docxMarkers } from './numbering.ts';
 import type { DocxParts } from './package.ts';
 import { listPlaceOf, settingOf } from './properties.ts';
 import { inlineText } from './runs.ts';
-import { chosen, DELETED, type State } from './state.ts';
-import { outlineOf, readStyles, type Style } from './styles.ts';
+import { type BodyState, chosen, DELETED } from './state.ts';
+import { outlineOf, type ParagraphStyle, readStyles } from './styles.ts';
 
 export function readBody(parts: DocxParts): Paragraph[] {
   const styles = readStyles(parts.styles);
-  const state: State = {
+  const state: BodyState = {
     styles,
     marker: docxMarkers(parts.numbering, styles),
-    fields: new Fields(),
+    fields: new WordFields(),
     carried: '',
     boxes: [],
     notes: [],
@@ -30,10 +30,10 @@ export function readBody(parts: DocxParts): Paragraph[] {
 }
 
 /** Paragraphs and tables of a body, a cell, a text box or a note. */
-const blocksIn = (container: XmlElement | undefined, state: State): Paragraph[] =>
+const blocksIn = (container: XmlElement | undefined, state: BodyState): Paragraph[] =>
   container ? elementsOf(container).flatMap((child) => blockOf(child, state)) : [];
 
-function blockOf(element: XmlElement, state: State): Paragraph[] {
+function blockOf(element: XmlElement, state: BodyState): Paragraph[] {
   const { name } = element;
   if (name === 'w:p') return paragraphsOf(element, state);
   if (name === 'w:tbl') return tableOf(element, state);
@@ -43,14 +43,14 @@ function blockOf(element: XmlElement, state: State): Paragraph[] {
 }
 
 /** A table of contents repeats the headings. */
-function contentControl(control: XmlElement, state: State): Paragraph[] {
+function contentControl(control: XmlElement, state: BodyState): Paragraph[] {
   const gallery = childOf(childOf(control, 'w:sdtPr'), 'w:docPartObj');
   const isContents = /contents|目录/i.test(settingOf(gallery, 'w:docPartGallery') ?? '');
   const found = blocksIn(childOf(control, 'w:sdtContent'), state);
-  return isContents ? found.map((paragraph): Paragraph => ({ ...paragraph, role: 'residue', level: null })) : found;
+  return isContents ? found.map((paragraph): Paragraph => ({ ...paragraph, role: 'boilerplate', level: null })) : found;
 }
 
-function paragraphsOf(element: XmlElement, state: State): Paragraph[] {
+function paragraphsOf(element: XmlElement, state: BodyState): Paragraph[] {
   const properties = childOf(element, 'w:pPr');
   const mark = childOf(properties, 'w:rPr');
   const style = state.styles(settingOf(properties, 'w:pStyle'));
@@ -70,18 +70,23 @@ function paragraphsOf(element: XmlElement, state: State): Paragraph[] {
 }
 
 /** Paragraphs without text are numbered too where Word prints their number: their text may be a picture. */
-const marked = (text: string, properties: XmlElement | undefined, style: Style, { marker }: State): string => {
+const marked = (
+  text: string,
+  properties: XmlElement | undefined,
+  style: ParagraphStyle,
+  { marker }: BodyState,
+): string => {
   const words = marker(listPlaceOf(properties), style);
   return /\S/.test(text) ? words + text.trimStart() : '';
 };
 
 function roleOf(
   properties: XmlElement | undefined,
-  style: Style,
+  style: ParagraphStyle,
   text: string,
-  state: State,
+  state: BodyState,
 ): Pick<Paragraph, 'role' | 'level'> {
-  if (style.isContents) return { role: 'residue', level: null };
+  if (style.isContents) return { role: 'boilerplate', level: null };
   const stated = outlineOf(properties);
   const level = stated === undefined ? style.outline : stated;
   if (style.isTitle && !state.titled && /\S/.test(text)) {
@@ -91,7 +96,7 @@ function roleOf(
   return level === null ? { role: 'text', level } : { role: 'heading', level };
 }
 
-function tableOf(table: XmlElement, state: State): Paragraph[] {
+function tableOf(table: XmlElement, state: BodyState): Paragraph[] {
   const rows = rowsOf(table).map((row) => cellsOf(row).map((cell) => cellParagraphs(cell, state)));
   return layoutCells(rows, hasTable(table));
 }
@@ -112,7 +117,7 @@ function cellsOf(container: XmlElement): XmlElement[] {
 }
 
 /** What was in a cell before it was merged into the one above is not printed. */
-function cellParagraphs(cell: XmlElement, state: State): Paragraph[] {
+function cellParagraphs(cell: XmlElement, state: BodyState): Paragraph[] {
   const merge = childOf(childOf(cell, 'w:tcPr'), 'w:vMerge');
   const isContinued = merge !== undefined && (merge.attributes['val'] ?? 'continue') === 'continue';
   const paragraphs = blocksIn(cell, state);
@@ -123,7 +128,7 @@ const hasTable = (table: XmlElement): boolean =>
   rowsOf(table).some((row) => cellsOf(row).some((cell) => childrenOf(cell, 'w:tbl').length > 0));
 
 /** Each note once, with the same words that stand under the page. */
-function notesOf(parts: DocxParts, state: State): Paragraph[] {
+function notesOf(parts: DocxParts, state: BodyState): Paragraph[] {
   const byId = {
     footnotes: notesById(parts.footnotes, 'w:footnote'),
     endnotes: notesById(parts.endnotes, 'w:endnote'),

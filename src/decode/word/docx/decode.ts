@@ -7,9 +7,9 @@ import { readBody } from './body.ts';
 import { openDocx } from './package.ts';
 
 /** Of the properties only the title is taken, and only where the text bears it out: the author is no publisher, the file's date not the report's. */
-export function decodeDocx(source: Source, { residue, maxFileSize }: DecodeOptions): Document {
+export function decodeDocx(source: Source, { boilerplate, maxFileSize }: DecodeOptions): Document {
   const parts = openDocx(source.bytes, maxFileSize);
-  const { text, blocks } = joinParagraphs(readBody(parts), residue);
+  const { text, blocks } = joinParagraphs(readBody(parts), boilerplate);
   const stated = childOf(parts.core, 'dc:title');
   const title = stated && confirmedTitle(textOf(stated), text);
   return makeDocument(source, { format: 'docx', encoding: 'utf-8', text, blocks, metadata: title ? { title } : {} });

@@ -1,12 +1,12 @@
 /** The lists of a .docx: `numbering.xml`, with what styles say of them. */
 
 import { childOf, childrenOf, elementsOf, type XmlElement } from '../../xml.ts';
-import { type Level, type List, type Lists, markerCounter } from '../lists/counter.ts';
+import { type List, type Lists, markerCounter, type NumberingLevel } from '../lists/counter.ts';
 import { isOn, type ListPlace, numberOf, settingOf } from './properties.ts';
-import type { Style, Styles } from './styles.ts';
+import type { ParagraphStyle, Styles } from './styles.ts';
 
 /** The marker of the next paragraph with this place and style; '' for none. To be asked once for each, in order. */
-export type DocxMarker = (place: ListPlace, style: Style) => string;
+export type DocxMarker = (place: ListPlace, style: ParagraphStyle) => string;
 
 export function docxMarkers(part: XmlElement | undefined, styles: Styles): DocxMarker {
   const lists = readLists(part, styles);
@@ -19,7 +19,7 @@ export function docxMarkers(part: XmlElement | undefined, styles: Styles): DocxM
 }
 
 /** A style may stand for a level of its list. */
-function depthOf(place: ListPlace, style: Style, { levels }: List): number {
+function depthOf(place: ListPlace, style: ParagraphStyle, { levels }: List): number {
   if (place.level !== undefined) return place.level;
   if (place.number !== undefined) return 0;
   for (const [depth, level] of levels) if (level.style === style.id) return depth;
@@ -59,7 +59,7 @@ function followStyle(
 }
 
 function readList(definition: XmlElement, overrides: readonly XmlElement[]): List {
-  const levels = new Map<number, Level>();
+  const levels = new Map<number, NumberingLevel>();
   const starts = new Map<number, number>();
   for (const level of childrenOf(definition, 'w:lvl')) levels.set(Number(level.attributes['ilvl']), readLevel(level));
   for (const override of overrides) {
@@ -72,7 +72,7 @@ function readList(definition: XmlElement, overrides: readonly XmlElement[]): Lis
   return { definition: definition.attributes['abstractNumId'] ?? '', levels, starts };
 }
 
-function readLevel(element: XmlElement): Level {
+function readLevel(element: XmlElement): NumberingLevel {
   const suffix = settingOf(element, 'w:suff');
   return {
     start: numberOf(element, 'w:start') ?? 0,

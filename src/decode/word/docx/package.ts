@@ -1,6 +1,6 @@
 /** The parts of a .docx, found by their relationships. */
 import { GaigeError } from '../../../model/error.ts';
-import { type Archive, type Entry, openArchive, resolvePath } from '../../container/archive.ts';
+import { type Archive, type ArchiveEntry, openArchive, resolvePath } from '../../container/archive.ts';
 import { elementsOf, parseXml, type XmlElement } from '../../xml.ts';
 
 export type DocxParts = {
@@ -37,7 +37,7 @@ export function openDocx(bytes: Uint8Array, maxMember: number | undefined): Docx
 
 function readPart(
   archive: Archive,
-  entries: ReadonlyMap<string, Entry>,
+  entries: ReadonlyMap<string, ArchiveEntry>,
   path: string | undefined,
 ): XmlElement | undefined {
   const entry = path === undefined ? undefined : entries.get(path.toLowerCase());
@@ -47,7 +47,7 @@ function readPart(
 /** Paths of related parts by the last word of the kind of relationship, which strict and transitional files share. */
 function relationships(
   archive: Archive,
-  entries: ReadonlyMap<string, Entry>,
+  entries: ReadonlyMap<string, ArchiveEntry>,
   path: string,
   folder: string,
 ): Map<string, string> {

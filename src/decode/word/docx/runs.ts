@@ -1,11 +1,11 @@
 /** The text of a paragraph of a .docx: what of its runs is printed. */
 import { childOf, elementsOf, textOf, type XmlElement } from '../../xml.ts';
 import { isOn, settingOf } from './properties.ts';
-import { chosen, DELETED, type State } from './state.ts';
-import type { Style } from './styles.ts';
+import { type BodyState, chosen, DELETED } from './state.ts';
+import type { ParagraphStyle } from './styles.ts';
 import { symbolOf } from './symbols.ts';
 
-export function inlineText(element: XmlElement, style: Style, state: State): string {
+export function inlineText(element: XmlElement, style: ParagraphStyle, state: BodyState): string {
   return elementsOf(element)
     .map((child) => inlineOf(child, style, state))
     .join('');
@@ -26,7 +26,7 @@ const NO_TEXT = new Set([
   'w:commentReference',
 ]);
 
-function inlineOf(element: XmlElement, style: Style, state: State): string {
+function inlineOf(element: XmlElement, style: ParagraphStyle, state: BodyState): string {
   const { name } = element;
   if (NO_TEXT.has(name)) return '';
   if (name === 'w:r') return isHidden(element, style, state) ? '' : runText(element, style, state);
@@ -39,19 +39,19 @@ function inlineOf(element: XmlElement, style: Style, state: State): string {
   return inlineText(element, style, state);
 }
 
-function isHidden(run: XmlElement, style: Style, { styles }: State): boolean {
+function isHidden(run: XmlElement, style: ParagraphStyle, { styles }: BodyState): boolean {
   const properties = childOf(run, 'w:rPr');
   const own = settingOf(properties, 'w:rStyle');
   return isOn(properties, 'w:vanish') ?? (style.hidden || (own !== undefined && styles(own).hidden));
 }
 
-function runText(run: XmlElement, style: Style, state: State): string {
+function runText(run: XmlElement, style: ParagraphStyle, state: BodyState): string {
   let text = '';
   for (const child of elementsOf(run)) text += runPart(child, style, state);
   return text;
 }
 
-function runPart(part: XmlElement, style: Style, state: State): string {
+function runPart(part: XmlElement, style: ParagraphStyle, state: BodyState): string {
   const { name, attributes } = part;
   if (name === 'w:fldChar') {
     turnField(attributes['fldCharType'], state);
@@ -76,9 +76,9 @@ function literalOf(part: XmlElement): string | null {
   return null;
 }
 
-const printed = (text: string, { fields }: State): string => (fields.isPrinted ? text : '');
+const printed = (text: string, { fields }: BodyState): string => (fields.isPrinted ? text : '');
 
-function turnField(step: string | undefined, { fields }: State): void {
+function turnField(step: string | undefined, { fields }: BodyState): void {
   if (step === 'begin') fields.begin();
   else if (step === 'end') fields.end();
   else if (step === 'separate') fields.separate();

@@ -1,14 +1,14 @@
 /** What reading a .docx carries along. */
 
 import { childOf, type XmlElement } from '../../xml.ts';
-import type { Fields } from '../fields.ts';
+import type { WordFields } from '../fields.ts';
 import type { DocxMarker } from './numbering.ts';
 import type { Styles } from './styles.ts';
 
-export type State = {
+export type BodyState = {
   styles: Styles;
   marker: DocxMarker;
-  fields: Fields;
+  fields: WordFields;
   /** Text before a paragraph mark that was deleted: it belongs to the next paragraph. */
   carried: string;
   /** Text boxes met in the paragraph that is being read. */

@@ -2,7 +2,7 @@
 import { childOf, childrenOf, type XmlElement } from '../../xml.ts';
 import { isOn, type ListPlace, listPlaceOf, numberOf, settingOf } from './properties.ts';
 
-export type Style = {
+export type ParagraphStyle = {
   id: string;
   /** 1 for the highest. */
   outline: number | null;
@@ -14,9 +14,9 @@ export type Style = {
 };
 
 /** The style of that id with all that it is based on; without an id, the default for paragraphs. */
-export type Styles = (id: string | undefined) => Style;
+export type Styles = (id: string | undefined) => ParagraphStyle;
 
-const NO_STYLE: Style = {
+const NO_STYLE: ParagraphStyle = {
   id: '',
   outline: null,
   isTitle: false,
@@ -38,7 +38,7 @@ export function readStyles(part: XmlElement | undefined): Styles {
   const fallback = elements.find(
     ({ attributes }) => attributes['type'] === 'paragraph' && ['1', 'true', 'on'].includes(attributes['default'] ?? ''),
   );
-  const known = new Map<string, Style>();
+  const known = new Map<string, ParagraphStyle>();
   return (id) => {
     const wanted = id ?? fallback?.attributes['styleId'] ?? '';
     const style = known.get(wanted) ?? resolve(wanted, byId);
@@ -47,8 +47,8 @@ export function readStyles(part: XmlElement | undefined): Styles {
   };
 }
 
-function resolve(id: string, byId: ReadonlyMap<string, XmlElement>): Style {
-  let style: Style = { ...NO_STYLE, id };
+function resolve(id: string, byId: ReadonlyMap<string, XmlElement>): ParagraphStyle {
+  let style: ParagraphStyle = { ...NO_STYLE, id };
   for (const element of chainOf(id, byId).reverse()) style = refine(style, element);
   return style;
 }
@@ -64,7 +64,7 @@ function chainOf(id: string, byId: ReadonlyMap<string, XmlElement>): XmlElement[
 
 const basisOf = (element: XmlElement): string => settingOf(element, 'w:basedOn') ?? '';
 
-function refine(basis: Style, element: XmlElement): Style {
+function refine(basis: ParagraphStyle, element: XmlElement): ParagraphStyle {
   const properties = childOf(element, 'w:pPr');
   const name = settingOf(element, 'w:name')?.trim() ?? '';
   const list = listPlaceOf(properties);

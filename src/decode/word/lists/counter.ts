@@ -1,7 +1,7 @@
 /** Numbers that Word generates for lists (一、 （一） 1.): they are not in the text of the file, and no reader of the report would do without. */
 import { formatNumber } from './number-formats.ts';
 
-export type Level = {
+export type NumberingLevel = {
   start: number;
   /** As .docx names it: `chineseCounting`. */
   format: string;
@@ -21,7 +21,7 @@ export type Level = {
 /** A list as it is counted: lists made from one definition share its counts. */
 export type List = {
   definition: string;
-  levels: ReadonlyMap<number, Level>;
+  levels: ReadonlyMap<number, NumberingLevel>;
   /** Levels where this list begins anew. */
   starts: ReadonlyMap<number, number>;
 };
@@ -48,14 +48,22 @@ export function markerCounter(lists: Lists): NextMarker {
   };
 }
 
-function restartDeeper(count: (number | undefined)[], depth: number, levels: ReadonlyMap<number, Level>): void {
+function restartDeeper(
+  count: (number | undefined)[],
+  depth: number,
+  levels: ReadonlyMap<number, NumberingLevel>,
+): void {
   for (let deeper = depth + 1; deeper < count.length; deeper++) {
     const restart = levels.get(deeper)?.restart;
     if (restart === undefined || depth < restart) count[deeper] = undefined;
   }
 }
 
-function markerOf(level: Level, count: readonly (number | undefined)[], levels: ReadonlyMap<number, Level>): string {
+function markerOf(
+  level: NumberingLevel,
+  count: readonly (number | undefined)[],
+  levels: ReadonlyMap<number, NumberingLevel>,
+): string {
   // A bullet says no more than that there is a list.
   if (level.hidden || level.format === 'bullet') return '';
   const words = level.text.replace(/%([1-9])/g, (_, k: string) => {
@@ -68,5 +76,5 @@ function markerOf(level: Level, count: readonly (number | undefined)[], levels: 
 }
 
 /** Full-width signs have their blank within; `1.` and 2024年 must not run into one number. */
-const gapAfter = (words: string, suffix: Level['suffix']): string =>
+const gapAfter = (words: string, suffix: NumberingLevel['suffix']): string =>
   suffix === 'nothing' || /[、．。，：）】〕》\s]$/.test(words) ? '' : ' ';

@@ -49,13 +49,13 @@ export type Group = {
   outline: number | null;
   /** The group is the number of a list. */
   isMarker: boolean;
-  target: Target;
+  target: Destination;
   /** The group is the table of fonts, or that of styles. */
   fonts: boolean;
   styles: boolean;
 };
 
 /** Where text goes: the body, a note, a text box. */
-export type Target = { text: string; flow: Flow };
+export type Destination = { text: string; flow: Flow };
 
-export const newTarget = (): Target => ({ text: '', flow: new Flow() });
+export const newTarget = (): Destination => ({ text: '', flow: new Flow() });

@@ -10,9 +10,9 @@ export const rtf: Reader = {
   extensions: ['rtf'],
   sniff: (bytes) => START.equals(bytes.subarray(0, START.length)),
   byContent: true,
-  decode: async function* (source, { residue }) {
+  decode: async function* (source, { boilerplate }) {
     const { readRtf } = await import('./read.ts');
     const { paragraphs, encoding } = readRtf(source.bytes);
-    yield makeDocument(source, { format: 'rtf', encoding, ...joinParagraphs(paragraphs, residue) });
+    yield makeDocument(source, { format: 'rtf', encoding, ...joinParagraphs(paragraphs, boilerplate) });
   },
 };

@@ -3,7 +3,7 @@
  * deleted text, instructions of fields go; rows of tables are lines; notes and text boxes follow.
  */
 import type { Paragraph } from '../../paragraphs.ts';
-import { ENDS_PARAGRAPH, type Group, newTarget, SETTINGS, type Target } from './group.ts';
+import { type Destination, ENDS_PARAGRAPH, type Group, newTarget, SETTINGS } from './group.ts';
 import { MAX_GROUPS, type RtfToken, rtfTokens, tooDeep } from './tokens.ts';
 import { CHARACTERS, CHARSETS, CODE_PAGES, ELSEWHERE, READ_THOUGH_OPTIONAL, SKIPPED } from './words.ts';
 
@@ -18,7 +18,7 @@ const USUAL_ENCODING = 'windows-1252';
 
 class RtfReader {
   readonly #body = newTarget();
-  readonly #others: Target[] = [];
+  readonly #others: Destination[] = [];
   readonly #outer: Group[] = [];
   #group: Group = {
     skipped: false,
@@ -172,7 +172,7 @@ class RtfReader {
     if (!skipped && !hidden && !deleted) target.text += text;
   }
 
-  #endParagraph(target: Target, inTable: boolean, outline: number | null): void {
+  #endParagraph(target: Destination, inTable: boolean, outline: number | null): void {
     const { text } = target;
     target.text = '';
     target.flow.endParagraph({ text, role: outline === null ? 'text' : 'heading', level: outline }, inTable);
@@ -185,7 +185,7 @@ function withoutTab(text: string): string {
   return trimmed.length === text.length || /[、．。，：）】〕》]/.test(trimmed.slice(-1)) ? trimmed : `${trimmed} `;
 }
 
-function endCell(target: Target): void {
+function endCell(target: Destination): void {
   target.flow.endCell(target.text);
   target.text = '';
 }

@@ -25,7 +25,7 @@ const HEADER_NAME = /^.{2,12}$/;
  * The most telling indicators, in text order: named, not masked, no name twice, of a pair such as 由12%提高到15% the later. One after the other is taken by weight, which falls
  * with every one of the same dimension or section that was taken before; of equals the earlier.
  */
-export function tellingIndicators(indicators: readonly Indicator[], most: number): Indicator[] {
+export function salientIndicators(indicators: readonly Indicator[], most: number): Indicator[] {
   const taken: Indicator[] = [];
   let rest = latest(indicators.filter(({ name, masked }) => name !== null && !masked));
   while (taken.length < most && rest.length > 0) {

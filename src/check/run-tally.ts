@@ -1,14 +1,14 @@
 /** Keeps count over a run: what was found, what was let pass by whom, and which leave to pass nobody made use of. */
 
-import { addCounts, type Counts, type Finding, type Issue, NO_COUNTS, type Notice } from '../model/issue.ts';
+import { addCounts, type CheckCounts, type Finding, type Issue, NO_COUNTS, type Notice } from '../model/issue.ts';
 import type { PlaceholderKind } from '../model/vocabulary.ts';
 import { entryOf } from './baseline.ts';
 import type { BaselineEntry } from './baseline-schema.ts';
+import type { JudgedPlaceholder } from './checker.ts';
 import type { IgnoreComment } from './comments.ts';
-import type { Judged } from './index.ts';
 import { type Allowance, isExpired, type Policy } from './policy.ts';
 
-export type LedgerOptions = {
+export type RunTallyOptions = {
   policy: Policy;
   /** Shown where an allowance is spoken of. */
   policyPath: string;
@@ -22,18 +22,23 @@ export type LedgerOptions = {
 };
 
 /** One report: its path, its path from the folder of the baseline, and what it lets pass itself. */
-export type Page = { path: string; filePath: string; baselinePath: string; comments: readonly IgnoreComment[] };
-
-export type ReportLedger = {
-  /** What is to be told of an issue; null for what may pass. */
-  take: (judged: Judged) => Finding | null;
-  /** After the last issue. */
-  close: () => Counts;
+export type CheckedReport = {
+  path: string;
+  filePath: string;
+  baselinePath: string;
+  comments: readonly IgnoreComment[];
 };
 
-export type Ledger = {
-  open: (page: Page) => ReportLedger;
-  counts: () => Counts;
+export type ReportTally = {
+  /** What is to be told of an issue; null for what may pass. */
+  take: (judged: JudgedPlaceholder) => Finding | null;
+  /** After the last issue. */
+  close: () => CheckCounts;
+};
+
+export type RunTally = {
+  open: (page: CheckedReport) => ReportTally;
+  counts: () => CheckCounts;
   notices: () => Notice[];
   /** What a baseline would hold after this run; `exists` tells which files of entries not met are still there. */
   baseline: (exists: (path: string) => boolean) => BaselineEntry[];
@@ -41,7 +46,7 @@ export type Ledger = {
 
 const keyOf = ({ path, fingerprint }: Pick<BaselineEntry, 'path' | 'fingerprint'>): string => `${path}\0${fingerprint}`;
 
-export function openLedger({ policy, policyPath, known, learns, baselinePath, today }: LedgerOptions): Ledger {
+export function openRunTally({ policy, policyPath, known, learns, baselinePath, today }: RunTallyOptions): RunTally {
   const entries = new Map(known.map((entry) => [keyOf(entry), entry]));
   const met = new Map<string, BaselineEntry>();
   const read = new Set<string>();
@@ -50,10 +55,10 @@ export function openLedger({ policy, policyPath, known, learns, baselinePath, to
   const asked = new Set<Allowance>();
   let total = NO_COUNTS;
 
-  const open = (page: Page): ReportLedger => {
+  const open = (page: CheckedReport): ReportTally => {
     read.add(page.baselinePath);
     for (const each of policy.allowances) if (each.matchesPath?.(page.filePath) ?? true) asked.add(each);
-    const heeded = new Set<IgnoreComment>();
+    const usedComments = new Set<IgnoreComment>();
     const [kinds, counts] = [{} as Partial<Record<PlaceholderKind, number>>, { ...NO_COUNTS }];
     const found = (issue: Issue, level: Finding['level']): Finding | null => {
       const entry = entryOf(page.baselinePath, issue);
@@ -74,14 +79,14 @@ export function openLedger({ policy, policyPath, known, learns, baselinePath, to
           used.add(verdict.by);
           counts.allowed++;
         } else if (verdict.code === 'ignored') {
-          heeded.add(verdict.by);
+          usedComments.add(verdict.by);
           counts.ignored++;
         }
         return null;
       },
       close: () => {
         for (const comment of page.comments) {
-          if (heeded.has(comment)) continue;
+          if (usedComments.has(comment)) continue;
           unusedComments.push({ code: 'COMMENT_UNUSED', path: page.path, line: comment.line, what: 'gaige-ignore' });
         }
         const closed = { ...counts, kinds };

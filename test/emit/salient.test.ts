@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { pad, shorten, widthOf } from '../../src/emit/fit.ts';
-import { tellingIndicators } from '../../src/emit/telling.ts';
+import { salientIndicators } from '../../src/emit/salient.ts';
 import type { Indicator } from '../../src/model/record.ts';
 import { indicator } from './sample.ts';
 
@@ -16,7 +16,7 @@ const money = (name: string, start: number, overrides: Partial<Indicator> = {}):
 
 describe('the most telling indicators', () => {
   const namesOf = (indicators: readonly Indicator[], most = 10) =>
-    tellingIndicators(indicators, most).map(({ name }) => name);
+    salientIndicators(indicators, most).map(({ name }) => name);
 
   test('are named and not masked', () => {
     expect(namesOf([money('总值', 1), money('收入', 2, { masked: true }), money('支出', 3, { name: null })])).toEqual([
@@ -29,12 +29,12 @@ describe('the most telling indicators', () => {
       money('总值', 1),
       money('总值', 5, { kind: 'rank', unit: { symbol: '位', raw: '', dimension: 'rank' } }),
     ];
-    expect(tellingIndicators([level, rank], 10)).toEqual([level]);
+    expect(salientIndicators([level, rank], 10)).toEqual([level]);
   });
 
   test('say how things stand now', () => {
     const [before, after] = [money('总值', 1), money('总值', 5)];
-    expect(tellingIndicators([before, after], 10)).toEqual([after]);
+    expect(salientIndicators([before, after], 10)).toEqual([after]);
   });
 
   test('stand in text order, whatever their weight', () => {
