@@ -113,6 +113,12 @@ test.each(DOCS)('links in %s lead to files', (file) => {
   expect(targets.filter((target) => !existsSync(join(dirname(file), target)))).toEqual([]);
 });
 
+test('the index of decisions names every one of them', () => {
+  const index = readFileSync('docs/decisions/README.md', 'utf8');
+  const named = [...index.matchAll(/\]\(([a-z0-9-]+\.md)\)/g)].map(([, page]) => page!);
+  expect(named.sort()).toEqual(globSync('*.md', { cwd: 'docs/decisions', ignore: 'README.md' }).sort());
+});
+
 const UNITS: Readonly<Record<string, number>> = { KB: 1024, MB: 1024 ** 2, GB: 1024 ** 3 };
 
 /** `2 GB` → 2147483648 */
