@@ -10,12 +10,13 @@ import { globSync } from 'tinyglobby';
 import { describe, expect, test } from 'vitest';
 import { EXIT } from '../src/cli/exit-codes.ts';
 import { parseArguments } from '../src/cli/program.ts';
+import * as limits from '../src/decode/limits.ts';
 import { COMMAND_NAMES, HELP } from '../src/messages/command-line.ts';
 import { LANGUAGES } from '../src/messages/language.ts';
 import { domainSchema, indicatorSchema, placeholderSchema } from '../src/model/record.ts';
 import { runMain } from './cli/support.ts';
 
-const DOCS = globSync(['README*.md', 'docs/**/*.md']).sort();
+const DOCS = globSync(['*.md', 'docs/**/*.md']).sort();
 
 const COMMAND = /^(?:\$ )?(?:.*?[|&] *)?(?:gaige|npx gaige|node bin\/gaige\.js) (?<rest>[^|&<>#]+)/;
 
@@ -110,6 +111,28 @@ test.each(DOCS)('links in %s lead to files', (file) => {
   const text = readFileSync(file, 'utf8').replace(/^```.*?^```/gms, '');
   const targets = [...text.matchAll(/\]\((?!https?:|#|mailto:)([^)#\s]+)/g)].map(([, target]) => target!);
   expect(targets.filter((target) => !existsSync(join(dirname(file), target)))).toEqual([]);
+});
+
+test('the index of decisions names every one of them', () => {
+  const index = readFileSync('docs/decisions/README.md', 'utf8');
+  const named = [...index.matchAll(/\]\(([a-z0-9-]+\.md)\)/g)].map(([, page]) => page!);
+  expect(named.sort()).toEqual(globSync('*.md', { cwd: 'docs/decisions', ignore: 'README.md' }).sort());
+});
+
+const UNITS: Readonly<Record<string, number>> = { KB: 1024, MB: 1024 ** 2, GB: 1024 ** 3 };
+
+/** `2 GB` → 2147483648 */
+function amountOf(cell: string): number {
+  const [, digits, unit = ''] = /^([\d,]+)(?: ([A-Z]B))?/.exec(cell) ?? [];
+  return Number(digits?.replaceAll(',', '')) * (UNITS[unit] ?? 1);
+}
+
+test('SECURITY.md tells the limits of decoding', () => {
+  const rows = readFileSync('SECURITY.md', 'utf8').matchAll(
+    /^\| [^|]+ \| ([^|]+) \| `([A-Z_]+)`, `src\/decode\/limits\.ts` \|$/gm,
+  );
+  const told = Object.fromEntries([...rows].map(([, value, name]) => [name, amountOf(value!)]));
+  expect(told).toEqual({ ...limits });
 });
 
 test('both READMEs have the same sections', () => {

@@ -21,6 +21,10 @@ const indicatorSchema = z.object({
   names: z.array(z.string()).default([]).describe('All names that are right'),
   keep: z.array(z.string()).optional().describe('Pieces that tell it from its neighbours'),
   forbid: z.array(z.string()).optional().describe('Pieces that would confuse it with a neighbour'),
+  domains: z
+    .array(z.string())
+    .optional()
+    .describe('Fields of reform, any of which is right as its first; [] or left out: not annotated'),
 });
 
 const placeholderSchema = z.object({
@@ -41,6 +45,10 @@ export const annotationSchema = z
   .object({
     file: z.string().describe('The text, as a path from this file'),
     sha256: z.string().optional(),
+    within: z
+      .tuple([z.int().min(0), z.int().min(0)])
+      .optional()
+      .describe('Start and end of the stretch that was annotated; what begins outside it is not counted'),
     indicators: z.array(indicatorSchema),
     placeholders: z.array(placeholderSchema).default([]),
     sections: z.array(sectionSchema).nullish().describe('null: not annotated'),

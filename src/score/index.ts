@@ -1,5 +1,6 @@
 /** Scores records against hand-made annotations, as docs/annotations.md explains. */
 import type { GaigeRecord, Indicator } from '../model/record.ts';
+import type { Span } from '../model/span.ts';
 import type { AnnotatedIndicator, Annotation } from './annotation.ts';
 import { addCounts, f1, type MatchCounts, noCounts } from './measure.ts';
 import { bare, isRightName } from './names.ts';
@@ -16,6 +17,7 @@ export type Score = {
   detect: MatchCounts;
   exactSpan: number;
   fields: Record<FieldName, number>;
+  topic: { right: number; of: number };
   placeholders: MatchCounts & { kind: number; expects: number };
   sections: MatchCounts & { title: number };
   domains: MatchCounts & { top: number; of: number };
@@ -45,6 +47,7 @@ const noScore = (): Score => ({
   detect: noCounts(),
   exactSpan: 0,
   fields: Object.fromEntries(FIELD_NAMES.map((name) => [name, 0])) as Score['fields'],
+  topic: { right: 0, of: 0 },
   placeholders: { ...noCounts(), kind: 0, expects: 0 },
   sections: { ...noCounts(), title: 0 },
   domains: { ...noCounts(), top: 0, of: 0 },
@@ -59,12 +62,25 @@ export function scoreReport(name: string, gold: Annotation, record: GaigeRecord)
   const misses: Miss[] = [];
   const miss = (what: string, start: number, wanted: unknown, found: unknown) =>
     void misses.push({ report: name, what, start, gold: wanted, found });
-  scoreIndicators(gold, record, score, miss);
-  scorePlaceholders(gold, record, score, miss);
+  const annotated = stretch(record, gold.within);
+  scoreIndicators(gold, annotated, score, miss);
+  scorePlaceholders(gold, annotated, score, miss);
   scoreSections(gold, record, score, miss);
   scoreDomains(gold, record, score, miss);
   scoreMetadata(gold, record, score, miss);
   return { score, misses: misses.sort((a, b) => a.start - b.start) };
+}
+
+/** The record with the findings that begin in the annotated stretch: of a long report often only a page is annotated. */
+function stretch(record: GaigeRecord, within: Annotation['within']): GaigeRecord {
+  if (!within) return record;
+  const [start, end] = within;
+  const inside = ({ span }: { span: Span }): boolean => span.start >= start && span.start < end;
+  return {
+    ...record,
+    indicators: record.indicators.filter(inside),
+    placeholders: record.placeholders.filter(inside),
+  };
 }
 
 type ReportMiss = (what: string, start: number, gold: unknown, found: unknown) => void;
@@ -91,11 +107,21 @@ function scoreIndicators(gold: Annotation, { indicators }: GaigeRecord, score: S
     for (const name of FIELD_NAMES) if (!wrong.includes(name)) score.fields[name]++;
     if (exact && wrong.length === 0) score.rows.hit++;
     else miss([...(exact ? [] : ['span']), ...wrong].join('+'), wanted.start, wanted, found);
+    scoreTopic(wanted, found, score, miss);
   }
   for (const found of indicators) if (!used.has(found)) miss('spurious', found.span.start, null, found);
   // Optional figures neither help nor hurt.
   score.detect.found = score.rows.found = indicators.length - optional;
   score.detect.gold = score.rows.gold = gold.indicators.filter(({ must }) => must).length;
+}
+
+/** Beside the row, where annotated: the field of reform that a figure speaks of first. */
+function scoreTopic({ start, domains }: AnnotatedIndicator, found: Indicator, score: Score, miss: ReportMiss): void {
+  if (!domains?.length) return;
+  const [first] = found.domains;
+  score.topic.of++;
+  if (first !== undefined && domains.includes(first)) score.topic.right++;
+  else miss('topic', start, domains, found.domains);
 }
 
 function bestOverlap(
@@ -195,6 +221,7 @@ export function scoreboard(scores: readonly Score[]): Scoreboard {
     detect: f1(total.detect),
     exactSpan: share(total.exactSpan, total.detect.hit),
     ...Object.fromEntries(FIELD_NAMES.map((name) => [name, share(total.fields[name], total.detect.hit)])),
+    topic: share(total.topic.right, total.topic.of),
     placeholders: f1(total.placeholders),
     'placeholders.kind': share(total.placeholders.kind, total.placeholders.hit),
     'placeholders.expects': share(total.placeholders.expects, total.placeholders.hit),
@@ -215,6 +242,8 @@ function addScore(to: Score, score: Score): void {
   addCounts(to.detect, score.detect);
   to.exactSpan += score.exactSpan;
   for (const name of FIELD_NAMES) to.fields[name] += score.fields[name];
+  to.topic.right += score.topic.right;
+  to.topic.of += score.topic.of;
   addCounts(to.placeholders, score.placeholders);
   to.placeholders.kind += score.placeholders.kind;
   to.placeholders.expects += score.placeholders.expects;

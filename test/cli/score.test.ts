@@ -67,6 +67,24 @@ test('what disagrees is listed', async () => {
   expect(stdout).toMatch(/^report @21 status: .*"status":"target".* ← .*"status":"achieved"/m);
 });
 
+test('what stands outside the annotated stretch is not counted', async () => {
+  const [first] = ANNOTATION.indicators;
+  write('report.json', { ...ANNOTATION, within: [0, 13], indicators: [first], placeholders: [] });
+  const { stdout } = await score('--format', 'json', '--misses', '5');
+  expect(JSON.parse(stdout)).toMatchObject({ scores: { rows: 100, detect: 100, placeholders: 100 }, misses: [] });
+});
+
+test.each([
+  [['livelihood', 'finance'], 100],
+  [['ecology'], 0],
+  [[], 100],
+])('topic, where %j would be right', async (domains, topic) => {
+  const [first, second] = ANNOTATION.indicators;
+  write('report.json', { ...ANNOTATION, indicators: [first, { ...second, domains }] });
+  const { stdout } = await score('--format', 'json');
+  expect(scoresOf(stdout)).toMatchObject({ topic, rows: 100 });
+});
+
 test('a floor that is not reached', async () => {
   write('floors.txt', { rows: 100, name: 101 });
   const { code, stderr } = await score('--floors', join(folder, 'floors.txt'));
