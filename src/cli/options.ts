@@ -6,6 +6,7 @@ import type { Config } from '../engine/config.ts';
 import { COMMAND_NAMES, type CommandName, type OptionName } from '../messages/command-line.ts';
 import { LANGUAGES, type Language } from '../messages/language.ts';
 import { type IssueLevel, LEVELS } from '../model/issue.ts';
+import { STAGE_NAMES, type StageName } from '../model/stage-names.ts';
 import { PLACEHOLDER_KINDS, type PlaceholderKind } from '../model/vocabulary.ts';
 import type { SchemaName } from '../pipeline/json-schemas.ts';
 import type { SegmenterName } from '../segment/backend.ts';
@@ -17,10 +18,6 @@ import {
   SECONDS_EXAMPLES,
   SIZE_EXAMPLES,
 } from './input/size.ts';
-
-export const STAGES = ['decode', 'structure', 'lex', 'segment', 'match', 'normalise', 'validate'] as const;
-
-export type Stage = (typeof STAGES)[number];
 
 const TEST_FORMATS = ['pretty', 'json', 'junit'] as const;
 
@@ -50,7 +47,7 @@ export type Options = {
   maxFileSize?: number;
   rules?: readonly string[];
   segmenter?: SegmenterName;
-  stage?: Stage;
+  stage?: StageName;
   jobs?: number;
   cache?: boolean;
   cacheFolder?: string;
@@ -106,7 +103,7 @@ export const OPTIONS: Record<Exclude<OptionName, 'help'>, OptionSpec> = {
   maxFileSize: { flags: '--max-file-size <size>', parse: { parse: parseSize, allowed: SIZE_EXAMPLES } },
   rules: { flags: '--rules <path>', parse: { parse: collect, allowed: '' } },
   segmenter: { flags: '--segmenter <name>', choices: SEGMENTERS },
-  stage: { flags: '--stage <stage>', choices: STAGES, required: true },
+  stage: { flags: '--stage <stage>', choices: STAGE_NAMES, required: true },
   checkFormat: { flags: '--format <format>', choices: CHECK_FORMATS },
   checkOutput: { flags: '-o, --output <file>' },
   kinds: { flags: '--kinds <kinds>', parse: { parse: parseKinds, allowed: PLACEHOLDER_KINDS.join(', ') } },

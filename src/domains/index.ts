@@ -1,14 +1,15 @@
 /** Which fields of reform a section, a figure and the whole report belong to: one pass over the text for all terms. */
 import type { DomainRules, TermWeight } from '../knowledge/domains/table.ts';
-import type { Findings, ReportDomain } from '../model/findings.ts';
+import type { FigureDomains, Findings, ReportDomain } from '../model/findings.ts';
+import { origin } from '../model/origin.ts';
 import type { DomainScore } from '../model/record.ts';
 import type { Heading, Report } from '../model/report.ts';
 import type { Span } from '../model/span.ts';
 import { firstAtLeast } from '../text/sorted.ts';
 
 export type Domains = Findings['domains'] & {
-  /** The ids for the figures of a sentence: its own, else those of its section. */
-  ofFigures: (sentence: Span, heading: number) => string[];
+  /** For the figures of a sentence: its own, else those of its section. */
+  ofFigures: (sentence: Span, heading: number) => FigureDomains;
 };
 
 /** At most this many pieces of evidence for a domain of the report. */
@@ -26,12 +27,23 @@ export function findDomains(report: Report, rules: DomainRules): Domains {
     sections: named,
     report: reportDomains(text, headings, hits, rules),
     ofFigures: (sentence, heading) => {
-      const scores = score(hitsIn(hits, sentence), rules, 1);
-      const local = best(scores, rules, 1, rules.scoring.figureMost, 1);
-      return (local.length > 0 ? local : (named[heading] ?? [])).slice(0, rules.scoring.figureMost).map(({ id }) => id);
+      const { figureMost } = rules.scoring;
+      const own = hitsIn(hits, sentence);
+      const local = best(score(own, rules, 1), rules, 1, figureMost, 1).map(({ id }) => id);
+      if (local.length > 0) return { ids: local, origin: origin('TERMS', { terms: termsOf(own) }) };
+      const ids = (named[heading] ?? []).slice(0, figureMost).map(({ id }) => id);
+      return { ids, origin: ids.length > 0 ? origin('SECTION') : NO_DOMAIN };
     },
   };
 }
+
+const NO_DOMAIN = origin('DEFAULT');
+
+/** So many terms of a sentence are shown. */
+const MOST_TERMS = 5;
+
+const termsOf = (hits: readonly Hit[]): string =>
+  [...new Set(hits.map(({ term }) => term))].slice(0, MOST_TERMS).join(' ');
 
 function findTerms(text: string, { terms, weights }: DomainRules): Hit[] {
   const hits: Hit[] = [];

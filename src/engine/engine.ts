@@ -7,6 +7,7 @@ import type { Segmenter } from '../model/token.ts';
 import { type Guard, type LoadedSegmenter, loadSegmenter, type SegmenterName } from '../segment/index.ts';
 import { withOwnWords } from '../segment/own-words.ts';
 import { foreseeSegmenter, type ProbedSegmenter } from '../segment/probe.ts';
+import { once } from '../text/once.ts';
 import { loadPack } from './load-pack.ts';
 
 /** What reports are worked on with, made once and used for every one. */
@@ -34,6 +35,21 @@ export function createEngine(
   const segmenter = loadSegmenter({ backend, guard });
   const segment = withOwnWords(segmenter.segment, pack.terms);
   return { engine: { pack, segment, tool: toolOf(pack, segmenter), includeText }, segmenter };
+}
+
+/** The same, where what needs a dictionary may never be asked for: it is loaded when it is. */
+export function deferEngine(pack: RulePack, options: EngineOptions): Engine {
+  const whole = once(() => createEngine(pack, options).engine);
+  return {
+    pack,
+    includeText: options.includeText ?? false,
+    get segment() {
+      return whole().segment;
+    },
+    get tool() {
+      return whole().tool;
+    },
+  };
 }
 
 /** What records will say made them, told before a dictionary is read. Throws SEGMENTER_MISSING. */

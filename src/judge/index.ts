@@ -1,13 +1,13 @@
-/** Judges every figure of a report by the rules: which rules fire on it, and where. */
+/** Judges every figure of a report by the rules: which of them fire on it, where, and which decides what. */
 
 import type { CompiledRule } from '../knowledge/pattern/table.ts';
 import type { RulePack } from '../knowledge/rule-pack.ts';
 import type { Lexed, Quantity } from '../model/quantity.ts';
 import type { Report } from '../model/report.ts';
-import type { Span } from '../model/span.ts';
-import type { WordIndex } from '../text/words.ts';
-import type { FigureMatches, Match, SentenceMatches } from './match.ts';
+import type { SegmentedSentence } from '../text/words.ts';
+import type { JudgedFigure, JudgedSentence } from './figure.ts';
 import { styleOf } from './style.ts';
+import { type Match, verdictOf } from './verdict.ts';
 import { type FigureContext, matchPattern } from './walk.ts';
 
 /** Rules look at no more than this much text on either side of a figure. */
@@ -16,49 +16,39 @@ const REACH = 200;
 /** A figure, and what a pattern may look at around it. */
 export type FigurePlace = { quantity: Quantity; context: FigureContext };
 
-type SentencePlaces = Pick<SentenceMatches, 'sentence' | 'words'> & { places: readonly FigurePlace[] };
+export type SentencePlaces = SegmentedSentence & { places: readonly FigurePlace[] };
 
-/** Sentences without figures are left out. `wordsOf` cuts a sentence into words when a rule asks for one. */
-export function matchFigures(
-  report: Report,
-  lexed: Lexed,
-  pack: RulePack,
-  wordsOf: (span: Span) => WordIndex,
-): SentenceMatches[] {
-  return figurePlaces(report, lexed, pack, wordsOf).map(({ sentence, words, places }) => ({
+/** Runs the rules on every figure, and settles what they say of each. */
+export const judgeFigures = (sentences: readonly SentencePlaces[], pack: RulePack): JudgedSentence[] =>
+  sentences.map(({ sentence, words, places }) => ({
     sentence,
     words,
-    figures: places.map(
-      ({ quantity, context }): FigureMatches => ({
-        quantity,
-        matches: matchRules(rulesFor(pack, quantity), quantity, context),
-      }),
-    ),
+    figures: places.map(({ quantity, context }): JudgedFigure => {
+      const matches = matchRules(rulesFor(pack, quantity), quantity, context);
+      return { quantity, matches, verdict: verdictOf(matches) };
+    }),
   }));
-}
 
-export function figurePlaces(
+/** The figures of each sentence; sentences without any are left out. */
+export function placeFigures(
   report: Report,
+  segmented: readonly SegmentedSentence[],
   { quantities, startingAt, endingAt }: Lexed,
   pack: RulePack,
-  wordsOf: (span: Span) => WordIndex,
 ): SentencePlaces[] {
   const style = styleOf(report, quantities);
   const found: SentencePlaces[] = [];
   let next = 0;
-  for (const [index, sentence] of report.sentences.entries()) {
+  for (const [index, { sentence, words }] of segmented.entries()) {
     const { span } = sentence;
-    while (next < quantities.length && quantities[next]!.span.start < span.start) next++;
+    while ((quantities[next]?.span.start ?? span.start) < span.start) next++;
     // A sentence that was cut for its length goes on in the next: a figure at the cut belongs to the first.
-    const after = report.sentences[index + 1]?.span;
+    const after = segmented[index + 1]?.sentence.span;
     const limit = after?.start === span.end ? after.end : span.end;
-    const holds = (quantity: Quantity | undefined) =>
-      quantity !== undefined && quantity.span.start < span.end && quantity.span.end <= limit;
-    if (!holds(quantities[next])) continue;
-    const words = wordsOf(span);
     const places: FigurePlace[] = [];
-    for (; holds(quantities[next]); next++) {
-      const quantity = quantities[next]!;
+    for (; ; next++) {
+      const quantity = quantities[next];
+      if (!quantity || quantity.span.start >= span.end || quantity.span.end > limit) break;
       const context: FigureContext = {
         text: report.text,
         window: {
@@ -72,7 +62,7 @@ export function figurePlaces(
       };
       places.push({ quantity, context });
     }
-    found.push({ sentence, words, places });
+    if (places.length > 0) found.push({ sentence, words, places });
   }
   return found;
 }

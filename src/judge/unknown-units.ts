@@ -5,12 +5,12 @@ import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
 import type { Quantity } from '../model/quantity.ts';
 import type { Span } from '../model/span.ts';
 import type { WordIndex } from '../text/words.ts';
-import type { SentenceMatches } from './match.ts';
+import type { JudgedSentence } from './figure.ts';
 
 export type UnknownUnit = { unit: string; span: Span };
 
-export function unknownUnits(text: string, matched: readonly SentenceMatches[], pack: RulePack): UnknownUnit[] {
-  return matched.flatMap(({ figures, words, sentence }) =>
+export function unknownUnits(text: string, judged: readonly JudgedSentence[], pack: RulePack): UnknownUnit[] {
+  return judged.flatMap(({ figures, words, sentence }) =>
     figures.flatMap(({ quantity }) => {
       if (!isPlain(quantity, text)) return [];
       const span = unitAfter(text, quantity.span.end, sentence.span.end, words, pack);
@@ -38,12 +38,12 @@ function unitAfter(text: string, at: number, limit: number, words: WordIndex, pa
 const MOST_UNITS = 10;
 
 /** One note a report, with the counts; none where nothing is missing. */
-export function unitDiagnostics(text: string, matched: readonly SentenceMatches[], pack: RulePack): Diagnostic[] {
-  const found = unknownUnits(text, matched, pack);
-  if (found.length === 0) return [];
+export function unitDiagnostics(found: readonly UnknownUnit[]): Diagnostic[] {
+  const [first] = found;
+  if (!first) return [];
   const counts = new Map<string, number>();
   for (const { unit } of found) counts.set(unit, (counts.get(unit) ?? 0) + 1);
   const named = [...counts].sort(([, a], [, b]) => b - a).slice(0, MOST_UNITS);
   const units = named.map(([unit, count]) => `${unit} ×${count}`).join(', ');
-  return [diagnostic('info', 'UNKNOWN_UNIT', found[0]!.span, { units })];
+  return [diagnostic('info', 'UNKNOWN_UNIT', first.span, { units })];
 }

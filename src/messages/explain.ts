@@ -1,5 +1,6 @@
 /** Wording of `gaige explain`, in both languages. */
 
+import { isOriginCode, type Origin, type OriginCode } from '../model/origin.ts';
 import type { Language, Wording } from './language.ts';
 import { fillTemplate } from './template.ts';
 
@@ -13,7 +14,7 @@ export const FOUND: Readonly<Record<string, Wording>> = {
 };
 
 /** Where a field comes from, where it is no rule. */
-const CAUSES: Readonly<Record<string, Wording>> = {
+const CAUSES: Readonly<Record<OriginCode, Wording>> = {
   NO_RULE: { zh: '没有规则说它是', en: 'no rule says so' },
   NOT_TAKEN: { zh: '没有规则认它为指标', en: 'no rule takes it for an indicator' },
   UNKNOWN_UNIT: {
@@ -31,20 +32,32 @@ const CAUSES: Readonly<Record<string, Wording>> = {
   COMPOSED: { zh: '由前文的名称和这里的词合成', en: 'put together from the name before and the words here' },
   LEFT: { zh: '取自左边', en: 'taken from the left' },
   RIGHT: { zh: '取自右边', en: 'taken from the right' },
+  LIST: { zh: '按次序取自前面列出的各项', en: 'the one in its place of the list before' },
+  JOINT: { zh: '与相邻数量共用一个名称', en: 'shared with the figures beside it' },
+  FROM_TO: { zh: '“由……到……”的另一端，名称相同', en: 'the other end of a move from … to …' },
+  NEXT: { zh: '取自后一个数量的名称', en: 'that of the next figure' },
+  SENTENCE_BEFORE: { zh: '沿用上一句的名称', en: 'carried over from the sentence before' },
   CARRIED: { zh: '沿用前面分句的名称', en: 'carried over from an earlier clause' },
   SHARE_NAME: { zh: '百分数，且名称是占比', en: 'a percentage whose name is that of a share' },
+  RATE_NAME: { zh: '名称是率，不是占比', en: 'the name is that of a rate, not of a share' },
   CONTINUES: { zh: '接着前一个数量', en: 'goes on as the figure before' },
   TREND: { zh: '由前面的数量和名称推断', en: 'told from the figures before and the name' },
   CUE: { zh: '本句中的“{cue}”', en: "'{cue}' in its sentence" },
-  HEADING: { zh: '由所在部分决定（{heading}）', en: 'by the part of the report that it stands in ({heading})' },
+  HEADING: { zh: '由所在部分的标题决定（{heading}）', en: 'by the heading that governs it ({heading})' },
+  PART_LEAD: { zh: '由所在部分的起始句决定（{lead}）', en: 'by the sentence that opens its part ({lead})' },
+  PARAGRAPH_LEAD: { zh: '由本段前面的句子决定（{lead}）', en: 'by a sentence before it in its paragraph ({lead})' },
   MOOD: {
     zh: '句中和标题都没有提示，按所在部分的语气（看不出时为已完成）',
     en: 'neither its sentence nor a heading says; by the mood of its part, achieved where that has none',
   },
-  NEAREST: { zh: '取自前文最近的一处', en: 'the last one named before it' },
+  NEAREST: { zh: '取自本分句中最近的一处', en: 'the nearest one in its clause' },
+  IN_SENTENCE: { zh: '取自本句', en: 'named before it in its sentence' },
+  IN_PARAGRAPH: { zh: '取自本段前文', en: 'named before it in its paragraph' },
+  TERMS: { zh: '本句中的“{terms}”', en: "'{terms}' in its sentence" },
+  SECTION: { zh: '取自所在的节', en: 'those of its section' },
   MASK_FORM: { zh: 'masks.forms 中的遮盖形式', en: 'a form of masks.forms' },
   JOINED: { zh: '与旁边的遮盖合为一处', en: 'taken together with the mask beside it' },
-  RESIDUE: { zh: '这里是代码或网页上报告之外的内容', en: 'this is code, or the page around the report' },
+  BOILERPLATE: { zh: '这里是代码或网页上报告之外的内容', en: 'this is code, or the page around the report' },
   SET_PHRASE: { zh: '“{word}”是固定词语（numerals.setPhrases）', en: "'{word}' is a set phrase (numerals.setPhrases)" },
   NO_MASK: {
     zh: '“{char}”太短、太长，或紧挨字母，不成遮盖',
@@ -53,10 +66,9 @@ const CAUSES: Readonly<Record<string, Wording>> = {
   NO_NUMBER: { zh: '“{char}”处没有数字，也没有遮盖', en: "there is neither a number nor a mask at '{char}'" },
 };
 
-export function causeOf(by: string, facts: Readonly<Record<string, string>>, language: Language): string {
-  const cause = CAUSES[by]?.[language];
-  return cause === undefined ? by : fillTemplate(cause, facts).replace(/（）| \(\)/, '');
-}
+/** A rule goes by its id. */
+export const causeOf = ({ by, facts }: Origin, language: Language): string =>
+  isOriginCode(by) ? fillTemplate(CAUSES[by][language], facts).replace(/（）| \(\)/, '') : by;
 
 type ExplainWords = {
   sentence: string;

@@ -1,9 +1,36 @@
 /** Findings before they have an id, a line and a place in the record. `heading` is the index of the section, or -1. */
+
+import type { Origin } from './origin.ts';
 import type { DomainScore, Indicator } from './record.ts';
 import type { Span } from './span.ts';
 import type { PlaceholderKind } from './vocabulary.ts';
 
-export type IndicatorDraft = Omit<Indicator, 'id' | 'text' | 'line' | 'column' | 'section'> & { heading: number };
+export type IndicatorDraft = Omit<Indicator, 'id' | 'text' | 'line' | 'column' | 'section'> & {
+  heading: number;
+  /** Where each field comes from. */
+  origins: IndicatorOrigins;
+};
+
+export type IndicatorOrigins = Readonly<
+  Record<
+    | 'accept'
+    | 'value'
+    | 'bound'
+    | 'unit'
+    | 'canonical'
+    | 'name'
+    | 'kind'
+    | 'direction'
+    | 'status'
+    | 'scope'
+    | 'period'
+    | 'domains',
+    Origin
+  >
+>;
+
+/** The fields of reform that the figures of a sentence belong to, best first. */
+export type FigureDomains = { ids: string[]; origin: Origin };
 
 export type PlaceholderDraft = {
   span: Span;

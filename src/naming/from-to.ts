@@ -1,6 +1,6 @@
 /** Finds the two ends of a move: 由12家|发展到|35家. Both are values of what stands before 由, whatever the verb is. */
 
-import type { Figure } from '../judge/decide.ts';
+import type { Figure } from '../judge/figure.ts';
 import type { Quantity } from '../model/quantity.ts';
 import { termBefore } from '../text/words.ts';
 import { type NamingContext, wordAt } from './context.ts';

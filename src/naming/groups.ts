@@ -1,20 +1,33 @@
-import type { Figure } from '../judge/decide.ts';
+import type { Figure } from '../judge/figure.ts';
+import type { Name } from '../model/name.ts';
+import { origin } from '../model/origin.ts';
 import type { NamingContext } from './context.ts';
-import { composed, type Name } from './name.ts';
+import { composed, type Naming } from './name.ts';
+
+/** Figures beside each other, the first of them first. */
+export type FigureGroup = readonly [Figure, ...Figure[]];
 
 /** Figures with nothing between them but 、 or 和 share the words before the first: 分别增长7.4%、5.2%. */
-export function parallelFigures(context: NamingContext, figures: readonly Figure[], from: number): Figure[] {
+export function parallelFigures(
+  context: NamingContext,
+  first: Figure,
+  figures: readonly Figure[],
+  next: number,
+): FigureGroup {
   const { text, classes } = context;
-  const group = [figures[from]!];
-  const respective = classes.respectively.isIn(text, group[0]!.left.start, group[0]!.left.end);
-  for (let i = from + 1; i < figures.length; i++) {
-    const before = figures[i - 1]!;
-    const between = text.slice(before.quantity.span.end, figures[i]!.quantity.span.start);
+  const group: [Figure, ...Figure[]] = [first];
+  const respective = classes.respectively.isIn(text, first.left.start, first.left.end);
+  let before = first;
+  for (let i = next; i < figures.length; i++) {
+    const figure = figures[i];
+    if (!figure) break;
+    const between = text.slice(before.quantity.span.end, figure.quantity.span.start);
     const bare = between.replace(/[、，,\s]/g, '');
     const joined = between !== '' && (bare === '' || classes.joint.has(bare) || classes.figureTail.has(bare));
-    const alike = respective || dimensionOf(before) === dimensionOf(figures[i]!);
+    const alike = respective || dimensionOf(before) === dimensionOf(figure);
     if (!joined || /[，,]/.test(between) || !alike) break;
-    group.push(figures[i]!);
+    group.push(figure);
+    before = figure;
   }
   return group;
 }
@@ -31,21 +44,24 @@ export const isFollowedByFigure = ({ quantityFrom }: NamingContext, { quantity, 
 export function shareNextName(
   { text, classes }: NamingContext,
   figures: readonly Figure[],
-  names: (Name | null)[],
-): (Name | null)[] {
-  const filled = [...names];
+  namings: readonly Naming[],
+): Naming[] {
+  const filled = [...namings];
   for (let i = filled.length - 2; i >= 0; i--) {
-    const grade = filled[i]?.text ?? '';
+    const [own, next] = [filled[i], filled[i + 1]];
+    const [figure, following] = [figures[i], figures[i + 1]];
+    if (!own || !next?.name || !figure || !following) continue;
     // 2个国家级、5个省级试点: the first is of what the second is.
-    if (classes.grade.has(grade)) filled[i] = ofGrade(classes, grade, filled[i + 1]!) ?? filled[i]!;
-    if (filled[i]) continue;
-    const between = text.slice(figures[i]!.quantity.span.end, figures[i + 1]!.quantity.span.start);
-    if (/^[、和与及\s]*$/.test(between)) filled[i] = filled[i + 1]!;
+    const graded = own.name && classes.grade.has(own.name.text) ? ofGrade(classes, own.name.text, next.name) : null;
+    if (graded) filled[i] = { name: graded, origin: origin('NEXT') };
+    if (own.name) continue;
+    const between = text.slice(figure.quantity.span.end, following.quantity.span.start);
+    if (/^[、和与及\s]*$/.test(between)) filled[i] = { name: next.name, origin: origin('NEXT') };
   }
   return filled;
 }
 
-function ofGrade({ grade }: NamingContext['classes'], own: string, next: Name | null): Name | null {
-  const length = next ? grade.longestAt(next.text, 0) : 0;
-  return next && length > 0 && length < next.text.length ? composed(own, next.text.slice(length)) : null;
+function ofGrade({ grade }: NamingContext['classes'], own: string, next: Name): Name | null {
+  const length = grade.longestAt(next.text, 0);
+  return length > 0 && length < next.text.length ? composed(own, next.text.slice(length)) : null;
 }

@@ -1,14 +1,21 @@
 /**
- * Names the figures of a sentence. An ordered row of passes with state, as reports are read: a figure takes the words on
+ * Names the figures of a report. An ordered row of passes with state, as reports are read: a figure takes the words on
  * its own side, else the name carried from before, else that of the figure it leads to; lists give out their names.
+ * Each name is kept with how it was come to.
  */
-
-import { decide, type Figure, verdictOf } from '../judge/decide.ts';
+import { type Figure, isAccepted, type JudgedSentence, type NamedSentence } from '../judge/figure.ts';
+import { captureOf } from '../judge/verdict.ts';
+import { namingWords } from '../knowledge/naming/table.ts';
+import type { RulePack } from '../knowledge/rule-pack.ts';
+import type { Name } from '../model/name.ts';
+import { type Origin, origin, ruled } from '../model/origin.ts';
+import type { Lexed, Quantity } from '../model/quantity.ts';
+import type { Report } from '../model/report.ts';
 import type { Span } from '../model/span.ts';
 import type { NamingContext } from './context.ts';
 import { countedPhrase } from './counted.ts';
 import { type MoveEnd, moveEnds } from './from-to.ts';
-import { dimensionOf, isFollowedByFigure, parallelFigures, shareNextName } from './groups.ts';
+import { dimensionOf, type FigureGroup, isFollowedByFigure, parallelFigures, shareNextName } from './groups.ts';
 import { listMembers } from './list.ts';
 import {
   afterLocative,
@@ -21,36 +28,95 @@ import {
   subjectCarried,
   withTopic,
 } from './memory.ts';
-import { composed, type Name, nameAt } from './name.ts';
+import { composed, type Naming, nameAt } from './name.ts';
+import { scopeFigures } from './name-scopes.ts';
 import { type LeftPhrase, type LeftPhraseOptions, leftPhrase } from './phrase.ts';
 import { sideOf } from './side.ts';
 
-export type { NamingContext } from './context.ts';
-export type { Name } from './name.ts';
+const UNNAMED: Naming = { name: null, origin: origin('NO_NAME') };
 
-/** `before` is the name that the sentence before was about: 平均每年递增7% may begin a sentence. */
+/** The figures that the rules accept, each with its name; sentences without any are left out. */
 export function nameFigures(
+  report: Report,
+  lexed: Lexed,
+  judged: readonly JudgedSentence[],
+  pack: RulePack,
+): NamedSentence[] {
+  const { text } = report;
+  const classes = namingWords(pack);
+  const { startingAt, endingAt } = lexed;
+  const isMeasured = (start: number) => measures(startingAt.get(start));
+  const paragraphOf = paragraphs(report);
+  let lastParagraph = -1;
+  let lastTopic: Name | null = null;
+  return judged.flatMap(({ sentence, words, figures: all }): NamedSentence[] => {
+    const accepted = all.filter(isAccepted);
+    if (accepted.length === 0) return [];
+    const paragraph = paragraphOf(sentence.span);
+    const figures = scopeFigures(text, sentence.span, accepted, isMeasured, pack.punctuation, classes);
+    const context: NamingContext = {
+      text,
+      words,
+      classes,
+      enumerators: pack.punctuation.enumerators,
+      isMask: (char) => pack.masks.byChar.has(char),
+      quantityFrom: (start) => startingAt.get(start),
+      quantityUntil: (end) => endingAt.get(end),
+    };
+    // 平均每年递增7% may begin a sentence: it goes on about what the sentence before was about.
+    const before = paragraph === lastParagraph ? lastTopic : null;
+    const { namings, topic } = nameSentence(context, sentence.span, figures, before);
+    lastParagraph = paragraph;
+    lastTopic = topic;
+    const named = figures.map((figure, i) => {
+      const { name, origin: nameOrigin } = namings[i] ?? UNNAMED;
+      return { ...figure, name, nameOrigin };
+    });
+    return [{ sentence, paragraph, words, figures: named }];
+  });
+}
+
+/** A quantity that measures something, be it an indicator or not. */
+function measures(quantity: Quantity | undefined): boolean {
+  // 新一代, 一体: a small Chinese numeral is as a rule part of a word.
+  const isWord = quantity?.script === 'chinese' && quantity.number !== null && quantity.number <= 10;
+  return quantity?.unit != null && quantity.unit.dimension !== 'time' && !isWord;
+}
+
+/** Where the paragraph of a sentence begins; to be asked in text order. */
+function paragraphs({ document: { blocks } }: Report): (sentence: Span) => number {
+  let block = 0;
+  return ({ start }) => {
+    while ((blocks[block + 1]?.span.start ?? Number.POSITIVE_INFINITY) <= start) block++;
+    return blocks[block]?.span.start ?? 0;
+  };
+}
+
+function nameSentence(
   context: NamingContext,
   sentence: Span,
   figures: readonly Figure[],
   before: Name | null,
-): { names: (Name | null)[]; topic: Name | null } {
+): { namings: Naming[]; topic: Name | null } {
   const memory = newMemory(sentence);
   const first = figures[0];
   // 固定资产投资增长显著加快，全年增长9%: a clause without a figure may set the topic.
   if (first && first.left.start > sentence.start)
     memory.openings.push({ start: sentence.start, end: first.left.start });
   const moves = moveEnds(context, figures);
-  const names: (Name | null)[] = [];
-  for (let i = 0; i < figures.length; ) {
-    const moved = nameMoved(context, figures[i]!, moves.get(i), names, memory);
-    const group = moved === undefined ? parallelFigures(context, figures, i) : [figures[i]!];
-    names.push(...(moved === undefined ? nameGroup(context, group, memory) : [moved]));
-    memory.end = group.at(-1)!.quantity.span.end;
-    i += group.length;
+  const namings: Naming[] = [];
+  for (const [i, figure] of figures.entries()) {
+    // Named with the one before it.
+    if (i < namings.length) continue;
+    const moved = nameMoved(context, figure, moves.get(i), namings, memory);
+    if (moved) namings.push(moved);
+    else namings.push(...nameGroup(context, parallelFigures(context, figure, figures, i + 1), memory));
+    memory.end = (figures[namings.length - 1] ?? figure).quantity.span.end;
   }
-  const filled = shareNextName(context, figures, names).map((name) => name ?? before);
-  return { names: filled, topic: memory.topic ?? memory.last };
+  const filled = shareNextName(context, figures, namings).map((naming) =>
+    naming.name || !before ? naming : { name: before, origin: origin('SENTENCE_BEFORE') },
+  );
+  return { namings: filled, topic: memory.topic ?? memory.last };
 }
 
 /** An end of a move is named by what stands before 由; undefined for other figures. */
@@ -58,90 +124,96 @@ function nameMoved(
   context: NamingContext,
   figure: Figure,
   end: MoveEnd | undefined,
-  names: readonly (Name | null)[],
+  namings: readonly Naming[],
   memory: Memory,
-): Name | null | undefined {
-  if (!end || verdictName(context, figure)) return undefined;
-  if (end.first !== null) return names[end.first] ?? null;
+): Naming | undefined {
+  if (!end || statedName(context, figure)) return undefined;
+  if (end.first !== null) return { name: namings[end.first]?.name ?? null, origin: origin('FROM_TO') };
   const left = { start: Math.min(figure.left.start, end.at), end: end.at };
   return nameLeft(context, figure, leftPhrase(context, left, optionsOf(figure)), memory);
 }
 
-function nameGroup(context: NamingContext, group: readonly Figure[], memory: Memory): (Name | null)[] {
-  const first = group[0]!;
-  const stated = verdictName(context, first);
-  if (stated) return remember(memory, [stated], 'left');
+function nameGroup(context: NamingContext, group: FigureGroup, memory: Memory): Naming[] {
+  const [first] = group;
+  const stated = statedName(context, first);
+  // What stands beside it is named on its own.
+  if (stated) {
+    remember(memory, [stated.name], 'left');
+    return [stated];
+  }
   if (sideOf(context, first) === 'right') return group.map((figure) => nameRight(context, figure, memory));
-  if (isFollowedByFigure(context, first)) return nameAll(group, null);
+  if (isFollowedByFigure(context, first)) return group.map(() => UNNAMED);
   const own = leftPhrase(context, afterLocative(context, first.left, memory), optionsOf(first));
   const moved = own.name || own.whole ? null : movedSince(context, first, memory);
   const phrase = moved ? { ...own, name: moved } : own;
-  const last = group.at(-1)!;
+  if (group.length === 1) return [nameLeft(context, first, phrase, memory)];
+  const last = group.at(-1) ?? first;
   // *大类、*项任务: a list of counts without a name before it counts what follows the last.
-  if (!phrase.name && group.length > 1 && sideOf(context, last) === 'right')
-    return nameAll(group, nameRight(context, last, memory));
-  if (group.length > 1) return distribute(context, group, phrase, memory);
-  return [nameLeft(context, first, phrase, memory)];
+  if (!phrase.name && sideOf(context, last) === 'right') return jointly(group, nameRight(context, last, memory));
+  return distribute(context, group, phrase, memory);
 }
 
-function optionsOf({ quantity: { unit, form }, matches }: Figure): LeftPhraseOptions {
+function optionsOf({ quantity: { unit, form }, verdict }: Figure): LeftPhraseOptions {
   const isPart = unit?.dimension === 'percent' || form === 'fraction';
-  const isChange = verdictOf(matches, 'kind') === 'change';
+  const isChange = verdict.kind?.value === 'change';
   const isMultiple = unit?.dimension === 'ratio';
   const isPoint = unit?.dimension === 'percentage-point';
   return { isShare: isPart && !isChange, isCount: unit?.dimension === 'count', isChange, isMultiple, isPoint };
 }
 
-const nameAll = (group: readonly Figure[], name: Name | null): (Name | null)[] => group.map(() => name);
+const jointly = (group: FigureGroup, { name, origin: own }: Naming): Naming[] =>
+  group.map(() => ({ name, origin: name ? origin('JOINT') : own }));
 
-function verdictName({ text }: NamingContext, { matches }: Figure): Name | null {
-  const match = decide(matches, 'name');
-  const stated = match?.rule.verdict.name;
-  if (stated === undefined) return null;
-  if (!stated.startsWith('$')) return composed(stated);
-  const capture = match?.captures.get(stated.slice(1));
-  return capture ? nameAt(text, capture) : null;
+/** The name that a rule states. */
+function statedName({ text }: NamingContext, { verdict }: Figure): { name: Name; origin: Origin } | null {
+  if (!verdict.name) return null;
+  const { value, match } = verdict.name;
+  const span = captureOf(value, match);
+  if (span === null) return null;
+  return { name: span ? nameAt(text, span) : composed(value), origin: ruled(match.rule) };
 }
 
-function nameRight(context: NamingContext, figure: Figure, memory: Memory): Name | null {
+function nameRight(context: NamingContext, figure: Figure, memory: Memory): Naming {
   const { classes } = context;
   const isCount = (figure.quantity.unit?.dimension ?? 'count') === 'count';
   const isPeople = classes.personUnit.has(figure.quantity.unit?.symbol ?? '') || figure.quantity.unit === null;
   const span = countedPhrase(context, { clause: figure.right, isCount, isPeople });
   memory.openings.push(figure.left);
-  if (!span) return null;
-  return remember(memory, [nameAt(context.text, span)], 'right')[0]!;
+  if (!span) return UNNAMED;
+  const name = nameAt(context.text, span);
+  remember(memory, [name], 'right');
+  return { name, origin: origin('RIGHT') };
 }
 
-function nameLeft(context: NamingContext, figure: Figure, phrase: LeftPhrase, memory: Memory): Name | null {
+function nameLeft(context: NamingContext, figure: Figure, phrase: LeftPhrase, memory: Memory): Naming {
   const { text } = context;
   const own = phrase.name ? nameAt(text, phrase.name) : null;
   if (phrase.whole) {
     const subject = own ? withTopic(context, own, phrase, memory) : subjectCarried(context, figure, memory);
     if (own && subject) remember(memory, [subject], 'left');
     memory.share = shareOf(text, subject, phrase);
-    return memory.share;
+    return taken(memory.share, subject === own ? 'LEFT' : 'COMPOSED');
   }
-  if (!own) return carry(context, figure, memory);
+  if (!own) return taken(carry(context, figure, memory), 'CARRIED');
   const name = withTopic(context, own, phrase, memory);
   // 占比 of the topic leaves the topic what it was.
-  return context.classes.addedHead.has(own.text) ? name : remember(memory, [name], 'left')[0]!;
+  if (!context.classes.addedHead.has(own.text)) remember(memory, [name], 'left');
+  return taken(name, name === own ? 'LEFT' : 'COMPOSED');
 }
 
+const taken = (name: Name | null, code: 'LEFT' | 'COMPOSED' | 'CARRIED'): Naming =>
+  name ? { name, origin: origin(code) } : UNNAMED;
+
 /** n values and n names before them: each its own. One name, or none that fit: all the same. */
-function distribute(
-  context: NamingContext,
-  group: readonly Figure[],
-  phrase: LeftPhrase,
-  memory: Memory,
-): (Name | null)[] {
-  const isAlike = group.every((figure) => dimensionOf(figure) === dimensionOf(group[0]!));
+function distribute(context: NamingContext, group: FigureGroup, phrase: LeftPhrase, memory: Memory): Naming[] {
+  const isAlike = group.every((figure) => dimensionOf(figure) === dimensionOf(group[0]));
   const members = phrase.name ? listMembers(context, phrase.name, isAlike) : [];
   if (members.length === group.length) {
     remember(memory, members, 'left');
-    return phrase.whole ? members.map((member) => shareOf(context.text, member, phrase)) : members;
+    return asList(phrase.whole ? members.map((member) => shareOf(context.text, member, phrase)) : members);
   }
-  if (!phrase.name && memory.recent.length >= group.length) return memory.recent.slice(-group.length);
-  const joint = nameLeft(context, group[0]!, phrase, memory);
-  return nameAll(group, joint);
+  if (!phrase.name && memory.recent.length >= group.length) return asList(memory.recent.slice(-group.length));
+  return jointly(group, nameLeft(context, group[0], phrase, memory));
 }
+
+const asList = (names: readonly (Name | null)[]): Naming[] => names.map((name) => ({ name, origin: origin('LIST') }));

@@ -1,8 +1,10 @@
 /** Gives out the names of a list to the values after 分别, completing the members that share a head or a prefix. */
+
+import type { Name } from '../model/name.ts';
 import type { Span } from '../model/span.ts';
 import { type NamingContext, wordAt } from './context.ts';
 import { stripLead } from './lead.ts';
-import { composed, type Name, nameAt } from './name.ts';
+import { composed, nameAt } from './name.ts';
 
 /** The members of a list of names; one where it is no list. */
 export function listMembers(context: NamingContext, span: Span, isAlike: boolean): Name[] {

@@ -1,9 +1,10 @@
 /** What later clauses of a sentence refer back to, and how names go on from there. */
 
-import { type Figure, verdictOf } from '../judge/decide.ts';
+import type { Figure } from '../judge/figure.ts';
+import type { Name } from '../model/name.ts';
 import type { Span } from '../model/span.ts';
 import type { NamingContext } from './context.ts';
-import { composed, type Name, nameAt } from './name.ts';
+import { composed, nameAt } from './name.ts';
 import type { LeftPhrase } from './phrase.ts';
 import { subjectOf } from './subject.ts';
 
@@ -127,7 +128,7 @@ function withoutNew({ newPrefix }: NamingContext['classes'], name: string): stri
 
 export function carry(context: NamingContext, figure: Figure, memory: Memory): Name | null {
   const dimension = figure.quantity.unit?.dimension;
-  const isLevel = dimension === 'percent' && verdictOf(figure.matches, 'kind') !== 'change';
+  const isLevel = dimension === 'percent' && figure.verdict.kind?.value !== 'change';
   const goesOn = isLevel || dimension === 'percentage-point';
   return goesOn && memory.share ? memory.share : subjectCarried(context, figure, memory);
 }
@@ -135,6 +136,6 @@ export function carry(context: NamingContext, figure: Figure, memory: Memory): N
 /** What the clauses before were about, be it a whole or a part of one. */
 export function subjectCarried(context: NamingContext, figure: Figure, memory: Memory): Name | null {
   const { topic, last } = memory;
-  const counts = figure.quantity.unit?.dimension === 'count' && verdictOf(figure.matches, 'kind') !== 'change';
+  const counts = figure.quantity.unit?.dimension === 'count' && figure.verdict.kind?.value !== 'change';
   return (counts ? (last ?? topic) : (topic ?? last)) ?? openingOf(context, memory);
 }

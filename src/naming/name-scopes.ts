@@ -1,7 +1,6 @@
 /** Gives each figure of a sentence the stretch of its clause that may name it, on either side. */
 
-import type { Figure } from '../judge/decide.ts';
-import type { FigureMatches } from '../judge/match.ts';
+import type { Figure, JudgedFigure } from '../judge/figure.ts';
 import type { NamingWords } from '../knowledge/naming/table.ts';
 import type { Punctuation } from '../knowledge/rule-pack.ts';
 import type { Span } from '../model/span.ts';
@@ -14,20 +13,21 @@ import type { Span } from '../model/span.ts';
 export function scopeFigures(
   text: string,
   sentence: Span,
-  figures: readonly FigureMatches[],
+  figures: readonly JudgedFigure[],
   measured: (start: number) => boolean,
   punctuation: Punctuation,
   words: NamingWords,
 ): Figure[] {
   const pairs = bracketPairs(text, sentence, punctuation);
   const lefts = leftEdges(text, sentence, figures, measured, punctuation, words, pairs);
-  return figures.map(({ quantity, matches }, i) => {
+  return figures.map((figure, i) => {
+    const { quantity } = figure;
     const next = figures[i + 1]?.quantity.span.start ?? sentence.end;
     const right = {
       start: quantity.span.end,
       end: rightEdge(text, quantity.span.end, next, i + 1 < figures.length, punctuation, pairs),
     };
-    return { quantity, matches, left: { start: lefts[i]!, end: quantity.span.start }, right };
+    return { ...figure, left: { start: lefts[i]!, end: quantity.span.start }, right };
   });
 }
 
@@ -36,7 +36,7 @@ type OpenBracket = { at: number; edge: number; counted: boolean };
 function leftEdges(
   text: string,
   sentence: Span,
-  figures: readonly FigureMatches[],
+  figures: readonly JudgedFigure[],
   measured: (start: number) => boolean,
   punctuation: Punctuation,
   words: NamingWords,

@@ -1,11 +1,9 @@
+import type { Name } from '../model/name.ts';
+import type { Origin } from '../model/origin.ts';
 import type { Span } from '../model/span.ts';
 
-/** What a figure measures, in the report's words. */
-export type Name = {
-  text: string;
-  /** Where it stands, when it is one run of the text. */
-  span: Span | null;
-};
+/** A name with how it was come to. */
+export type Naming = { name: Name | null; origin: Origin };
 
 export function nameAt(text: string, { start, end: from }: Span): Name {
   let end = from;

@@ -1,6 +1,6 @@
 /** On which side of a figure its name stands. */
 
-import { type Figure, verdictOf } from '../judge/decide.ts';
+import type { Figure } from '../judge/figure.ts';
 import type { Side } from '../knowledge/pattern/table.ts';
 import { termAt, termBefore } from '../text/words.ts';
 import type { NamingContext } from './context.ts';
@@ -12,7 +12,7 @@ const VERB = /^v(?!n)/;
 const NOUN = /^(?:n|vn|an|b|j|l|i|s|t|f|m|q|k|eng)/;
 
 export function sideOf(context: NamingContext, figure: Figure): Side {
-  const stated = verdictOf(figure.matches, 'side');
+  const stated = figure.verdict.side?.value;
   const { quantity } = figure;
   if (stated && !(stated === 'right' && isEmptyRight(context, figure))) return stated;
   if (quantity.form === 'rank') return 'left';

@@ -8,8 +8,9 @@ import { lex, maskWindows } from '../lex/index.ts';
 import type { Document, InputFailure, Source } from '../model/document.ts';
 import type { PlaceholderDraft } from '../model/findings.ts';
 import type { Report } from '../model/report.ts';
-import { inSection, placeholderFinder } from '../placeholders/index.ts';
+import { maskFinder, placeholdersAmong } from '../placeholders/index.ts';
 import { structure } from '../structure/index.ts';
+import { once } from '../text/once.ts';
 import type { ReadingOptions } from './sources.ts';
 
 export type CheckedDocument = {
@@ -82,13 +83,12 @@ export function* findPlaceholders(
   document: Document,
   pack: RulePack,
 ): Generator<{ report: Report; placeholder: PlaceholderDraft }> {
-  const find = placeholderFinder(document, pack);
-  let report: Report | null = null;
+  const find = maskFinder(document, pack);
+  const report = once(() => structure(document, pack));
   for (const window of maskWindows(document.text, pack)) {
-    for (const found of find(lex(document.text, pack, window))) {
-      report ??= structure(document, pack);
-      yield { report, placeholder: inSection(found, report) };
-    }
+    const masks = find(lex(document.text, pack, window));
+    for (const placeholder of placeholdersAmong(masks, () => report().headings))
+      yield { report: report(), placeholder };
   }
 }
 

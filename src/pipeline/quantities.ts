@@ -1,10 +1,9 @@
 /** What the lexer sees in a line, in the words of the output contract. */
-import { lex } from '../lex/index.ts';
+import { type LexTables, lex } from '../lex/index.ts';
 import type { Quantity } from '../model/quantity.ts';
 import type { Indicator } from '../model/record.ts';
 import { type Span, sliceOf } from '../model/span.ts';
 import { canonicalOf, figureUnit, figureValue } from '../resolve/value.ts';
-import type { LexTables } from './stages.ts';
 
 /** A numeral with its unit. Words around it (超过, 以上) are not looked at, so that `bound` is what the figure alone says. */
 export type QuantityRecord = {

@@ -1,37 +1,76 @@
 /**
- * The data flow, stage by stage: read → decode → structure → lex → segment → match → normalise → validate → emit.
- * Reading and emitting work on batches and stand at the edges (`src/cli/`); everything between works on one report.
+ * The data's way through gaige, for one document: decode → structure → lex → segment → judge → naming → resolve, beside them masks and
+ * domains, and the record in the end. Every stage is a value that is made when it is first asked for, and kept; whoever runs a report,
+ * explains it or prints a stage of it reads these values and makes none of their own.
  */
-
+import { type Domains, findDomains } from '../domains/index.ts';
 import type { Engine } from '../engine/engine.ts';
-import { matchFigures } from '../judge/index.ts';
-import type { SentenceMatches } from '../judge/match.ts';
-import { unitDiagnostics } from '../judge/unknown-units.ts';
-import type { RulePack } from '../knowledge/rule-pack.ts';
-import { type LexTables, lex } from '../lex/index.ts';
+import type { JudgedSentence, NamedSentence } from '../judge/figure.ts';
+import { judgeFigures, placeFigures, type SentencePlaces } from '../judge/index.ts';
+import { type UnknownUnit, unitDiagnostics, unknownUnits } from '../judge/unknown-units.ts';
+import { lex } from '../lex/index.ts';
 import type { Document } from '../model/document.ts';
+import type { IndicatorDraft, PlaceholderDraft } from '../model/findings.ts';
 import type { Lexed } from '../model/quantity.ts';
 import type { GaigeRecord } from '../model/record.ts';
 import type { Report } from '../model/report.ts';
-import type { Segmenter } from '../model/token.ts';
-import { wordIndex } from '../segment/word-index.ts';
+import { nameFigures } from '../naming/index.ts';
+import { type FoundMask, maskFinder, placeholdersAmong } from '../placeholders/index.ts';
+import { resolveFigures } from '../resolve/index.ts';
+import { segmentSentences } from '../segment/word-index.ts';
 import { structure } from '../structure/index.ts';
+import { lazily } from '../text/once.ts';
+import type { SegmentedSentence } from '../text/words.ts';
 import { validate } from '../validate/index.ts';
-import { normalise } from './findings.ts';
 
-export function extractDocument(document: Document, engine: Engine): GaigeRecord {
-  const { pack, segment, tool, includeText } = engine;
-  const report = structure(document, pack);
-  const lexed = lex(report.text, pack);
-  const matched = matchWords(report, lexed, pack, segment);
-  const findings = normalise(report, lexed, matched, pack);
-  return validate(report, findings, unitDiagnostics(report.text, matched, pack), tool, includeText);
-}
+export type Stages = {
+  /** The text that spans refer to, its blocks, and the way back to the file. */
+  readonly document: Document;
+  /** Headings, sentences, and what the report says of itself. */
+  readonly structure: Report;
+  /** Quantities and masks, by characters alone. */
+  readonly lex: Lexed;
+  /** Words, cut where a later stage asks for them. */
+  readonly segment: readonly SegmentedSentence[];
+  /** Figures with what rules may look at around them. */
+  readonly places: readonly SentencePlaces[];
+  /** Which rules fired on a figure, and which decides what. */
+  readonly judge: readonly JudgedSentence[];
+  /** What looks like a unit that no rule knows. */
+  readonly unknownUnits: readonly UnknownUnit[];
+  /** What each accepted figure measures. */
+  readonly naming: readonly NamedSentence[];
+  /** Indicators, each field with where it comes from. */
+  readonly resolve: readonly IndicatorDraft[];
+  /** Masks, with the contexts that judged them. */
+  readonly masks: readonly FoundMask[];
+  readonly placeholders: readonly PlaceholderDraft[];
+  readonly domains: Domains;
+  /** The record: every finding checked against the contract. */
+  readonly validate: GaigeRecord;
+};
 
-/** Segments and matches: words are cut only in sentences where a rule asks for one. */
-export function matchWords(report: Report, lexed: Lexed, pack: RulePack, segment: Segmenter): SentenceMatches[] {
-  const opaque = lexed.quantities.map(({ span }) => span);
-  return matchFigures(report, lexed, pack, (span) => wordIndex(report.text, span, opaque, segment));
-}
+/** What each stage makes of those before it. */
+const MAKERS: { [Name in Exclude<keyof Stages, 'document'>]: (made: Stages, engine: Engine) => Stages[Name] } = {
+  structure: ({ document }, { pack }) => structure(document, pack),
+  lex: ({ document }, { pack }) => lex(document.text, pack),
+  segment: (made, { segment }) => segmentSentences(made.structure, made.lex, segment),
+  places: (made, { pack }) => placeFigures(made.structure, made.segment, made.lex, pack),
+  judge: (made, { pack }) => judgeFigures(made.places, pack),
+  unknownUnits: (made, { pack }) => unknownUnits(made.document.text, made.judge, pack),
+  naming: (made, { pack }) => nameFigures(made.structure, made.lex, made.judge, pack),
+  domains: (made, { pack }) => findDomains(made.structure, pack.domains),
+  resolve: (made, { pack }) => resolveFigures(made.structure, made.lex, made.naming, made.domains.ofFigures, pack),
+  masks: ({ document, lex: lexed }, { pack }) => maskFinder(document, pack)(lexed),
+  placeholders: (made) => [...placeholdersAmong(made.masks, () => made.structure.headings)],
+  validate: (made, { tool, includeText }) => {
+    const findings = { indicators: made.resolve, placeholders: made.placeholders, domains: made.domains };
+    return validate(made.structure, findings, unitDiagnostics(made.unknownUnits), tool, includeText);
+  },
+};
 
-export type { LexTables };
+export const stages = (document: Document, engine: Engine): Stages =>
+  lazily<Stages, Engine>({ document: () => document, ...MAKERS }, engine);
+
+/** All that is found in a document. */
+export const extractDocument = (document: Document, engine: Engine): GaigeRecord => stages(document, engine).validate;

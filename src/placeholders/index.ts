@@ -13,25 +13,36 @@ import type { Span } from '../model/span.ts';
 import { once } from '../text/once.ts';
 import { lastAtMost } from '../text/sorted.ts';
 import { chain } from './chains.ts';
-import { judge } from './judgement.ts';
+import { judgeMask, type MaskVerdict } from './judgement.ts';
 import { surroundingsIn } from './surroundings.ts';
 
 /** A placeholder before it is known which section it is in. */
-export type FoundPlaceholder = Omit<PlaceholderDraft, 'heading'>;
+type FoundPlaceholder = Omit<PlaceholderDraft, 'heading'>;
 
-/** Finds the placeholders of a document, all at once or stretch by stretch in text order. */
-export function placeholderFinder(
+/** A mask as it was judged by itself, and the placeholder that came of it; null where it is none, or is joined to another. */
+export type FoundMask = MaskVerdict & { placeholder: FoundPlaceholder | null };
+
+/** Judges the masks of a document, all at once or stretch by stretch in text order. */
+export function maskFinder(
   document: Pick<Document, 'text' | 'blocks'>,
   pack: Pick<RulePack, 'placeholders' | 'punctuation' | 'masks'>,
-): (lexed: Pick<Lexed, 'masks' | 'quantities'>) => FoundPlaceholder[] {
+): (lexed: Pick<Lexed, 'masks' | 'quantities'>) => FoundMask[] {
   // Most reports have no mask, and are not asked for more than their text.
-  const judge = once(() => placeholderJudge(document.text, pack.placeholders, pack.punctuation, pack.masks.byChar));
+  const judge = once(() => maskJudge(document.text, pack.placeholders, pack.punctuation, pack.masks.byChar));
   const isReport = once(() => outsideBoilerplate(document.blocks));
   return ({ quantities, masks }) =>
     masks.length === 0 ? [] : judge()({ quantities, masks: masks.filter(isReport()) });
 }
 
-export const inSection = (found: FoundPlaceholder, { headings }: Pick<Report, 'headings'>): PlaceholderDraft => ({
+/** The placeholders among masks, each with the section it is in. */
+export function* placeholdersAmong(
+  masks: Iterable<FoundMask>,
+  headings: () => Report['headings'],
+): Generator<PlaceholderDraft> {
+  for (const { placeholder } of masks) if (placeholder) yield inSection(placeholder, headings());
+}
+
+const inSection = (found: FoundPlaceholder, headings: Report['headings']): PlaceholderDraft => ({
   ...found,
   heading: lastAtMost(headings, found.span.start, ({ span }) => span.start),
 });
@@ -45,22 +56,22 @@ function outsideBoilerplate(blocks: readonly Block[]): (mask: Mask) => boolean {
   };
 }
 
-type Judge = (lexed: Pick<Lexed, 'masks' | 'quantities'>) => FoundPlaceholder[];
-
-function placeholderJudge(
+function maskJudge(
   text: string,
   rules: PlaceholderRules,
   punctuation: Punctuation,
   maskChars: ReadonlyMap<string, unknown>,
-): Judge {
+): ReturnType<typeof maskFinder> {
   const surroundings = surroundingsIn(text, rules, maskChars);
   const clauseAround = clauseFinder(text, punctuation);
   return ({ masks, quantities }) => {
     const around = surroundings(quantities);
-    const judgements = masks.map((mask) => judge({ mask, quantity: quantities[mask.quantity] }, around));
-    return chain(masks, judgements, around).flatMap((judgement, i) => {
-      const { span } = masks[i]!;
-      return judgement ? [{ span, ...judgement, context: clauseAround(span) }] : [];
+    const verdicts = masks.map((mask) => judgeMask({ mask, quantity: quantities[mask.quantity] }, around));
+    const chained = chain(verdicts, around);
+    return verdicts.map((verdict, i) => {
+      const judgement = chained[i];
+      const { span } = verdict.mask;
+      return { ...verdict, placeholder: judgement ? { span, ...judgement, context: clauseAround(span) } : null };
     });
   };
 }

@@ -1,6 +1,7 @@
-/** What one mask stands for. */
+/** What one mask stands for, and which context of the rules says so. */
+import type { MaskContext } from '../knowledge/placeholders/table.ts';
 import type { PlaceholderDraft } from '../model/findings.ts';
-import type { Quantity } from '../model/quantity.ts';
+import type { Mask, Quantity } from '../model/quantity.ts';
 import { fits } from './contexts.ts';
 import { nounAfter, wordsAfter } from './nouns.ts';
 import type { JudgedMask, Surroundings } from './surroundings.ts';
@@ -10,14 +11,31 @@ export type Judgement = Pick<PlaceholderDraft, 'kind' | 'expects' | 'rule'>;
 /** The rule where no other fits. */
 export const FALLBACK = 'text/missing';
 
-/** Null for what only looks like a mask. */
-export function judge(judged: JudgedMask, around: Surroundings): Judgement | null {
+/** What a mask was judged to be, and by which context. */
+export type MaskVerdict = {
+  mask: Mask;
+  /** The context that decided; null where none did. */
+  context: MaskContext | null;
+  /** Null for what only looks like a mask. */
+  judgement: Judgement | null;
+};
+
+export function judgeMask(judged: JudgedMask, around: Surroundings): MaskVerdict {
   const { mask, quantity } = judged;
   const stated = mask.form === 'note' ? statedByNote(judged, around) : null;
-  if (stated) return stated;
-  const context = around.rules.contexts.find((candidate) => fits(candidate, judged, around));
+  if (stated) return { mask, context: null, judgement: stated };
+  const context = around.rules.contexts.find((candidate) => fits(candidate, judged, around)) ?? null;
+  return { mask, context, judgement: judgementBy(context, mask, quantity, around) };
+}
+
+function judgementBy(
+  context: MaskContext | null,
+  mask: Mask,
+  quantity: Quantity | undefined,
+  around: Surroundings,
+): Judgement | null {
   if (context?.kind === 'none') return null;
-  if (quantity && !context?.always) return judgeNumeral(judged, quantity, around);
+  if (quantity && !context?.always) return judgeNumeral(mask, quantity, around);
   const expects = context?.noun ? (nounAfter(mask.span.end, around)?.words ?? null) : (context?.expects ?? null);
   if (context) return { kind: context.kind, expects, rule: context.id };
   if (mask.form === 'word') return { kind: 'name', expects: null, rule: 'name/word' };
@@ -25,7 +43,7 @@ export function judge(judged: JudgedMask, around: Surroundings): Judgement | nul
   return { kind: 'text', expects: wordsAfter(mask.span.end, around), rule: FALLBACK };
 }
 
-function judgeNumeral({ mask }: JudgedMask, quantity: Quantity, { text, rules, isMaskChar }: Surroundings): Judgement {
+function judgeNumeral(mask: Mask, quantity: Quantity, { text, rules, isMaskChar }: Surroundings): Judgement {
   const { unit } = quantity;
   if (quantity.form === 'rank') return { kind: 'ordinal', expects: unit?.raw || null, rule: 'ordinal/place' };
   if (unit && rules.dateUnits.has(unit.raw)) return { kind: 'date', expects: unit.raw, rule: 'date/unit' };

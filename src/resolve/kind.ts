@@ -1,61 +1,67 @@
 /** What kind of figure it is: the rules' word first, then what the name and the figure before it say. */
 
-import { decide, type Figure, verdictOf } from '../judge/decide.ts';
+import type { NamedFigure } from '../judge/figure.ts';
+import { type Origin, origin, ruled } from '../model/origin.ts';
 import type { Direction, IndicatorKind } from '../model/vocabulary.ts';
 import type { Lexicon } from '../text/lexicon.ts';
 
-export type Kind = { kind: IndicatorKind; direction: Direction | null; rule: string };
+export type Kind = {
+  kind: IndicatorKind;
+  direction: Direction | null;
+  /** The id of the rule that the record names. */
+  rule: string;
+  kindOrigin: Origin;
+  directionOrigin: Origin;
+};
 
 export type KindWords = Record<'shareName' | 'shareVerb' | 'notShareVerb' | 'rateName' | 'lowerIsBetter', Lexicon>;
 
-type Previous = { figure: Figure; name: string | null; kind: Kind };
+/** A figure of the same sentence that was decided before. */
+export type Previous = { figure: NamedFigure; kind: Kind };
 
 export function kindOf(
   text: string,
-  figure: Figure,
-  name: string | null,
+  figure: NamedFigure,
   previous: Previous | null,
   beforeThat: Previous | null,
   words: KindWords,
 ): Kind {
-  const match = decide(figure.matches, 'kind');
-  const stated = match?.rule.verdict.kind ?? 'level';
-  if (stated === 'carried')
-    return previous
-      ? { ...previous.kind, rule: match!.rule.id }
-      : { kind: 'level', direction: null, rule: match!.rule.id };
-  const kind = stated;
-  const rule = match?.rule.id ?? decide(figure.matches, 'accept')?.rule.id ?? 'level/default';
-  if (kind === 'change') {
-    const direction = verdictOf(figure.matches, 'direction') ?? trend(previous, beforeThat, name, words);
-    return { kind, direction, rule };
+  const { quantity, verdict } = figure;
+  const name = figure.name?.text ?? null;
+  const ruling = verdict.kind;
+  const stated = ruling?.value ?? 'level';
+  const rule = ruling?.match.rule.id ?? verdict.accept?.match.rule.id ?? 'level/default';
+  const decided = (kind: IndicatorKind, kindOrigin: Origin): Kind => {
+    return { kind, direction: null, rule, kindOrigin, directionOrigin: NO_DIRECTION };
+  };
+  const byRule = ruling ? ruled(ruling.match.rule) : origin('DEFAULT');
+  if (stated === 'carried') return previous ? { ...previous.kind, rule, kindOrigin: byRule } : decided('level', byRule);
+  if (stated === 'change') {
+    const direction = verdict.direction?.value ?? trend(previous, beforeThat, name, words);
+    const directionOrigin = verdict.direction?.value ? ruled(verdict.direction.match.rule) : origin('TREND');
+    return { ...decided(stated, byRule), direction, directionOrigin };
   }
-  if (kind === 'level' && previous && continues(text, previous, figure, name)) {
-    return { ...previous.kind };
-  }
-  const { quantity } = figure;
+  if (stated === 'level' && previous && continues(text, previous, figure))
+    return { ...previous.kind, kindOrigin: origin('CONTINUES') };
   const canBeShare = quantity.unit?.dimension === 'percent' || quantity.form === 'fraction';
-  if (kind === 'level' && canBeShare && name !== null && namesShare(name, words))
-    return { kind: 'share', direction: null, rule };
+  if (stated === 'level' && canBeShare && name !== null && namesShare(name, words))
+    return decided('share', origin('SHARE_NAME'));
   // 入住率在九成左右: tenths of a rate are no part of a whole, unless a rule of some weight says so (占九成).
-  const isWeak = match !== null && match.rule.priority < 0;
-  if (kind === 'share' && isWeak && name !== null && namesRate(name, words))
-    return { kind: 'level', direction: null, rule };
-  return { kind, direction: null, rule };
+  const isWeak = ruling !== null && ruling.match.rule.priority < 0;
+  if (stated === 'share' && isWeak && name !== null && namesRate(name, words))
+    return decided('level', origin('RATE_NAME'));
+  return decided(stated, byRule);
 }
 
+const NO_DIRECTION = origin('DEFAULT');
+
 /** 涨幅预期为2%左右，最多不超过3%; 增长7.4%、5.2%: a figure of the same unit with nothing of its own goes on as the one before. */
-function continues(
-  text: string,
-  { figure: before, name: earlier }: Previous,
-  figure: Figure,
-  name: string | null,
-): boolean {
-  if (before.quantity.unit?.symbol !== figure.quantity.unit?.symbol) return false;
-  if (decide(figure.matches, 'kind') !== null) return false;
+function continues(text: string, { figure: before }: Previous, figure: NamedFigure): boolean {
+  if (before.quantity.unit?.symbol !== figure.quantity.unit?.symbol || figure.verdict.kind !== null) return false;
   const between = text.slice(before.quantity.span.end, figure.quantity.span.start);
   const listed = /^(?:以上|以下|左右)?[、和与及]$/.test(between);
-  return listed || (earlier !== null && earlier === name && figure.left.end - figure.left.start <= 6);
+  const isSame = before.name !== null && before.name.text === figure.name?.text;
+  return listed || (isSame && figure.left.end - figure.left.start <= 6);
 }
 
 /** 绿色建筑占比, 税收占一般公共预算收入; 占地面积 is none. */
@@ -78,7 +84,11 @@ function trend(
 ): Direction {
   const to = previous?.figure.quantity.number;
   const from = beforeThat?.figure.quantity.number;
-  const isPair = previous && beforeThat && previous.name === beforeThat.name && previous.kind.kind !== 'change';
+  const isPair =
+    previous &&
+    beforeThat &&
+    (previous.figure.name?.text ?? null) === (beforeThat.figure.name?.text ?? null) &&
+    previous.kind.kind !== 'change';
   if (isPair && to != null && from != null && to !== from) return to < from ? 'down' : 'up';
   for (let i = 0; name !== null && i < name.length; i++) if (words.lowerIsBetter.longestAt(name, i) > 0) return 'down';
   return 'up';

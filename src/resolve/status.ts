@@ -5,8 +5,9 @@
 
 import type { Punctuation } from '../knowledge/rule-pack.ts';
 import type { StatusRules } from '../knowledge/status/table.ts';
+import { type Origin, origin } from '../model/origin.ts';
 import type { Heading, Report, Sentence } from '../model/report.ts';
-import type { Span } from '../model/span.ts';
+import { type Span, sliceOf } from '../model/span.ts';
 import type { Status } from '../model/vocabulary.ts';
 import type { Lexicon } from '../text/lexicon.ts';
 import type { WordIndex } from '../text/words.ts';
@@ -17,58 +18,75 @@ const REVIEW_RATIO = 3;
 /** A part with fewer sentences has no mood of its own. */
 const MOOD_SENTENCES = 12;
 
-type Cue = { at: number; status: Status; lasts: 'clause' | 'sentence' };
+type Cue = { at: number; length: number; status: Status; lasts: 'clause' | 'sentence' };
+
+/** A status and how it was come to. */
+export type StatusDecision = { status: Status; origin: Origin };
 
 /** What the figures of a sentence are unless its own words say otherwise, and whether a heading or lead says so. */
-export type Mode = { status: Status; stated: boolean };
+export type Mode = StatusDecision & { stated: boolean };
+
+const ACHIEVED: Mode = { status: 'achieved', stated: false, origin: origin('DEFAULT') };
 
 /** Answers the mode of each sentence. */
 export function sentenceModes(report: Report, rules: StatusRules): (sentence: Sentence) => Mode {
   const { text, headings } = report;
   const stated = headings.map(({ titleSpan }) => modeOfTitle(text, titleSpan, rules));
-  const led = new Map<number, Status>();
+  const led = new Map<number, Mode>();
   const signs = report.sentences.map(({ span }) => signsOf(text, span, rules));
   const moods = moodsOf(report, signs);
   const modes = new Map<Sentence, Mode>();
-  let paragraphLed = false;
+  let paragraphLead: Mode | null = null;
   let end = 0;
   for (const [i, sentence] of report.sentences.entries()) {
     const { span, heading } = sentence;
-    const { leadsPlan, leadsParagraph } = signs[i]!;
+    const { leadsPlan, leadsParagraph } = signs[i] ?? NO_SIGNS;
     // 下一步 governs what follows in its paragraph.
-    if (text.slice(end, span.start).includes('\n')) paragraphLed = false;
+    if (text.slice(end, span.start).includes('\n')) paragraphLead = null;
     end = span.end;
     // A lead on a line of its own opens a part of the report, else the rest of its section.
     const alone = span.end - span.start < 30;
-    if (leadsPlan) led.set(alone ? -1 : heading, 'target');
-    if (leadsParagraph) paragraphLed = true;
-    const status = paragraphLed ? 'target' : governing(heading, headings, stated, led);
-    modes.set(sentence, { status: status ?? moods(heading), stated: status !== null });
+    if (leadsPlan) led.set(alone ? -1 : heading, ledBy('PART_LEAD', text, span));
+    if (leadsParagraph) paragraphLead = ledBy('PARAGRAPH_LEAD', text, span);
+    modes.set(sentence, paragraphLead ?? governing(heading, headings, stated, led) ?? moods(heading));
   }
-  return (sentence) => modes.get(sentence) ?? { status: 'achieved', stated: false };
+  return (sentence) => modes.get(sentence) ?? ACHIEVED;
 }
+
+/** So much of a lead sentence is shown. */
+const SHOWN_LEAD = 24;
+
+const ledBy = (code: 'PART_LEAD' | 'PARAGRAPH_LEAD', text: string, { start, end }: Span): Mode => {
+  const lead = text.slice(start, Math.min(end, start + SHOWN_LEAD));
+  return { status: 'target', stated: true, origin: origin(code, { lead }) };
+};
 
 function governing(
   heading: number,
   headings: readonly Heading[],
-  stated: readonly (Status | null)[],
-  led: ReadonlyMap<number, Status>,
-): Status | null {
-  for (let i = heading; i >= 0; i = headings[i]!.parent) {
+  stated: readonly (Mode | null)[],
+  led: ReadonlyMap<number, Mode>,
+): Mode | null {
+  for (let i = heading; i >= 0; i = headings[i]?.parent ?? -1) {
     const mode = led.get(i) ?? stated[i];
     if (mode) return mode;
   }
   return led.get(-1) ?? null;
 }
 
-function modeOfTitle(text: string, title: Span, rules: StatusRules): Status | null {
+function modeOfTitle(text: string, title: Span, rules: StatusRules): Mode | null {
+  const opens = (status: Status): Mode => {
+    return { status, stated: true, origin: origin('HEADING', { heading: sliceOf(text, title) }) };
+  };
   // A title that announces both (去年工作回顾和今年总体要求) begins with the review; a lead sentence will turn to the plan.
-  if (rules.reviewHeadings.isIn(text, title.start, title.end)) return 'achieved';
-  return rules.planHeadings.isIn(text, title.start, title.end) ? 'target' : null;
+  if (rules.reviewHeadings.isIn(text, title.start, title.end)) return opens('achieved');
+  return rules.planHeadings.isIn(text, title.start, title.end) ? opens('target') : null;
 }
 
 /** What the words of a sentence say of its part of the report. */
 type Signs = { leadsPlan: boolean; leadsParagraph: boolean; urges: boolean; tells: boolean };
+
+const NO_SIGNS: Signs = { leadsPlan: false, leadsParagraph: false, urges: false, tells: false };
 
 function signsOf(text: string, { start, end }: Span, rules: StatusRules): Signs {
   // Most sentences hold none of these words: one pass tells.
@@ -83,19 +101,19 @@ function signsOf(text: string, { start, end }: Span, rules: StatusRules): Signs 
 }
 
 /** The mood of the part of the report that a heading belongs to; of the whole report where the part is too short. */
-function moodsOf({ headings, sentences }: Report, signs: readonly Signs[]): (heading: number) => Status {
+function moodsOf({ headings, sentences }: Report, signs: readonly Signs[]): (heading: number) => Mode {
   const whole: Mood = { urging: 0, telling: 0, sentences: 0 };
   const parts = new Map<number, Mood>();
   const topOf = (heading: number): number => {
     let top = heading;
-    while (top >= 0 && headings[top]!.parent >= 0) top = headings[top]!.parent;
+    for (let parent = top; parent >= 0; parent = headings[parent]?.parent ?? -1) top = parent;
     return top;
   };
   for (const [i, { heading }] of sentences.entries()) {
     const top = topOf(heading);
     const part = parts.get(top) ?? { urging: 0, telling: 0, sentences: 0 };
     parts.set(top, part);
-    const { urges, tells } = signs[i]!;
+    const { urges, tells } = signs[i] ?? NO_SIGNS;
     for (const mood of [whole, part]) {
       mood.sentences++;
       if (urges) mood.urging++;
@@ -104,9 +122,14 @@ function moodsOf({ headings, sentences }: Report, signs: readonly Signs[]): (hea
   }
   return (heading) => {
     const part = parts.get(topOf(heading));
-    return (part ? moodStatus(part) : null) ?? moodStatus(whole) ?? 'achieved';
+    return MOODS[(part ? moodStatus(part) : null) ?? moodStatus(whole) ?? 'achieved'];
   };
 }
+
+const MOODS: Record<Status, Mode> = {
+  achieved: { status: 'achieved', stated: false, origin: origin('MOOD') },
+  target: { status: 'target', stated: false, origin: origin('MOOD') },
+};
 
 type Mood = { urging: number; telling: number; sentences: number };
 
@@ -128,10 +151,15 @@ export type CueContext = {
 };
 
 /** Answers the status of a place in a sentence: the last cue before it, as far as that reaches, else the mode. */
-export function statusWithin(context: CueContext, span: Span, mode: Mode): (at: number) => Status {
+export function statusWithin(context: CueContext, span: Span, mode: Mode): (at: number) => StatusDecision {
+  const { text } = context;
   const cues = findCues(context, span, mode);
   const reaches = (cue: Cue, at: number) => cue.lasts === 'sentence' || clauseEnd(context, cue.at, at) === at;
-  return (at) => cues.findLast((cue) => cue.at < at && reaches(cue, at))?.status ?? mode.status;
+  return (at) => {
+    const cue = cues.findLast((each) => each.at < at && reaches(each, at));
+    if (!cue) return mode;
+    return { status: cue.status, origin: origin('CUE', { cue: text.slice(cue.at, cue.at + cue.length) }) };
+  };
 }
 
 /** Where the clause of a place ends, but no further than `limit`. */
@@ -158,17 +186,19 @@ function cueAt(context: CueContext, at: number, span: Span, mode: Mode): Cue | n
   const { text, words, rules } = context;
   const { end } = span;
   const begins = (lexicon: Lexicon) => lexicon.longestAt(text, at, end);
-  if (begins(rules.target) > 0) return { at, status: 'target', lasts: 'sentence' };
+  const plans = (length: number, lasts: Cue['lasts'] = 'sentence'): Cue => ({ at, length, status: 'target', lasts });
+  const target = begins(rules.target);
+  if (target > 0) return plans(target);
   const reviewed = mode.stated && mode.status === 'achieved';
   const inClause = begins(rules.targetInClause) || (reviewed ? 0 : begins(rules.targetUnlessReview));
-  if (inClause > 0) return { at, status: 'target', lasts: 'clause' };
-  if (isYearToCome(context, at, span)) return { at, status: 'target', lasts: 'sentence' };
+  if (inClause > 0) return plans(inClause, 'clause');
+  if (isYearToCome(context, at, span)) return plans(begins(rules.until));
   const before = begins(rules.targetBeforeVerb);
-  if (before > 0 && words.isBoundary(at + before) && promises(context, at + before, end))
-    return { at, status: 'target', lasts: 'sentence' };
-  if (begins(rules.achieved) === 0 || isCompared(text, at)) return null;
+  if (before > 0 && words.isBoundary(at + before) && promises(context, at + before, end)) return plans(before);
+  const achieved = begins(rules.achieved);
+  if (achieved === 0 || isCompared(text, at)) return null;
   // Inside a plan a thing done is an island: 在已建成5个的基础上，再建3个.
-  return { at, status: 'achieved', lasts: mode.status === 'target' ? 'clause' : 'sentence' };
+  return { at, length: achieved, status: 'achieved', lasts: mode.status === 'target' ? 'clause' : 'sentence' };
 }
 
 /** 比去年增加: the year compared with says nothing of the figure. */

@@ -1,5 +1,6 @@
 /** The value and unit fields of an indicator. */
 
+import { type Origin, origin } from '../model/origin.ts';
 import type { Quantity } from '../model/quantity.ts';
 import type { Indicator } from '../model/record.ts';
 import type { Bound } from '../model/vocabulary.ts';
@@ -15,6 +16,13 @@ export function figureValue(quantity: Quantity, stated: Bound | undefined): Valu
       ? { min: quantity.min, max: quantity.max }
       : { min: bound === 'gte' ? number : null, max: bound === 'lte' ? number : null };
   return { number: bound === 'range' ? null : number, ...ends, bound, raw: quantity.raw };
+}
+
+/** Where the bound comes from; `byRule` is the origin of a bound that a rule states. */
+export function boundOrigin({ form, infix }: Quantity, byRule: Origin | null): Origin {
+  if (form === 'range') return origin('RANGE');
+  if (infix !== null) return origin('INFIX', { infix });
+  return byRule ?? origin('DEFAULT');
 }
 
 function boundOf({ form, infix }: Quantity, stated: Bound | undefined): Bound {

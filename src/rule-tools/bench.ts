@@ -1,14 +1,11 @@
 /** What each rule costs over reports, how often it fires and how often it decides. */
 
 import type { Engine } from '../engine/engine.ts';
-import { decide } from '../judge/decide.ts';
-import { type FigurePlace, figurePlaces, matchRules } from '../judge/index.ts';
-import type { Match } from '../judge/match.ts';
-import type { CompiledRule, Verdict } from '../knowledge/pattern/table.ts';
-import { lex } from '../lex/index.ts';
+import { type FigurePlace, matchRules } from '../judge/index.ts';
+import { RULED_FIELDS, type Verdict } from '../judge/verdict.ts';
+import type { CompiledRule } from '../knowledge/pattern/table.ts';
 import type { Document } from '../model/document.ts';
-import { wordIndex } from '../segment/word-index.ts';
-import { structure } from '../structure/index.ts';
+import { stages } from '../pipeline/stages.ts';
 
 export type RuleCost = {
   id: string;
@@ -28,39 +25,32 @@ export type RuleBench = { reports: number; figures: number; rules: readonly Rule
  */
 export async function benchRules(
   documents: AsyncIterable<Document>,
-  { pack, segment }: Engine,
+  engine: Engine,
   now: () => number,
 ): Promise<RuleBench> {
-  const costs = pack.rules.map((rule) => ({ rule, milliseconds: 0, fired: 0, decided: 0 }));
+  const costs = engine.pack.rules.map((rule) => ({ rule, milliseconds: 0, fired: 0, decided: 0 }));
   const totals = { reports: 0, figures: 0 };
   for await (const document of documents) {
-    const report = structure(document, pack);
-    const lexed = lex(report.text, pack);
-    const opaque = lexed.quantities.map(({ span }) => span);
-    const sentences = figurePlaces(report, lexed, pack, (span) => wordIndex(report.text, span, opaque, segment));
-    const places = sentences.flatMap((sentence) => sentence.places);
+    const made = stages(document, engine);
+    const places = made.places.flatMap((sentence) => sentence.places);
     totals.reports++;
     totals.figures += places.length;
-    const matches = places.map((): Match[] => []);
     for (const cost of costs) {
       const start = now();
-      const found = places.map((place) => matchOf(cost.rule, place));
+      const found = places.map((place) => hasFired(cost.rule, place));
       cost.milliseconds += now() - start;
-      for (const [i, match] of found.entries()) if (match) matches[i]!.push(match);
-      cost.fired += found.filter((match) => match !== undefined).length;
+      cost.fired += found.filter(Boolean).length;
     }
-    const winners = matches.flatMap((own) => [...winnersAmong(own)]);
-    for (const cost of costs) cost.decided += winners.filter((rule) => rule === cost.rule).length;
+    const winners = made.judge.flatMap(({ figures }) => figures.flatMap(({ verdict }) => [...winnersIn(verdict)]));
+    for (const cost of costs) cost.decided += winners.filter((rule) => rule === cost.rule.id).length;
   }
   const rules = costs.map(({ rule: { id, place }, ...cost }) => ({ id, place, ...cost }));
   return { ...totals, rules: rules.sort((a, b) => b.milliseconds - a.milliseconds) };
 }
 
-const matchOf = (rule: CompiledRule, { quantity, context }: FigurePlace): Match | undefined =>
-  matchRules([rule], quantity, context)[0];
-
-const FIELDS = ['accept', 'kind', 'direction', 'bound', 'status', 'side', 'name'] as const satisfies (keyof Verdict)[];
+const hasFired = (rule: CompiledRule, { quantity, context }: FigurePlace): boolean =>
+  matchRules([rule], quantity, context).length > 0;
 
 /** The rules that decide a field of a figure. */
-const winnersAmong = (matches: readonly Match[]): Set<CompiledRule> =>
-  new Set(FIELDS.flatMap((field) => decide(matches, field)?.rule ?? []));
+const winnersIn = (verdict: Verdict): Set<string> =>
+  new Set(RULED_FIELDS.flatMap((field) => verdict[field]?.match.rule.id ?? []));

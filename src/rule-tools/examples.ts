@@ -6,9 +6,10 @@ import type { Pack, RuleFile } from '../knowledge/pack.ts';
 import type { Fault, FaultCode } from '../messages/fault.ts';
 import type { Facts } from '../model/diagnostic.ts';
 import type { GaigeRecord } from '../model/record.ts';
+import type { Stages } from '../pipeline/stages.ts';
 import type { Keys } from '../yaml/source.ts';
 import { type FindingFields, fieldsOfIndicator, fieldsOfPlaceholder, isSame, pick, wholeOf } from './fields.ts';
-import { type Reading, readText } from './reading.ts';
+import { readText } from './reading.ts';
 
 export type Example = {
   /** Rule or context; null for an example of the pack as a whole. */
@@ -70,13 +71,13 @@ function ownExamples(
 }
 
 export async function runExample(example: Example, engine: Engine): Promise<ExampleOutcome> {
-  const reading = await readText(example.text, engine);
-  const fired = firedIn(reading);
-  return { example, fired, ...judge(example, reading, fired) };
+  const made = await readText(example.text, engine);
+  const fired = firedIn(made);
+  return { example, fired, ...judge(example, made, fired) };
 }
 
-function firedIn({ matched, masks }: Reading): Set<string> {
-  const rules = matched.flatMap(({ figures }) => figures.flatMap(({ matches }) => matches.map(({ rule }) => rule.id)));
+function firedIn({ judge: judged, masks }: Stages): Set<string> {
+  const rules = judged.flatMap(({ figures }) => figures.flatMap(({ matches }) => matches.map(({ rule }) => rule.id)));
   return new Set([...rules, ...masks.flatMap(({ context }) => (context ? [context.id] : []))]);
 }
 
@@ -89,37 +90,33 @@ const wrong = (example: Example, code: FaultCode, facts: Facts, updates: readonl
   return { fault: file.fault(code, keys, { id: example.id ?? '', text: example.text, ...facts }), updates };
 };
 
-function judge(example: Example, reading: Reading, fired: ReadonlySet<string>): ExampleJudgement {
-  if (example.kind === 'whole') return judgeWhole(example, reading.record());
+function judge(example: Example, made: Stages, fired: ReadonlySet<string>): ExampleJudgement {
+  if (example.kind === 'whole') return judgeWhole(example, made.validate);
   const hasFired = fired.has(example.id!);
   if (example.kind === 'skip') return hasFired ? wrong(example, 'EXAMPLE_FIRED', {}) : HOLDS;
   if (!hasFired) return wrong(example, 'EXAMPLE_NOT_FIRED', { fired: [...fired].join(', ') || '–' });
   if (Object.keys(example.expected).length === 0) return HOLDS;
-  return example.sort === 'rule' ? judgeFields(example, reading) : judgeContext(example, reading);
+  return example.sort === 'rule' ? judgeFields(example, made) : judgeContext(example, made);
 }
 
 /** A figure that the rule fired on must be an indicator with the fields. */
-function judgeFields(example: Example, { matched, record }: Reading): ExampleJudgement {
+function judgeFields(example: Example, { judge: judged, validate }: Stages): ExampleJudgement {
   const places = new Set(
-    matched.flatMap(({ figures }) =>
+    judged.flatMap(({ figures }) =>
       figures
         .filter(({ matches }) => matches.some(({ rule }) => rule.id === example.id))
         .map(({ quantity }) => quantity.span.start),
     ),
   );
-  const found = record()
-    .indicators.filter(({ span }) => places.has(span.start))
-    .map(fieldsOfIndicator);
+  const found = validate.indicators.filter(({ span }) => places.has(span.start)).map(fieldsOfIndicator);
   return judgeAmong(example, found);
 }
 
-function judgeContext(example: Example, { masks, record }: Reading): ExampleJudgement {
+function judgeContext(example: Example, { masks, validate }: Stages): ExampleJudgement {
   const deciding = masks.filter(({ context }) => context?.id === example.id);
   const none = deciding.filter(({ judgement }) => judgement === null).map(() => ({ kind: 'none', expects: null }));
   const places = new Set(deciding.map(({ mask }) => mask.span.start));
-  const found = record()
-    .placeholders.filter(({ span }) => places.has(span.start))
-    .map(fieldsOfPlaceholder);
+  const found = validate.placeholders.filter(({ span }) => places.has(span.start)).map(fieldsOfPlaceholder);
   return judgeAmong(example, [...none, ...found]);
 }
 

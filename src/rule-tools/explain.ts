@@ -1,41 +1,37 @@
-/** Why a place of a report gave what it gave: the rules that fired and lost, where each field comes from, and what came closest. */
-
+/** Why a place of a report gave what it gave: what was recorded when it was decided, and, where nothing was found, what came closest. */
 import type { Engine } from '../engine/engine.ts';
-import { decide } from '../judge/decide.ts';
-import { type FigurePlace, figurePlaces } from '../judge/index.ts';
-import type { Match } from '../judge/match.ts';
-import { unknownUnits } from '../judge/unknown-units.ts';
+import type { JudgedFigure } from '../judge/figure.ts';
+import type { FigurePlace } from '../judge/index.ts';
+import { type Match, RULED_FIELDS, type RuledField, type Verdict } from '../judge/verdict.ts';
 import { type Stop, stopOf } from '../judge/walk.ts';
-import type { CompiledPattern, CompiledRule, Verdict } from '../knowledge/pattern/table.ts';
-import type { MaskContext } from '../knowledge/placeholders/table.ts';
+import type { CompiledPattern, CompiledRule, Emit } from '../knowledge/pattern/table.ts';
 import type { RulePack } from '../knowledge/rule-pack.ts';
+import type { IndicatorDraft, PlaceholderDraft } from '../model/findings.ts';
+import { type Origin, origin, ruled } from '../model/origin.ts';
 import type { Quantity } from '../model/quantity.ts';
-import type { Indicator, Placeholder } from '../model/record.ts';
-import type { Span } from '../model/span.ts';
-import type { MaskTrace } from '../placeholders/trace.ts';
-import { sentenceModes, statusWithin } from '../resolve/status.ts';
-import { wordIndex } from '../segment/word-index.ts';
-import type { Reading } from './reading.ts';
+import { type Span, sliceOf } from '../model/span.ts';
+import type { Stages } from '../pipeline/stages.ts';
+import type { FoundMask } from '../placeholders/index.ts';
 
-export type Fired = {
+export type FiredRule = {
   rule: string;
   place: string;
   priority: number;
   pattern: string;
   text: string;
-  says: Verdict;
+  says: Emit;
   /** Fields that it decides. */
   decides: string[];
-  /** Fields that another rule decides otherwise, and by what. */
+  /** Fields that another rule decides, and by what. */
   loses: { field: string; to: string; by: 'priority' | 'length' | 'order' }[];
 };
 
 /** A rule that did not fire, and where it stopped. */
-export type Near = {
+export type NearRule = {
   rule: string;
   place: string;
   pattern: string;
-  says: Verdict;
+  says: Emit;
   /** What of the pattern was not met; any of these would have done. */
   expected: string[];
   side: 'figure' | 'left' | 'right';
@@ -45,8 +41,8 @@ export type Near = {
   taken: number;
 };
 
-/** Where a field comes from. `by` is a rule, or a code that the wording explains. */
-export type Step = { field: string; value: unknown; by: string; facts: Readonly<Record<string, string>> };
+/** A field with where it comes from. */
+export type ExplainedField = { field: string; value: unknown } & Origin;
 
 export type Explanation = {
   found: 'indicator' | 'placeholder' | 'figure' | 'mask' | 'nothing';
@@ -55,47 +51,36 @@ export type Explanation = {
   sentence: string;
   tokens: { text: string; tag: string }[];
   quantity: Pick<Quantity, 'raw' | 'form' | 'script' | 'number' | 'unit'> | null;
-  steps: Step[];
-  fired: Fired[];
-  near: Near[];
+  steps: ExplainedField[];
+  fired: FiredRule[];
+  near: NearRule[];
   context: { id: string; place: string; kind: string } | null;
 };
 
 /** `at` is an offset into the text. */
-export function explainPlace(reading: Reading, at: number, engine: Engine): Explanation {
-  const place = placeAt(reading, at, engine);
-  const mask = reading.masks.find(({ mask: { span } }) => holds(span, at));
-  if (mask && (!place || mask.judgement)) return explainMask(reading, mask, place, engine);
-  return place ? explainFigure(reading, place, engine) : explainNothing(reading, at, engine);
+export function explainPlace(made: Stages, at: number, engine: Engine): Explanation {
+  const places = made.places.flatMap((sentence) => sentence.places);
+  const place = places.find(({ quantity }) => holds(quantity.span, at));
+  const mask = made.masks.find(({ mask: { span } }) => holds(span, at));
+  if (mask && (!place || mask.judgement)) return explainMask(made, mask, place, engine);
+  return place ? explainFigure(made, place, engine) : explainNothing(made, at, engine);
 }
 
 const holds = ({ start, end }: Span, at: number): boolean => start <= at && at < end;
-
-function placesOf({ report, lexed }: Reading, { pack, segment }: Engine) {
-  const opaque = lexed.quantities.map(({ span }) => span);
-  return figurePlaces(report, lexed, pack, (span) => wordIndex(report.text, span, opaque, segment));
-}
-
-const placeAt = (reading: Reading, at: number, engine: Engine): FigurePlace | undefined =>
-  placesOf(reading, engine)
-    .flatMap(({ places }) => places)
-    .find(({ quantity }) => holds(quantity.span, at));
 
 // Around the place
 
 type Around = Pick<Explanation, 'span' | 'text' | 'sentence' | 'tokens'>;
 
-function around({ report, lexed }: Reading, span: Span, { segment }: Engine): Around {
-  const { text, sentences } = report;
+function around({ structure, lex }: Stages, span: Span, { segment }: Engine): Around {
+  const { text, sentences } = structure;
   const sentence =
     sentences.find((each) => each.span.start < span.end && span.start < each.span.end)?.span ?? lineOf(text, span);
-  const holes = lexed.quantities
-    .filter((quantity) => holds(sentence, quantity.span.start))
-    .map((quantity) => quantity.span);
+  const holes = lex.quantities.map((quantity) => quantity.span).filter(({ start }) => holds(sentence, start));
   return {
     span,
-    text: text.slice(span.start, span.end),
-    sentence: text.slice(sentence.start, sentence.end),
+    text: sliceOf(text, span),
+    sentence: sliceOf(text, sentence),
     tokens: tokensIn(text, sentence, holes, segment),
   };
 }
@@ -129,200 +114,106 @@ function tokensIn(
 
 // Figures
 
-const FIELDS = ['accept', 'kind', 'direction', 'bound', 'status', 'side', 'name', 'scope', 'period'] as const;
-
-type Field = (typeof FIELDS)[number];
-
-function explainFigure(reading: Reading, place: FigurePlace, engine: Engine): Explanation {
+function explainFigure(made: Stages, place: FigurePlace, engine: Engine): Explanation {
   const { quantity } = place;
-  const matches = matchesOf(reading, quantity);
-  const indicator = reading.record().indicators.find(({ span }) => span.start === quantity.span.start);
+  const isIt = ({ start }: Span) => start === quantity.span.start;
+  const figure = made.judge.flatMap(({ figures }) => figures).find((each) => isIt(each.quantity.span));
+  const draft = made.resolve.find(({ span }) => isIt(span));
+  const fired = figure ? figure.matches.map((match) => firedRule(made.document.text, match, figure)) : [];
   return {
-    found: indicator ? 'indicator' : 'figure',
-    ...around(reading, quantity.span, engine),
+    found: draft ? 'indicator' : 'figure',
+    ...around(made, quantity.span, engine),
     quantity,
-    steps: indicator
-      ? stepsOf(reading, quantity, matches, indicator, engine.pack)
-      : [rejection(reading, quantity, matches, engine.pack)],
-    fired: matches.map((match) => firedOf(reading.report.text, match, matches)),
-    near: indicator || decide(matches, 'accept') ? [] : nearest(place, matches, engine.pack),
+    steps: draft ? fieldsOf(draft, figure?.verdict.side?.match) : [rejection(made, quantity, figure)],
+    fired,
+    near: draft || figure?.verdict.accept ? [] : nearest(place, fired, engine.pack),
     context: null,
   };
 }
 
-const matchesOf = ({ matched }: Reading, quantity: Quantity): readonly Match[] =>
-  matched.flatMap(({ figures }) => figures).find((figure) => figure.quantity.span.start === quantity.span.start)
-    ?.matches ?? [];
-
-/** Why a figure is no indicator. */
-function rejection({ report, matched }: Reading, { span }: Quantity, matches: readonly Match[], pack: RulePack): Step {
-  const match = decide(matches, 'accept');
-  if (!match) {
-    const unknown = unknownUnits(report.text, matched, pack).find((each) => each.span.start === span.end);
-    return {
-      field: 'accept',
-      value: false,
-      by: unknown ? 'UNKNOWN_UNIT' : 'NOT_TAKEN',
-      facts: unknown ? { unit: unknown.unit } : {},
-    };
-  }
-  const { id, verdict } = match.rule;
-  return {
-    field: 'accept',
-    value: verdict.accept,
-    by: id,
-    facts: verdict.reason === undefined ? {} : { reason: verdict.reason },
+/** The fields of an indicator in the order in which they are shown. Those that do not apply to it are left out. */
+function fieldsOf({ origins, ...draft }: IndicatorDraft, side: Match | undefined): ExplainedField[] {
+  const { value, unit, canonical } = draft;
+  const values: Record<keyof typeof origins, unknown> = {
+    ...draft,
+    accept: true,
+    value: value.bound === 'range' ? [value.min, value.max] : value.number,
+    bound: value.bound,
+    unit: unit.symbol,
+    canonical: canonical && `${canonical.number} ${canonical.unit}`,
+    domains: draft.domains.length > 0 ? draft.domains.join(' ') : null,
   };
+  const named = side ? { ...origins.name, facts: { ...origins.name.facts, side: side.rule.id } } : origins.name;
+  return SHOWN_FIELDS.filter((field) => values[field] !== null || ALWAYS_SHOWN.has(field)).map((field) => ({
+    field,
+    value: values[field],
+    ...(field === 'name' ? named : origins[field]),
+  }));
 }
 
-function firedOf(text: string, match: Match, matches: readonly Match[]): Fired {
-  const { id, place, priority, source, verdict } = match.rule;
-  const spoken = FIELDS.filter((field) => verdict[field] !== undefined);
-  const lost = spoken.filter((field) => decide(matches, field) !== match);
+const SHOWN_FIELDS = [
+  'accept',
+  'value',
+  'bound',
+  'unit',
+  'canonical',
+  'name',
+  'kind',
+  'direction',
+  'status',
+  'scope',
+  'period',
+  'domains',
+] as const satisfies (keyof IndicatorDraft['origins'])[];
+
+const ALWAYS_SHOWN: ReadonlySet<string> = new Set(['value', 'name']);
+
+/** Why a figure is no indicator. */
+function rejection(made: Stages, { span }: Quantity, figure: JudgedFigure | undefined): ExplainedField {
+  const { accept = null, reason = null } = figure?.verdict ?? {};
+  if (accept) {
+    const facts = reason?.match === accept.match ? { reason: reason.value } : {};
+    return { field: 'accept', value: accept.value, ...ruled(accept.match.rule), facts };
+  }
+  const unknown = made.unknownUnits.find((each) => each.span.start === span.end);
+  const why = unknown ? origin('UNKNOWN_UNIT', { unit: unknown.unit }) : origin('NOT_TAKEN');
+  return { field: 'accept', value: false, ...why };
+}
+
+function firedRule(text: string, match: Match, { verdict }: JudgedFigure): FiredRule {
+  const { id, place, priority, source, emit } = match.rule;
+  const spoken = RULED_FIELDS.filter((field) => emit[field] !== undefined && field !== 'reason');
+  const winnerOf = (field: RuledField, all: Verdict = verdict): Match => all[field]?.match ?? match;
   return {
     rule: id,
     place,
     priority,
     pattern: source,
-    text: text.slice(match.span.start, match.span.end),
-    says: verdict,
-    decides: spoken.filter((field) => !lost.includes(field)),
-    loses: lost.map((field) => ({ field, ...beatenBy(match, decide(matches, field)!) })),
+    text: sliceOf(text, match.span),
+    says: emit,
+    decides: spoken.filter((field) => winnerOf(field) === match),
+    loses: spoken.flatMap((field) => {
+      const winner = winnerOf(field);
+      return winner === match ? [] : [{ field, to: winner.rule.id, by: beatenBy(match, winner) }];
+    }),
   };
 }
 
-function beatenBy(match: Match, winner: Match): { to: string; by: 'priority' | 'length' | 'order' } {
+function beatenBy(match: Match, winner: Match): FiredRule['loses'][number]['by'] {
   const length = ({ span }: Match) => span.end - span.start;
-  const by =
-    winner.rule.priority !== match.rule.priority ? 'priority' : length(winner) !== length(match) ? 'length' : 'order';
-  return { to: winner.rule.id, by };
+  if (winner.rule.priority !== match.rule.priority) return 'priority';
+  return length(winner) !== length(match) ? 'length' : 'order';
 }
-
-function stepsOf(
-  reading: Reading,
-  quantity: Quantity,
-  matches: readonly Match[],
-  indicator: Indicator,
-  pack: RulePack,
-): Step[] {
-  const ruleOf = (field: Field): string | undefined => decide(matches, field)?.rule.id;
-  const { value, unit, canonical, kind, direction, scope, period } = indicator;
-  const step = (field: string, given: unknown, by: string, facts: Step['facts'] = {}): Step => ({
-    field,
-    value: given,
-    by,
-    facts,
-  });
-  const read = { raw: value.raw, ...(unit.raw === '' ? {} : { unit: unit.raw }) };
-  return [
-    step('accept', true, ruleOf('accept') ?? 'NO_RULE'),
-    step('value', value.bound === 'range' ? [value.min, value.max] : value.number, 'READ', read),
-    step(
-      'bound',
-      value.bound,
-      boundBy(quantity, ruleOf('bound')),
-      quantity.infix === null ? {} : { infix: quantity.infix },
-    ),
-    step('unit', unit.symbol, unit.symbol === '' ? 'NO_UNIT' : 'UNIT', { dimension: unit.dimension }),
-    ...(canonical
-      ? [
-          step('canonical', `${canonical.number} ${canonical.unit}`, 'FACTOR', {
-            factor: String(quantity.unit?.factor),
-          }),
-        ]
-      : []),
-    nameStep(reading, quantity, indicator, ruleOf('name'), ruleOf('side')),
-    step('kind', kind, kindBy(indicator, ruleOf('kind'))),
-    ...(direction === null ? [] : [step('direction', direction, ruleOf('direction') ?? 'TREND')]),
-    statusStep(reading, quantity, indicator, ruleOf('status'), pack),
-    ...(scope === null ? [] : [step('scope', scope, ruleOf('scope') ?? 'NEAREST')]),
-    ...(period === null ? [] : [step('period', period, ruleOf('period') ?? 'NEAREST')]),
-  ];
-}
-
-function boundBy({ form, infix }: Quantity, rule: string | undefined): string {
-  if (form === 'range') return 'RANGE';
-  return infix !== null ? 'INFIX' : (rule ?? 'DEFAULT');
-}
-
-/** A level with a rule that speaks of no kind was taken over, or told by its name. */
-function kindBy({ kind, rule }: Indicator, stated: string | undefined): string {
-  if (stated !== undefined && stated === rule) return stated;
-  if (kind === 'share') return 'SHARE_NAME';
-  return stated ?? (kind === 'level' ? 'DEFAULT' : 'CONTINUES');
-}
-
-function nameStep(
-  { report }: Reading,
-  quantity: Quantity,
-  { name, nameSpan }: Indicator,
-  rule: string | undefined,
-  side: string | undefined,
-): Step {
-  const step = (by: string): Step => ({ field: 'name', value: name, by, facts: side === undefined ? {} : { side } });
-  if (rule !== undefined) return step(rule);
-  if (name === null) return step('NO_NAME');
-  if (nameSpan === null) return step('COMPOSED');
-  if (nameSpan.start >= quantity.span.end) return step('RIGHT');
-  const between = report.text.slice(nameSpan.end, quantity.span.start);
-  return step(/[，；。：,;:\n]/.test(between) ? 'CARRIED' : 'LEFT');
-}
-
-function statusStep(
-  reading: Reading,
-  { span }: Quantity,
-  { status }: Indicator,
-  rule: string | undefined,
-  pack: RulePack,
-): Step {
-  const step = (by: string, facts: Step['facts'] = {}): Step => ({ field: 'status', value: status, by, facts });
-  if (rule !== undefined) return step(rule);
-  const { report, matched } = reading;
-  const own = matched.find(({ sentence }) => holds(sentence.span, span.start));
-  if (!own) return step('DEFAULT');
-  const { text } = report;
-  const mode = sentenceModes(report, pack.status)(own.sentence);
-  const context = {
-    text,
-    words: own.words,
-    rules: pack.status,
-    punctuation: pack.punctuation,
-    year: report.metadata.year,
-  };
-  // What is the same whatever governs the sentence was decided by its own words.
-  const [done, planned] = (['achieved', 'target'] as const).map((otherwise) =>
-    statusWithin(context, own.sentence.span, { ...mode, status: otherwise }),
-  );
-  const isDecided = (at: number) => done!(at) === status && planned!(at) === status;
-  if (isDecided(span.start)) {
-    let at = span.start;
-    while (at > own.sentence.span.start && isDecided(at)) at--;
-    return step('CUE', { cue: cueAt(text, at, span.start, pack) });
-  }
-  return step(mode.stated ? 'HEADING' : 'MOOD', { heading: headingOf(reading, own.sentence.heading) });
-}
-
-/** The word of a status list at a place. */
-function cueAt(text: string, at: number, end: number, { status }: RulePack): string {
-  const { target, targetInClause, targetUnlessReview, targetBeforeVerb, until, achieved } = status;
-  const lists = [target, targetInClause, targetUnlessReview, targetBeforeVerb, until, achieved];
-  return text.slice(at, at + Math.max(...lists.map((list) => list.longestAt(text, at, end))));
-}
-
-const headingOf = ({ report }: Reading, heading: number): string => {
-  const span = report.headings[heading]?.titleSpan;
-  return span ? report.text.slice(span.start, span.end) : '';
-};
 
 // What came closest
 
 const MOST_NEAR = 3;
 
 /** Rules that would have made the figure an indicator, those that got farthest first; `taken` is −1 where the figure itself does not fit. */
-function nearest({ quantity, context }: FigurePlace, matches: readonly Match[], pack: RulePack): Near[] {
-  const hasFired = new Set(matches.map(({ rule }) => rule.id));
+function nearest({ quantity, context }: FigurePlace, fired: readonly FiredRule[], pack: RulePack): NearRule[] {
+  const hasFired = new Set(fired.map(({ rule }) => rule));
   const all = pack.rules
-    .filter(({ id, verdict }) => verdict.accept === true && !hasFired.has(id))
+    .filter(({ id, emit }) => emit.accept === true && !hasFired.has(id))
     .flatMap((rule) =>
       rule.patterns.flatMap((pattern) => {
         const stop = stopOf(pattern, quantity, context);
@@ -340,13 +231,13 @@ function nearOf(
   stop: Stop,
   { span }: Quantity,
   { text, window }: FigurePlace['context'],
-): Near {
-  const { id, place, source, verdict, atoms } = rule;
+): NearRule {
+  const { id, place, source, emit, atoms } = rule;
   const atomOf = (index: number) => {
     const atom = atoms.get(index) ?? pattern.place;
     return source.slice(atom.start, atom.end);
   };
-  const near = { rule: id, place, pattern: source, says: verdict };
+  const near = { rule: id, place, pattern: source, says: emit };
   if (stop.side === 'figure')
     return {
       ...near,
@@ -366,48 +257,44 @@ function nearOf(
 
 // Masks and empty places
 
-function explainMask(
-  reading: Reading,
-  { mask, context, judgement }: MaskTrace,
-  place: FigurePlace | undefined,
-  engine: Engine,
-): Explanation {
-  const found = reading.record().placeholders.find(({ span }) => holds(span, mask.span.start));
+function explainMask(made: Stages, found: FoundMask, place: FigurePlace | undefined, engine: Engine): Explanation {
+  const { mask, context } = found;
+  const placeholder = made.placeholders.find(({ span }) => holds(span, mask.span.start));
   return {
-    found: found ? 'placeholder' : 'mask',
-    ...around(reading, found?.span ?? mask.span, engine),
+    found: placeholder ? 'placeholder' : 'mask',
+    ...around(made, placeholder?.span ?? mask.span, engine),
     quantity: place?.quantity ?? null,
-    steps: maskSteps(found, context, judgement !== null, mask.form),
+    steps: maskFields(found, placeholder),
     fired: [],
     near: [],
     context: context && { id: context.id, place: context.place, kind: context.kind },
   };
 }
 
-function maskSteps(
-  found: Placeholder | undefined,
-  context: MaskContext | null,
-  isJudged: boolean,
-  form: string,
-): Step[] {
-  const seen: Step = { field: 'form', value: form, by: 'MASK_FORM', facts: {} };
-  if (!found)
-    return [seen, { field: 'kind', value: 'none', by: context?.id ?? (isJudged ? 'JOINED' : 'NO_RULE'), facts: {} }];
+function maskFields(
+  { mask, context, judgement }: FoundMask,
+  placeholder: PlaceholderDraft | undefined,
+): ExplainedField[] {
+  const form = { field: 'form', value: mask.form, ...origin('MASK_FORM') };
+  if (!placeholder) {
+    const why = context ? ruled(context) : origin(judgement ? 'JOINED' : 'NO_RULE');
+    return [form, { field: 'kind', value: 'none', ...why }];
+  }
+  const { kind, expects, rule } = placeholder;
+  const by = ruled({ id: rule });
   return [
-    seen,
-    { field: 'kind', value: found.kind, by: found.rule, facts: {} },
-    ...(found.expects === null ? [] : [{ field: 'expects', value: found.expects, by: found.rule, facts: {} }]),
+    form,
+    { field: 'kind', value: kind, ...by },
+    ...(expects === null ? [] : [{ field: 'expects', value: expects, ...by }]),
   ];
 }
 
-function explainNothing(reading: Reading, at: number, engine: Engine): Explanation {
-  const { text, document } = reading.report;
-  const span = { start: at, end: Math.min(text.length, at + 1) };
-  const block = document.blocks.find((each) => holds(each.span, at));
-  const near = around(reading, span, engine);
+function explainNothing(made: Stages, at: number, engine: Engine): Explanation {
+  const { text, blocks } = made.document;
+  const block = blocks.find((each) => holds(each.span, at));
   return {
     found: 'nothing',
-    ...near,
+    ...around(made, { start: at, end: Math.min(text.length, at + 1) }, engine),
     quantity: null,
     steps: [{ field: 'found', value: null, ...whyNothing(text, at, block?.role === 'boilerplate', engine.pack) }],
     fired: [],
@@ -419,12 +306,12 @@ function explainNothing(reading: Reading, at: number, engine: Engine): Explanati
 /** How far a word around a place may reach. */
 const WORD_REACH = 8;
 
-function whyNothing(text: string, at: number, isBoilerplate: boolean, pack: RulePack): Pick<Step, 'by' | 'facts'> {
-  if (isBoilerplate) return { by: 'RESIDUE', facts: {} };
+function whyNothing(text: string, at: number, isBoilerplate: boolean, pack: RulePack): Origin {
+  if (isBoilerplate) return origin('BOILERPLATE');
   for (let start = Math.max(0, at - WORD_REACH); start <= at; start++) {
     const length = pack.numerals.setPhrases.longestAt(text, start);
-    if (start + length > at) return { by: 'SET_PHRASE', facts: { word: text.slice(start, start + length) } };
+    if (start + length > at) return origin('SET_PHRASE', { word: text.slice(start, start + length) });
   }
-  const isMask = pack.masks.byChar.has(text[at] ?? '');
-  return { by: isMask ? 'NO_MASK' : 'NO_NUMBER', facts: { char: text[at] ?? '' } };
+  const char = text[at] ?? '';
+  return origin(pack.masks.byChar.has(char) ? 'NO_MASK' : 'NO_NUMBER', { char });
 }

@@ -1,13 +1,12 @@
 /** What reports say and no rule knows: units after numbers, and words before figures that may say how to read them. */
 
 import type { Engine } from '../engine/engine.ts';
-import type { SentenceMatches } from '../judge/match.ts';
-import { unknownUnits } from '../judge/unknown-units.ts';
+import type { JudgedSentence } from '../judge/figure.ts';
 import type { RulePack } from '../knowledge/rule-pack.ts';
 import type { Document } from '../model/document.ts';
-import type { Span } from '../model/span.ts';
+import { type Span, sliceOf } from '../model/span.ts';
+import { stages } from '../pipeline/stages.ts';
 import { positionAt } from '../text/positions.ts';
-import { readDocument } from './reading.ts';
 
 export type Gap = { words: string; count: number; contexts: readonly string[] };
 
@@ -25,10 +24,9 @@ export async function findGaps(documents: AsyncIterable<Document>, engine: Engin
   let reports = 0;
   for await (const document of documents) {
     reports++;
-    const { report, matched } = readDocument(document, engine);
-    for (const { unit, span } of unknownUnits(report.text, matched, engine.pack)) count(units, unit, span, document);
-    for (const span of unknownCues(matched, known))
-      count(cues, report.text.slice(span.start, span.end), span, document);
+    const made = stages(document, engine);
+    for (const { unit, span } of made.unknownUnits) count(units, unit, span, document);
+    for (const span of unknownCues(made.judge, known)) count(cues, sliceOf(document.text, span), span, document);
   }
   return { reports, units: ordered(units), cues: ordered(cues) };
 }
@@ -38,8 +36,8 @@ function knownWords({ classes, status }: RulePack): Set<string> {
 }
 
 /** Verbs, adverbs and prepositions directly before a figure that no class holds and no rule has taken in. */
-function unknownCues(matched: readonly SentenceMatches[], known: ReadonlySet<string>): Span[] {
-  return matched.flatMap(({ figures, words }) =>
+function unknownCues(judged: readonly JudgedSentence[], known: ReadonlySet<string>): Span[] {
+  return judged.flatMap(({ figures, words }) =>
     figures.flatMap(({ quantity: { span, unit }, matches }) => {
       const word = words.until(span.start);
       if (!unit || unit.dimension === 'time' || !word || !/^(?:v|vn|d|ad|p)$/.test(word.tag) || known.has(word.text))

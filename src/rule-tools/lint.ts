@@ -1,12 +1,11 @@
 /** What is right by the letter and yet not what its author meant. */
 
 import type { Engine } from '../engine/engine.ts';
-import { decide } from '../judge/decide.ts';
-import type { Match } from '../judge/match.ts';
+import type { JudgedFigure } from '../judge/figure.ts';
+import { type Match, RULED_FIELDS, type RuledField } from '../judge/verdict.ts';
 import type { OpenedPacks } from '../knowledge/index.ts';
 import type { PackEntry } from '../knowledge/merge.ts';
 import type { Pack } from '../knowledge/pack.ts';
-import type { Verdict } from '../knowledge/pattern/table.ts';
 import { splitWords } from '../knowledge/word-list.ts';
 import { byPlace, type Fault, type FaultCode } from '../messages/fault.ts';
 import type { Facts } from '../model/diagnostic.ts';
@@ -45,14 +44,15 @@ function withoutExamples(
 
 /** Fields that a rule speaks of and another rule decides otherwise, in the rule's own example. */
 async function shadows(example: Example, engine: Engine): Promise<Fault[]> {
-  const { matched } = await readText(example.text, engine);
-  const figures = matched
+  const { judge: judged } = await readText(example.text, engine);
+  const figures = judged
     .flatMap((sentence) => sentence.figures)
-    .filter(({ matches }) => matches.some(isOf(example.id!)));
-  const losses = figures.map(({ matches }) => lossesOf(example.id!, matches));
+    .filter(({ matches }) => matches.some(({ rule }) => rule.id === example.id));
+  const losses = figures.map((figure) => lossesOf(example.id, figure));
   // A rule that wins on one of the figures of its example is not lost.
-  if (losses.length === 0 || losses.some((loss) => loss.length === 0)) return [];
-  return losses[0]!.map(({ field, winner, loser }) =>
+  const [first] = losses;
+  if (!first || losses.some((loss) => loss.length === 0)) return [];
+  return first.map(({ field, winner, loser }) =>
     advice(example, 'SHADOWED', {
       text: example.text,
       field,
@@ -64,21 +64,17 @@ async function shadows(example: Example, engine: Engine): Promise<Fault[]> {
   );
 }
 
-const isOf =
-  (id: string) =>
-  ({ rule }: Match) =>
-    rule.id === id;
+type Loss = { field: RuledField; winner: Match; loser: Match };
 
-function lossesOf(id: string, matches: readonly Match[]): { field: string; winner: Match; loser: Match }[] {
-  const loser = matches.find(isOf(id))!;
-  const { verdict } = loser.rule;
-  // Why a figure is none is told by whoever says so.
-  const fields = (Object.keys(verdict) as (keyof Verdict)[]).filter((field) => field !== 'reason');
-  return fields.flatMap((field) => {
-    const winner = decide(matches, field)!;
-    return winner.rule.verdict[field] === verdict[field] ? [] : [{ field, winner, loser }];
+/** The fields of which a rule speaks and which go to another that says otherwise. */
+const lossesOf = (id: string | null, { verdict }: JudgedFigure): Loss[] =>
+  RULED_FIELDS.flatMap((field) => {
+    const ruling = verdict[field];
+    const loser = ruling?.losers.find(({ rule }) => rule.id === id);
+    // Why a figure is none is told by whoever says so.
+    if (!ruling || !loser || field === 'reason' || loser.rule.emit[field] === ruling.value) return [];
+    return [{ field, winner: ruling.match, loser }];
   });
-}
 
 /** Classes of users' packs that neither a pattern nor another class names; those of the built-in pack are what naming asks for. */
 function unusedClasses({ merged, pack, packs: [builtIn] }: OpenedPacks, packs: ReadonlySet<Pack>): Fault[] {

@@ -1,16 +1,28 @@
 /** Cuts a run of Han characters into words when a place in it is first asked for, and tells where words begin and end. */
 
+import type { Lexed } from '../model/quantity.ts';
+import type { Report } from '../model/report.ts';
 import type { Span } from '../model/span.ts';
 import type { Segmenter, Token } from '../model/token.ts';
 import { firstAtLeast, lastAtMost } from '../text/sorted.ts';
-import type { WordIndex } from '../text/words.ts';
+import type { SegmentedSentence, WordIndex } from '../text/words.ts';
 import { isCommonHan } from './han.ts';
+
+/** The sentences of a report, each with its words. What the lexer took for a quantity is never cut. */
+export function segmentSentences(
+  { text, sentences }: Pick<Report, 'text' | 'sentences'>,
+  { quantities }: Pick<Lexed, 'quantities'>,
+  segment: Segmenter,
+): SegmentedSentence[] {
+  const opaque = quantities.map(({ span }) => span);
+  return sentences.map((sentence) => ({ sentence, words: wordIndex(text, sentence.span, opaque, segment) }));
+}
 
 /**
  * The words of one sentence. `opaque` are stretches that words are not cut in, in text order: the quantities of the
  * report. A run that no rule asks about is never given to the segmenter.
  */
-export function wordIndex(text: string, span: Span, opaque: readonly Span[], segment: Segmenter): WordIndex {
+function wordIndex(text: string, span: Span, opaque: readonly Span[], segment: Segmenter): WordIndex {
   let runs: HanRun[] | null = null;
 
   /** The run that the character at a place belongs to, cut into words. */

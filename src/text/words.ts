@@ -1,3 +1,4 @@
+import type { Sentence } from '../model/report.ts';
 import type { Token } from '../model/token.ts';
 import type { Lexicon } from './lexicon.ts';
 
@@ -10,6 +11,8 @@ export type WordIndex = {
   /** Whether a word begins or ends here; always true outside Han text. */
   isBoundary: (at: number) => boolean;
 };
+
+export type SegmentedSentence = { sentence: Sentence; words: WordIndex };
 
 /** Length of the longest word of a lexicon that starts at `at` and ends where a word of the text ends; 0 for none. */
 export function termAt(lexicon: Lexicon, text: string, at: number, limit: number, words: WordIndex): number {

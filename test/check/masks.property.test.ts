@@ -10,7 +10,7 @@ import { lex } from '../../src/lex/index.ts';
 import type { Document } from '../../src/model/document.ts';
 import { type Span, sliceOf } from '../../src/model/span.ts';
 import { findPlaceholders } from '../../src/pipeline/check.ts';
-import { placeholderFinder } from '../../src/placeholders/index.ts';
+import { maskFinder } from '../../src/placeholders/index.ts';
 import { pack } from '../support/extract.ts';
 
 const SEEDS = ['press-release.txt', 'work-report-plan.txt', 'news-page.html'];
@@ -163,7 +163,7 @@ function masked({ seed, line, lines: many, picks }: Draw): { text: string; masks
 
 /** As `extract` does: over the whole text. */
 const foundIn = (document: Pick<Document, 'text' | 'blocks'>): Span[] =>
-  placeholderFinder(document, pack)(lex(document.text, pack)).map(({ span }) => span);
+  maskFinder(document, pack)(lex(document.text, pack)).flatMap(({ placeholder }) => placeholder?.span ?? []);
 
 const keyOf = ({ start, end }: Span): string => `${start}-${end}`;
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { linesOf } from '../../src/cli/input/lines.ts';
 import { parseSize } from '../../src/cli/input/size.ts';
-import { STAGES } from '../../src/cli/options.ts';
 import { reportFiles } from '../../src/cli/output/report-files.ts';
+import { STAGE_NAMES } from '../../src/model/stage-names.ts';
 import { runMain } from './support.ts';
 
 const SEED = 'seeds/masked-speech.txt';
@@ -73,7 +73,7 @@ test('lines come as their chunks come, however the text is cut', async () => {
 });
 
 describe('inspect', () => {
-  test.each(STAGES)('%s as lines of JSON and for reading', async (stage) => {
+  test.each(STAGE_NAMES)('%s as lines of JSON and for reading', async (stage) => {
     const ndjson = await runMain(['inspect', '--stage', stage, SEED]);
     expect(ndjson).toMatchObject({ code: 0, stderr: '' });
     const rows = ndjson.stdout

@@ -5,7 +5,7 @@ import type { RulePack } from '../../src/knowledge/rule-pack.ts';
 import { readText } from '../../src/rule-tools/reading.ts';
 import { codesOf, openTexts, writePack } from '../support/packs.ts';
 
-const recordOf = async (pack: RulePack, text: string) => (await readText(text, createEngine(pack, {}).engine)).record();
+const recordOf = async (pack: RulePack, text: string) => (await readText(text, createEngine(pack, {}).engine)).validate;
 
 const RULE = (emit: string, more = '') =>
   `rules:\n  - { id: change/rise, pattern: '增长 <percent>', emit: { ${emit} }, priority: 50${more} }\n`;

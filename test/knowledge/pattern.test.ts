@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { matchPattern } from '../../src/judge/walk.ts';
 import { compilePattern, PatternError } from '../../src/knowledge/pattern/compile.ts';
 import { lex } from '../../src/lex/index.ts';
-import { wordIndex } from '../../src/segment/word-index.ts';
+import { segmentSentences } from '../../src/segment/word-index.ts';
 import { CharSet } from '../../src/text/char-set.ts';
 import { Lexicon } from '../../src/text/lexicon.ts';
 import { pack, segment } from '../support/extract.ts';
@@ -22,18 +22,14 @@ function match(source: string, text: string): string | null {
   const lexed = lex(text, pack);
   const { quantities } = lexed;
   const subject = quantities.at(-1)!;
+  const sentence = { span: { start: 0, end: text.length }, heading: -1 };
   const context = {
     text,
     window: { start: 0, end: text.length },
     style: 'arabic' as const,
     delimiters: new CharSet('，。；'),
     quantities: lexed,
-    words: wordIndex(
-      text,
-      { start: 0, end: text.length },
-      quantities.map(({ span }) => span),
-      segment,
-    ),
+    words: segmentSentences({ text, sentences: [sentence] }, { quantities }, segment)[0]!.words,
   };
   for (const pattern of compile(source)) {
     const found = matchPattern(pattern, subject, context);

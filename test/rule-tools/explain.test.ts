@@ -1,13 +1,15 @@
 /** Ten places: five where something is found, five where nothing is. What is said of each must be the true reason. */
 import { describe, expect, test } from 'vitest';
+import { createEngine } from '../../src/engine/engine.ts';
 import { type Explanation, explainPlace } from '../../src/rule-tools/explain.ts';
 import { readText } from '../../src/rule-tools/reading.ts';
 import { engine } from '../support/extract.ts';
+import { openTexts } from '../support/packs.ts';
 
 /** Of the place that `mark` begins at. */
 async function explained(text: string, mark: string): Promise<Explanation> {
-  const reading = await readText(text, engine);
-  return explainPlace(reading, reading.report.text.indexOf(mark), engine);
+  const made = await readText(text, engine);
+  return explainPlace(made, made.document.text.indexOf(mark), engine);
 }
 
 const stepOf = ({ steps }: Explanation, field: string) => steps.find((step) => step.field === field);
@@ -86,4 +88,42 @@ describe('misses', () => {
 
 test('where nothing stands, that is said', async () => {
   expect(stepOf(await explained('深化改革。', '改革'), 'found')).toMatchObject({ by: 'NO_NUMBER' });
+});
+
+describe('what is told is what was recorded', () => {
+  test.each([
+    ['全年粮食产量增长3.1%。', '3.1'],
+    ['力争粮食产量达到40万吨，增长5%。', '5%'],
+    ['新建了12个充电站。', '12'],
+    ['城镇和农村居民人均可支配收入分别增长4.3%、5.5%。', '5.5'],
+    ['森林覆盖率由41%提高到43%，居全省第2位。', '第2'],
+    ['2024年，全县接待游客120万人次。其中过夜游客30万人次。', '30'],
+  ])('%s', async (text, mark) => {
+    const made = await readText(text, engine);
+    const draft = made.resolve.find(({ span }) => span.start === text.indexOf(mark));
+    const { steps } = explainPlace(made, text.indexOf(mark), engine);
+    expect(draft).toBeDefined();
+    for (const { field, by } of steps) expect([field, by]).toEqual([field, draft?.origins[field as 'kind'].by]);
+    expect(made.validate.indicators).toContainEqual(expect.objectContaining({ span: draft?.span, kind: draft?.kind }));
+  });
+
+  test('a rule is flipped, and what is told follows', async () => {
+    const flipped = openTexts(
+      `rules:\n  - { id: change/flipped, pattern: '增长 <percent>', emit: { kind: level, status: target }, priority: 90 }\n`,
+    ).pack;
+    if (!flipped) throw new Error('a pack without faults');
+    const [before, after] = await Promise.all(
+      [engine.pack, flipped].map(async (pack) => {
+        const own = createEngine(pack, {}).engine;
+        const made = await readText('全年粮食产量增长3.1%。', own);
+        return explainPlace(made, made.document.text.indexOf('3.1'), own);
+      }),
+    );
+    expect(stepOf(before!, 'kind')).toMatchObject({ value: 'change', by: 'change/rise' });
+    expect(stepOf(before!, 'status')).toMatchObject({ value: 'achieved' });
+    expect(stepOf(after!, 'kind')).toMatchObject({ value: 'level', by: 'change/flipped' });
+    expect(stepOf(after!, 'status')).toMatchObject({ value: 'target', by: 'change/flipped' });
+    const beaten = after!.fired.find(({ rule }) => rule === 'change/rise');
+    expect(beaten?.loses).toContainEqual({ field: 'kind', to: 'change/flipped', by: 'priority' });
+  });
 });

@@ -1,18 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { openRulePacks } from '../../src/knowledge/index.ts';
-import { lex } from '../../src/lex/index.ts';
 import type { Indicator } from '../../src/model/record.ts';
-import { matchWords } from '../../src/pipeline/stages.ts';
-import { structure } from '../../src/structure/index.ts';
-import { documentOf, extract, pack, segment } from '../support/extract.ts';
+import { stages } from '../../src/pipeline/stages.ts';
+import { documentOf, engine, extract } from '../support/extract.ts';
 
 /** Ids of the rules that fire anywhere in a text. */
 async function fired(text: string): Promise<Set<string>> {
-  const report = structure(await documentOf(text), pack);
-  const matched = matchWords(report, lex(report.text, pack), pack, segment);
-  return new Set(
-    matched.flatMap(({ figures }) => figures.flatMap(({ matches }) => matches.map(({ rule }) => rule.id))),
-  );
+  const { judge } = stages(await documentOf(text), engine);
+  return new Set(judge.flatMap(({ figures }) => figures.flatMap(({ matches }) => matches.map(({ rule }) => rule.id))));
 }
 
 const field = (indicator: Indicator, name: string): unknown => {

@@ -5,8 +5,14 @@ import { createEngine } from '../../engine/engine.ts';
 import { loadPack } from '../../engine/load-pack.ts';
 import { causeOf, EXPLAIN_WORDS, FOUND } from '../../messages/explain.ts';
 import type { Document } from '../../model/document.ts';
-import { type Explanation, explainPlace, type Fired, type Near, type Step } from '../../rule-tools/explain.ts';
-import { type Reading, readDocument } from '../../rule-tools/reading.ts';
+import { type Stages, stages } from '../../pipeline/stages.ts';
+import {
+  type ExplainedField,
+  type Explanation,
+  explainPlace,
+  type FiredRule,
+  type NearRule,
+} from '../../rule-tools/explain.ts';
 import { offsetAt, positionAt } from '../../text/positions.ts';
 import { EXIT } from '../exit-codes.ts';
 import { eachDocument } from '../input/documents.ts';
@@ -21,31 +27,31 @@ export const run: Command = async (given, options, io) => {
   let isDone = false;
   const code = await eachDocument(given, options, engine.pack, io, async (document) => {
     if (isDone) return;
-    const reading = readDocument(document, engine);
-    const at = placeOf(document, reading, options);
+    const made = stages(document, engine);
+    const at = placeOf(document, made, options);
     if (at === null) return;
     isDone = true;
-    await io.write(formatted(document, explain(reading, at, engine), at, options, io));
+    await io.write(formatted(document, explain(made, at, engine), at, options, io));
   });
   if (!isDone && code === EXIT.done) throw usageError('NO_SUCH_PLACE', { given: options.id ?? options.at!.join(':') });
   return code;
 };
 
-const explain = (reading: Reading, at: number, engine: Engine): Explanation => {
-  const { near, fired, context, ...rest } = explainPlace(reading, at, engine);
+const explain = (made: Stages, at: number, engine: Engine): Explanation => {
+  const { near, fired, context, ...rest } = explainPlace(made, at, engine);
   const shown = <T extends { place: string }>(each: T): T => ({ ...each, place: shownPlace(each.place) });
   return { ...rest, fired: fired.map(shown), near: near.map(shown), context: context && shown(context) };
 };
 
 /** Null where the document has no such place. */
-function placeOf({ text, positions }: Document, { record }: Reading, { at, id }: Options): number | null {
+function placeOf({ text, positions }: Document, { validate }: Stages, { at, id }: Options): number | null {
   if (at) {
     const [line, column] = at;
     if (line > positions.lineStarts.length) return null;
     const offset = offsetAt(positions, { line, column });
     return offset < text.length ? offset : null;
   }
-  const { indicators, placeholders } = record();
+  const { indicators, placeholders } = validate;
   return [...indicators, ...placeholders].find((finding) => finding.id === id)?.span.start ?? null;
 }
 
@@ -59,7 +65,7 @@ function formatted(document: Document, explanation: Explanation, at: number, { f
     `${words.sentence}  ${oneLine(sentence)}`,
     `${words.tokens}  ${tokens.map((token) => `${oneLine(token.text)}/${token.tag}`).join(' ')}`,
     '',
-    ...steps.map((step) => stepLine(step, io)),
+    ...steps.map((step) => fieldLine(step, io)),
     ...(fired.length > 0 ? ['', `${words.fired}:`, ...fired.flatMap((rule) => firedLines(rule, io))] : []),
     ...(near.length > 0 ? ['', `${words.near}:`, ...near.flatMap((rule) => nearLines(rule, io))] : []),
   ];
@@ -68,13 +74,13 @@ function formatted(document: Document, explanation: Explanation, at: number, { f
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ');
 
-function stepLine({ field, value, by, facts }: Step, { language }: Io): string {
+function fieldLine({ field, value, ...from }: ExplainedField, { language }: Io): string {
   const { reason } = EXPLAIN_WORDS[language];
-  const why = facts['reason'] === undefined ? '' : ` (${reason}: ${facts['reason']})`;
-  return `  ${field.padEnd(10)} ${value === null ? '–' : String(value)}  ← ${causeOf(by, facts, language)}${why}`;
+  const why = from.facts['reason'] === undefined ? '' : ` (${reason}: ${from.facts['reason']})`;
+  return `  ${field.padEnd(10)} ${value === null ? '–' : String(value)}  ← ${causeOf(from, language)}${why}`;
 }
 
-function firedLines({ rule, place, priority, pattern, text, decides, loses }: Fired, { language }: Io): string[] {
+function firedLines({ rule, place, priority, pattern, text, decides, loses }: FiredRule, { language }: Io): string[] {
   const words = EXPLAIN_WORDS[language];
   const outcome = [
     ...(decides.length > 0 ? [`${words.decides} ${decides.join(', ')}`] : []),
@@ -87,7 +93,7 @@ function firedLines({ rule, place, priority, pattern, text, decides, loses }: Fi
   ];
 }
 
-function nearLines({ rule, place, pattern, expected, side, text, taken }: Near, { language }: Io): string[] {
+function nearLines({ rule, place, pattern, expected, side, text, taken }: NearRule, { language }: Io): string[] {
   const words = EXPLAIN_WORDS[language];
   const there = side === 'figure' ? '' : ` ≠ “${text === '' ? words.edge : oneLine(text)}”`;
   return [

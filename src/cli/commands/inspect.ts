@@ -1,17 +1,19 @@
 /** `gaige inspect`: what a stage yields for a file. */
+
 import { widthOf } from '../../emit/fit.ts';
-import { createEngine } from '../../engine/engine.ts';
+import { deferEngine } from '../../engine/engine.ts';
 import { loadPack } from '../../engine/load-pack.ts';
+import { type StageRow, stageRows } from '../../pipeline/stage-rows.ts';
+import { stages } from '../../pipeline/stages.ts';
 import { eachDocument } from '../input/documents.ts';
 import type { Command } from '../io.ts';
-import { STAGE_ROWS, type StageRow } from './stage-rows.ts';
 
 export const run: Command = async (given, options, io) => {
-  const pack = await loadPack(options.rules);
+  const engine = deferEngine(await loadPack(options.rules), options);
   const format = options.format ?? (io.host.stdout.isTTY ? 'pretty' : 'ndjson');
   const formatRow = format === 'pretty' ? prettyRow : jsonRow;
-  return eachDocument(given, options, pack, io, async (document) => {
-    const rows = STAGE_ROWS[options.stage!]({ document, pack, engine: () => createEngine(pack, options).engine });
+  return eachDocument(given, options, engine.pack, io, async (document) => {
+    const rows = stageRows(stages(document, engine), options.stage ?? 'validate');
     await io.write(rows.map(formatRow).join(''));
   });
 };

@@ -3,7 +3,7 @@ import { nearest } from '../../text/nearest.ts';
 import type { PackEntry } from '../merge.ts';
 import type { RuleSource } from '../schema.ts';
 import { compilePattern, type Names, PatternError } from './compile.ts';
-import type { CompiledRule, Verdict } from './table.ts';
+import type { CompiledRule, Emit } from './table.ts';
 
 export type RuleCompilation = { rule: CompiledRule | null; states: number; faults: Fault[] };
 
@@ -22,7 +22,7 @@ export function compileRule({ value: rule, pack, file, keys }: PackEntry<RuleSou
       patterns,
       atoms,
       classes,
-      verdict: rule.emit as Verdict,
+      emit: rule.emit as Emit,
     };
     return { rule: compiled, states, faults };
   } catch (error) {

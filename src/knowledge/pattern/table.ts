@@ -58,7 +58,7 @@ export type CompiledPattern = {
 };
 
 /** What a rule says of the figure it judges. Each field is decided on its own by the best rule that speaks of it. */
-export type Verdict = {
+export type Emit = {
   accept?: boolean;
   /** Why a figure is no indicator; for people. */
   reason?: string;
@@ -90,5 +90,5 @@ export type CompiledRule = {
   atoms: ReadonlyMap<number, Span>;
   /** Names of the classes that the pattern asks for. */
   classes: ReadonlySet<string>;
-  verdict: Verdict;
+  emit: Emit;
 };

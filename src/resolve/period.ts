@@ -1,31 +1,13 @@
-/** The time a figure refers to and the place within which a rank or comparison holds, as written. */
-
-import type { Punctuation } from '../knowledge/rule-pack.ts';
+/** The time that a figure refers to, as written. */
+import { type Origin, origin } from '../model/origin.ts';
 import type { Quantity } from '../model/quantity.ts';
-import type { Span } from '../model/span.ts';
+import { type Span, sliceOf } from '../model/span.ts';
 import type { Lexicon } from '../text/lexicon.ts';
-
-/** How far left of a rank its scope may stand: 居全省第7位, 在全省18个市中排名第3. */
-const SCOPE_REACH = 24;
-
-/** Looks back to the clause's beginning, past other figures: 由全省第28位跃升至第9位. Adjacent words are one scope: 全国县域. */
-export function scopeOf(
-  text: string,
-  at: number,
-  sentence: Span,
-  scopes: Lexicon,
-  { delimiters }: Punctuation,
-): string | null {
-  const limit = Math.max(sentence.start, at - SCOPE_REACH);
-  for (let end = at; end > limit && !delimiters.at(text, end - 1); end--) {
-    let start = end;
-    for (let length = 1; length > 0; start -= length) length = scopes.longestBefore(text, start, limit);
-    if (start < end) return text.slice(start, end);
-  }
-  return null;
-}
+import { once } from '../text/once.ts';
 
 export type PeriodWords = { periods: Lexicon; periodTail: Lexicon; compared: Lexicon };
+
+export type Period = { text: string; origin: Origin };
 
 /**
  * Answers the time that a figure of a sentence refers to: the last one named before it in the sentence, else the first that
@@ -38,22 +20,23 @@ export function periodsOf(
   paragraph: number,
   times: readonly Quantity[],
   words: PeriodWords,
-): (at: number) => string | null {
+): (at: number) => Period | null {
   const own = timesIn(text, sentence, times, words);
-  let inherited: string | null | undefined;
-  const textAt = (span: Span | undefined) => (span ? text.slice(span.start, span.end) : null);
-  return (at) => {
-    const last = own.findLast(({ end }) => end <= at);
-    if (last) return textAt(last);
-    if (inherited === undefined)
-      inherited = textAt(
-        timesIn(text, { start: paragraph, end: sentence.start }, times, words).find(
-          ({ start }) => start === paragraph || !/[\p{L}\p{N}]/u.test(text[start - 1]!),
-        ),
-      );
-    return inherited;
-  };
+  const inherited = once(() => {
+    const earlier = timesIn(text, { start: paragraph, end: sentence.start }, times, words);
+    const opensClause = ({ start }: Span) => start === paragraph || !/[\p{L}\p{N}]/u.test(text[start - 1] ?? '');
+    return periodAt(text, earlier.find(opensClause), 'IN_PARAGRAPH');
+  });
+  return (at) =>
+    periodAt(
+      text,
+      own.findLast(({ end }) => end <= at),
+      'IN_SENTENCE',
+    ) ?? inherited();
 }
+
+const periodAt = (text: string, span: Span | undefined, code: 'IN_SENTENCE' | 'IN_PARAGRAPH'): Period | null =>
+  span ? { text: sliceOf(text, span), origin: origin(code) } : null;
 
 function timesIn(
   text: string,

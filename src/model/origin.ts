@@ -1,0 +1,61 @@
+import type { Facts } from './diagnostic.ts';
+
+/** How a stage came to the value of a field where no rule states it; `messages/explain.ts` has the words. */
+export const ORIGIN_CODES = [
+  'NO_RULE',
+  'NOT_TAKEN',
+  'UNKNOWN_UNIT',
+  'READ',
+  'RANGE',
+  'INFIX',
+  'DEFAULT',
+  'UNIT',
+  'NO_UNIT',
+  'FACTOR',
+  'NO_NAME',
+  'LEFT',
+  'RIGHT',
+  'COMPOSED',
+  'CARRIED',
+  'SENTENCE_BEFORE',
+  'FROM_TO',
+  'LIST',
+  'JOINT',
+  'NEXT',
+  'SHARE_NAME',
+  'RATE_NAME',
+  'CONTINUES',
+  'TREND',
+  'CUE',
+  'PARAGRAPH_LEAD',
+  'PART_LEAD',
+  'HEADING',
+  'MOOD',
+  'IN_SENTENCE',
+  'IN_PARAGRAPH',
+  'NEAREST',
+  'TERMS',
+  'SECTION',
+  'MASK_FORM',
+  'JOINED',
+  'BOILERPLATE',
+  'SET_PHRASE',
+  'NO_MASK',
+  'NO_NUMBER',
+] as const;
+
+export type OriginCode = (typeof ORIGIN_CODES)[number];
+
+/** Where the value of a field comes from: `by` is the id of a rule (`change/rise`), or a code. Recorded when the field is decided. */
+export type Origin = { readonly by: OriginCode | `${string}/${string}`; readonly facts: Facts };
+
+const CODES: ReadonlySet<string> = new Set(ORIGIN_CODES);
+
+export const isOriginCode = (by: Origin['by']): by is OriginCode => CODES.has(by);
+
+const NO_FACTS: Facts = {};
+
+export const origin = (by: Origin['by'], facts: Facts = NO_FACTS): Origin => ({ by, facts });
+
+/** The origin of what a rule states. */
+export const ruled = ({ id }: { id: string }): Origin => ({ by: id as `${string}/${string}`, facts: NO_FACTS });

@@ -1,0 +1,112 @@
+/** What each stage yields, as rows for reading: plain data. */
+import type { JudgedFigure } from '../judge/figure.ts';
+import { RULED_FIELDS } from '../judge/verdict.ts';
+import { type Span, sliceOf } from '../model/span.ts';
+import type { StageName } from '../model/stage-names.ts';
+import type { Token } from '../model/token.ts';
+import type { Stages } from './stages.ts';
+
+/** `span` and `text` are null for what has no place in the text. */
+export type StageRow = { type: string; span: Span | null; text: string | null; details: object };
+
+export const stageRows = (stages: Stages, name: StageName): StageRow[] => ROWS[name](stages);
+
+const ROWS: Record<StageName, (stages: Stages) => StageRow[]> = {
+  decode: ({ document: { text, blocks, positions: _, ...facts } }) => [
+    about('document', facts),
+    ...blocks.map(({ span, ...details }) => placed('block', text, span, details)),
+  ],
+
+  structure: ({ structure: { text, headings, sentences, metadata } }) => [
+    about('metadata', metadata),
+    ...headings.map(({ titleSpan, ...details }) => placed('heading', text, titleSpan, details)),
+    ...sentences.map(({ span, ...details }) => placed('sentence', text, span, details)),
+  ],
+
+  lex: ({ document: { text }, lex: { quantities, masks } }) =>
+    [...quantities, ...masks]
+      .toSorted((a, b) => a.span.start - b.span.start)
+      .map(({ type, span, ...details }) => placed(type, text, span, details)),
+
+  segment: ({ document: { text }, segment }) =>
+    segment.map(({ sentence: { span }, words }) =>
+      placed('sentence', text, span, { words: wordsIn(span, words.from) }),
+    ),
+
+  judge: ({ document: { text }, judge }) =>
+    judge.flatMap(({ figures }) => figures.map((figure) => judgedRow(text, figure))),
+
+  naming: ({ document: { text }, naming }) =>
+    naming.flatMap(({ figures }) =>
+      figures.map(({ quantity, left, right, name, nameOrigin }) =>
+        placed('figure', text, quantity.span, {
+          name: name?.text ?? null,
+          nameSpan: name?.span ?? null,
+          origin: nameOrigin,
+          left: sliceOf(text, left),
+          right: sliceOf(text, right),
+        }),
+      ),
+    ),
+
+  resolve: ({ document: { text }, resolve }) =>
+    resolve.map(({ span, ...details }) => placed('indicator', text, span, details)),
+
+  masks: ({ document: { text }, masks }) =>
+    masks.map(({ mask: { type, span, ...mask }, context, judgement }) =>
+      placed(type, text, span, { ...mask, context: context?.id ?? null, judgement }),
+    ),
+
+  placeholders: ({ document: { text }, placeholders }) =>
+    placeholders.map(({ span, ...details }) => placed('placeholder', text, span, details)),
+
+  domains: ({ structure: { text, headings }, domains }) => [
+    ...headings.map(({ titleSpan }, i) => placed('heading', text, titleSpan, { domains: domains.sections[i] ?? [] })),
+    ...domains.report.map((domain) => about('domain', domain)),
+  ],
+
+  validate: ({ validate: { report, sections, indicators, placeholders, domains, diagnostics } }) => [
+    about('report', report),
+    ...sections.map(({ titleSpan, title, ...details }) => ({ type: 'section', span: titleSpan, text: title, details })),
+    ...indicators.map(({ span, text, ...details }) => ({ type: 'indicator', span, text, details })),
+    ...placeholders.map(({ span, text, ...details }) => ({ type: 'placeholder', span, text, details })),
+    ...domains.map((domain) => about('domain', domain)),
+    ...diagnostics.map(({ span, ...details }) => ({ type: 'diagnostic', span, text: null, details })),
+  ],
+};
+
+const about = (type: string, details: object): StageRow => ({ type, span: null, text: null, details });
+
+const placed = (type: string, text: string, span: Span, details: object): StageRow => ({
+  type,
+  span,
+  text: sliceOf(text, span),
+  details,
+});
+
+/** `word/tag`, as segmenters print it. */
+function wordsIn({ start, end }: Span, from: (at: number) => Token | undefined): string[] {
+  const words: string[] = [];
+  for (let at = start; at < end; at++) {
+    const token = from(at);
+    if (token) words.push(`${token.text}/${token.tag}`);
+  }
+  return words;
+}
+
+function judgedRow(text: string, { quantity, matches, verdict }: JudgedFigure): StageRow {
+  const rules = matches.map(({ rule, span, captures }) => ({
+    id: rule.id,
+    priority: rule.priority,
+    emit: rule.emit,
+    matched: sliceOf(text, span),
+    captures: Object.fromEntries([...captures].map(([name, capture]) => [name, sliceOf(text, capture)])),
+  }));
+  const rulings = RULED_FIELDS.flatMap((field) => {
+    const ruling = verdict[field];
+    if (!ruling) return [];
+    const { value, match, losers } = ruling;
+    return [[field, { value, rule: match.rule.id, losers: losers.map(({ rule }) => rule.id) }]];
+  });
+  return placed('figure', text, quantity.span, { verdict: Object.fromEntries(rulings), rules });
+}
