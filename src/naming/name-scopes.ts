@@ -3,7 +3,7 @@
 import type { Figure } from '../judge/decide.ts';
 import type { FigureMatches } from '../judge/match.ts';
 import type { NamingWords } from '../knowledge/naming/table.ts';
-import type { Punctuation } from '../knowledge/rule-pack.ts';
+import type { Punctuation } from '../knowledge/punctuation/table.ts';
 import type { Span } from '../model/span.ts';
 
 /**
