@@ -7,28 +7,64 @@ import type { Fault } from '../messages/fault.ts';
 import type { Dimension } from '../model/vocabulary.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Keys } from '../yaml/source.ts';
-import type { Pack, RuleFile } from './pack.ts';
-import type { ContextSource, DomainSource, PackExampleSource, PackFile, RuleSource, UnitSource } from './schema.ts';
+import type { BoilerplateRules } from './boilerplate/schema.ts';
+import { FIRST_FIT_BOILERPLATE } from './boilerplate/table.ts';
+import type { PackTerm } from './dictionary/table.ts';
+import type { DomainSource } from './domains/schema.ts';
+import { extendDomain } from './domains/table.ts';
+import { FIRST_FIT_HEADINGS } from './headings/table.ts';
+import type { MaskFormSource } from './masks/schema.ts';
+import { FIRST_FIT_METADATA } from './metadata/table.ts';
+import type { Pack, PackEntry, RuleFile } from './pack.ts';
+import type { RuleSource } from './pattern/schema.ts';
+import type { ContextSource } from './placeholders/schema.ts';
+import { FIRST_FIT_PLACEHOLDERS } from './placeholders/table.ts';
+import type { Knowledge, PackExampleSource, PackFile } from './schema.ts';
+import type { DimensionedUnit } from './units/table.ts';
 import { splitWords } from './word-list.ts';
 
-/** Something that a file says, and where. */
-export type PackEntry<T> = { value: T; pack: Pack; file: RuleFile; keys: Keys };
-
-export type DimensionedUnit = { unit: UnitSource; dimension: Dimension };
-
-type PackSection<K extends keyof PackFile> = NonNullable<PackFile[K]>;
-type MaskFormSource = NonNullable<PackSection<'masks'>['forms']>[number];
-type BoilerplateLine = NonNullable<PackSection<'boilerplate'>['lines']>[number];
-
-/** What has an id, by id, in order of precedence: the last counts, or of contexts and lines the first. */
-type Identified = {
-  rules: Map<string, PackEntry<RuleSource>>;
-  contexts: Map<string, PackEntry<ContextSource>>;
-  domains: Map<string, PackEntry<DomainSource>>;
-  masks: Map<string, PackEntry<MaskFormSource>>;
-  lines: Map<string, PackEntry<BoilerplateLine>>;
-  units: Map<string, PackEntry<DimensionedUnit>>;
+/** What has an id. */
+type IdentifiedValues = {
+  rules: RuleSource;
+  contexts: ContextSource;
+  domains: DomainSource;
+  masks: MaskFormSource;
+  lines: BoilerplateRules['lines'][number];
+  units: DimensionedUnit;
 };
+
+type IdentifiedKind = keyof IdentifiedValues;
+
+/** The list that a file has of them: its section and, where the section is more than the list, the key in it. */
+const PLACES: Record<
+  IdentifiedKind,
+  readonly [section: keyof PackFile] | readonly [section: keyof PackFile, list: string]
+> = {
+  rules: ['rules'],
+  contexts: ['placeholders', 'contexts'],
+  domains: ['domains'],
+  masks: ['masks', 'forms'],
+  lines: ['boilerplate', 'lines'],
+  units: ['units', 'dimensions'],
+};
+
+const KINDS = Object.keys(PLACES) as IdentifiedKind[];
+
+/** What is read apart from the sections that are merged key by key. */
+const APART = ['pack', 'off', 'examples', 'classes', 'dictionary'] satisfies (keyof PackFile)[];
+
+/** Lists of which the first member that fits decides, by the way to them. */
+const FIRST_FIT: ReadonlySet<string> = new Set(
+  Object.entries({
+    headings: FIRST_FIT_HEADINGS,
+    metadata: FIRST_FIT_METADATA,
+    placeholders: FIRST_FIT_PLACEHOLDERS,
+    boilerplate: FIRST_FIT_BOILERPLATE,
+  }).flatMap(([section, lists]) => lists.map((list) => `${section}.${list}`)),
+);
+
+/** By id, in order of precedence: the last counts, or of lists of which the first that fits decides, the first. */
+type Identified = { [K in IdentifiedKind]: Map<string, PackEntry<IdentifiedValues[K]>> };
 
 export type Merged = Identified & {
   /** All other sections. */
@@ -36,7 +72,7 @@ export type Merged = Identified & {
   /** Base unit by dimension. */
   bases: Map<string, string | null>;
   classes: Map<string, PackEntry<string>[]>;
-  terms: PackEntry<{ word: string; tag: string }>[];
+  terms: PackEntry<PackTerm>[];
   examples: PackEntry<PackExampleSource>[];
   faults: Fault[];
 };
@@ -66,63 +102,64 @@ export function mergePacks(packs: readonly Pack[]): Merged {
   return merged;
 }
 
+/** The sections, with the lists that are merged by id in their places. */
+export function knowledgeOf(merged: Merged): Knowledge {
+  const sections = { ...merged.sections };
+  for (const kind of ['contexts', 'masks', 'lines'] as const) {
+    const [section, list = ''] = PLACES[kind];
+    sections[section] = { ...(sections[section] as object), [list]: valuesOf<unknown>(merged[kind]) };
+  }
+  return sections as Knowledge;
+}
+
+export const valuesOf = <T>(entries: ReadonlyMap<string, PackEntry<T>>): T[] =>
+  [...entries.values()].map(({ value }) => value);
+
 // What has an id
 
-type GivenEntry<T> = { id: string; value: T; keys: Keys; idKeys: Keys };
+type GivenEntry = { id: string; value: unknown; keys: Keys; idKeys: Keys };
 
-const withIds = <T extends { id: string }>(list: readonly T[] | undefined, keys: Keys): GivenEntry<T>[] =>
-  (list ?? []).map((value, i) => ({ id: value.id, value, keys: [...keys, i], idKeys: [...keys, i, 'id'] }));
+function givenIn(content: PackFile, kind: IdentifiedKind): GivenEntry[] {
+  if (kind === 'units') return unitsIn(content);
+  const place = PLACES[kind];
+  const list = place.reduce<unknown>((value, key) => (isMapping(value) ? value[key] : undefined), content);
+  return ((list ?? []) as { id: string }[]).map((value, i) => {
+    const keys = [...place, i];
+    return { id: value.id, value, keys, idKeys: [...keys, 'id'] };
+  });
+}
 
-const GIVEN: {
-  [K in keyof Identified]: (
-    content: PackFile,
-  ) => GivenEntry<Identified[K] extends Map<string, PackEntry<infer T>> ? T : never>[];
-} = {
-  rules: ({ rules }) => withIds(rules, ['rules']),
-  contexts: ({ placeholders }) => withIds(placeholders?.contexts, ['placeholders', 'contexts']),
-  domains: ({ domains }) => withIds(domains, ['domains']),
-  masks: ({ masks }) => withIds(masks?.forms, ['masks', 'forms']),
-  lines: ({ boilerplate }) => withIds(boilerplate?.lines, ['boilerplate', 'lines']),
-  units: ({ units }) =>
-    Object.entries(units?.dimensions ?? {}).flatMap(([dimension, given]) =>
-      (given?.units ?? []).map((entry, index) => {
-        const keys = ['units', 'dimensions', dimension, 'units', index];
-        const unit = typeof entry === 'string' ? { symbol: entry, halves: false } : entry;
-        const idKeys = typeof entry === 'string' ? keys : [...keys, 'symbol'];
-        return { id: unit.symbol, value: { unit, dimension: dimension as Dimension }, keys, idKeys };
-      }),
-    ),
-};
-
-const KINDS = Object.keys(GIVEN) as (keyof Identified)[];
-
-/** Of these the first that fits decides. */
-const FIRST_FITS: ReadonlySet<keyof Identified> = new Set(['contexts', 'lines']);
+const unitsIn = ({ units }: PackFile): GivenEntry[] =>
+  Object.entries(units?.dimensions ?? {}).flatMap(([dimension, given]) =>
+    (given?.units ?? []).map((entry, index) => {
+      const keys = ['units', 'dimensions', dimension, 'units', index];
+      const unit = typeof entry === 'string' ? { symbol: entry, halves: false } : entry;
+      const idKeys = typeof entry === 'string' ? keys : [...keys, 'symbol'];
+      const value: DimensionedUnit = { unit, dimension: dimension as Dimension };
+      return { id: unit.symbol, value, keys, idKeys };
+    }),
+  );
 
 function addIdentified(merged: Merged, pack: Pack): void {
   for (const kind of KINDS) {
     const earlier = merged[kind] as Map<string, PackEntry<unknown>>;
     const own = new Map<string, PackEntry<unknown>>();
     for (const file of pack.files) {
-      for (const { id, value, keys, idKeys } of GIVEN[kind](file.content)) {
+      for (const { id, value, keys, idKeys } of givenIn(file.content, kind)) {
         const first = own.get(id);
         if (first) merged.faults.push(doubled(id, file, idKeys, first));
         else own.set(id, { value: extended(kind, earlier.get(id)?.value, value), pack, file, keys });
       }
     }
     const others = [...earlier].filter(([id]) => !own.has(id));
-    (merged as Record<string, unknown>)[kind] = new Map(
-      FIRST_FITS.has(kind) ? [...own, ...others] : [...others, ...own],
-    );
+    const isFirstFit = FIRST_FIT.has(PLACES[kind].join('.'));
+    (merged as Record<string, unknown>)[kind] = new Map(isFirstFit ? [...own, ...others] : [...others, ...own]);
   }
 }
 
-/** Terms are added to a domain that exists; anything else takes the place of its namesake. */
-function extended(kind: keyof Identified, earlier: unknown, later: unknown): unknown {
-  if (kind !== 'domains' || !earlier) return later;
-  const [before, after] = [earlier as DomainSource, later as DomainSource];
-  return { ...before, ...after, terms: [...before.terms, ...after.terms] };
-}
+/** Domains are added to; anything else takes the place of its namesake. */
+const extended = (kind: IdentifiedKind, earlier: unknown, later: unknown): unknown =>
+  kind === 'domains' && earlier ? extendDomain(earlier as DomainSource, later as DomainSource) : later;
 
 function doubled(id: string, file: RuleFile, idKeys: Keys, first: PackEntry<unknown>): Fault {
   return file.fault('DUPLICATE_ID', idKeys, { id, first: first.file.placeOf(first.keys) });
@@ -219,35 +256,21 @@ function without<T>(
 // All else
 
 /** What is merged key by key. */
-function othersIn({ pack, off, rules, examples, classes, dictionary, domains, ...sections }: PackFile): object {
-  const { units, placeholders, masks, boilerplate } = sections;
-  const { dimensions: _dimensions, ...otherUnits } = units ?? {};
-  const { contexts: _contexts, ...otherPlaceholders } = placeholders ?? {};
-  const { forms: _forms, ...otherMasks } = masks ?? {};
-  const { lines: _lines, ...otherBoilerplate } = boilerplate ?? {};
-  return {
-    ...sections,
-    units: otherUnits,
-    placeholders: otherPlaceholders,
-    masks: otherMasks,
-    boilerplate: otherBoilerplate,
-  };
+function othersIn(content: PackFile): Record<string, unknown> {
+  const sections: Record<string, unknown> = { ...content };
+  for (const section of APART) delete sections[section];
+  for (const [section, list] of Object.values(PLACES)) {
+    if (list === undefined) delete sections[section];
+    else sections[section] = { ...(sections[section] as object), [list]: undefined };
+  }
+  return sections;
 }
-
-/** Lists of which the first member that fits decides. */
-const FIRST_FIT_LISTS: ReadonlySet<string> = new Set([
-  'headings.markers',
-  'metadata.kinds',
-  'placeholders.noteKinds',
-  'boilerplate.html.containers',
-  'boilerplate.html.titles',
-]);
 
 /** Mappings key by key, lists end to end, single values by the last word. */
 function merge(earlier: unknown, later: unknown, isLaterPack: boolean, path = ''): unknown {
   if (later === undefined) return earlier;
   if (Array.isArray(earlier) && Array.isArray(later))
-    return isLaterPack && FIRST_FIT_LISTS.has(path) ? [...later, ...earlier] : [...earlier, ...later];
+    return isLaterPack && FIRST_FIT.has(path) ? [...later, ...earlier] : [...earlier, ...later];
   if (!isMapping(earlier) || !isMapping(later)) return later;
   const merged = { ...earlier };
   for (const [key, value] of Object.entries(later))

@@ -77,8 +77,9 @@ function filesIn(folder: string): string[] {
 
 /** `root` is the real path that every file must lie at or under. */
 function readAll(files: readonly string[], root: string): Texts {
-  if (files.length > MOST_FILES)
-    return { texts: [], faults: [faultOf(files[MOST_FILES]!, 'TOO_MANY_FILES', { limit: MOST_FILES })] };
+  const oneTooMany = files[MOST_FILES];
+  if (oneTooMany !== undefined)
+    return { texts: [], faults: [faultOf(oneTooMany, 'TOO_MANY_FILES', { limit: MOST_FILES })] };
   const read: Texts = { texts: [], faults: [] };
   for (const path of files) {
     const result = readOne(path, root);

@@ -26,6 +26,9 @@ export type Pack = {
   faults: readonly Fault[];
 };
 
+/** Something that a file says, and where. */
+export type PackEntry<T> = { value: T; pack: Pack; file: RuleFile; keys: Keys };
+
 export function packOf({ path, files: texts, hash, faults }: PackTexts, fileOf: (text: PackText) => RuleFile): Pack {
   const files = texts.map(fileOf);
   const stated = files.find(({ content }) => content.pack)?.content.pack;

@@ -36,10 +36,13 @@ export function readPrepared(): PreparedRules {
 export function loadPreparedPack(): RulePack | null {
   const prepared = readPrepared();
   const texts = readPackTexts(BUILT_IN_RULES);
-  const files = texts.files.map((text) => [text, preparedFile(text, prepared, () => neverAsked(text))] as const);
-  if (files.some(([, file]) => file === null)) return null;
-  const byText = new Map(files);
-  return compileFaultless([packOf(texts, (text) => byText.get(text)!)]);
+  const files = new Map<PackText, RuleFile>();
+  for (const text of texts.files) {
+    const file = preparedFile(text, prepared, () => neverAsked(text));
+    if (!file) return null;
+    files.set(text, file);
+  }
+  return compileFaultless([packOf(texts, (text) => files.get(text) ?? neverAsked(text))]);
 }
 
 /** Only whole packs are prepared, and they have compiled before. */
@@ -73,7 +76,7 @@ function lineOf({ lines }: PreparedFile, keys: Keys): number | undefined {
 export function prepareRules(texts: readonly PackText[], parse: (text: PackText) => RuleFile): PreparedRules {
   const entries = texts.map((text): [string, PreparedFile] => {
     const { content, placeOf } = parse(text);
-    const lineAt = (keys: Keys) => Number(/\d+$/.exec(placeOf(keys))![0]);
+    const lineAt = (keys: Keys) => Number(/\d+$/.exec(placeOf(keys))?.[0]);
     const lines = {
       rules: (content.rules ?? []).map((_, i) => lineAt(['rules', i])),
       contexts: (content.placeholders?.contexts ?? []).map((_, i) => lineAt(['placeholders', 'contexts', i])),

@@ -1,24 +1,17 @@
 import type { Dimension } from '../model/vocabulary.ts';
-import type { CharSet } from '../text/char-set.ts';
 import type { Lexicon } from '../text/lexicon.ts';
 import type { Boilerplate } from './boilerplate/table.ts';
+import type { PackTerm } from './dictionary/table.ts';
 import type { DomainRules } from './domains/table.ts';
 import type { HeadingRules } from './headings/table.ts';
 import type { MaskTable } from './masks/table.ts';
 import type { MetadataRules } from './metadata/table.ts';
-import type { NumeralTable, UnitTable } from './numerals/table.ts';
+import type { NumeralTable } from './numerals/table.ts';
 import type { CompiledRule } from './pattern/table.ts';
 import type { PlaceholderRules } from './placeholders/table.ts';
+import type { Punctuation } from './punctuation/table.ts';
 import type { StatusRules } from './status/table.ts';
-
-/** Punctuation that structures a sentence. */
-export type Punctuation = {
-  sentenceEnds: CharSet;
-  delimiters: CharSet;
-  enumerators: CharSet;
-  /** Closing by opening mark of pairs whose inside is opaque to naming. */
-  brackets: ReadonlyMap<string, string>;
-};
+import type { UnitTable } from './units/table.ts';
 
 /** What a pack goes by in records. */
 export type PackIdentity = {
@@ -31,9 +24,6 @@ export type PackIdentity = {
 /** What a record says of its rules: `gaige@1.0.0+8c1f…`, one for each pack, in order. */
 export const formatPacks = (packs: readonly PackIdentity[]): string =>
   packs.map(({ name, version, hash }) => `${name}@${version}+${hash}`).join(' ');
-
-/** A word that sentences are cut into whole, with its part of speech. */
-export type PackTerm = { word: string; tag: string };
 
 /** Everything gaige knows, compiled from `rules/` and from the user's packs. */
 export type RulePack = {

@@ -1,5 +1,6 @@
 import type { MaskTable } from '../knowledge/masks/table.ts';
-import type { NumeralTable, UnitTable } from '../knowledge/numerals/table.ts';
+import type { NumeralTable } from '../knowledge/numerals/table.ts';
+import type { UnitTable } from '../knowledge/units/table.ts';
 import { BLANKS } from '../text/char-set.ts';
 
 /** What the lexer works with, compiled from `rules/`. */

@@ -1,5 +1,5 @@
 /** Reads the unit after a numeral: the longest known word, a ratio of units (元/亩), or an infix inside the word (1个多月). */
-import type { UnitEntry } from '../knowledge/numerals/table.ts';
+import type { UnitEntry } from '../knowledge/units/table.ts';
 import type { Unit, UnitUse } from '../model/quantity.ts';
 import type { LexTables } from './characters.ts';
 import type { Numeral } from './numeral.ts';

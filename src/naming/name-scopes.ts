@@ -2,7 +2,7 @@
 
 import type { Figure, JudgedFigure } from '../judge/figure.ts';
 import type { NamingWords } from '../knowledge/naming/table.ts';
-import type { Punctuation } from '../knowledge/rule-pack.ts';
+import type { Punctuation } from '../knowledge/punctuation/table.ts';
 import type { Span } from '../model/span.ts';
 
 /**

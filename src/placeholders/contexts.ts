@@ -1,5 +1,6 @@
 /** Whether a context of `rules/placeholders.yaml` fits a mask. */
-import type { MaskContext, Touching } from '../knowledge/placeholders/table.ts';
+import type { Touching } from '../knowledge/placeholders/schema.ts';
+import type { MaskContext } from '../knowledge/placeholders/table.ts';
 import type { Span } from '../model/span.ts';
 import { type Noun, nounAfter } from './nouns.ts';
 import { atLineEnd, atLineStart, isHan, type JudgedMask, type Surroundings } from './surroundings.ts';

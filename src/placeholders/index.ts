@@ -4,7 +4,8 @@
  */
 
 import type { PlaceholderRules } from '../knowledge/placeholders/table.ts';
-import type { Punctuation, RulePack } from '../knowledge/rule-pack.ts';
+import type { Punctuation } from '../knowledge/punctuation/table.ts';
+import type { RulePack } from '../knowledge/rule-pack.ts';
 import type { Block, Document } from '../model/document.ts';
 import type { PlaceholderDraft } from '../model/findings.ts';
 import type { Lexed, Mask } from '../model/quantity.ts';

@@ -1,5 +1,6 @@
 /** Which noun the content behind a mask ends in: 区 for **区, 工业互联网研究院 for **工业互联网研究院, 公司 for **、**等公司. */
-import type { NounClass, NounRules } from '../knowledge/placeholders/table.ts';
+import type { NounClass } from '../knowledge/placeholders/schema.ts';
+import type { NounRules } from '../knowledge/placeholders/table.ts';
 import { isHan, type Surroundings } from './surroundings.ts';
 
 /** `near`: it stands directly after the mask. */

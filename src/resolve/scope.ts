@@ -1,5 +1,5 @@
 /** The place within which a rank or a comparison holds, as written. */
-import type { Punctuation } from '../knowledge/rule-pack.ts';
+import type { Punctuation } from '../knowledge/punctuation/table.ts';
 import type { Span } from '../model/span.ts';
 import type { Lexicon } from '../text/lexicon.ts';
 

@@ -3,7 +3,7 @@
  * a text without headings of work to come is known by its mood: a plan is written in imperatives.
  */
 
-import type { Punctuation } from '../knowledge/rule-pack.ts';
+import type { Punctuation } from '../knowledge/punctuation/table.ts';
 import type { StatusRules } from '../knowledge/status/table.ts';
 import { type Origin, origin } from '../model/origin.ts';
 import type { Heading, Report, Sentence } from '../model/report.ts';

@@ -1,8 +1,8 @@
 /** The examples that rules carry, and whether they hold. */
 
 import type { Engine } from '../engine/engine.ts';
-import type { Merged, PackEntry } from '../knowledge/merge.ts';
-import type { Pack, RuleFile } from '../knowledge/pack.ts';
+import type { Merged } from '../knowledge/merge.ts';
+import type { Pack, PackEntry, RuleFile } from '../knowledge/pack.ts';
 import type { Fault, FaultCode } from '../messages/fault.ts';
 import type { Facts } from '../model/diagnostic.ts';
 import type { GaigeRecord } from '../model/record.ts';

@@ -2,8 +2,7 @@
 
 import type { Engine } from '../engine/engine.ts';
 import type { OpenedPacks } from '../knowledge/index.ts';
-import type { PackEntry } from '../knowledge/merge.ts';
-import type { Pack } from '../knowledge/pack.ts';
+import type { Pack, PackEntry } from '../knowledge/pack.ts';
 import type { Fault } from '../messages/fault.ts';
 import { type ExampleOutcome, examplesOf, runExample } from './examples.ts';
 

@@ -3,7 +3,7 @@
  * whole process, and a word of one pack must not change what another pack finds.
  */
 
-import type { PackTerm } from '../knowledge/rule-pack.ts';
+import type { PackTerm } from '../knowledge/dictionary/table.ts';
 import type { Segmenter, Token } from '../model/token.ts';
 import { Lexicon } from '../text/lexicon.ts';
 

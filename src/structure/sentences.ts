@@ -1,6 +1,6 @@
 /** Splits the text into sentences, and tells which heading governs each. */
 
-import type { Punctuation } from '../knowledge/rule-pack.ts';
+import type { Punctuation } from '../knowledge/punctuation/table.ts';
 import type { Block } from '../model/document.ts';
 import type { Heading, Sentence } from '../model/report.ts';
 import type { Span } from '../model/span.ts';

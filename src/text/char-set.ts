@@ -11,12 +11,14 @@ export class CharSet {
 
   static union(sets: readonly CharSet[]): CharSet {
     const all = new CharSet([]);
-    for (const set of sets) for (let i = 0; i < all.#bits.length; i++) all.#bits[i]! |= set.#bits[i]!;
+    for (const set of sets)
+      for (let i = 0; i < all.#bits.length; i++) all.#bits[i] = (all.#bits[i] ?? 0) | (set.#bits[i] ?? 0);
     return all;
   }
 
   add(code: number): void {
-    this.#bits[code >>> 5]! |= 1 << (code & 31);
+    const at = code >>> 5;
+    this.#bits[at] = (this.#bits[at] ?? 0) | (1 << (code & 31));
   }
 
   /** False for NaN, the code of the place after the end. */

@@ -44,11 +44,11 @@ class Trie {
           this.#by[slot] = word.charCodeAt(i);
           this.#to[slot] = nodes++;
         }
-        node = this.#to[slot]!;
+        node = this.#to[slot] ?? 0;
       }
       this.#ends[node] = 1;
       const first = word.charCodeAt(start) & this.#firstsMask;
-      this.#firsts[first >>> 5]! |= 1 << (first & 31);
+      this.#firsts[first >>> 5] = (this.#firsts[first >>> 5] ?? 0) | (1 << (first & 31));
     }
   }
 

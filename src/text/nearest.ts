@@ -19,15 +19,18 @@ export function nearest(name: string, candidates: Iterable<string>): string | nu
 /** Optimal string alignment distance. */
 function slipsBetween(a: string, b: string): number {
   let [before, row] = [[] as number[], Array.from({ length: b.length + 1 }, (_, j) => j)];
+  let last = b.length;
   for (let i = 1; i <= a.length; i++) {
     const next = [i];
+    last = i;
     for (let j = 1; j <= b.length; j++) {
       const same = a[i - 1] === b[j - 1];
       const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-      const slips = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (same ? 0 : 1));
-      next.push(swapped ? Math.min(slips, before[j - 2]! + 1) : slips);
+      const slips = Math.min((row[j] ?? 0) + 1, last + 1, (row[j - 1] ?? 0) + (same ? 0 : 1));
+      last = swapped ? Math.min(slips, (before[j - 2] ?? 0) + 1) : slips;
+      next.push(last);
     }
     [before, row] = [row, next];
   }
-  return row[b.length]!;
+  return last;
 }

@@ -7,13 +7,13 @@ export function once<T>(make: () => T): () => T {
   };
 }
 
-/** Values made when they are first asked for, each of those before it and of what is `given`. */
-export function lazily<Values extends object, Given>(
+/** An object each of whose values is made when it is first asked for, from those made before it and from what is given. */
+export function lazily<Values extends object, Given = null>(
   makers: { [Name in keyof Values]: (values: Values, given: Given) => Values[Name] },
-  given: Given,
+  ...[given]: Given extends null ? [] : [Given]
 ): Values {
   const values = {} as Values;
   for (const name of Object.keys(makers) as (keyof Values)[])
-    Object.defineProperty(values, name, { enumerable: true, get: once(() => makers[name](values, given)) });
+    Object.defineProperty(values, name, { enumerable: true, get: once(() => makers[name](values, given as Given)) });
   return values;
 }

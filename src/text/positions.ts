@@ -35,7 +35,7 @@ function lastAtOrBefore(rising: readonly number[], value: number): number {
   let high = rising.length;
   while (high - low > 1) {
     const middle = (low + high) >>> 1;
-    if (rising[middle]! <= value) low = middle;
+    if ((rising[middle] ?? 0) <= value) low = middle;
     else high = middle;
   }
   return low;

@@ -35,7 +35,7 @@ export function memberFor(schema: Schema, value: unknown): Schema {
   if (!(schema instanceof z.ZodUnion)) return schema;
   const isMapping = typeof value === 'object' && value !== null;
   const members = membersOf(schema);
-  return members.find((member) => member instanceof z.ZodObject === isMapping) ?? members[0]!;
+  return members.find((member) => member instanceof z.ZodObject === isMapping) ?? members[0] ?? schema;
 }
 
 /** The keys that a mapping may have; empty where any will do. */

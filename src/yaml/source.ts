@@ -199,7 +199,7 @@ function sourceOffset(text: string, { start, end }: Span, { type }: Scalar, at: 
   if (type === 'BLOCK_LITERAL' || type === 'BLOCK_FOLDED') i = skipIndent(text, text.indexOf('\n', start) + 1);
   for (let seen = 0; seen < at && i < end; seen++) {
     if (type === 'QUOTE_SINGLE' && text.startsWith("''", i)) i += 2;
-    else if (type === 'QUOTE_DOUBLE' && text[i] === '\\') i += ESCAPE_LENGTHS[text[i + 1]!] ?? 2;
+    else if (type === 'QUOTE_DOUBLE' && text[i] === '\\') i += ESCAPE_LENGTHS[text.charAt(i + 1)] ?? 2;
     else i = endOfFold(text, i) ?? i + 1;
   }
   return Math.min(i, end);

@@ -1,8 +1,9 @@
 /**
- * The form that `rules/boilerplate.yaml` has: what stands in a file and is not the report. `boilerplate.ts` has the form that decoding uses,
+ * The form that `rules/boilerplate.yaml` has: what stands in a file and is not the report. `table.ts` has the form that decoding uses,
  * apart from this one, so that decoding need not load zod.
  */
 import { z } from 'zod';
+import { className, part } from '../schema-parts.ts';
 
 const words = z.array(z.string().min(1)).describe('Words; an entry may hold several, parted by blanks');
 const selectors = z.array(z.string().min(1)).describe('CSS selectors');
@@ -12,10 +13,7 @@ const keys = words.describe('Columns of tables, fields of JSON and keys of front
 
 const lineRuleSchema = z
   .strictObject({
-    id: z
-      .string()
-      .regex(/^[a-z][a-z0-9-]*$/, 'CLASS_NAME')
-      .describe('Name of the rule; one that exists is replaced'),
+    id: className.describe('Name of the rule; one that exists is replaced'),
     role: z
       .enum(['boilerplate', 'byline'])
       .default('boilerplate')
@@ -72,5 +70,12 @@ export const boilerplateRulesSchema = z
   })
   .describe('What of a file is not the report');
 
-/** `rules/boilerplate.yaml`, as written. */
+/** What one pack says: any part of it. */
+export const boilerplatePackSchema = part(boilerplateRulesSchema, {
+  html: part(boilerplateRulesSchema.shape.html),
+  metadata: part(boilerplateRulesSchema.shape.metadata),
+  emphasis: part(boilerplateRulesSchema.shape.emphasis),
+});
+
+/** `rules/boilerplate.yaml`, as all packs together say it. */
 export type BoilerplateRules = z.infer<typeof boilerplateRulesSchema>;

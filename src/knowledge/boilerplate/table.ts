@@ -1,8 +1,9 @@
 /**
  * What stands in a file and is not the report: the web page around it, and markup. The words are in `rules/boilerplate.yaml`, the form they
- * have there in `boilerplate-schema.ts`; here is the form that decoding uses.
+ * have there in `schema.ts`; here is the form that decoding uses.
  */
 import { Lexicon } from '../../text/lexicon.ts';
+import { lexiconOf, splitWords } from '../word-list.ts';
 import type { BoilerplateRules } from './schema.ts';
 
 export type LineRole = 'boilerplate' | 'byline';
@@ -51,6 +52,12 @@ export const foldLine = (line: string): string =>
     .replace(/:/g, '：')
     .replace(/[＞»›]/g, '>');
 
+/** Of these lists the first member that fits decides. */
+export const FIRST_FIT_BOILERPLATE = ['lines', 'html.containers', 'html.titles'] satisfies (
+  | keyof BoilerplateRules
+  | `html.${keyof BoilerplateRules['html']}`
+)[];
+
 export function compileBoilerplate({ lines, html, metadata, emphasis }: BoilerplateRules): Boilerplate {
   const { siteWords, title, date, publisher, year, region, text } = metadata;
   return {
@@ -58,7 +65,7 @@ export function compileBoilerplate({ lines, html, metadata, emphasis }: Boilerpl
     maxLength: Math.max(0, ...lines.map((rule) => rule.maxLength)),
     html: {
       drop: html.drop.join(','),
-      classWords: new Set(split(html.classWords)),
+      classWords: new Set(splitWords(html.classWords)),
       containers: html.containers,
       titles: html.titles.join(','),
     },
@@ -68,16 +75,16 @@ export function compileBoilerplate({ lines, html, metadata, emphasis }: Boilerpl
       publisher: factNames(publisher),
       year: factNames(year),
       region: factNames(region),
-      regionLevels: region.levels.map(split),
+      regionLevels: region.levels.map(splitWords),
       text: factNames(text),
-      siteWords: new Lexicon(split(siteWords)),
+      siteWords: lexiconOf(siteWords),
     },
     emphasis: {
-      followers: new Lexicon(split(emphasis.followers)),
-      notFollowers: new Lexicon(split(emphasis.notFollowers)),
-      leads: new Lexicon(split(emphasis.leads)),
-      notLeads: new Lexicon(split(emphasis.notLeads)),
-      verbs: new Lexicon(split(emphasis.verbs)),
+      followers: lexiconOf(emphasis.followers),
+      notFollowers: lexiconOf(emphasis.notFollowers),
+      leads: lexiconOf(emphasis.leads),
+      notLeads: lexiconOf(emphasis.notLeads),
+      verbs: lexiconOf(emphasis.verbs),
     },
   };
 }
@@ -85,12 +92,10 @@ export function compileBoilerplate({ lines, html, metadata, emphasis }: Boilerpl
 function compileLineRule({ starts, contains, only, ...rule }: BoilerplateRules['lines'][number]): LineRule {
   const how = starts ? 'starts' : contains ? 'contains' : 'only';
   const entries = starts ?? contains ?? only ?? [];
-  return { ...rule, how, words: new Lexicon(split(entries).map(foldLine)) };
+  return { ...rule, how, words: new Lexicon(splitWords(entries).map(foldLine)) };
 }
 
 const factNames = ({ meta = [], keys }: { meta?: string[]; keys: string[] }): FactNames => ({
-  meta: split(meta).map((name) => name.toLowerCase()),
-  keys: split(keys),
+  meta: splitWords(meta).map((name) => name.toLowerCase()),
+  keys: splitWords(keys),
 });
-
-const split = (entries: readonly string[]): string[] => entries.flatMap((entry) => entry.split(/\s+/).filter(Boolean));

@@ -1,5 +1,9 @@
+import type { Fault } from '../../messages/fault.ts';
 import type { DomainDefinition } from '../../model/findings.ts';
-import type { Lexicon } from '../../text/lexicon.ts';
+import { Lexicon } from '../../text/lexicon.ts';
+import type { PackEntry } from '../pack.ts';
+import { splitWords } from '../word-list.ts';
+import type { DomainScoringSource, DomainSource } from './schema.ts';
 
 export type TermWeight = { domain: number; weight: number };
 
@@ -8,13 +12,51 @@ export type DomainRules = {
   terms: Lexicon;
   /** What a term weighs for which domains, by index of the definition. */
   weights: ReadonlyMap<string, readonly TermWeight[]>;
-  scoring: {
-    headingWeight: number;
-    sectionShare: number;
-    reportShare: number;
-    sectionMost: number;
-    reportMost: number;
-    figureMost: number;
-    least: number;
-  };
+  scoring: DomainScoringSource;
 };
+
+export function compileDomains(domains: readonly DomainSource[], scoring: DomainScoringSource): DomainRules {
+  const weights = new Map<string, { domain: number; weight: number }[]>();
+  domains.forEach(({ terms }, domain) => {
+    for (const [term, weight] of new Map(splitWords(terms).map(parseTerm))) {
+      const entries = weights.get(term) ?? [];
+      entries.push({ domain, weight });
+      weights.set(term, entries);
+    }
+  });
+  const definitions = domains.map(({ id, label = id, field = '' }) => ({ id, label, field }));
+  return { definitions, terms: new Lexicon(weights.keys()), weights, scoring };
+}
+
+/** 改革:0.5; where a term is given twice, the later weight counts. */
+function parseTerm(entry: string): [term: string, weight: number] {
+  const [term = '', weight = 1] = entry.split(':');
+  return [term, Number(weight)];
+}
+
+/** Terms of a later pack are added to those of a domain that exists. */
+export const extendDomain = (before: DomainSource, after: DomainSource): DomainSource => ({
+  ...before,
+  ...after,
+  terms: [...before.terms, ...after.terms],
+});
+
+/** A domain without a name or a field, and terms whose weight is no number. */
+export function domainFaults({ value, file, keys }: PackEntry<DomainSource>): Fault[] {
+  const { label, field, terms } = value;
+  const missing = Object.entries({ label, field }).flatMap(([key, given]) =>
+    given === undefined ? [file.fault('MISSING_KEY', keys, { key })] : [],
+  );
+  const own = file.content.domains?.[Number(keys[1])]?.terms ?? [];
+  const wrong =
+    terms.length === 0
+      ? []
+      : own.flatMap((entry, i) =>
+          splitWords([entry])
+            .filter((term) => !/^[^:]+(?::\d+(?:\.\d+)?)?$/.test(term))
+            .map((term) =>
+              file.fault('BAD_FORMAT', [...keys, 'terms', i], { value: term, form: 'TERM' }, { word: term }),
+            ),
+        );
+  return [...missing, ...wrong];
+}

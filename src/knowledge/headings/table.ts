@@ -1,5 +1,8 @@
-import type { CharSet } from '../../text/char-set.ts';
+import { CharSet } from '../../text/char-set.ts';
 import type { Lexicon } from '../../text/lexicon.ts';
+import type { NumeralsSource } from '../numerals/schema.ts';
+import { lexiconOf } from '../word-list.ts';
+import type { HeadingsSource } from './schema.ts';
 
 export type MarkerForm = {
   level: number;
@@ -39,3 +42,31 @@ export type HeadingRules = {
     speakers: Lexicon;
   };
 };
+
+/** Of these lists the first member that fits decides. */
+export const FIRST_FIT_HEADINGS = ['markers'] satisfies (keyof HeadingsSource)[];
+
+export function compileHeadings(section: HeadingsSource, numerals: NumeralsSource): HeadingRules {
+  const { notStart, notEnd, without, speakers, ...sizes } = section.unmarked;
+  return {
+    ...section,
+    markers: section.markers.map((form) => ({
+      ...form,
+      open: form.open ? lexiconOf(form.open) : null,
+      close: form.close ? lexiconOf(form.close) : null,
+    })),
+    chineseNumeral: new CharSet([...Object.keys(numerals.digits), ...Object.keys(numerals.small)]),
+    before: new CharSet(section.before),
+    beforeRun: new CharSet(section.beforeRun),
+    beforeAny: new CharSet([...section.before, ...section.beforeRun]),
+    titleEnds: new CharSet(section.titleEnds),
+    commas: new CharSet(section.commas),
+    unmarked: {
+      ...sizes,
+      notStart: lexiconOf(notStart),
+      notEnd: lexiconOf(notEnd),
+      without: lexiconOf(without),
+      speakers: lexiconOf(speakers),
+    },
+  };
+}

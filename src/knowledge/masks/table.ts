@@ -1,4 +1,6 @@
 import type { Lexicon } from '../../text/lexicon.ts';
+import { lexiconOf } from '../word-list.ts';
+import type { MasksSource } from './schema.ts';
 
 /** A way of masking: which characters, how many at least, and what may not stand beside them. */
 export type MaskForm = {
@@ -51,3 +53,29 @@ export type MaskTable = {
   times: TimesSigns;
   notes: NoteForms;
 };
+
+export function compileMasks(section: MasksSource): MaskTable {
+  const forms = new Map<string, MaskForm>();
+  const byChar = new Map<string, MaskForm>();
+  for (const { chars, ...form } of section.forms) {
+    const compiled: MaskForm = { ...form, chars: new Set(chars) };
+    forms.set(form.id, compiled);
+    for (const char of compiled.chars) byChar.set(char, compiled);
+  }
+  const { notes, times } = section;
+  return {
+    forms,
+    byChar,
+    times: { after: new Set(times.after), notAfter: new Set(times.notAfter), reckon: new Set(times.reckon) },
+    words: lexiconOf(section.words),
+    notes: {
+      brackets: new Map(Object.entries(notes.brackets)),
+      words: lexiconOf(notes.words),
+      edges: lexiconOf(notes.edges),
+      notWords: lexiconOf(notes.notWords),
+      blanks: new Set(notes.blanks),
+      max: notes.max,
+      bare: lexiconOf(notes.bare),
+    },
+  };
+}

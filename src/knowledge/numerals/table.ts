@@ -1,6 +1,10 @@
 import type { Unit } from '../../model/quantity.ts';
-import type { CharSet } from '../../text/char-set.ts';
-import type { Lexicon } from '../../text/lexicon.ts';
+import { CharSet } from '../../text/char-set.ts';
+import { Lexicon } from '../../text/lexicon.ts';
+import type { MaskTable } from '../masks/table.ts';
+import type { UnitTable } from '../units/table.ts';
+import { lexiconOf } from '../word-list.ts';
+import type { NumeralsSource } from './schema.ts';
 
 /** Bits of a character's class, so that the lexer skips what cannot begin or continue a numeral in one table look-up. */
 export const CHAR = {
@@ -13,7 +17,7 @@ export const CHAR = {
   note: 64,
 } as const;
 
-/** What the lexer knows of numerals and units: `rules/numerals.yaml` and `rules/units.yaml`, compiled. */
+/** What the lexer knows of numerals: `rules/numerals.yaml`, compiled. */
 export type NumeralTable = {
   /** Character class by UTF-16 code unit: a sum of `CHAR` bits. */
   classes: Uint8Array;
@@ -58,23 +62,70 @@ export type NumeralTable = {
   setPhrases: Lexicon;
 };
 
-export type UnitEntry = Unit & {
-  /** Smaller units that may follow with a numeral of their own, in this one: 5元3角. */
-  parts: ReadonlyMap<string, number> | null;
-  /** 半 may follow: 两天半. */
-  halves: boolean;
-  /** A unit only after a multiplier such as 万. */
-  needsMultiplier: boolean;
-  /** Words that, standing right after it, make it part of another word; after Arabic digits that is not believed. */
-  notBefore: Lexicon | null;
-  stillBefore: Lexicon | null;
-  /** The same, and certain: 13亿人口. */
-  neverBefore: Lexicon | null;
-};
+/** 百分之 stands for a unit, and a mask may stand for a digit: both are asked for here. */
+export function compileNumerals(numerals: NumeralsSource, units: UnitTable, masks: MaskTable): NumeralTable {
+  const unitOf = (symbol: string): Unit => {
+    const { dimension, factor, base } = units.byWord.get(symbol) ?? { dimension: 'other', factor: null, base: null };
+    return { symbol, dimension, factor, base };
+  };
+  const unitsBy = (record: Record<string, string>) =>
+    new Map(Object.entries(record).map(([prefix, symbol]) => [prefix, unitOf(symbol)]));
+  const currencyPrefixes = unitsBy(numerals.currencyPrefixes);
+  return {
+    classes: charClasses(numerals, masks),
+    digits: new Map(Object.entries(numerals.digits)),
+    multipliers: new Map(Object.entries({ ...numerals.small, ...numerals.large })),
+    tens: new Map(Object.entries(numerals.tens)),
+    decimalPoints: new CharSet(numerals.decimalPoints),
+    chineseDecimalPoints: new CharSet(numerals.chineseDecimalPoint),
+    groupSeparators: new CharSet(numerals.groupSeparators),
+    minus: new CharSet(numerals.minus),
+    spokenMinus: new CharSet(numerals.spokenMinus),
+    minusNotAfter: new CharSet(numerals.minusNotAfter),
+    yearUnit: numerals.yearUnit,
+    twoAsUnit: numerals.twoAsUnit,
+    mixedFraction: numerals.mixedFraction,
+    formal: new CharSet(numerals.formal),
+    fraction: numerals.fraction,
+    percentPrefixes: [...unitsBy(numerals.percentPrefixes)].map(([prefix, unit]) => ({ prefix, unit })),
+    percentHundred: numerals.percentHundred,
+    slashes: new CharSet(numerals.slashes),
+    ratioColons: new CharSet(numerals.ratioColons),
+    half: numerals.half,
+    halfWords: lexiconOf(numerals.halfWords),
+    tenths: { ...numerals.tenths, unit: unitOf(numerals.tenths.unit), notBefore: lexiconOf(numerals.tenths.notBefore) },
+    infixes: lexiconOf(numerals.infixes),
+    standaloneInfixes: new Set(numerals.standaloneInfixes),
+    vaguePrefixes: lexiconOf(numerals.vaguePrefixes),
+    rangeJoiners: lexiconOf(numerals.rangeJoiners),
+    rangeBreakers: new CharSet(numerals.rangeBreakers),
+    rankPrefixes: new Map(
+      Object.entries(numerals.rankPrefixes).map(([char, { notAfter }]) => [char, new CharSet(notAfter)]),
+    ),
+    rankUnits: lexiconOf(numerals.rankUnits),
+    rankUnit: { symbol: numerals.rankSymbol, dimension: 'rank', factor: null, base: null },
+    currencyPrefixes,
+    currencyLexicon: new Lexicon(currencyPrefixes.keys()),
+    setPhrases: lexiconOf(numerals.setPhrases),
+  };
+}
 
-export type UnitTable = {
-  words: Lexicon;
-  byWord: ReadonlyMap<string, UnitEntry>;
-  perSigns: CharSet;
-  perNouns: Lexicon;
-};
+function charClasses(numerals: NumeralsSource, masks: MaskTable): Uint8Array {
+  const classes = new Uint8Array(0x10000);
+  const mark = (char: string, bit: number) => {
+    const code = char.charCodeAt(0);
+    classes[code] = (classes[code] ?? 0) | bit;
+  };
+  for (const zero of ['0', '０']) {
+    for (let i = 0; i < 10; i++) mark(String.fromCharCode(zero.charCodeAt(0) + i), CHAR.arabic);
+  }
+  for (const char of Object.keys(numerals.digits)) mark(char, CHAR.chineseDigit);
+  for (const char of Object.keys(numerals.tens)) mark(char, CHAR.chineseDigit);
+  for (const char of Object.keys(numerals.small)) mark(char, CHAR.smallMultiplier);
+  for (const char of Object.keys(numerals.large)) mark(char, CHAR.largeMultiplier);
+  for (const word of [numerals.half, ...numerals.halfWords]) mark(word, CHAR.half);
+  for (const char of masks.byChar.keys()) mark(char, CHAR.mask);
+  for (const word of [...masks.words.words, ...masks.notes.bare.words, ...masks.notes.brackets.keys()])
+    mark(word, CHAR.note);
+  return classes;
+}

@@ -147,7 +147,8 @@ class Compiler {
   }
 
   #choice(item: PatternItem, options: PatternState[]): PatternState {
-    return options.length === 1 ? options[0]! : { type: 'choice', options, index: this.#index(item) };
+    const [only, ...others] = options;
+    return only && others.length === 0 ? only : { type: 'choice', options, index: this.#index(item) };
   }
 
   #repeated(item: Extract<PatternItem, { type: 'repeat' }>, next: PatternState, backwards: boolean): PatternState {
@@ -189,8 +190,11 @@ function subjectInside(item: PatternItem): number | null {
 function nearestChars(start: PatternState, backwards: boolean): CharSet | null {
   const known = new Map<PatternState, CharSet | null>();
   const charsOf = (state: PatternState): CharSet | null => {
-    if (!known.has(state)) known.set(state, find(state));
-    return known.get(state)!;
+    const before = known.get(state);
+    if (before !== undefined) return before;
+    const chars = find(state);
+    known.set(state, chars);
+    return chars;
   };
   const find = (state: PatternState): CharSet | null => {
     switch (state.type) {
@@ -212,7 +216,7 @@ function nearestChars(start: PatternState, backwards: boolean): CharSet | null {
   return charsOf(start);
 }
 
-const edgeChar = (word: string, last: boolean): string => word[last ? word.length - 1 : 0]!;
+const edgeChar = (word: string, last: boolean): string => word.at(last ? -1 : 0) ?? '';
 
 /** Many rules ask for the same class. */
 const edges = { first: new WeakMap<Lexicon, CharSet>(), last: new WeakMap<Lexicon, CharSet>() };

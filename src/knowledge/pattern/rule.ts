@@ -1,8 +1,8 @@
 import type { Fault } from '../../messages/fault.ts';
 import { nearest } from '../../text/nearest.ts';
-import type { PackEntry } from '../merge.ts';
-import type { RuleSource } from '../schema.ts';
+import type { PackEntry } from '../pack.ts';
 import { compilePattern, type Names, PatternError } from './compile.ts';
+import type { RuleSource } from './schema.ts';
 import type { CompiledRule, Emit } from './table.ts';
 
 export type RuleCompilation = { rule: CompiledRule | null; states: number; faults: Fault[] };

@@ -31,7 +31,7 @@ const SPECIAL = /[\s@#{}<>()|?!^$.'"*+[\]\\]/;
 export function parsePattern(source: string): PatternItem[][] {
   const parser = new Parser(source);
   const options = parser.options();
-  if (parser.at < source.length) throw parser.error('UNEXPECTED', { char: source[parser.at]! });
+  if (parser.at < source.length) throw parser.error('UNEXPECTED', { char: source.charAt(parser.at) });
   return options;
 }
 
@@ -79,7 +79,7 @@ class Parser {
 
   item(): PatternItem {
     const at = this.at;
-    const char = this.source[at]!;
+    const char = this.source.charAt(at);
     if (char === '(') return this.group();
     if (char === '{' || char === '<') return this.figure(char);
     if (char === "'" || char === '"') return { type: 'text', text: this.quoted(char), at, to: this.at };
@@ -107,10 +107,11 @@ class Parser {
 
   captureName(): string {
     const rest = this.source.slice(this.at, this.at + 24);
-    const match = /^\?<([a-z]+)>/.exec(rest);
-    if (!match) throw this.error(/^\?<?[=!]/.test(rest) ? 'LOOKAROUND' : 'GROUP_FLAG');
-    this.at += match[0].length;
-    return match[1]!;
+    const [opening, name] = /^\?<([a-z]+)>/.exec(rest) ?? [];
+    if (opening === undefined || name === undefined)
+      throw this.error(/^\?<?[=!]/.test(rest) ? 'LOOKAROUND' : 'GROUP_FLAG');
+    this.at += opening.length;
+    return name;
   }
 
   figure(open: '{' | '<'): PatternItem {
@@ -142,13 +143,13 @@ class Parser {
   /** A run of ordinary characters is one word: 增长? makes all of it optional. */
   literal(): string {
     const start = this.at;
-    while (this.at < this.source.length && !SPECIAL.test(this.source[this.at]!)) this.at++;
+    while (this.at < this.source.length && !SPECIAL.test(this.source.charAt(this.at))) this.at++;
     return this.source.slice(start, this.at);
   }
 
   word(allowed: RegExp, sign: string, expected: string): string {
     const start = this.at;
-    while (this.at < this.source.length && allowed.test(this.source[this.at]!)) this.at++;
+    while (this.at < this.source.length && allowed.test(this.source.charAt(this.at))) this.at++;
     if (this.at === start) throw this.error('NO_NAME', { sign, expected });
     return this.source.slice(start, this.at);
   }

@@ -1,24 +1,11 @@
+import type { Fault } from '../../messages/fault.ts';
+import type { Facts } from '../../model/diagnostic.ts';
 import type { PlaceholderKind } from '../../model/vocabulary.ts';
 import type { Lexicon } from '../../text/lexicon.ts';
-
-/** What a mask run may stand beside; `rules/placeholders.yaml` explains each. */
-export const TOUCHING = [
-  'words',
-  'digits',
-  'digit',
-  'latin',
-  'latin-word',
-  'figure',
-  'footnote',
-  'line',
-  'frame',
-] as const;
-
-export type Touching = (typeof TOUCHING)[number];
-
-export const NOUN_CLASSES = ['place', 'name', 'text'] as const;
-
-export type NounClass = (typeof NOUN_CLASSES)[number];
+import { nearest } from '../../text/nearest.ts';
+import type { PackEntry } from '../pack.ts';
+import { lexiconOf, splitWords } from '../word-list.ts';
+import type { ContextSource, NounClass, PlaceholdersSource, Touching } from './schema.ts';
 
 export type MaskContext = {
   id: string;
@@ -65,3 +52,60 @@ export type PlaceholderRules = {
   nouns: NounRules;
   noteKinds: readonly { kind: PlaceholderKind; words: Lexicon }[];
 };
+
+/** Of these lists the first member that fits decides. */
+export const FIRST_FIT_PLACEHOLDERS = ['contexts', 'noteKinds'] satisfies (keyof PlaceholdersSource)[];
+
+export const compilePlaceholders = (
+  section: PlaceholdersSource,
+  contexts: readonly PackEntry<ContextSource>[],
+): PlaceholderRules => ({
+  contexts: contexts.map(compileContext),
+  joiners: new Set(section.joiners),
+  footnotes: { legends: lexiconOf(section.footnotes.legends), explains: lexiconOf(section.footnotes.explains) },
+  dateUnits: new Set(splitWords(section.dateUnits)),
+  nouns: compileNouns(section.nouns),
+  noteKinds: section.noteKinds.map(({ kind, words }) => ({ kind, words: lexiconOf(words) })),
+});
+
+const compileNouns = (nouns: PlaceholdersSource['nouns']): NounRules => ({
+  places: lexiconOf(nouns.places),
+  names: lexiconOf(nouns.names),
+  trades: lexiconOf(nouns.trades),
+  texts: lexiconOf(nouns.texts),
+  longer: lexiconOf(nouns.longer),
+  stops: lexiconOf(nouns.stops),
+  closers: new Set(nouns.closers),
+  openers: new Set(nouns.openers),
+  enumerators: lexiconOf(nouns.enumerators),
+  others: lexiconOf(nouns.others),
+});
+
+const compileContext = ({ value, pack, file, keys }: PackEntry<ContextSource>): MaskContext => {
+  const { examples: _examples, ...context } = value;
+  return {
+    ...context,
+    pack: pack.name,
+    place: file.placeOf(keys),
+    forms: context.forms ? new Set(context.forms) : null,
+    before: context.before ? lexiconOf(context.before) : null,
+    after: context.after ? lexiconOf(context.after) : null,
+    near: context.near ? lexiconOf(context.near) : null,
+    touching: context.touching ?? null,
+    noun: context.noun ?? null,
+    expects: context.expects ?? null,
+  };
+};
+
+/** Faults of contexts that name forms of masks which are none. */
+export function contextFaults(contexts: readonly PackEntry<ContextSource>[], forms: Iterable<string>): Fault[] {
+  const known = new Set([...forms, 'note', 'word']);
+  return contexts.flatMap(({ value, file, keys }) =>
+    (value.forms ?? []).flatMap((form, i) => {
+      if (known.has(form)) return [];
+      const near = nearest(form, known);
+      const facts: Facts = { form, ...(near === null ? {} : { near }) };
+      return [file.fault('UNKNOWN_MASK', [...keys, 'forms', i], facts)];
+    }),
+  );
+}

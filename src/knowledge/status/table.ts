@@ -1,4 +1,6 @@
-import type { Lexicon } from '../../text/lexicon.ts';
+import { Lexicon } from '../../text/lexicon.ts';
+import { lexiconOf } from '../word-list.ts';
+import type { StatusSource } from './schema.ts';
 
 /** Words that tell what was achieved from what is promised: `status` in `rules/status.yaml`. */
 export type StatusRules = {
@@ -22,3 +24,26 @@ export type StatusRules = {
   /** The words that decide inside a sentence. */
   anyCue: Lexicon;
 };
+
+export function compileStatus(section: StatusSource): StatusRules {
+  const entries = Object.entries(section).map(([name, words]) => [name, lexiconOf(words)]);
+  const rules = Object.fromEntries(entries) as Omit<StatusRules, 'anySign' | 'anyCue'>;
+  const { target, targetInClause, targetUnlessReview, targetBeforeVerb, notTarget, until, achieved, notAchieved } =
+    rules;
+  return {
+    ...rules,
+    anySign: union([rules.planLeads, rules.paragraphLeads, target, rules.completed]),
+    anyCue: union([
+      target,
+      targetInClause,
+      targetUnlessReview,
+      targetBeforeVerb,
+      notTarget,
+      until,
+      achieved,
+      notAchieved,
+    ]),
+  };
+}
+
+const union = (lexicons: readonly Lexicon[]): Lexicon => new Lexicon(lexicons.flatMap(({ words }) => [...words]));

@@ -1,7 +1,8 @@
 /** `gaige rules list`: what judges, what it says, and where it stands. */
 import { widthOf } from '../../../emit/fit.ts';
-import type { PackEntry } from '../../../knowledge/merge.ts';
-import type { ContextSource, RuleSource } from '../../../knowledge/schema.ts';
+import type { PackEntry } from '../../../knowledge/pack.ts';
+import type { RuleSource } from '../../../knowledge/pattern/schema.ts';
+import type { ContextSource } from '../../../knowledge/placeholders/schema.ts';
 import { RULES_WORDS } from '../../../messages/rules.ts';
 import { EXIT } from '../../exit-codes.ts';
 import type { Command } from '../../io.ts';

@@ -1,7 +1,7 @@
-import type { Fault, FaultCode } from '../messages/fault.ts';
-import { Lexicon } from '../text/lexicon.ts';
-import { nearest } from '../text/nearest.ts';
-import type { PackEntry } from './merge.ts';
+import type { Fault, FaultCode } from '../../messages/fault.ts';
+import { Lexicon } from '../../text/lexicon.ts';
+import { nearest } from '../../text/nearest.ts';
+import type { PackEntry } from '../pack.ts';
 
 /** Classes that include each other double with every step. */
 const MOST_WORDS = 1_000_000;
@@ -42,7 +42,7 @@ export function compileClasses(lists: ReadonlyMap<string, readonly PackEntry<str
     if (total > MOST_WORDS) return new Set();
     open.push(name);
     const words = new Set<string>();
-    for (const entry of lists.get(name)!) {
+    for (const entry of lists.get(name) ?? []) {
       if (!entry.value.startsWith('@')) words.add(entry.value);
       else for (const word of included(entry)) words.add(word);
       if (total + words.size > MOST_WORDS) {

@@ -1,0 +1,55 @@
+/** The form that `rules/numerals.yaml` has: how numbers are written. */
+import { z } from 'zod';
+import { char, chars, part, word, words } from '../schema-parts.ts';
+
+const numeralsSchema = z
+  .strictObject({
+    digits: z.record(char, z.int().min(0).max(9)).describe('Chinese digits and their values'),
+    small: z.record(char, z.int().min(1).max(3)).describe('十 百 千: powers of ten that combine inside a section'),
+    large: z.record(char, z.int().min(4).max(16)).describe('万 亿: powers of ten that close a section'),
+    tens: z.record(char, z.int().min(10).max(90)).describe('Characters for two digits: 廿 卅'),
+    decimalPoints: chars.describe('Between Arabic digits: 4·3'),
+    chineseDecimalPoint: chars.describe('Between Chinese digits: 六点五'),
+    groupSeparators: chars.describe('Between groups of three digits'),
+    minus: chars.describe('Signs of a negative number'),
+    spokenMinus: chars.describe('Those after which a space may follow'),
+    minusNotAfter: chars.describe('After one of these 负 belongs to another word: 减负16亿元'),
+    yearUnit: char.describe('After four digits it makes a year: 3亿2025年'),
+    twoAsUnit: char.describe('A digit as well as a unit of mass'),
+    mixedFraction: char.describe('又 in 三又二分之一'),
+    formal: chars.describe('Digits only beside other numeral characters: 伍 in 队伍 is none'),
+    fraction: word.describe('分之'),
+    percentPrefixes: z.record(word, word).describe('Words before a numeral and the unit they stand for: 百分之'),
+    percentHundred: word.describe('百 in 百分之百'),
+    slashes: chars.describe('Between the numbers of a fraction: 1/3'),
+    ratioColons: chars.describe('Between the numbers of a ratio: 2.05:1'),
+    half: char.describe('半'),
+    halfWords: words.describe('Words for a half that stand alone: 一半'),
+    tenths: z
+      .strictObject({
+        symbol: char.describe('The character after the numeral'),
+        factor: z.number().describe('How many units one tenth is'),
+        unit: word.describe('The unit it is shown in'),
+        notBefore: words.describe('Words that make it part of another word: 成立'),
+      })
+      .describe('三成 is 30 %'),
+    infixes: words.describe('余 多 几 between numeral and unit: the figure is at least this'),
+    standaloneInfixes: words.describe('Those that may stand without a unit: 3000余'),
+    vaguePrefixes: words.describe('数 几 before a multiplier: no number is given'),
+    rangeJoiners: words.describe('Between the ends of a range: 2至3个'),
+    rangeBreakers: chars.describe('从 由 before the first end: two values, not a range'),
+    rankPrefixes: z
+      .record(char, z.strictObject({ notAfter: chars.describe('After one of these it belongs to another word') }))
+      .describe('第 前: what makes a numeral a rank'),
+    rankUnits: words.describe('What a rank counts, where it is written: 位 名 强'),
+    rankSymbol: word.describe('The unit that ranks are shown with'),
+    currencyPrefixes: z.record(word, word).describe('Currency signs before a numeral and their units'),
+    setPhrases: words.describe('Words that hold a Chinese digit which is no numeral: 统一 进一步'),
+  })
+  .describe('How numbers are written');
+
+/** What one pack says: any part of it. */
+export const numeralsPackSchema = part(numeralsSchema);
+
+/** What all packs together say. */
+export type NumeralsSource = z.infer<typeof numeralsSchema>;

@@ -1,0 +1,18 @@
+/** The form that `clauses` in `rules/pack.yaml` has: the punctuation that structures a sentence. */
+import { z } from 'zod';
+import { char, chars, part } from '../schema-parts.ts';
+
+const punctuationSchema = z
+  .strictObject({
+    sentenceEnds: chars.describe('End a sentence'),
+    delimiters: chars.describe('Part clauses'),
+    enumerators: chars.describe('Part the members of a list'),
+    brackets: z.record(char, char).describe('Opaque pairs: what stands inside is not looked into'),
+  })
+  .describe('Punctuation');
+
+/** What one pack says: any part of it. */
+export const punctuationPackSchema = part(punctuationSchema);
+
+/** What all packs together say. */
+export type PunctuationSource = z.infer<typeof punctuationSchema>;

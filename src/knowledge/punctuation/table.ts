@@ -1,0 +1,18 @@
+import { CharSet } from '../../text/char-set.ts';
+import type { PunctuationSource } from './schema.ts';
+
+/** Punctuation that structures a sentence. */
+export type Punctuation = {
+  sentenceEnds: CharSet;
+  delimiters: CharSet;
+  enumerators: CharSet;
+  /** Closing by opening mark of pairs whose inside is opaque to naming. */
+  brackets: ReadonlyMap<string, string>;
+};
+
+export const compilePunctuation = (section: PunctuationSource): Punctuation => ({
+  sentenceEnds: new CharSet(section.sentenceEnds),
+  delimiters: new CharSet(section.delimiters),
+  enumerators: new CharSet(section.enumerators),
+  brackets: new Map(Object.entries(section.brackets)),
+});

@@ -1,0 +1,49 @@
+/** The form that `rules/units.yaml` has: units of measure, classifiers and their ratios. */
+import { z } from 'zod';
+import { DIMENSIONS } from '../../model/vocabulary.ts';
+import { chars, part, word, words } from '../schema-parts.ts';
+
+const unitSchema = z.strictObject({
+  symbol: word.describe('What the record shows'),
+  factor: z
+    .union([z.number().positive(), z.string().regex(/^\d+(\.\d+)?\/\d+(\.\d+)?$/, 'FACTOR')])
+    .nullish()
+    .describe('Base units in one unit: a number or a fraction such as 2000/3'),
+  base: word.optional().describe('Base unit of this unit where it is not that of its dimension'),
+  words: words.optional().describe('Other ways of writing the unit'),
+  fold: word.optional().describe('The symbol to show instead'),
+  needs: z.literal('multiplier').optional().describe('A unit only after 万 or 亿: 300万方'),
+  parts: z.record(word, z.number()).optional().describe('Smaller units that may follow, in this one: 5元3角'),
+  halves: z.boolean().default(false).describe('半 may follow: 两天半'),
+  notBefore: words.optional().describe('No unit where one of these follows, unless Arabic digits stand before it'),
+  stillBefore: words.optional().describe('Longer words than those of notBefore: a unit after all'),
+  neverBefore: words.optional().describe('No unit where one of these follows: 13亿人口'),
+});
+
+const dimensionUnits = z
+  .array(z.union([word, unitSchema]))
+  .describe('Units; one that needs nothing more may be its symbol alone');
+
+const unitsSchema = z
+  .strictObject({
+    dimensions: z
+      .partialRecord(
+        z.enum(DIMENSIONS),
+        z.strictObject({
+          base: word
+            .nullish()
+            .describe('The unit that all others of the dimension are converted to; null where there is none'),
+          units: dimensionUnits,
+        }),
+      )
+      .describe('Units by what they measure'),
+    perNouns: words.describe('What may stand below the line of a ratio beside units: 元/人次'),
+    perSigns: chars.describe('What parts the units of a ratio'),
+  })
+  .describe('Units of measure and classifiers. A unit with the symbol of an earlier one takes its place.');
+
+export const unitsPackSchema = part(unitsSchema);
+
+/** What stands beside the units themselves, all packs together. */
+export type UnitRatiosSource = Omit<z.infer<typeof unitsPackSchema>, 'dimensions'>;
+export type UnitSource = z.infer<typeof unitSchema>;
