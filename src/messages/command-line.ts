@@ -360,7 +360,7 @@ export const HELP: Record<Language, Help> = {
   },
 };
 
-type ProgressFacts = {
+export type ProgressFacts = {
   inputs: number;
   all: number;
   reports: number;
@@ -382,8 +382,8 @@ type CommandLineWords = {
   why: Readonly<Record<'PREFERRED' | 'REQUESTED' | 'FALLBACK', (cause: string) => string>>;
   segmenter: (segmenter: string, why: string) => string;
   rules: (name: string, version: string, hash: string) => string;
-  /** Filled in by the library that draws it. */
-  bar: string;
+  /** Stands behind a bar. */
+  bar: (facts: ProgressFacts) => string;
   progress: (facts: ProgressFacts) => string;
   finishing: string;
   /** What an interrupted run says of the next: whether findings were kept or not. */
@@ -397,6 +397,16 @@ type CommandLineWords = {
   baseline: (path: string, entries: number) => string;
   belowFloor: (field: string, score: string, least: number, path: string) => string;
 };
+
+const percent = (part: number, whole: number): string => `${Math.floor((100 * part) / whole)}%`;
+
+/** Seconds as `1:05` or `2:00:09`. */
+function clock(seconds: number | null): string {
+  if (seconds === null) return '?';
+  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
+  const rest = `${seconds % 60}`.padStart(2, '0');
+  return hours > 0 ? `${hours}:${`${minutes}`.padStart(2, '0')}:${rest}` : `${minutes}:${rest}`;
+}
 
 export const WORDS: Record<Language, CommandLineWords> = {
   zh: {
@@ -412,7 +422,8 @@ export const WORDS: Record<Language, CommandLineWords> = {
     },
     segmenter: (segmenter, why) => `分词器 ${segmenter}（${why}）`,
     rules: (name, version, hash) => `规则 ${name} ${version}（${hash}）`,
-    bar: '{bar} {percentage}% {value}/{total} | 报告 {reports} | {rate} 份/秒 | 剩余 {eta_formatted} | 失败 {failed}',
+    bar: ({ inputs, all, reports, rate, failed, left }) =>
+      `${percent(inputs, all)} ${inputs}/${all} | 报告 ${reports} | ${rate} 份/秒 | 剩余 ${clock(left)} | 失败 ${failed}`,
     progress: ({ inputs, all, reports, rate, failed, left }) =>
       `已处理 ${inputs}/${all}，报告 ${reports} 份，每秒 ${rate} 份，失败 ${failed}` +
       (left === null ? '' : `，约剩 ${left} 秒`),
@@ -448,7 +459,8 @@ export const WORDS: Record<Language, CommandLineWords> = {
     },
     segmenter: (segmenter, why) => `segmenter ${segmenter} (${why})`,
     rules: (name, version, hash) => `rules ${name} ${version} (${hash})`,
-    bar: '{bar} {percentage}% {value}/{total} | reports {reports} | {rate}/s | ETA {eta_formatted} | failed {failed}',
+    bar: ({ inputs, all, reports, rate, failed, left }) =>
+      `${percent(inputs, all)} ${inputs}/${all} | reports ${reports} | ${rate}/s | ETA ${clock(left)} | failed ${failed}`,
     progress: ({ inputs, all, reports, rate, failed, left }) =>
       `${inputs}/${all} done, reports: ${reports}, a second: ${rate}, failed: ${failed}` +
       (left === null ? '' : `, about ${left} s left`),

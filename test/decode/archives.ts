@@ -9,6 +9,10 @@ export type ZipMember = {
   flags?: number;
   method?: number;
   crc?: number;
+  /** The extra field of its entry in the directory. */
+  extra?: Uint8Array;
+  /** The directory names neither sizes nor place: they are in the extra field. */
+  wide?: boolean;
 };
 
 /** The bytes of a .zip. Names are written as they are given, strings as UTF-8. */
@@ -17,7 +21,7 @@ export function zipOf(members: readonly ZipMember[] | Record<string, string | Ui
   const locals: Buffer[] = [];
   const central: Buffer[] = [];
   let offset = 0;
-  for (const { name, data, flags = 0, method = 8, crc } of list as ZipMember[]) {
+  for (const { name, data, flags = 0, method = 8, crc, extra = Buffer.alloc(0), wide = false } of list as ZipMember[]) {
     const rawName = Buffer.from(typeof name === 'string' ? utf8(name) : name);
     const bytes = typeof data === 'string' ? utf8(data) : data;
     const packed = method === 8 ? deflateRawSync(bytes) : Buffer.from(bytes);
@@ -32,7 +36,10 @@ export function zipOf(members: readonly ZipMember[] | Record<string, string | Ui
     locals.push(Buffer.concat([Buffer.from('PK\x03\x04'), common, rawName, packed]));
     const tail = Buffer.alloc(14);
     tail.writeUInt32LE(offset, 10);
-    central.push(Buffer.concat([Buffer.from('PK\x01\x02\x14\0'), common, tail, rawName]));
+    const [entry, field] = [Buffer.from(common), Buffer.from(wide ? wideField(bytes, packed, offset) : extra)];
+    if (wide) for (const numbers of [entry.subarray(14, 22), tail.subarray(10)]) numbers.fill(0xff);
+    entry.writeUInt16LE(field.length, 24);
+    central.push(Buffer.concat([Buffer.from('PK\x01\x02\x14\0'), entry, tail, rawName, field]));
     offset += locals.at(-1)!.length;
   }
   const directory = Buffer.concat(central);
@@ -43,6 +50,27 @@ export function zipOf(members: readonly ZipMember[] | Record<string, string | Ui
   end.writeUInt32LE(directory.length, 12);
   end.writeUInt32LE(offset, 16);
   return new Uint8Array(Buffer.concat([...locals, directory, end]));
+}
+
+/** Sizes and place as ZIP64 has them. */
+function wideField(bytes: Uint8Array, packed: Uint8Array, offset: number): Buffer {
+  const field = Buffer.alloc(28);
+  field.writeUInt16LE(1);
+  field.writeUInt16LE(24, 2);
+  for (const [i, number] of [bytes.length, packed.length, offset].entries())
+    field.writeBigUInt64LE(BigInt(number), 4 + i * 8);
+  return field;
+}
+
+/** The name in UTF-8 beside another, as Info-ZIP writes it. */
+export function unicodeField(rawName: Uint8Array, name: string): Uint8Array {
+  const bytes = utf8(name);
+  const field = Buffer.alloc(9);
+  field.writeUInt16LE(0x7075);
+  field.writeUInt16LE(5 + bytes.length, 2);
+  field.writeUInt8(1, 4);
+  field.writeUInt32LE(crc32(rawName), 5);
+  return Buffer.concat([field, bytes]);
 }
 
 /** A compound file (.doc, .xls, …) with empty streams of these names; `head` stands at the start of every stream. */

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readDocLists } from '../../src/decode/word/doc/lists.ts';
 import { changesIn } from '../../src/decode/word/doc/properties.ts';
+import { readDocFonts, symbolsIn } from '../../src/decode/word/doc/symbols.ts';
 import { markerCounter } from '../../src/decode/word/lists/counter.ts';
 import { decodeAll, decodeOne, outline } from './support.ts';
 
@@ -53,6 +54,34 @@ describe('properties', () => {
     ['cut off', [0x0a, 0x26, 1, 0x0b, 0x46, 1], { 9738: 1 }],
   ])('%s', (_, bytes, changes) => {
     expect(Object.fromEntries(changesIn(Buffer.from(bytes)))).toEqual(changes);
+  });
+});
+
+describe('signs in fonts of symbols', () => {
+  const font = (name: string): Buffer => {
+    const entry = Buffer.concat([Buffer.alloc(40), Buffer.from(`${name}\0`, 'utf16le')]);
+    entry[0] = entry.length - 1;
+    return entry;
+  };
+  const fonts = readDocFonts(Buffer.concat([Buffer.alloc(4), font('宋体'), font('Symbol'), font('Wingdings')]));
+  const printed = (changes: [number, number], text: string): string => {
+    const print = symbolsIn(new Map([changes]), fonts);
+    return print ? Array.from(text, print).join('') : text;
+  };
+
+  test.each<[string, [number, number], string, string]>([
+    ['inserted', [0x6a09, 0xf0b30001], '(', '≥'],
+    ['inserted, of a font that is not there', [0x6a09, 0xf0b30009], '(', ''],
+    ['that break a line, or a character', [0x6a09, 0x000d0000], '(', ''],
+    ['typed', [0x4a4f, 2], '\uf06f户', '□户'],
+    ['of other fonts', [0x4a4f, 0], '\uf06f户', '\uf06f户'],
+  ])('%s', (_, change, text, expected) => {
+    expect(printed(change, text)).toBe(expected);
+  });
+
+  test('fonts cut off', () => {
+    expect(readDocFonts(Buffer.alloc(0))).toEqual([]);
+    expect(readDocFonts(Buffer.from([1, 0, 0, 0, 80, 1]))).toEqual(['']);
   });
 });
 

@@ -21,6 +21,11 @@ describe('text', () => {
       ['5×'],
     ],
     [
+      'symbols typed in their fonts',
+      para(r('\uf0b3', '<w:rFonts w:ascii="Symbol"/>'), r('5'), r('\uf0b3', '<w:rFonts w:ascii="Arial"/>')),
+      ['≥5\uf0b3'],
+    ],
+    [
       'changes as accepted',
       para(r('完成'), `<w:del>${r('4')}</w:del>`, `<w:ins>${r('5')}</w:ins>`, r('项')),
       ['完成5项'],

@@ -5,7 +5,8 @@ const gbk = encoder('gb18030');
 const hex = (text: string): string => [...gbk(text)].map((byte) => `\\'${byte.toString(16)}`).join('');
 const rtf = (body: string): Uint8Array => {
   const head =
-    '{\\rtf1\\ansi\\ansicpg936\\deff0{\\fonttbl{\\f0\\fcharset134 SimSun;}{\\f1\\fcharset0 Arial;}{\\f2\\fcharset136 MingLiU;}}{\\stylesheet{\\s1\\outlinelevel1 heading 2;}}';
+    '{\\rtf1\\ansi\\ansicpg936\\deff0{\\fonttbl{\\f0\\fcharset134 SimSun;}{\\f1\\fcharset0 Arial;}{\\f2\\fcharset136 MingLiU;}{\\f3\\fcharset2{\\*\\panose 05}Symbol;}{\\f4\\fcharset2 Wingdings;}}' +
+    "{\\stylesheet{\\s0 Normal;}{\\s1\\outlinelevel1 heading 2;}{\\s2 Title;}{\\s3\\'c4\\'bf\\'c2\\'bc 1;}{\\s4\\sbasedon0 Heading 1;}{\\*\\cs9\\sbasedon2 Link;}{\\s5\\sbasedon4 Mine;}{\\s6\\sbasedon7 A;}{\\s7\\sbasedon6 B;}}";
   return Buffer.from(`${head}${body}}`, 'latin1');
 };
 const linesOf = async (body: string): Promise<string[]> => outline(await decodeOne('a.rtf', rtf(body)));
@@ -50,6 +51,37 @@ describe('.rtf', () => {
       'headings',
       `\\pard\\outlinelevel0 ${hex('开局')}\\par\\pard\\s1 ${hex('破题')}\\par\\pard ${hex('正文')}\\par`,
       ['heading1:开局', 'heading2:破题', '正文'],
+    ],
+    [
+      'bullets',
+      `{\\listtext\\bullet\\tab}${hex('甲')}\\par{\\listtext\\f4\\'6c\\tab}${hex('乙')}\\par{\\pntext\\f3\\'b7\\tab}${hex('丙')}\\par{\\listtext o\\tab}${hex('丁')}\\par{\\listtext\\u9312?\\tab}${hex('戊')}`,
+      ['甲', '乙', '丙', '丁', '① 戊'],
+    ],
+    [
+      'signs in fonts of symbols',
+      `{\\f3\\'b33.5%}${hex('合格')}{\\f4\\'fc\\u-3985?}{\\f3\\u25913?\\u-3919?}{\\f1\\u-3919?}x`,
+      ['≥3.5%合格√□改±\uf0b1x'],
+    ],
+    [
+      'what fields give, though it is marked as optional',
+      'A{\\field{\\*\\fldinst HYPERLINK x}{\\*\\fldrslt{B}}}C',
+      ['ABC'],
+    ],
+    ['ends of paragraphs in what is not printed', 'A{\\*\\annotation x\\par y}{\\header z\\par}B', ['AB']],
+    [
+      'styles by name, by what they are based on, and in a circle',
+      [
+        ['s2', '开局'],
+        ['s2', '又是'],
+        ['s3', '目录项'],
+        ['s4', '破题'],
+        ['s5', '承其'],
+        ['s6', '绕圈'],
+        ['s0', '正文'],
+      ]
+        .map(([style, text]) => `\\pard\\${style} ${hex(text ?? '')}\\par`)
+        .join(''),
+      ['title:开局', '又是', 'boilerplate:目录项', 'heading1:破题', 'heading1:承其', '绕圈', '正文'],
     ],
     ['binary data', 'A{\\pict\\bin5 }}{{\\}B\\bin3 }}}C', ['ABC']],
     ['more ends than beginnings', 'A}}}B', ['AB']],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { oleOf, type ZipMember, zipOf } from './archives.ts';
+import { oleOf, unicodeField, type ZipMember, zipOf } from './archives.ts';
 import { docxOf, p } from './office.ts';
 import { decodeAll, encoder, utf8 } from './support.ts';
 
@@ -39,8 +39,15 @@ describe('members', () => {
     ['UTF-8 that does not say so', { name: '改革报告.txt', data: '甲' }],
     ['UTF-8 that says so', { name: '改革报告.txt', data: '甲', flags: 0x800 }],
     ['stored', { name: '改革报告.txt', data: '甲', method: 0 }],
+    ['UTF-8 beside another', { name: 'x.txt', data: '甲', extra: unicodeField(utf8('x.txt'), '改革报告.txt') }],
+    ['another since', { name: '改革报告.txt', data: '甲', extra: unicodeField(utf8('x.txt'), 'x.txt') }],
   ])('names in %s', async (_, member) => {
     expect(await brief(zipOf([member]))).toEqual(['in/a.zip#改革报告.txt txt 甲']);
+  });
+
+  test('whose sizes and places are written wide', async () => {
+    const members = ['甲', '乙'].map((data) => ({ name: `${data}.txt`, data, wide: true }));
+    expect(await brief(zipOf(members))).toEqual(['in/a.zip#甲.txt txt 甲', 'in/a.zip#乙.txt txt 乙']);
   });
 
   test('with a program before, and a comment after', async () => {

@@ -1,6 +1,6 @@
 /** How far a long run is: a bar on a terminal, a line now and then in a log, nothing for those who want none. */
-import type { SingleBar } from 'cli-progress';
-import { WORDS } from '../../messages/command-line.ts';
+import { shorten, widthOf } from '../../emit/fit.ts';
+import { type ProgressFacts, WORDS } from '../../messages/command-line.ts';
 import type { Io } from '../io.ts';
 
 export type ProgressState = {
@@ -12,61 +12,106 @@ export type ProgressState = {
 
 export type Progress = {
   step: (state: ProgressState) => Promise<void>;
-  /** Called before anything else is written to the terminal. */
-  clear: () => Promise<void>;
+  /** Writes something else to the terminal, where the progress stands in its way. */
+  aside: <Data extends string | Uint8Array>(data: Data, write: (data: Data) => Promise<void>) => Promise<void>;
   end: () => Promise<void>;
 };
 
 /** Milliseconds. A run that is over before the first is none to report on. */
 const FIRST_BAR = 500;
+const BETWEEN_DRAWINGS = 100;
 const BETWEEN_LINES = 5000;
 
-const CLEAR_LINE = '\r\u001b[K';
+/** Columns. */
+const USUAL_COLUMNS = 80;
+const LONGEST_BAR = 24;
+const SHORTEST_BAR = 5;
+
+/** Whatever stands from the cursor to the end of the screen. */
+const ERASE = '\u001b[J';
+/** A terminal may be narrower than we have heard by now. */
+const withoutFolding = (line: string): string => `\u001b[?7l${line}\u001b[?7h`;
 
 const nothing = async (): Promise<void> => {};
+const unhindered: Progress['aside'] = (data, write) => write(data);
 
 export function openProgress(all: number, quiet: boolean, io: Io, now: () => number = Date.now): Progress {
-  if (quiet) return { step: nothing, clear: nothing, end: nothing };
-  return io.host.stderr.isTTY ? openBar(all, io, now) : openLog(all, io, now);
+  if (quiet) return { step: nothing, aside: unhindered, end: nothing };
+  const canRedraw = io.host.stderr.isTTY && io.host.env['TERM'] !== 'dumb';
+  return canRedraw ? openBar(all, io, now) : openLog(all, io, now);
 }
 
+/**
+ * One line, fitted to the terminal and drawn over itself. The cursor rests at its start, so that a terminal which folds it when it is
+ * made narrower leaves nothing above the cursor; below it there is nothing else.
+ */
 function openBar(all: number, io: Io, now: () => number): Progress {
   const begun = now();
-  let bar: SingleBar | null = null;
-  const clear = async () => {
-    if (bar) await io.say(CLEAR_LINE);
+  let next = begun + FIRST_BAR;
+  let latest: ProgressState | null = null;
+  let shown = '';
+  /** Others are writing, or the last of them left its line unfinished. */
+  let writing = 0;
+  let isInLine = false;
+  const hide = async () => {
+    if (shown === '') return;
+    shown = '';
+    await io.say(`\r${ERASE}`);
   };
+  const draw = async () => {
+    if (latest === null || now() < next || writing > 0 || isInLine || io.signal.aborted) return;
+    next = now() + BETWEEN_DRAWINGS;
+    const line = barLine(factsOf(latest, all, now() - begun), io);
+    if (line === shown) return;
+    shown = line;
+    await io.say(`\r${withoutFolding(line)}${ERASE}\r`);
+  };
+  // What takes long is seen to go on.
+  const timer = setInterval(draw, BETWEEN_DRAWINGS).unref();
   return {
     step: async (state) => {
-      if (now() - begun < FIRST_BAR) return;
-      bar ??= await startBar(all, state.inputs, io);
-      bar.update(state.inputs, payloadOf(state, now() - begun));
+      latest = state;
+      await draw();
     },
-    clear,
+    aside: async (data, write) => {
+      writing++;
+      try {
+        await hide();
+        await write(data);
+        if (data.length > 0) isInLine = !endsLine(data);
+      } finally {
+        writing--;
+      }
+    },
     end: async () => {
-      bar?.stop();
-      await clear();
-      bar = null;
+      clearInterval(timer);
+      latest = null;
+      await hide();
     },
   };
 }
 
-async function startBar(all: number, done: number, io: Io): Promise<SingleBar> {
-  // A library that only a terminal needs, and only for a long run.
-  const { SingleBar, Presets } = (await import('cli-progress')).default;
-  const format = WORDS[io.language].bar;
-  const bar = new SingleBar(
-    { stream: io.host.stderr, format, hideCursor: false, clearOnComplete: true, barsize: 24, etaBuffer: 50 },
-    Presets.shades_classic,
-  );
-  bar.start(all, done, payloadOf({ inputs: done, reports: 0, failed: 0 }, 1));
-  return bar;
+const endsLine = (data: string | Uint8Array): boolean => data.at(-1) === '\n' || data.at(-1) === 10;
+
+/** As much of it as one line holds: a shorter bar, then none, then fewer words. */
+function barLine(facts: ProgressFacts, { host, language }: Io): string {
+  const width = (host.stderr.columns || USUAL_COLUMNS) - 1;
+  const words = WORDS[language].bar(facts);
+  const room = Math.min(LONGEST_BAR, width - widthOf(words) - '[] '.length);
+  return room < SHORTEST_BAR ? shorten(words, width) : `[${barOf(facts, room)}] ${words}`;
 }
 
-const payloadOf = ({ reports, failed }: ProgressState, elapsed: number) => ({
+/** In ASCII: blocks are two columns wide on some Chinese terminals. */
+const barOf = ({ inputs, all }: ProgressFacts, room: number): string =>
+  '='.repeat(Math.floor((room * inputs) / all)).padEnd(room, '-');
+
+const factsOf = ({ inputs, reports, failed }: ProgressState, all: number, elapsed: number): ProgressFacts => ({
+  inputs,
+  all,
   reports,
-  failed,
   rate: rateOf(reports, elapsed),
+  failed,
+  left: inputs === 0 ? null : Math.round((elapsed * (all - inputs)) / inputs / 1000),
 });
 
 /** Reports a second. */
@@ -79,27 +124,20 @@ function openLog(all: number, io: Io, now: () => number): Progress {
   const begun = now();
   let next = begun + BETWEEN_LINES;
   return {
-    step: async ({ inputs, reports, failed }) => {
-      const elapsed = now() - begun;
+    step: async (state) => {
       // What is done is told by the summary.
-      if (now() < next || inputs === all) return;
+      if (now() < next || state.inputs === all) return;
       next = now() + BETWEEN_LINES;
-      const left = inputs === 0 ? null : Math.round((elapsed * (all - inputs)) / inputs / 1000);
-      const rate = rateOf(reports, elapsed);
-      await io.say(`${WORDS[io.language].progress({ inputs, all, reports, rate, failed, left })}\n`);
+      await io.say(`${WORDS[io.language].progress(factsOf(state, all, now() - begun))}\n`);
     },
-    clear: nothing,
+    aside: unhindered,
     end: nothing,
   };
 }
 
 /** Whatever else is written to the terminal must not stand behind the progress. */
-export function clearing(progress: Progress, io: Io): Io {
-  const first =
-    <Data>(write: (data: Data) => Promise<void>): ((data: Data) => Promise<void>) =>
-    async (data) => {
-      await progress.clear();
-      await write(data);
-    };
-  return { ...io, say: first(io.say), write: io.host.stdout.isTTY ? first(io.write) : io.write };
-}
+export const clearing = (progress: Progress, io: Io): Io => ({
+  ...io,
+  say: (words) => progress.aside(words, io.say),
+  write: io.host.stdout.isTTY ? (data) => progress.aside(data, io.write) : io.write,
+});

@@ -42,6 +42,9 @@ const ENCRYPTED_FLAG = 1;
 const UTF8_FLAG = 1 << 11;
 /** Extra field that holds the name in UTF-8 (Info-ZIP). */
 const UNICODE_PATH = 0x7075;
+/** Extra field that holds what 32 bits do not, or what a careful program thinks they might not. */
+const WIDE = 1;
+const IS_WIDE = 0xffffffff;
 
 const damaged = (problem: string): GaigeError => new GaigeError('DAMAGED', { kind: 'zip', problem });
 
@@ -99,7 +102,7 @@ function readDirectory(bytes: Uint8Array): ArchiveEntry[] {
     const rawName = view.subarray(at + 46, at + 46 + nameLength);
     const extra = view.subarray(at + 46 + nameLength, at + 46 + nameLength + extraLength);
     const flags = view.readUInt16LE(at + 8);
-    const unicode = extraField(extra, UNICODE_PATH)?.subarray(5);
+    const unicode = unicodeName(extra, rawName);
     entries.push({
       rawName: unicode ?? rawName,
       name: (unicode ?? rawName).toString('utf8'),
@@ -107,12 +110,31 @@ function readDirectory(bytes: Uint8Array): ArchiveEntry[] {
       isEncrypted: (flags & ENCRYPTED_FLAG) !== 0,
       method: view.readUInt16LE(at + 10),
       crc: view.readUInt32LE(at + 16),
-      packedSize: view.readUInt32LE(at + 20),
-      offset: view.readUInt32LE(at + 42) + shift,
+      ...extentOf(view, at, extra, shift),
     });
     at += 46 + nameLength + extraLength + commentLength;
   }
   return entries;
+}
+
+/** Where a member is. The wide field holds, in this order, only those numbers that are marked in the entry. */
+function extentOf(view: Buffer, at: number, extra: Buffer, shift: number): Pick<ArchiveEntry, 'packedSize' | 'offset'> {
+  const wide = extraField(extra, WIDE);
+  let read = 0;
+  const number = (field: number): number => {
+    const narrow = view.readUInt32LE(at + field);
+    if (narrow !== IS_WIDE || !wide || read + 8 > wide.length) return narrow;
+    read += 8;
+    return Number(wide.readBigUInt64LE(read - 8));
+  };
+  number(24); // The size unpacked, which is never trusted.
+  return { packedSize: number(20), offset: number(42) + shift };
+}
+
+/** Holds for the name that it was made for: a program that renames a member may leave it as it was. */
+function unicodeName(extra: Buffer, rawName: Buffer): Buffer | undefined {
+  const field = extraField(extra, UNICODE_PATH);
+  return field?.readUInt32LE(1) === crc32(rawName) ? field.subarray(5) : undefined;
 }
 
 /** Where the directory begins; `shift` is what stands before the archive (a program that unpacks itself). */

@@ -9,6 +9,7 @@ import { readDocLists } from './lists.ts';
 import { type DocumentPiece, piecesOf } from './pieces.ts';
 import { CHANGE, changesIn, type PropertyRun, propertyRuns } from './properties.ts';
 import { type DocStyle, outlineOf, readDocStyles } from './styles.ts';
+import { type Fonts, readDocFonts, symbolsIn } from './symbols.ts';
 
 /** Signs that Word keeps in the text. */
 const CELL_END = '\x07';
@@ -26,13 +27,15 @@ const HIDDEN = '\x1f';
 export function readDocBody(file: DocFile): Paragraph[] {
   const { main, part, lengths } = file;
   const pieces = piecesOf(file);
-  const hidden = propertyRuns(main, part('characters').bytes, 'characters').filter(isHidden);
-  const text = pieces.map((piece) => withoutHidden(piece, hidden)).join('');
+  const fonts = readDocFonts(part('fonts').bytes);
+  const special = propertyRuns(main, part('characters').bytes, 'characters').flatMap((run) => specialRun(run, fonts));
+  const text = pieces.map((piece) => asPrinted(piece, special)).join('');
   const context: BodyContext = {
     pieces,
     paragraphs: propertyRuns(main, part('paragraphs').bytes, 'paragraphs'),
     styles: readDocStyles(part('styles').bytes),
     marker: markerCounter(readDocLists(file)),
+    titled: false,
   };
   const { body, footnotes, headers, macros, comments, endnotes, boxes } = lengths;
   const afterHeaders = body + footnotes + headers + macros + comments;
@@ -49,39 +52,47 @@ type BodyContext = {
   paragraphs: readonly PropertyRun[];
   styles: (index: number) => DocStyle;
   marker: NextMarker;
+  titled: boolean;
 };
 
 /** On, or the opposite of a style that is not hidden. */
 const isOn = (value: number | undefined): boolean => value === 1 || value === 0x81;
 
-const isHidden = ({ changes }: PropertyRun): boolean => {
-  const found = changesIn(changes);
-  return isOn(found.get(CHANGE.hidden)) || isOn(found.get(CHANGE.deleted));
-};
+/** A run of the main stream whose characters are not printed as they are; '' for one that is not printed at all. */
+type SpecialRun = { start: number; end: number; print: (char: string) => string };
 
-function withoutHidden({ text, start, bytesEach }: DocumentPiece, hidden: readonly PropertyRun[]): string {
+function specialRun({ start, end, changes }: PropertyRun, fonts: Fonts): SpecialRun[] {
+  const found = changesIn(changes);
+  const isHidden = isOn(found.get(CHANGE.hidden)) || isOn(found.get(CHANGE.deleted));
+  const print = isHidden ? () => '' : symbolsIn(found, fonts);
+  return print === null ? [] : [{ start, end, print }];
+}
+
+function asPrinted({ text, start, bytesEach }: DocumentPiece, special: readonly SpecialRun[]): string {
   const parts: string[] = [];
   let at = 0;
   for (
     let i = Math.max(
       0,
-      lastAtMost(hidden, start, (run) => run.start),
+      lastAtMost(special, start, (run) => run.start),
     );
-    i < hidden.length;
+    i < special.length;
     i++
   ) {
-    const from = Math.max(at, Math.ceil((hidden[i]!.start - start) / bytesEach));
-    const to = Math.min(text.length, Math.ceil((hidden[i]!.end - start) / bytesEach));
+    const run = special[i]!;
+    const from = Math.max(at, Math.ceil((run.start - start) / bytesEach));
+    const to = Math.min(text.length, Math.ceil((run.end - start) / bytesEach));
     if (from >= text.length) break;
     if (to <= from) continue;
-    parts.push(text.slice(at, from), hide(text.slice(from, to)));
+    parts.push(text.slice(at, from), printWith(run, text.slice(from, to)));
     at = to;
   }
   return parts.join('') + text.slice(at);
 }
 
-const hide = (text: string): string =>
-  Array.from({ length: text.length }, (_, i) => (PARAGRAPH_ENDS.has(text[i]!) ? text[i] : HIDDEN)).join('');
+/** As long as before. */
+const printWith = ({ print }: SpecialRun, text: string): string =>
+  text.replace(/./gs, (char) => (PARAGRAPH_ENDS.has(char) ? char : print(char) || HIDDEN));
 
 function paragraphsIn(text: string, start: number, length: number, context: BodyContext): Paragraph[] {
   const flow = new Flow();
@@ -133,7 +144,8 @@ function endParagraph(
   }
   const text = markerOf(changes, context) + words.trimStart();
   if (end === CELL_END) flow.endCell(/\S/.test(words) ? text : '');
-  else if (/\S/.test(words)) flow.endParagraph({ ...roleOf(style, changes), text }, isOn(changes.get(CHANGE.inTable)));
+  else if (/\S/.test(words))
+    flow.endParagraph({ ...roleOf(style, changes, context), text }, isOn(changes.get(CHANGE.inTable)));
 }
 
 /** Numbers above belong to lists of older programs. */
@@ -144,9 +156,16 @@ function markerOf(changes: ReadonlyMap<number, number>, { marker }: BodyContext)
   return list > 0 && list <= LAST_LIST ? marker(list, changes.get(CHANGE.listLevel) ?? 0) : '';
 }
 
-function roleOf(style: DocStyle, changes: ReadonlyMap<number, number>): Pick<Paragraph, 'role' | 'level'> {
+function roleOf(
+  style: DocStyle,
+  changes: ReadonlyMap<number, number>,
+  context: BodyContext,
+): Pick<Paragraph, 'role' | 'level'> {
   if (style.isContents) return { role: 'boilerplate', level: null };
-  if (style.isTitle) return { role: 'title', level: null };
+  if (style.isTitle && !context.titled) {
+    context.titled = true;
+    return { role: 'title', level: null };
+  }
   const outline = outlineOf(changes) ?? style.outline;
   return outline ? { role: 'heading', level: outline } : { role: 'text', level: null };
 }

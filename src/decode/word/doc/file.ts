@@ -3,7 +3,15 @@ import { GaigeError } from '../../../model/error.ts';
 import { openOle } from './ole.ts';
 
 /** Places in the table stream: offset and length of each structure, by where the block tells them. */
-const PLACES = { styles: 0xa2, characters: 0xfa, paragraphs: 0x102, pieces: 0x1a2, lists: 0x2e2, listUses: 0x2ea };
+const PLACES = {
+  styles: 0xa2,
+  characters: 0xfa,
+  paragraphs: 0x102,
+  fonts: 0x112,
+  pieces: 0x1a2,
+  lists: 0x2e2,
+  listUses: 0x2ea,
+};
 /** Lengths of the parts of the text, in characters, in their order. */
 const LENGTHS = {
   body: 0x4c,

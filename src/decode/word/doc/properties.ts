@@ -13,6 +13,8 @@ export const CHANGE = {
   endsRow: 0x2417,
   deleted: 0x0800,
   hidden: 0x083c,
+  font: 0x4a4f,
+  symbol: 0x6a09,
 } as const;
 
 /** Changes whose length does not stand before them like that of the others. */

@@ -1,4 +1,5 @@
 /** What the styles of a .doc say of paragraphs ([MS-DOC] 2.9.271). */
+import { styleNamed } from '../style-names.ts';
 import { CHANGE, changesIn } from './properties.ts';
 
 export type DocStyle = {
@@ -10,7 +11,7 @@ export type DocStyle = {
   outline: number | null;
 };
 
-type Raw = { id: number; basis: number; changes: Map<number, number> };
+type Raw = { id: number; name: string; basis: number; changes: Map<number, number> };
 
 const NONE: DocStyle = { changes: new Map(), isTitle: false, isContents: false, outline: null };
 const PARAGRAPH = 1;
@@ -44,9 +45,15 @@ function rawStyles(bytes: Buffer): (Raw | null)[] {
 function rawStyle(bytes: Buffer, baseLength: number): Raw | null {
   if (bytes.length < baseLength + 4) return null;
   const [id, kind] = [bytes.readUInt16LE(0) & 0xfff, bytes.readUInt16LE(2)];
-  const raw: Raw = { id, basis: kind >> 4, changes: new Map() };
+  const end = baseLength + 2 + bytes.readUInt16LE(baseLength) * 2;
+  const raw: Raw = {
+    id,
+    name: bytes.subarray(baseLength + 2, end).toString('utf16le'),
+    basis: kind >> 4,
+    changes: new Map(),
+  };
   if ((kind & 0xf) !== PARAGRAPH) return raw;
-  const at = baseLength + 2 + (bytes.readUInt16LE(baseLength) + 1) * 2;
+  const at = end + 2;
   if (at + 4 > bytes.length) return raw;
   const length = bytes.readUInt16LE(at);
   return { ...raw, changes: changesIn(bytes.subarray(at + 4, at + 2 + length)) };
@@ -61,12 +68,13 @@ function resolve(index: number, raws: readonly (Raw | null)[]): DocStyle {
     at = raw.basis;
   }
   let style = NONE;
-  for (const { id, changes } of [...chain].reverse()) {
+  for (const { id, name, changes } of [...chain].reverse()) {
+    const named = styleNamed(name);
     style = {
       changes: new Map([...style.changes, ...changes]),
-      isTitle: style.isTitle || id === TITLE,
-      isContents: style.isContents || (id >= 19 && id <= 27),
-      outline: outlineOf(changes) ?? (id >= 1 && id <= 9 ? id : style.outline),
+      isTitle: style.isTitle || id === TITLE || named.isTitle,
+      isContents: style.isContents || (id >= 19 && id <= 27) || named.isContents,
+      outline: outlineOf(changes) ?? (id >= 1 && id <= 9 ? id : (named.outline ?? style.outline)),
     };
   }
   return style;

@@ -3,7 +3,7 @@ import { childOf, elementsOf, textOf, type XmlElement } from '../../xml.ts';
 import { isOn, settingOf } from './properties.ts';
 import { type BodyState, chosen, DELETED } from './state.ts';
 import type { ParagraphStyle } from './styles.ts';
-import { symbolOf } from './symbols.ts';
+import { symbolOf, withSymbols } from './symbols.ts';
 
 export function inlineText(element: XmlElement, style: ParagraphStyle, state: BodyState): string {
   return elementsOf(element)
@@ -48,7 +48,7 @@ function isHidden(run: XmlElement, style: ParagraphStyle, { styles }: BodyState)
 function runText(run: XmlElement, style: ParagraphStyle, state: BodyState): string {
   let text = '';
   for (const child of elementsOf(run)) text += runPart(child, style, state);
-  return text;
+  return withSymbols(text, childOf(childOf(run, 'w:rPr'), 'w:rFonts')?.attributes['ascii'] ?? '');
 }
 
 function runPart(part: XmlElement, style: ParagraphStyle, state: BodyState): string {

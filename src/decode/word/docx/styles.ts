@@ -1,5 +1,7 @@
 /** What the styles of a .docx say of paragraphs: outline level, list, hidden text. */
+
 import { childOf, childrenOf, type XmlElement } from '../../xml.ts';
+import { styleNamed } from '../style-names.ts';
 import { isOn, type ListPlace, listPlaceOf, numberOf, settingOf } from './properties.ts';
 
 export type ParagraphStyle = {
@@ -25,10 +27,6 @@ const NO_STYLE: ParagraphStyle = {
   list: { number: undefined, level: undefined },
 };
 
-/** Built-in styles have their English names in the file, in every language; copies of them do not. */
-const HEADING_NAME = /^(?:heading|标题)\s*([1-9])$/i;
-const TITLE_NAME = /^(?:title|标题|文档标题)$/i;
-const CONTENTS_NAME = /^(?:toc|目录)\s*(?:[1-9]|heading|标题)?$/i;
 /** Outline levels run from 0 to 8; 9 is body text. */
 const BODY_TEXT = 9;
 
@@ -66,15 +64,14 @@ const basisOf = (element: XmlElement): string => settingOf(element, 'w:basedOn')
 
 function refine(basis: ParagraphStyle, element: XmlElement): ParagraphStyle {
   const properties = childOf(element, 'w:pPr');
-  const name = settingOf(element, 'w:name')?.trim() ?? '';
+  const named = styleNamed(settingOf(element, 'w:name')?.trim() ?? '');
   const list = listPlaceOf(properties);
   const stated = outlineOf(properties);
-  const named = HEADING_NAME.exec(name)?.[1];
   return {
     id: basis.id,
-    outline: stated === undefined ? (named ? Number(named) : basis.outline) : stated,
-    isTitle: basis.isTitle || TITLE_NAME.test(name),
-    isContents: basis.isContents || CONTENTS_NAME.test(name),
+    outline: stated === undefined ? (named.outline ?? basis.outline) : stated,
+    isTitle: basis.isTitle || named.isTitle,
+    isContents: basis.isContents || named.isContents,
     hidden: isOn(childOf(element, 'w:rPr'), 'w:vanish') ?? basis.hidden,
     list: { number: list.number ?? basis.list.number, level: list.level ?? basis.list.level },
   };

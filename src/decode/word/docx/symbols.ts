@@ -37,3 +37,11 @@ export function symbolOf(font: string, char: string): string {
   if (/^symbol/i.test(font)) return SYMBOL.get(own) ?? (own >= 0x30 && own <= 0x39 ? String.fromCharCode(own) : '');
   return code >= 0xe000 && code <= 0xf8ff ? '' : String.fromCodePoint(Math.min(code, 0x10ffff));
 }
+
+export const isSymbolFont = (font: string): boolean => /^(?:symbol|wingdings)/i.test(font);
+
+/** Signs that were typed in a font of symbols, and not inserted: they are in the private area. */
+export const withSymbols = (text: string, font: string): string =>
+  isSymbolFont(font)
+    ? text.replace(/[\uf000-\uf0ff]/g, (char) => symbolOf(font, char.charCodeAt(0).toString(16)))
+    : text;

@@ -1,5 +1,7 @@
 /** What holds within a group of RTF, and the words that change it. */
 import { Flow } from '../flow.ts';
+import { type FontEntry, levelOf, type StyleEntry } from './entries.ts';
+import { NO_STYLE, type RtfStyle } from './styles.ts';
 
 export const ENDS_PARAGRAPH = new Set(['par', 'sect', 'page']);
 
@@ -8,7 +10,7 @@ export const SETTINGS = new Map<string, (group: Group, value: number | null) => 
   Object.entries({
     pard: (group) => {
       group.inTable = false;
-      group.outline = null;
+      group.style = NO_STYLE;
     },
     plain: (group) => {
       group.hidden = false;
@@ -24,7 +26,7 @@ export const SETTINGS = new Map<string, (group: Group, value: number | null) => 
       group.deleted = value !== 0;
     },
     outlinelevel: (group, value) => {
-      group.outline = value !== null && value >= 0 && value < 9 ? value + 1 : null;
+      group.style = { ...group.style, outline: levelOf(value) };
     },
     uc: (group, value) => {
       group.alternatives = Math.max(0, value ?? 1);
@@ -44,15 +46,17 @@ export type Group = {
   deleted: boolean;
   /** How many characters stand after \u for programs that do not know it. */
   alternatives: number;
-  encoding: string | null;
+  font: FontEntry | null;
   inTable: boolean;
-  outline: number | null;
+  style: RtfStyle;
   /** The group is the number of a list. */
   isMarker: boolean;
   target: Destination;
   /** The group is the table of fonts, or that of styles. */
   fonts: boolean;
   styles: boolean;
+  /** What of them is named next. */
+  entry: StyleEntry | FontEntry | null;
 };
 
 /** Where text goes: the body, a note, a text box. */

@@ -3,9 +3,12 @@
  * deleted text, instructions of fields go; rows of tables are lines; notes and text boxes follow.
  */
 import type { Paragraph } from '../../paragraphs.ts';
+import { addToName, describe, type FontEntry } from './entries.ts';
 import { type Destination, ENDS_PARAGRAPH, type Group, newTarget, SETTINGS } from './group.ts';
+import { NO_STYLE, openStyleSheet, type RtfStyle } from './styles.ts';
+import { charOfCode, symbolsOfBytes } from './symbols.ts';
 import { MAX_GROUPS, type RtfToken, rtfTokens, tooDeep } from './tokens.ts';
-import { CHARACTERS, CHARSETS, CODE_PAGES, ELSEWHERE, READ_THOUGH_OPTIONAL, SKIPPED } from './words.ts';
+import { CHARACTERS, CODE_PAGES, ELSEWHERE, READ_THOUGH_OPTIONAL, SKIPPED } from './words.ts';
 
 /** The paragraphs, and the encoding of text that does not name its own. */
 export function readRtf(bytes: Uint8Array): { paragraphs: Paragraph[]; encoding: string } {
@@ -25,13 +28,14 @@ class RtfReader {
     hidden: false,
     deleted: false,
     alternatives: 1,
-    encoding: null,
+    font: null,
     inTable: false,
-    outline: null,
+    style: NO_STYLE,
     isMarker: false,
     target: this.#body,
     fonts: false,
     styles: false,
+    entry: null,
   };
   /** Bytes that are not decoded yet: a character may be in two pieces. */
   #bytes: number[] = [];
@@ -39,10 +43,9 @@ class RtfReader {
   #left = 0;
   #optional = false;
   #codePage: string | null = null;
-  #font = -1;
-  readonly #fontEncodings = new Map<number, string>();
-  #style = -1;
-  readonly #styleOutlines = new Map<number, number | null>();
+  readonly #fonts = new Map<number, FontEntry>();
+  readonly #styles = openStyleSheet();
+  #titled = false;
 
   take(token: RtfToken): void {
     if (token.kind === 'bytes') {
@@ -63,7 +66,7 @@ class RtfReader {
   finish(): Paragraph[] {
     this.#flush();
     return [this.#body, ...this.#others].flatMap((target) => {
-      this.#endParagraph(target, false, null);
+      this.#endParagraph(target, false, NO_STYLE);
       return target.flow.finish();
     });
   }
@@ -80,10 +83,10 @@ class RtfReader {
     this.#optional = false;
     this.#left = 0;
     const { isMarker, target } = this.#group;
-    if (isMarker) target.text = withoutTab(target.text);
+    if (isMarker) target.text = markerOf(target.text);
     const outer = this.#outer.pop();
     if (!outer) return;
-    if (target !== outer.target) this.#endParagraph(target, false, null);
+    if (target !== outer.target) this.#endParagraph(target, false, NO_STYLE);
     this.#group = outer;
   }
 
@@ -106,7 +109,10 @@ class RtfReader {
     const group = this.#group;
     if (word === 'fonttbl') group.fonts = true;
     if (word === 'stylesheet') group.styles = true;
-    if (SKIPPED.has(word) || (isOptional && !READ_THOUGH_OPTIONAL.has(word))) group.skipped = true;
+    if (SKIPPED.has(word) || (isOptional && !READ_THOUGH_OPTIONAL.has(word))) {
+      group.skipped = true;
+      group.entry = null;
+    }
     if (!ELSEWHERE.has(word) || group.skipped) return;
     group.target = newTarget();
     group.inTable = false;
@@ -117,30 +123,35 @@ class RtfReader {
     const group = this.#group;
     const setting = SETTINGS.get(word);
     if (setting) setting(group, value);
-    if (group.styles && word === 'outlinelevel') this.#styleOutlines.set(this.#style, group.outline);
+    if (group.entry) describe(group.entry, word, value);
     if (setting) return;
-    if (ENDS_PARAGRAPH.has(word)) this.#endParagraph(group.target, group.inTable, group.outline);
-    else if (word === 'cell' || word === 'nestcell') endCell(group.target);
-    else if (word === 'row' || word === 'nestrow') group.target.flow.endRow();
-    else if (word === 'ansicpg') this.#codePage = CODE_PAGES.get(value ?? 0) ?? null;
+    if (word === 'ansicpg') this.#codePage = CODE_PAGES.get(value ?? 0) ?? null;
     else if (word === 'f') this.#turnFont(value ?? 0);
     else if (word === 's') this.#turnStyle(value ?? 0);
-    else if (group.fonts && word === 'fcharset') this.#nameFont(CHARSETS.get(value ?? 0));
-    else if (group.fonts && word === 'cpg') this.#nameFont(CODE_PAGES.get(value ?? 0));
+    else if (!group.skipped) this.#lay(word, group);
   }
 
-  #turnStyle(style: number): void {
-    if (this.#group.styles) this.#style = style;
-    else this.#group.outline = this.#styleOutlines.get(style) ?? null;
+  #lay(word: string, { target, inTable, style }: Group): void {
+    if (ENDS_PARAGRAPH.has(word)) this.#endParagraph(target, inTable, style);
+    else if (word === 'cell' || word === 'nestcell') endCell(target);
+    else if (word === 'row' || word === 'nestrow') target.flow.endRow();
   }
 
-  #turnFont(font: number): void {
-    if (this.#group.fonts) this.#font = font;
-    else this.#group.encoding = this.#fontEncodings.get(font) ?? null;
+  #turnStyle(number: number): void {
+    const group = this.#group;
+    if (group.styles) group.entry = this.#styles.add(number);
+    else group.style = this.#styles.find(number);
   }
 
-  #nameFont(encoding: string | undefined): void {
-    if (encoding) this.#fontEncodings.set(this.#font, encoding);
+  #turnFont(number: number): void {
+    const group = this.#group;
+    if (!group.fonts) {
+      group.font = this.#fonts.get(number) ?? null;
+      return;
+    }
+    const entry: FontEntry = { name: '', encoding: null, charset: null };
+    this.#fonts.set(number, entry);
+    group.entry = entry;
   }
 
   #addBytes(bytes: readonly number[]): void {
@@ -153,12 +164,13 @@ class RtfReader {
     if (this.#bytes.length === 0) return;
     const bytes = Uint8Array.from(this.#bytes);
     this.#bytes = [];
-    this.#write(new TextDecoder(this.#group.encoding ?? this.encoding).decode(bytes));
+    const { font } = this.#group;
+    this.#write(symbolsOfBytes(font, bytes) ?? new TextDecoder(font?.encoding ?? this.encoding).decode(bytes));
   }
 
   /** Codes are signed; what follows for older programs is left out. */
   #addCode(value: number): void {
-    this.#write(String.fromCharCode(value < 0 ? value + 0x10000 : value));
+    this.#write(charOfCode(this.#group.font, value < 0 ? value + 0x10000 : value));
     this.#left = this.#group.alternatives;
   }
 
@@ -168,19 +180,33 @@ class RtfReader {
   }
 
   #write(text: string): void {
-    const { skipped, hidden, deleted, target } = this.#group;
+    const { skipped, hidden, deleted, target, entry } = this.#group;
+    if (entry) addToName(entry, text);
     if (!skipped && !hidden && !deleted) target.text += text;
   }
 
-  #endParagraph(target: Destination, inTable: boolean, outline: number | null): void {
+  #endParagraph(target: Destination, inTable: boolean, style: RtfStyle): void {
     const { text } = target;
     target.text = '';
-    target.flow.endParagraph({ text, role: outline === null ? 'text' : 'heading', level: outline }, inTable);
+    target.flow.endParagraph({ text, ...this.#roleOf(style, text) }, inTable);
+  }
+
+  #roleOf({ isContents, isTitle, outline }: RtfStyle, text: string): Pick<Paragraph, 'role' | 'level'> {
+    if (isContents) return { role: 'boilerplate', level: null };
+    if (isTitle && !this.#titled && /\S/.test(text)) {
+      this.#titled = true;
+      return { role: 'title', level: null };
+    }
+    return outline === null ? { role: 'text', level: null } : { role: 'heading', level: outline };
   }
 }
 
+/** A bullet without letter or digit, or the hollow one of Word, says no more than that there is a list. */
+const BULLET = /^(?:[^\p{L}\p{N}]*|\s*o\s*)$/u;
+
 /** The number of a list ends with a tab; full-width signs have their blank within. */
-function withoutTab(text: string): string {
+function markerOf(text: string): string {
+  if (BULLET.test(text)) return '';
   const trimmed = text.trimEnd();
   return trimmed.length === text.length || /[、．。，：）】〕》]/.test(trimmed.slice(-1)) ? trimmed : `${trimmed} `;
 }

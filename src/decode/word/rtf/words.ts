@@ -5,11 +5,11 @@ export const SKIPPED = new Set(
   (
     'fonttbl colortbl stylesheet info pict objdata header headerl headerr headerf footer footerl footerr footerf fldinst listtable listoverridetable ' +
     'revtbl rsidtbl filetbl generator xmlnstbl themedata colorschememapping datastore latentstyles annotation atnid atnauthor bkmkstart bkmkend ' +
-    'pntxta pntxtb pnseclvl nonshppict sp sn sv xe tc txe rxe ftnsep ftnsepc aftnsep aftnsepc ftncn aftncn template passwordhash mmathPr'
+    'pntxta pntxtb pnseclvl abiframeprops nonshppict sp sn sv xe tc txe rxe ftnsep ftnsepc aftnsep aftnsepc ftncn aftncn template passwordhash mmathPr'
   ).split(' '),
 );
 /** Optional groups that hold text after all. */
-export const READ_THOUGH_OPTIONAL = new Set(['shpinst', 'shptxt', 'shppict', 'ud', 'footnote']);
+export const READ_THOUGH_OPTIONAL = new Set(['shpinst', 'shptxt', 'shppict', 'ud', 'footnote', 'fldrslt']);
 /** Groups whose text stands elsewhere. */
 export const ELSEWHERE = new Set(['footnote', 'shptxt', 'dptxbxtext']);
 
@@ -29,6 +29,9 @@ export const CHARACTERS = new Map([
   ['enspace', ' '],
   ['qmspace', ' '],
 ]);
+
+/** The character set of fonts of symbols. */
+export const SYMBOLS = 2;
 
 /** Encodings by the number of a character set of Windows, and by code page. */
 export const CHARSETS = new Map([
