@@ -28,7 +28,7 @@ export type CheckOptions = PackOptions &
   ReadingOptions &
   PolicyOptions & { baseline?: Baseline | undefined; today?: string | undefined };
 
-type OptionName = keyof ExtractOptions | keyof CheckOptions;
+type ApiOption = keyof ExtractOptions | keyof CheckOptions;
 
 type OptionTest = { allowed: string; isFit: (value: unknown) => boolean };
 
@@ -37,7 +37,7 @@ const WORD = { allowed: "'…'", isFit: (value: unknown) => typeof value === 'st
 /** The policy of a check is looked at where it is compiled. */
 const ELSEWHERE = { allowed: '', isFit: () => true };
 
-const OPTIONS: Readonly<Record<OptionName, OptionTest>> = {
+const OPTIONS: Readonly<Record<ApiOption, OptionTest>> = {
   rules: { allowed: PATHS, isFit: isPaths },
   pack: { allowed: `loadPack(${PATHS})`, isFit: (value) => value instanceof Object && 'packs' in value },
   segmenter: {
@@ -61,7 +61,7 @@ const OPTIONS: Readonly<Record<OptionName, OptionTest>> = {
   baseline: ELSEWHERE,
 };
 
-const NAMES = Object.keys(OPTIONS) as OptionName[];
+const NAMES = Object.keys(OPTIONS) as ApiOption[];
 
 /** An option of another function of gaige is none of ours and no fault, so that one object may serve them all. Throws USAGE. */
 export function checkOptions(options: unknown): void {
