@@ -30,14 +30,12 @@ export function findDomains(report: Report, rules: DomainRules): Domains {
       const { figureMost } = rules.scoring;
       const own = hitsIn(hits, sentence);
       const local = best(score(own, rules, 1), rules, 1, figureMost, 1).map(({ id }) => id);
-      if (local.length > 0) return { ids: local, origin: origin('TERMS', { terms: termsOf(own) }) };
+      if (local.length > 0) return { ids: local, origin: () => origin('TERMS', { terms: termsOf(own) }) };
       const ids = (named[heading] ?? []).slice(0, figureMost).map(({ id }) => id);
-      return { ids, origin: ids.length > 0 ? origin('SECTION') : NO_DOMAIN };
+      return { ids, origin: () => origin(ids.length > 0 ? 'SECTION' : 'DEFAULT') };
     },
   };
 }
-
-const NO_DOMAIN = origin('DEFAULT');
 
 /** So many terms of a sentence are shown. */
 const MOST_TERMS = 5;

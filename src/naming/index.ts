@@ -8,7 +8,7 @@ import { captureOf } from '../judge/verdict.ts';
 import { namingWords } from '../knowledge/naming/table.ts';
 import type { RulePack } from '../knowledge/rule-pack.ts';
 import type { Name } from '../model/name.ts';
-import { type Origin, origin, ruled } from '../model/origin.ts';
+import { type Origin, origin } from '../model/origin.ts';
 import type { Lexed, Quantity } from '../model/quantity.ts';
 import type { Report } from '../model/report.ts';
 import type { Span } from '../model/span.ts';
@@ -170,7 +170,7 @@ function statedName({ text }: NamingContext, { verdict }: Figure): { name: Name;
   const { value, match } = verdict.name;
   const span = captureOf(value, match);
   if (span === null) return null;
-  return { name: span ? nameAt(text, span) : composed(value), origin: ruled(match.rule) };
+  return { name: span ? nameAt(text, span) : composed(value), origin: match.rule.origin };
 }
 
 function nameRight(context: NamingContext, figure: Figure, memory: Memory): Naming {

@@ -3,7 +3,7 @@ import type { NamedFigure, NamedSentence } from '../judge/figure.ts';
 import { wordsOf } from '../judge/verdict.ts';
 import type { RulePack } from '../knowledge/rule-pack.ts';
 import type { FigureDomains, IndicatorDraft, IndicatorOrigins } from '../model/findings.ts';
-import { type Origin, origin, ruled } from '../model/origin.ts';
+import { type Origin, origin } from '../model/origin.ts';
 import type { Lexed, Quantity } from '../model/quantity.ts';
 import type { Indicator } from '../model/record.ts';
 import type { Report } from '../model/report.ts';
@@ -65,7 +65,7 @@ export function resolveFigures(
         sentence: { start: span.start, end: Math.max(span.end, quantity.span.end) },
         domains: domains.ids,
         rule: kind.rule,
-        origins: {
+        origins: () => ({
           ...quantityOrigins(figure, unit, canonical),
           name: nameOrigin,
           kind: kind.kindOrigin,
@@ -73,8 +73,8 @@ export function resolveFigures(
           status: status.origin,
           scope: scope?.origin ?? NOT_SAID,
           period: period?.origin ?? NOT_SAID,
-          domains: domains.origin,
-        },
+          domains: domains.origin(),
+        }),
       };
     });
   });
@@ -103,13 +103,13 @@ function resolvingWords({ classes }: RulePack) {
 const NO_WORDS = new Lexicon([]);
 
 function statedStatus({ verdict: { status } }: NamedFigure): StatusDecision | null {
-  return status && { status: status.value, origin: ruled(status.match.rule) };
+  return status && { status: status.value, origin: status.match.rule.origin };
 }
 
 function statedWords(text: string, { verdict }: NamedFigure, field: 'scope' | 'period'): Found | null {
   const ruling = verdict[field];
   const words = ruling && wordsOf(text, ruling);
-  return ruling && words !== null ? { text: words, origin: ruled(ruling.match.rule) } : null;
+  return ruling && words !== null ? { text: words, origin: ruling.match.rule.origin } : null;
 }
 
 /** Ranks and comparisons hold within a place. */
@@ -132,7 +132,7 @@ function quantityOrigins(
   canonical: Indicator['canonical'],
 ): Pick<IndicatorOrigins, 'accept' | 'value' | 'bound' | 'unit' | 'canonical'> {
   const byRule = (ruling: typeof verdict.accept | typeof verdict.bound): Origin | null =>
-    ruling && ruled(ruling.match.rule);
+    ruling && ruling.match.rule.origin;
   return {
     accept: byRule(verdict.accept) ?? origin('NO_RULE'),
     value: origin('READ', { raw: quantity.raw, unit: unit.raw }),
