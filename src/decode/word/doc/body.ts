@@ -62,16 +62,11 @@ const isHidden = ({ changes }: PropertyRun): boolean => {
 function withoutHidden({ text, start, bytesEach }: DocumentPiece, hidden: readonly PropertyRun[]): string {
   const parts: string[] = [];
   let at = 0;
-  for (
-    let i = Math.max(
-      0,
-      lastAtMost(hidden, start, (run) => run.start),
-    );
-    i < hidden.length;
-    i++
-  ) {
-    const from = Math.max(at, Math.ceil((hidden[i]!.start - start) / bytesEach));
-    const to = Math.min(text.length, Math.ceil((hidden[i]!.end - start) / bytesEach));
+  const first = lastAtMost(hidden, start, (run) => run.start);
+  let i = Math.max(0, first);
+  for (let run = hidden[i]; run; run = hidden[++i]) {
+    const from = Math.max(at, Math.ceil((run.start - start) / bytesEach));
+    const to = Math.min(text.length, Math.ceil((run.end - start) / bytesEach));
     if (from >= text.length) break;
     if (to <= from) continue;
     parts.push(text.slice(at, from), hide(text.slice(from, to)));
@@ -81,14 +76,17 @@ function withoutHidden({ text, start, bytesEach }: DocumentPiece, hidden: readon
 }
 
 const hide = (text: string): string =>
-  Array.from({ length: text.length }, (_, i) => (PARAGRAPH_ENDS.has(text[i]!) ? text[i] : HIDDEN)).join('');
+  text
+    .split('')
+    .map((char) => (PARAGRAPH_ENDS.has(char) ? char : HIDDEN))
+    .join('');
 
 function paragraphsIn(text: string, start: number, length: number, context: BodyContext): Paragraph[] {
   const flow = new Flow();
   const fields = new WordFields();
   let words = '';
   for (let at = start; at < Math.min(start + length, text.length); at++) {
-    const char = text[at]!;
+    const char = text.charAt(at);
     if (PARAGRAPH_ENDS.has(char)) {
       endParagraph(flow, words, char, propertiesAt(at, context), context);
       words = '';
