@@ -105,7 +105,7 @@ const entriesOf = (folder: string): Promise<Dirent[] | InputFailure> =>
 async function addLink(path: string, files: (Input | InputFailure)[], passedOver: PassedOver[]): Promise<void> {
   const stats = await statOf(path);
   if (stats && stats !== 'unreadable' && stats.isDirectory()) passedOver.push({ path, reason: 'folder-link' });
-  // A link to nothing is tried like any file, so that the failure is told.
+  // A link to nothing is tried like any file, so that the failure is reported.
   else if (!stats || stats === 'unreadable' || stats.isFile()) files.push(inputOf(path));
 }
 
