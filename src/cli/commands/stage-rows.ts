@@ -44,8 +44,9 @@ export const STAGE_ROWS: Record<Stage, (bench: Bench) => StageRow[]> = {
 
   lex: ({ document: { text }, pack }) => {
     const { quantities, masks } = lex(text, pack);
-    const rows = [...quantities, ...masks].map(({ type, span, ...details }) => placed(type, text, span, details));
-    return rows.sort((a, b) => a.span!.start - b.span!.start);
+    return [...quantities, ...masks]
+      .sort((a, b) => a.span.start - b.span.start)
+      .map(({ type, span, ...details }) => placed(type, text, span, details));
   },
 
   segment: (bench) => {

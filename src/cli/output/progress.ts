@@ -31,16 +31,16 @@ export function openProgress(all: number, quiet: boolean, io: Io, now: () => num
 }
 
 function openBar(all: number, io: Io, now: () => number): Progress {
-  const begun = now();
+  const startedAt = now();
   let bar: SingleBar | null = null;
   const clear = async () => {
     if (bar) await io.say(CLEAR_LINE);
   };
   return {
     step: async (state) => {
-      if (now() - begun < FIRST_BAR) return;
+      if (now() - startedAt < FIRST_BAR) return;
       bar ??= await startBar(all, state.inputs, io);
-      bar.update(state.inputs, payloadOf(state, now() - begun));
+      bar.update(state.inputs, payloadOf(state, now() - startedAt));
     },
     clear,
     end: async () => {
@@ -76,12 +76,12 @@ function rateOf(reports: number, elapsed: number): string {
 }
 
 function openLog(all: number, io: Io, now: () => number): Progress {
-  const begun = now();
-  let next = begun + BETWEEN_LINES;
+  const startedAt = now();
+  let next = startedAt + BETWEEN_LINES;
   return {
     step: async ({ inputs, reports, failed }) => {
-      const elapsed = now() - begun;
-      // What is done is told by the summary.
+      const elapsed = now() - startedAt;
+      // The summary says what is done.
       if (now() < next || inputs === all) return;
       next = now() + BETWEEN_LINES;
       const left = inputs === 0 ? null : Math.round((elapsed * (all - inputs)) / inputs / 1000);
