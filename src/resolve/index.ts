@@ -132,7 +132,7 @@ function quantityOrigins(
   canonical: Indicator['canonical'],
 ): Pick<IndicatorOrigins, 'accept' | 'value' | 'bound' | 'unit' | 'canonical'> {
   const byRule = (ruling: typeof verdict.accept | typeof verdict.bound): Origin | null =>
-    ruling && ruling.match.rule.origin;
+    ruling?.match.rule.origin ?? null;
   return {
     accept: byRule(verdict.accept) ?? origin('NO_RULE'),
     value: origin('READ', { raw: quantity.raw, unit: unit.raw }),
