@@ -5,7 +5,6 @@
  */
 import { type Figure, isAccepted, type JudgedSentence, type NamedSentence } from '../judge/figure.ts';
 import { captureOf } from '../judge/verdict.ts';
-import { namingWords } from '../knowledge/naming/table.ts';
 import type { RulePack } from '../knowledge/rule-pack.ts';
 import type { Name } from '../model/name.ts';
 import { type Origin, origin } from '../model/origin.ts';
@@ -43,7 +42,6 @@ export function nameFigures(
   pack: RulePack,
 ): NamedSentence[] {
   const { text } = report;
-  const classes = namingWords(pack);
   const { startingAt, endingAt } = lexed;
   const isMeasured = (start: number) => measures(startingAt.get(start));
   const paragraphOf = paragraphs(report);
@@ -53,11 +51,11 @@ export function nameFigures(
     const accepted = all.filter(isAccepted);
     if (accepted.length === 0) return [];
     const paragraph = paragraphOf(sentence.span);
-    const figures = scopeFigures(text, sentence.span, accepted, isMeasured, pack.punctuation, classes);
+    const figures = scopeFigures(text, sentence.span, accepted, isMeasured, pack.punctuation, pack.naming);
     const context: NamingContext = {
       text,
       words,
-      classes,
+      classes: pack.naming,
       enumerators: pack.punctuation.enumerators,
       isMask: (char) => pack.masks.byChar.has(char),
       quantityFrom: (start) => startingAt.get(start),

@@ -8,7 +8,7 @@ import type { Lexed, Quantity } from '../model/quantity.ts';
 import type { Indicator } from '../model/record.ts';
 import type { Report } from '../model/report.ts';
 import type { Span } from '../model/span.ts';
-import { Lexicon } from '../text/lexicon.ts';
+import type { Lexicon } from '../text/lexicon.ts';
 import { firstAtLeast } from '../text/sorted.ts';
 import { type Kind, kindOf, type Previous } from './kind.ts';
 import { isTime, type Period, periodsOf } from './period.ts';
@@ -24,8 +24,7 @@ export function resolveFigures(
   pack: RulePack,
 ): IndicatorDraft[] {
   const { text } = report;
-  const { punctuation } = pack;
-  const words = resolvingWords(pack);
+  const { punctuation, resolving: words } = pack;
   const times = quantities.filter(isTime);
   const modeOf = sentenceModes(report, pack.status);
   const cues = { text, rules: pack.status, punctuation, year: report.metadata.year };
@@ -84,23 +83,6 @@ const NOT_SAID = origin('DEFAULT');
 
 /** Words and where they come from. */
 type Found = Period;
-
-function resolvingWords({ classes }: RulePack) {
-  const classOf = (name: string): Lexicon => classes.get(name) ?? NO_WORDS;
-  return {
-    shareName: classOf('share-name'),
-    shareVerb: classOf('share-verb'),
-    notShareVerb: classOf('not-share-verb'),
-    rateName: classOf('rate-name'),
-    lowerIsBetter: classOf('lower-is-better'),
-    periods: classOf('period'),
-    periodTail: classOf('period-tail'),
-    compared: classOf('compared'),
-    scopes: classOf('scope'),
-  };
-}
-
-const NO_WORDS = new Lexicon([]);
 
 function statedStatus({ verdict: { status } }: NamedFigure): StatusDecision | null {
   return status && { status: status.value, origin: status.match.rule.origin };
