@@ -47,13 +47,13 @@ export async function checkReport(input: ReportInput, options: CheckOptions = {}
   const results = checkSources(sourcesOf(input, options), engine, readingOf(input, options));
   const checked = await onlyOne<CheckedDocument>(results, input);
   const filePath = pathFrom(cwd, checked.file, cwd);
-  const page = tally.open({
+  const report = tally.open({
     ...checked,
     filePath,
     baselinePath: filePath + checked.path.slice(checked.file.length),
   });
-  const findings = [...checked.judged].map(page.take).filter((finding): finding is Finding => finding !== null);
-  const counts = page.close();
+  const findings = [...checked.judged].map(report.record).filter((finding): finding is Finding => finding !== null);
+  const counts = report.close();
   return {
     path: checked.path,
     findings: findings.map(findingData),

@@ -29,7 +29,7 @@ function isPlain({ unit, form, script, multiplied, masked, raw, span }: Quantity
 function unitAfter(text: string, at: number, limit: number, words: WordIndex, pack: RulePack): Span | null {
   const word = words.from(at);
   if (!word || (word.text.length > 1 && !word.tag.startsWith('q'))) return null;
-  if ((pack.classes.get('no-unit')?.longestAt(text, at, limit) ?? 0) > 0) return null;
+  if (pack.gaps.noUnit.longestAt(text, at, limit) > 0) return null;
   const end = at + word.text.length;
   return { start: at, end: end + pack.units.words.longestAt(text, end, limit) };
 }

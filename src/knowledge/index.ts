@@ -9,6 +9,7 @@ import { parseRuleFile } from './rule-file.ts';
 import type { RulePack } from './rule-pack.ts';
 
 export type { Pack } from './pack.ts';
+export { BUILT_IN_RULES } from './pack-texts.ts';
 
 export type OpenedPacks = PackCompilation & { packs: readonly Pack[] };
 

@@ -3,13 +3,16 @@ import type { Lexicon } from '../text/lexicon.ts';
 import type { Boilerplate } from './boilerplate/table.ts';
 import type { PackTerm } from './dictionary/table.ts';
 import type { DomainRules } from './domains/table.ts';
+import type { GapWords } from './gaps/table.ts';
 import type { HeadingRules } from './headings/table.ts';
 import type { MaskTable } from './masks/table.ts';
 import type { MetadataRules } from './metadata/table.ts';
+import type { NamingWords } from './naming/table.ts';
 import type { NumeralTable } from './numerals/table.ts';
 import type { CompiledRule } from './pattern/table.ts';
 import type { PlaceholderRules } from './placeholders/table.ts';
 import type { Punctuation } from './punctuation/table.ts';
+import type { ResolvingWords } from './resolving/table.ts';
 import type { StatusRules } from './status/table.ts';
 import type { UnitTable } from './units/table.ts';
 
@@ -40,6 +43,10 @@ export type RulePack = {
   placeholders: PlaceholderRules;
   domains: DomainRules;
   classes: ReadonlyMap<string, Lexicon>;
+  /** Those of the classes that code asks for, by what it asks them about. */
+  naming: NamingWords;
+  resolving: ResolvingWords;
+  gaps: GapWords;
   /** Words that packs add to the dictionary of the segmenter. */
   terms: readonly PackTerm[];
   rules: readonly CompiledRule[];

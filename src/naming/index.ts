@@ -5,10 +5,9 @@
  */
 import { type Figure, isAccepted, type JudgedSentence, type NamedSentence } from '../judge/figure.ts';
 import { captureOf } from '../judge/verdict.ts';
-import { namingWords } from '../knowledge/naming/table.ts';
 import type { RulePack } from '../knowledge/rule-pack.ts';
 import type { Name } from '../model/name.ts';
-import { type Origin, origin, ruled } from '../model/origin.ts';
+import { type Origin, origin } from '../model/origin.ts';
 import type { Lexed, Quantity } from '../model/quantity.ts';
 import type { Report } from '../model/report.ts';
 import type { Span } from '../model/span.ts';
@@ -43,7 +42,6 @@ export function nameFigures(
   pack: RulePack,
 ): NamedSentence[] {
   const { text } = report;
-  const classes = namingWords(pack);
   const { startingAt, endingAt } = lexed;
   const isMeasured = (start: number) => measures(startingAt.get(start));
   const paragraphOf = paragraphs(report);
@@ -53,11 +51,11 @@ export function nameFigures(
     const accepted = all.filter(isAccepted);
     if (accepted.length === 0) return [];
     const paragraph = paragraphOf(sentence.span);
-    const figures = scopeFigures(text, sentence.span, accepted, isMeasured, pack.punctuation, classes);
+    const figures = scopeFigures(text, sentence.span, accepted, isMeasured, pack.punctuation, pack.naming);
     const context: NamingContext = {
       text,
       words,
-      classes,
+      classes: pack.naming,
       enumerators: pack.punctuation.enumerators,
       isMask: (char) => pack.masks.byChar.has(char),
       quantityFrom: (start) => startingAt.get(start),
@@ -170,7 +168,7 @@ function statedName({ text }: NamingContext, { verdict }: Figure): { name: Name;
   const { value, match } = verdict.name;
   const span = captureOf(value, match);
   if (span === null) return null;
-  return { name: span ? nameAt(text, span) : composed(value), origin: ruled(match.rule) };
+  return { name: span ? nameAt(text, span) : composed(value), origin: match.rule.origin };
 }
 
 function nameRight(context: NamingContext, figure: Figure, memory: Memory): Naming {

@@ -3,12 +3,12 @@ import type { NamedFigure, NamedSentence } from '../judge/figure.ts';
 import { wordsOf } from '../judge/verdict.ts';
 import type { RulePack } from '../knowledge/rule-pack.ts';
 import type { FigureDomains, IndicatorDraft, IndicatorOrigins } from '../model/findings.ts';
-import { type Origin, origin, ruled } from '../model/origin.ts';
+import { type Origin, origin } from '../model/origin.ts';
 import type { Lexed, Quantity } from '../model/quantity.ts';
 import type { Indicator } from '../model/record.ts';
 import type { Report } from '../model/report.ts';
 import type { Span } from '../model/span.ts';
-import { Lexicon } from '../text/lexicon.ts';
+import type { Lexicon } from '../text/lexicon.ts';
 import { firstAtLeast } from '../text/sorted.ts';
 import { type Kind, kindOf, type Previous } from './kind.ts';
 import { isTime, type Period, periodsOf } from './period.ts';
@@ -24,8 +24,7 @@ export function resolveFigures(
   pack: RulePack,
 ): IndicatorDraft[] {
   const { text } = report;
-  const { punctuation } = pack;
-  const words = resolvingWords(pack);
+  const { punctuation, resolving: words } = pack;
   const times = quantities.filter(isTime);
   const modeOf = sentenceModes(report, pack.status);
   const cues = { text, rules: pack.status, punctuation, year: report.metadata.year };
@@ -65,7 +64,7 @@ export function resolveFigures(
         sentence: { start: span.start, end: Math.max(span.end, quantity.span.end) },
         domains: domains.ids,
         rule: kind.rule,
-        origins: {
+        origins: () => ({
           ...quantityOrigins(figure, unit, canonical),
           name: nameOrigin,
           kind: kind.kindOrigin,
@@ -73,8 +72,8 @@ export function resolveFigures(
           status: status.origin,
           scope: scope?.origin ?? NOT_SAID,
           period: period?.origin ?? NOT_SAID,
-          domains: domains.origin,
-        },
+          domains: domains.origin(),
+        }),
       };
     });
   });
@@ -85,31 +84,14 @@ const NOT_SAID = origin('DEFAULT');
 /** Words and where they come from. */
 type Found = Period;
 
-function resolvingWords({ classes }: RulePack) {
-  const classOf = (name: string): Lexicon => classes.get(name) ?? NO_WORDS;
-  return {
-    shareName: classOf('share-name'),
-    shareVerb: classOf('share-verb'),
-    notShareVerb: classOf('not-share-verb'),
-    rateName: classOf('rate-name'),
-    lowerIsBetter: classOf('lower-is-better'),
-    periods: classOf('period'),
-    periodTail: classOf('period-tail'),
-    compared: classOf('compared'),
-    scopes: classOf('scope'),
-  };
-}
-
-const NO_WORDS = new Lexicon([]);
-
 function statedStatus({ verdict: { status } }: NamedFigure): StatusDecision | null {
-  return status && { status: status.value, origin: ruled(status.match.rule) };
+  return status && { status: status.value, origin: status.match.rule.origin };
 }
 
 function statedWords(text: string, { verdict }: NamedFigure, field: 'scope' | 'period'): Found | null {
   const ruling = verdict[field];
   const words = ruling && wordsOf(text, ruling);
-  return ruling && words !== null ? { text: words, origin: ruled(ruling.match.rule) } : null;
+  return ruling && words !== null ? { text: words, origin: ruling.match.rule.origin } : null;
 }
 
 /** Ranks and comparisons hold within a place. */
@@ -132,7 +114,7 @@ function quantityOrigins(
   canonical: Indicator['canonical'],
 ): Pick<IndicatorOrigins, 'accept' | 'value' | 'bound' | 'unit' | 'canonical'> {
   const byRule = (ruling: typeof verdict.accept | typeof verdict.bound): Origin | null =>
-    ruling && ruled(ruling.match.rule);
+    ruling?.match.rule.origin ?? null;
   return {
     accept: byRule(verdict.accept) ?? origin('NO_RULE'),
     value: origin('READ', { raw: quantity.raw, unit: unit.raw }),

@@ -2,6 +2,7 @@ import type { Fault, FaultCode } from '../../messages/fault.ts';
 import { Lexicon } from '../../text/lexicon.ts';
 import { nearest } from '../../text/nearest.ts';
 import type { PackEntry } from '../pack.ts';
+import type { NeededClass } from './schema.ts';
 
 /** Classes that include each other double with every step. */
 const MOST_WORDS = 1_000_000;
@@ -60,3 +61,18 @@ export function compileClasses(lists: ReadonlyMap<string, readonly PackEntry<str
   for (const name of lists.keys()) classes.set(name, new Lexicon(resolve(name)));
   return { classes, faults };
 }
+
+/** Classes that code asks for, by the key under which it does. */
+export type ClassNames = Readonly<Record<string, NeededClass>>;
+
+export type WordsOf<Names extends ClassNames> = { readonly [Key in keyof Names]: Lexicon };
+
+/** Only for packs without faults: they hold every class that code asks for. */
+export function wordsOf<Names extends ClassNames>(names: Names, classes: ReadonlyMap<string, Lexicon>): WordsOf<Names> {
+  const entries = Object.entries(names).map(([key, name]) => [key, classes.get(name) ?? neverMissing(name)]);
+  return Object.fromEntries(entries) as WordsOf<Names>;
+}
+
+const neverMissing = (name: string): never => {
+  throw new Error(`there is no class ${name}, and no fault tells so`);
+};

@@ -1,64 +1,7 @@
-import { Lexicon } from '../../text/lexicon.ts';
-import type { RulePack } from '../rule-pack.ts';
+import type { ClassNames, WordsOf } from '../classes/table.ts';
 
-/** The word classes that naming uses, all from `rules/`. */
-export type NamingWords = {
-  figureTail: Lexicon;
-  tail: Lexicon;
-  tailKept: Lexicon;
-  lead: Lexicon;
-  strongVerb: Lexicon;
-  cutVerb: Lexicon;
-  weakVerb: Lexicon;
-  keptVerb: Lexicon;
-  generalHead: Lexicon;
-  topicHead: Lexicon;
-  addedHead: Lexicon;
-  replacedHead: Lexicon;
-  measureHead: Lexicon;
-  rightEnd: Lexicon;
-  rightKept: Lexicon;
-  sharedPrefix: Lexicon;
-  listCount: Lexicon;
-  comparison: Lexicon;
-  notComparison: Lexicon;
-  shareVerb: Lexicon;
-  notShareVerb: Lexicon;
-  among: Lexicon;
-  respectively: Lexicon;
-  joint: Lexicon;
-  moved: Lexicon;
-  shareTail: Lexicon;
-  change: Lexicon;
-  denominator: Lexicon;
-  placeSuffix: Lexicon;
-  wholeHead: Lexicon;
-  changeFirst: Lexicon;
-  disposal: Lexicon;
-  beneficiary: Lexicon;
-  pronoun: Lexicon;
-  locative: Lexicon;
-  rankHead: Lexicon;
-  nounThoughVerb: Lexicon;
-  moveFrom: Lexicon;
-  moveTo: Lexicon;
-  bareVerb: Lexicon;
-  timeTail: Lexicon;
-  multipleOf: Lexicon;
-  pointComparison: Lexicon;
-  grade: Lexicon;
-  rightGeneral: Lexicon;
-  newPrefix: Lexicon;
-  fieldHead: Lexicon;
-  person: Lexicon;
-  personSuffix: Lexicon;
-  personUnit: Lexicon;
-  moreAfter: Lexicon;
-  attributeVerb: Lexicon;
-  action: Lexicon;
-};
-
-const CLASSES: Record<keyof NamingWords, string> = {
+/** The word classes that naming asks for, each under its key in code. */
+export const NAMING_CLASSES = {
   figureTail: 'figure-tail',
   tail: 'name-tail',
   tailKept: 'name-tail-kept',
@@ -112,11 +55,6 @@ const CLASSES: Record<keyof NamingWords, string> = {
   moreAfter: 'more-after',
   attributeVerb: 'attribute-verb',
   action: 'name-action',
-};
+} as const satisfies ClassNames;
 
-const NONE = new Lexicon([]);
-
-export function namingWords(pack: RulePack): NamingWords {
-  const entries = Object.entries(CLASSES).map(([key, name]) => [key, pack.classes.get(name) ?? NONE]);
-  return Object.fromEntries(entries) as NamingWords;
-}
+export type NamingWords = WordsOf<typeof NAMING_CLASSES>;

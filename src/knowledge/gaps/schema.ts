@@ -1,0 +1,4 @@
+/** The word classes that tell units which no rule knows: in `rules/gaps.yaml`. */
+export const gapClasses = {
+  'no-unit': 'Stand after a bare number and are no unit: 编号7|的',
+} as const;
