@@ -74,13 +74,13 @@ function boundaries(
 }
 
 function nextBoundary(text: string, from: number, tables: LexTables): number {
-  for (let i = from; i < text.length; i++) if (isBoundary(text, i, tables)) return i + 1;
+  const { separators } = tables.punctuation;
+  for (let i = from; i < text.length; i++) if (separators.at(text, i) && isBoundary(text, i)) return i + 1;
   return text.length;
 }
 
 /** No numeral, unit or prefix goes on over a sign without a digit behind it (1,234; 2:1) or a blank line. Notes may: they are looked for themselves. */
-function isBoundary(text: string, at: number, { punctuation: { delimiters, enumerators } }: LexTables): boolean {
-  if (!delimiters.at(text, at) && !enumerators.at(text, at)) return false;
+function isBoundary(text: string, at: number): boolean {
   return text.charAt(at) === '\n' ? endsBlankLine(text, at) : !ARABIC_DIGITS.at(text, at + 1);
 }
 

@@ -10,6 +10,8 @@ export type Punctuation = {
   /** Those of sentences, and semicolons. */
   statementEnds: CharSet;
   enumerators: CharSet;
+  /** Delimiters and enumerators. */
+  separators: CharSet;
   /** Closing by opening mark of pairs whose inside is opaque to naming. */
   brackets: ReadonlyMap<string, string>;
 };
@@ -21,5 +23,6 @@ export const compilePunctuation = (section: PunctuationSource): Punctuation => (
   colons: new CharSet(section.colons),
   statementEnds: new CharSet([...section.sentenceEnds, ...section.semicolons]),
   enumerators: new CharSet(section.enumerators),
+  separators: new CharSet([...section.delimiters, ...section.enumerators]),
   brackets: new Map(Object.entries(section.brackets)),
 });
