@@ -65,7 +65,7 @@ function compileMerged(packs: readonly Pack[], merged: Merged): { pack: RulePack
     masks: () => compileMasks(knowledge.masks),
     punctuation: () => compilePunctuation(knowledge.clauses),
     headings: () => compileHeadings(knowledge.headings, knowledge.numerals),
-    metadata: () => compileMetadata(knowledge.metadata),
+    metadata: () => compileMetadata(knowledge.metadata, knowledge.numerals, knowledge.clauses),
     status: () => compileStatus(knowledge.status),
     boilerplate: () => compileBoilerplate(knowledge.boilerplate),
     placeholders: () => compilePlaceholders(knowledge.placeholders, [...merged.contexts.values()]),

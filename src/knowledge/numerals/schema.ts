@@ -17,6 +17,8 @@ const numeralsSchema = z
     minusNotAfter: chars.describe('After one of these 负 belongs to another word: 减负16亿元'),
     minusJoinsAfter: chars.describe('After one of these, as after a digit, the sign joins two numbers: 5%-8%'),
     yearUnit: char.describe('After four digits it makes a year: 3亿2025年'),
+    monthUnit: char.describe('After a month: 1月8日'),
+    dayUnit: char.describe('After a day: 1月8日'),
     twoAsUnit: char.describe('A digit as well as a unit of mass'),
     mixedFraction: char.describe('又 in 三又二分之一'),
     formal: chars.describe('Digits only beside other numeral characters: 伍 in 队伍 is none'),

@@ -41,6 +41,8 @@ export type NumeralTable = {
   minusJoinsAfter: CharSet;
   /** 年 after four digits after a multiplier: 3亿2025年 are two numerals. */
   yearUnit: string;
+  monthUnit: string;
+  dayUnit: string;
   /** 两, a unit of mass as well as a digit. */
   twoAsUnit: string;
   /** 又 in 三又二分之一. */
@@ -92,6 +94,8 @@ export function compileNumerals(numerals: NumeralsSource, units: UnitTable, mask
     minusNotAfter: new CharSet(numerals.minusNotAfter),
     minusJoinsAfter: new CharSet(numerals.minusJoinsAfter),
     yearUnit: numerals.yearUnit,
+    monthUnit: numerals.monthUnit,
+    dayUnit: numerals.dayUnit,
     twoAsUnit: numerals.twoAsUnit,
     mixedFraction: numerals.mixedFraction,
     formal: new CharSet(numerals.formal),

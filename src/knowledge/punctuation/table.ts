@@ -14,6 +14,8 @@ export type Punctuation = {
   separators: CharSet;
   /** Closing by opening mark of pairs whose inside is opaque to naming. */
   brackets: ReadonlyMap<string, string>;
+  /** The closing marks among them. */
+  closers: CharSet;
 };
 
 export const compilePunctuation = (section: PunctuationSource): Punctuation => ({
@@ -25,4 +27,5 @@ export const compilePunctuation = (section: PunctuationSource): Punctuation => (
   enumerators: new CharSet(section.enumerators),
   separators: new CharSet([...section.delimiters, ...section.enumerators]),
   brackets: new Map(Object.entries(section.brackets)),
+  closers: new CharSet(Object.values(section.brackets)),
 });
