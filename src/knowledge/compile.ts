@@ -68,7 +68,7 @@ function compileMerged(packs: readonly Pack[], merged: Merged): { pack: RulePack
     metadata: () => compileMetadata(knowledge.metadata, knowledge.numerals, knowledge.clauses),
     status: () => compileStatus(knowledge.status),
     boilerplate: () => compileBoilerplate(knowledge.boilerplate),
-    placeholders: () => compilePlaceholders(knowledge.placeholders, [...merged.contexts.values()]),
+    placeholders: () => compilePlaceholders(knowledge.placeholders, [...merged.contexts.values()], knowledge),
     domains: () => compileDomains(valuesOf(merged.domains), knowledge.domainScoring),
     classes: () => checked.classes.classes,
     terms: () => checked.terms.terms,

@@ -10,10 +10,10 @@ import { arabicDigit, isLatin, isTimesMask, type LexTables, maskFormAt } from '.
 export function readMask(text: string, at: number, tables: LexTables): { mask: Mask | null; end: number } {
   const form = maskFormAt(text, at, tables);
   if (!form) return { mask: null, end: at + 1 };
-  let end = runEnd(text, at, form);
+  let end = form.chars.endOfRun(text, at);
   // x.x, **.*: a decimal mask is one run.
   const joined = tables.numerals.decimalPoints.at(text, end) && form.chars.at(text, end + 1);
-  if (joined) end = runEnd(text, end + 1, form);
+  if (joined) end = form.chars.endOfRun(text, end + 1);
   return { mask: isMask(text, at, end, form, tables) ? maskAt(at, end, form.id) : null, end };
 }
 
@@ -23,12 +23,6 @@ const maskAt = (start: number, end: number, form: string): Mask => ({
   form,
   quantity: -1,
 });
-
-function runEnd(text: string, at: number, form: MaskForm): number {
-  let end = at;
-  while (form.chars.at(text, end)) end++;
-  return end;
-}
 
 function isMask(text: string, start: number, end: number, form: MaskForm, tables: LexTables): boolean {
   const before = text.charCodeAt(start - 1);

@@ -31,6 +31,13 @@ export class CharSet {
     return this.has(text.charCodeAt(place));
   }
 
+  /** Where a run of characters of the set ends that begins at a place; the place itself where none stands there. */
+  endOfRun(text: string, start: number, limit = text.length): number {
+    let i = start;
+    while (i < limit && this.at(text, i)) i++;
+    return i;
+  }
+
   /** Where the first character of the set stands in a stretch of text; -1 for none. */
   firstIn(text: string, start = 0, end = text.length): number {
     for (let i = start; i < end; i++) if (this.at(text, i)) return i;

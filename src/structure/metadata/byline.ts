@@ -4,7 +4,6 @@ import type { MetadataRules } from '../../knowledge/metadata/table.ts';
 import { SPACES } from '../../text/char-set.ts';
 import { type FoundDate, findDate } from '../../text/dates.ts';
 import type { Lexicon } from '../../text/lexicon.ts';
-import { skipSpaces } from '../../text/spaces.ts';
 import type { HeadLine } from './line.ts';
 
 /** How much may stand between a label and its date: a colon, blanks, a weekday. */
@@ -62,8 +61,8 @@ const LONGEST = 30;
 
 /** What stands behind the sign of a label: ：青禾日报 2024年…; empty where no sign stands or nothing behind it. */
 function publisherAt(text: string, at: number, { labelSigns, publisherEnds }: MetadataRules): string {
-  const sign = skipSpaces(text, at);
-  const start = skipSpaces(text, sign + 1);
+  const sign = SPACES.endOfRun(text, at);
+  const start = SPACES.endOfRun(text, sign + 1);
   const limit = Math.min(text.length, start + LONGEST);
   let end = start;
   while (end < limit && !SPACES.at(text, end) && !publisherEnds.at(text, end)) end++;

@@ -37,7 +37,6 @@ export function isDayAt(text: string, at: number, { monthUnit, dayUnit }: DateUn
 /** The end of one or two digits with a unit, a blank before them passed over; `at` where they do not stand. */
 function endOfCount(text: string, at: number, unit: string): number {
   const start = SPACES.at(text, at) ? at + 1 : at;
-  let end = start;
-  while (end - start < 2 && ARABIC_DIGITS.at(text, end)) end++;
+  const end = ARABIC_DIGITS.endOfRun(text, start, start + 2);
   return end > start && text.startsWith(unit, end) ? end + unit.length : at;
 }

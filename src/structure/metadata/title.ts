@@ -2,10 +2,9 @@
 
 import type { MetadataRules } from '../../knowledge/metadata/table.ts';
 import type { RulePack } from '../../knowledge/rule-pack.ts';
-import { ARABIC_DIGITS } from '../../text/char-set.ts';
+import { ARABIC_DIGITS, SPACES } from '../../text/char-set.ts';
 import { findDate, withPlainYears } from '../../text/dates.ts';
 import type { Lexicon } from '../../text/lexicon.ts';
-import { skipSpaces } from '../../text/spaces.ts';
 import { beginsWithMarker } from '../headings/marker.ts';
 import { isOfSpeaker } from '../headings/unmarked.ts';
 import { leadingYear } from './dates.ts';
@@ -36,7 +35,7 @@ export function findTitle(head: readonly HeadLine[], blockCount: number, pack: R
 function labelledTitle(line: string, { metadata, punctuation }: RulePack): string | null {
   const { labels, min, max } = metadata.title;
   const label = labels.longestAt(line, 0);
-  const colon = skipSpaces(line, label);
+  const colon = SPACES.endOfRun(line, label);
   if (label === 0 || !punctuation.colons.at(line, colon)) return null;
   const value = line.slice(colon + 1).trim();
   return value.length >= min && value.length <= max ? value : null;
