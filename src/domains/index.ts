@@ -19,19 +19,23 @@ type Hit = { at: number; term: string; weights: readonly TermWeight[] };
 
 export function findDomains(report: Report, rules: DomainRules): Domains {
   const { text, headings } = report;
+  const { sectionShare, sectionMost, figureMost, least } = rules.scoring;
   const hits = findTerms(text, rules);
-  const sections = headings.map((heading) => sectionScores(heading, hits, rules));
-  const own = sections.map((scores) => best(scores, rules, rules.scoring.sectionShare, rules.scoring.sectionMost));
-  const named = own.map((domains, i) => (domains.length > 0 ? domains : inherited(i, headings, own)));
+  const sections: DomainScore[][] = [];
+  for (const heading of headings) {
+    const scores = sectionScores(heading, hits, rules);
+    const own = best(scores, rules, { share: sectionShare, most: sectionMost, least });
+    // A section that says too little of its own belongs where its parent does, which stands before it.
+    sections.push(own.length > 0 ? own : (sections[heading.parent] ?? []));
+  }
   return {
-    sections: named,
+    sections,
     report: reportDomains(text, headings, hits, rules),
     ofFigures: (sentence, heading) => {
-      const { figureMost } = rules.scoring;
       const own = hitsIn(hits, sentence);
-      const local = best(score(own, rules, 1), rules, 1, figureMost, 1).map(({ id }) => id);
+      const local = best(score(own), rules, { share: 1, most: figureMost, least: 1 }).map(({ id }) => id);
       if (local.length > 0) return { ids: local, origin: origin('TERMS', { terms: termsOf(own) }) };
-      const ids = (named[heading] ?? []).slice(0, figureMost).map(({ id }) => id);
+      const ids = (sections[heading] ?? []).slice(0, figureMost).map(({ id }) => id);
       return { ids, origin: ids.length > 0 ? origin('SECTION') : NO_DOMAIN };
     },
   };
@@ -49,13 +53,10 @@ function findTerms(text: string, { terms, weights }: DomainRules): Hit[] {
   const hits: Hit[] = [];
   for (let i = 0; i < text.length; ) {
     const length = terms.longestAt(text, i);
-    if (length === 0) {
-      i++;
-      continue;
-    }
     const term = text.slice(i, i + length);
-    hits.push({ at: i, term, weights: weights.get(term)! });
-    i += length;
+    const known = length > 0 ? weights.get(term) : undefined;
+    if (known) hits.push({ at: i, term, weights: known });
+    i += Math.max(length, 1);
   }
   return hits;
 }
@@ -65,51 +66,48 @@ function hitsIn(hits: readonly Hit[], { start, end }: Span): readonly Hit[] {
   return hits.slice(firstAtLeast(hits, start, place), firstAtLeast(hits, end, place));
 }
 
-function score(hits: readonly Hit[], { definitions }: DomainRules, factor: number): number[] {
-  const scores = definitions.map(() => 0);
+/** By index of the definition; domains without a term are left out. */
+type Scores = ReadonlyMap<number, number>;
+
+function score(hits: readonly Hit[], factor = 1): Scores {
+  const scores = new Map<number, number>();
   for (const { weights } of hits) {
-    for (const { domain, weight } of weights) scores[domain]! += factor * weight;
+    for (const { domain, weight } of weights) scores.set(domain, (scores.get(domain) ?? 0) + factor * weight);
   }
   return scores;
 }
 
-const add = (a: readonly number[], b: readonly number[]): number[] => a.map((value, i) => value + b[i]!);
-
-function sectionScores({ span, titleSpan }: Heading, hits: readonly Hit[], rules: DomainRules): number[] {
-  const body = score(hitsIn(hits, { start: titleSpan.end, end: span.end }), rules, 1);
-  const title = score(hitsIn(hits, titleSpan), rules, 1);
-  const total = body.reduce((sum, value) => sum + value, 0);
-  // A long body must not drown its heading: the heading weighs in proportion to it.
-  const factor = Math.max(rules.scoring.headingWeight, 0.08 * total);
-  return add(
-    body,
-    title.map((value) => value * factor),
-  );
+function add(a: Scores, b: Scores, factor = 1): Scores {
+  const sum = new Map(a);
+  for (const [domain, value] of b) sum.set(domain, (sum.get(domain) ?? 0) + factor * value);
+  return sum;
 }
 
-function best(
-  scores: readonly number[],
-  rules: DomainRules,
-  share: number,
-  most: number,
-  least = rules.scoring.least,
-): DomainScore[] {
-  const top = Math.max(...scores, 0);
+function sectionScores({ span, titleSpan }: Heading, hits: readonly Hit[], rules: DomainRules): Scores {
+  const body = score(hitsIn(hits, { start: titleSpan.end, end: span.end }));
+  const title = score(hitsIn(hits, titleSpan));
+  const total = [...body.values()].reduce((sum, value) => sum + value, 0);
+  // A long body must not drown its heading: the heading weighs in proportion to it.
+  return add(body, title, Math.max(rules.scoring.headingWeight, 0.08 * total));
+}
+
+/** `share`: of the best score, at least; `least`: the lowest best score. */
+type Limits = { share: number; most: number; least: number };
+
+function ranked(scores: Scores, { definitions }: DomainRules, { share, most, least }: Limits) {
+  const top = Math.max(0, ...scores.values());
   if (top < least) return [];
-  return scores
-    .map((value, i) => ({ id: rules.definitions[i]!.id, score: round(value / top) }))
-    .filter((domain) => domain.score >= share)
+  return definitions
+    .map((definition, domain) => ({ definition, domain, score: round((scores.get(domain) ?? 0) / top) }))
+    .filter((each) => each.score >= share)
     .sort((a, b) => b.score - a.score)
     .slice(0, most);
 }
 
-const round = (value: number): number => Math.round(value * 1000) / 1000;
+const best = (scores: Scores, rules: DomainRules, limits: Limits): DomainScore[] =>
+  ranked(scores, rules, limits).map(({ definition, score }) => ({ id: definition.id, score }));
 
-/** A section that says too little of its own belongs where its parent does. */
-function inherited(index: number, headings: readonly Heading[], own: readonly DomainScore[][]): DomainScore[] {
-  for (let i = headings[index]!.parent; i >= 0; i = headings[i]!.parent) if (own[i]!.length > 0) return own[i]!;
-  return [];
-}
+const round = (value: number): number => Math.round(value * 1000) / 1000;
 
 function reportDomains(
   text: string,
@@ -117,13 +115,13 @@ function reportDomains(
   hits: readonly Hit[],
   rules: DomainRules,
 ): ReportDomain[] {
-  const titles = headings.map(({ titleSpan }) => score(hitsIn(hits, titleSpan), rules, rules.scoring.headingWeight));
-  const scores = titles.reduce(add, score(hits, rules, 1));
+  const { headingWeight, reportShare, reportMost, least } = rules.scoring;
+  const titles = headings.map(({ titleSpan }) => score(hitsIn(hits, titleSpan), headingWeight));
+  const scores = titles.reduce((sum, title) => add(sum, title), score(hits));
   const terms = firstOfEachTerm(hits);
-  return best(scores, rules, rules.scoring.reportShare, rules.scoring.reportMost).map((domain) => {
-    const index = rules.definitions.findIndex(({ id }) => id === domain.id);
-    return { ...rules.definitions[index]!, score: domain.score, evidence: evidenceFor(index, terms, text) };
-  });
+  return ranked(scores, rules, { share: reportShare, most: reportMost, least }).map(
+    ({ definition, domain, score }) => ({ ...definition, score, evidence: evidenceFor(domain, terms, text) }),
+  );
 }
 
 function firstOfEachTerm(hits: readonly Hit[]): Hit[] {
