@@ -102,8 +102,8 @@ const placeholdersSchema = z
 
 /** What one pack says: any part of it. */
 export const placeholdersPackSchema = part(placeholdersSchema, {
-  footnotes: part(footnotesSchema),
-  listMarkers: part(listMarkersSchema),
+  footnotes: part(placeholdersSchema.shape.footnotes),
+  listMarkers: part(placeholdersSchema.shape.listMarkers),
 });
 
 /** What all packs together say. */
