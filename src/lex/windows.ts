@@ -79,7 +79,10 @@ function nextBoundary(text: string, from: number, tables: LexTables): number {
   return text.length;
 }
 
-/** No numeral, unit or prefix goes on over a sign without a digit behind it (1,234; 2:1) or a blank line. Notes may: they are looked for themselves. */
+/**
+ * No numeral, unit or prefix goes on over a blank line, or a separator without a digit behind it (1,234; 2:1). Notes may: they are
+ * looked for themselves.
+ */
 function isBoundary(text: string, at: number): boolean {
   return text.charAt(at) === '\n' ? endsBlankLine(text, at) : !ARABIC_DIGITS.at(text, at + 1);
 }
