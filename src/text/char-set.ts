@@ -30,7 +30,33 @@ export class CharSet {
   at(text: string, place: number): boolean {
     return this.has(text.charCodeAt(place));
   }
+
+  /** Where a run of characters of the set ends that begins at a place; the place itself where none stands there. */
+  endOfRun(text: string, start: number, limit = text.length): number {
+    let i = start;
+    while (i < limit && this.at(text, i)) i++;
+    return i;
+  }
+
+  /** Where the first character of the set stands in a stretch of text; -1 for none. */
+  firstIn(text: string, start = 0, end = text.length): number {
+    for (let i = start; i < end; i++) if (this.at(text, i)) return i;
+    return -1;
+  }
+
+  /** Whether a character of the set stands anywhere in a stretch of text. */
+  isIn(text: string, start = 0, end = text.length): boolean {
+    return this.firstIn(text, start, end) >= 0;
+  }
 }
 
 /** Blanks within a line; a tab parts cells, and is none. */
 export const BLANKS = new CharSet([' ', '\u3000', '\u00a0']);
+
+/** Blanks of all kinds and line ends: what `\s` matches. */
+export const SPACES = new CharSet(
+  '\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff',
+);
+
+/** ASCII and full-width digits. */
+export const ARABIC_DIGITS = new CharSet('0123456789０１２３４５６７８９');

@@ -5,14 +5,27 @@ import type { PunctuationSource } from './schema.ts';
 export type Punctuation = {
   sentenceEnds: CharSet;
   delimiters: CharSet;
+  commas: CharSet;
+  colons: CharSet;
+  /** Those of sentences, and semicolons. */
+  statementEnds: CharSet;
   enumerators: CharSet;
+  /** Delimiters and enumerators. */
+  separators: CharSet;
   /** Closing by opening mark of pairs whose inside is opaque to naming. */
   brackets: ReadonlyMap<string, string>;
+  /** The closing marks among them. */
+  closers: CharSet;
 };
 
 export const compilePunctuation = (section: PunctuationSource): Punctuation => ({
   sentenceEnds: new CharSet(section.sentenceEnds),
   delimiters: new CharSet(section.delimiters),
+  commas: new CharSet(section.commas),
+  colons: new CharSet(section.colons),
+  statementEnds: new CharSet([...section.sentenceEnds, ...section.semicolons]),
   enumerators: new CharSet(section.enumerators),
+  separators: new CharSet([...section.delimiters, ...section.enumerators]),
   brackets: new Map(Object.entries(section.brackets)),
+  closers: new CharSet(Object.values(section.brackets)),
 });

@@ -23,6 +23,8 @@ export type UnitEntry = Unit & {
 export type UnitTable = {
   words: Lexicon;
   byWord: ReadonlyMap<string, UnitEntry>;
+  /** 个 in 3个多月 and 1个半小时. */
+  timeClassifiers: CharSet;
   perSigns: CharSet;
   perNouns: Lexicon;
 };
@@ -33,7 +35,7 @@ export type DimensionedUnit = { unit: UnitSource; dimension: Dimension };
 export function compileUnits(
   units: readonly DimensionedUnit[],
   bases: ReadonlyMap<string, string | null>,
-  { perNouns = [], perSigns = [] }: UnitRatiosSource,
+  { timeClassifiers = [], perNouns = [], perSigns = [] }: UnitRatiosSource,
 ): UnitTable {
   const byWord = new Map<string, UnitEntry>();
   for (const { unit, dimension } of units) {
@@ -54,6 +56,7 @@ export function compileUnits(
   return {
     byWord,
     words: new Lexicon(byWord.keys()),
+    timeClassifiers: new CharSet(timeClassifiers),
     perSigns: new CharSet(perSigns),
     perNouns: lexiconOf(perNouns),
   };
