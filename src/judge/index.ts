@@ -19,25 +19,28 @@ export type FigurePlace = { quantity: Quantity; context: FigureContext };
 export type SentencePlaces = SegmentedSentence & { places: readonly FigurePlace[] };
 
 /** Runs the rules on every figure, and settles what they say of each. */
-export const judgeFigures = (sentences: readonly SentencePlaces[], pack: RulePack): JudgedSentence[] =>
-  sentences.map(({ sentence, words, places }) => ({
-    sentence,
-    words,
-    figures: places.map(({ quantity, context }): JudgedFigure => {
+export function judgeFigures(sentences: Iterable<SentencePlaces>, pack: RulePack): JudgedSentence[] {
+  const judged: JudgedSentence[] = [];
+  for (const { sentence, words, places } of sentences) {
+    const figures = places.map(({ quantity, context }): JudgedFigure => {
       const matches = matchRules(rulesFor(pack, quantity), quantity, context);
       return { quantity, matches, verdict: verdictOf(matches) };
-    }),
-  }));
+    });
+    judged.push({ sentence, words, figures });
+  }
+  return judged;
+}
 
-/** The figures of each sentence; sentences without any are left out. */
-export function placeFigures(
+/** The figures of each sentence, one sentence after the other; sentences without any are left out. */
+export function* placeFigures(
   report: Report,
   segmented: readonly SegmentedSentence[],
-  { quantities, startingAt, endingAt }: Lexed,
+  lexed: Lexed,
   pack: RulePack,
-): SentencePlaces[] {
+): Generator<SentencePlaces> {
+  const { quantities } = lexed;
+  const { delimiters } = pack.punctuation;
   const style = styleOf(report, quantities);
-  const found: SentencePlaces[] = [];
   let next = 0;
   for (const [index, { sentence, words }] of segmented.entries()) {
     const { span } = sentence;
@@ -56,15 +59,14 @@ export function placeFigures(
           end: Math.max(quantity.span.end, Math.min(span.end, quantity.span.end + REACH)),
         },
         style: style(quantity.span.start),
-        delimiters: pack.punctuation.delimiters,
-        quantities: { startingAt, endingAt },
+        delimiters,
+        quantities: lexed,
         words,
       };
       places.push({ quantity, context });
     }
-    if (places.length > 0) found.push({ sentence, words, places });
+    if (places.length > 0) yield { sentence, words, places };
   }
-  return found;
 }
 
 /** The rules that may judge a figure of this dimension at all. */

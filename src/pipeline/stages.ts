@@ -55,8 +55,9 @@ const MAKERS: { [Name in Exclude<keyof Stages, 'document'>]: (made: Stages, engi
   structure: ({ document }, { pack }) => structure(document, pack),
   lex: ({ document }, { pack }) => lex(document.text, pack),
   segment: (made, { segment }) => segmentSentences(made.structure, made.lex, segment),
-  places: (made, { pack }) => placeFigures(made.structure, made.segment, made.lex, pack),
-  judge: (made, { pack }) => judgeFigures(made.places, pack),
+  places: (made, { pack }) => [...placeFigures(made.structure, made.segment, made.lex, pack)],
+  // What stands around a figure is looked at once, and kept for nobody but those who print it.
+  judge: (made, { pack }) => judgeFigures(placeFigures(made.structure, made.segment, made.lex, pack), pack),
   unknownUnits: (made, { pack }) => unknownUnits(made.document.text, made.judge, pack),
   naming: (made, { pack }) => nameFigures(made.structure, made.lex, made.judge, pack),
   domains: (made, { pack }) => findDomains(made.structure, pack.domains),
