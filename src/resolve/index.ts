@@ -1,6 +1,7 @@
 /** Decides the fields of each named figure: value, kind, status, scope, period. Each is kept with where it comes from. */
 import type { NamedFigure, NamedSentence } from '../judge/figure.ts';
 import { wordsOf } from '../judge/verdict.ts';
+import { resolvingWords } from '../knowledge/resolving/table.ts';
 import type { RulePack } from '../knowledge/rule-pack.ts';
 import type { FigureDomains, IndicatorDraft, IndicatorOrigins } from '../model/findings.ts';
 import { type Origin, origin, ruled } from '../model/origin.ts';
@@ -8,7 +9,7 @@ import type { Lexed, Quantity } from '../model/quantity.ts';
 import type { Indicator } from '../model/record.ts';
 import type { Report } from '../model/report.ts';
 import type { Span } from '../model/span.ts';
-import { Lexicon } from '../text/lexicon.ts';
+import type { Lexicon } from '../text/lexicon.ts';
 import { firstAtLeast } from '../text/sorted.ts';
 import { type Kind, kindOf, type Previous } from './kind.ts';
 import { isTime, type Period, periodsOf } from './period.ts';
@@ -25,21 +26,22 @@ export function resolveFigures(
 ): IndicatorDraft[] {
   const { text } = report;
   const { punctuation } = pack;
-  const words = resolvingWords(pack);
+  const { yearUnit } = pack.numerals;
+  const words = resolvingWords(pack.classes);
   const times = quantities.filter(isTime);
   const modeOf = sentenceModes(report, pack.status);
-  const cues = { text, rules: pack.status, punctuation, year: report.metadata.year };
+  const cues = { text, rules: pack.status, punctuation, yearUnit, year: report.metadata.year };
 
   return named.flatMap(({ sentence, paragraph, words: wordIndex, figures }) => {
     const { span, heading } = sentence;
     const statusAt = statusWithin({ ...cues, words: wordIndex }, span, modeOf(sentence));
     const before = Math.max(paragraph, span.start - PERIOD_REACH);
-    const periodAt = periodsOf(text, span, before, within(times, before, span.end), words);
+    const periodAt = periodsOf(text, span, before, within(times, before, span.end), words, yearUnit);
     const domains = domainsOf(span, heading);
     const decided: Previous[] = [];
     return figures.map((figure): IndicatorDraft => {
       const { quantity, name, nameOrigin } = figure;
-      const kind = kindOf(text, figure, decided.at(-1) ?? null, decided.at(-2) ?? null, words);
+      const kind = kindOf(text, figure, decided.at(-1) ?? null, decided.at(-2) ?? null, words, punctuation);
       decided.push({ figure, kind });
       const at = quantity.span.start;
       const status = statedStatus(figure) ?? statusAt(at);
@@ -84,23 +86,6 @@ const NOT_SAID = origin('DEFAULT');
 
 /** Words and where they come from. */
 type Found = Period;
-
-function resolvingWords({ classes }: RulePack) {
-  const classOf = (name: string): Lexicon => classes.get(name) ?? NO_WORDS;
-  return {
-    shareName: classOf('share-name'),
-    shareVerb: classOf('share-verb'),
-    notShareVerb: classOf('not-share-verb'),
-    rateName: classOf('rate-name'),
-    lowerIsBetter: classOf('lower-is-better'),
-    periods: classOf('period'),
-    periodTail: classOf('period-tail'),
-    compared: classOf('compared'),
-    scopes: classOf('scope'),
-  };
-}
-
-const NO_WORDS = new Lexicon([]);
 
 function statedStatus({ verdict: { status } }: NamedFigure): StatusDecision | null {
   return status && { status: status.value, origin: ruled(status.match.rule) };

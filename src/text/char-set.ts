@@ -30,7 +30,33 @@ export class CharSet {
   at(text: string, place: number): boolean {
     return this.has(text.charCodeAt(place));
   }
+
+  /** The first place from `at` on, no later than `limit`, where none of these stands. */
+  skip(text: string, at: number, limit: number): number {
+    let i = at;
+    while (i < limit && this.at(text, i)) i++;
+    return i;
+  }
+
+  /** The first place from `at` on where one of these stands; `limit` where none does. */
+  until(text: string, at: number, limit: number): number {
+    let i = at;
+    while (i < limit && !this.at(text, i)) i++;
+    return i;
+  }
+
+  /** The last place up to `end`, no earlier than `limit`, before which none of these stands. */
+  skipBack(text: string, end: number, limit: number): number {
+    let i = end;
+    while (i > limit && this.at(text, i - 1)) i--;
+    return i;
+  }
 }
+
+/** All that a line may be broken or spaced with: what \s is in a regular expression. */
+export const WHITESPACE = new CharSet(
+  '\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff',
+);
 
 /** Blanks within a line; a tab parts cells, and is none. */
 export const BLANKS = new CharSet([' ', '\u3000', '\u00a0']);

@@ -10,6 +10,19 @@ const MOST_STEPS = 100;
 
 export type Classes = { classes: Map<string, Lexicon>; faults: Fault[] };
 
+export type ClassesByName = ReadonlyMap<string, Lexicon>;
+
+const NONE = new Lexicon([]);
+
+/** The classes that code asks for, each by the name that it has in code. */
+export function namedClasses<Key extends string>(
+  classes: ClassesByName,
+  names: Readonly<Record<Key, string>>,
+): Record<Key, Lexicon> {
+  const entries = Object.entries<string>(names).map(([key, name]) => [key, classes.get(name) ?? NONE]);
+  return Object.fromEntries(entries) as Record<Key, Lexicon>;
+}
+
 /** Resolves `@other` inside word lists. */
 export function compileClasses(lists: ReadonlyMap<string, readonly PackEntry<string>[]>): Classes {
   const faults: Fault[] = [];

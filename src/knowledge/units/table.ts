@@ -2,6 +2,7 @@ import type { Unit } from '../../model/quantity.ts';
 import type { Dimension } from '../../model/vocabulary.ts';
 import { CharSet } from '../../text/char-set.ts';
 import { Lexicon } from '../../text/lexicon.ts';
+import { TagSet } from '../../text/tag-set.ts';
 import { lexiconOf, splitWords } from '../word-list.ts';
 import type { UnitRatiosSource, UnitSource } from './schema.ts';
 
@@ -25,6 +26,8 @@ export type UnitTable = {
   byWord: ReadonlyMap<string, UnitEntry>;
   perSigns: CharSet;
   perNouns: Lexicon;
+  /** What may be a unit that no rule knows. */
+  classifiers: TagSet;
 };
 
 export type DimensionedUnit = { unit: UnitSource; dimension: Dimension };
@@ -33,7 +36,7 @@ export type DimensionedUnit = { unit: UnitSource; dimension: Dimension };
 export function compileUnits(
   units: readonly DimensionedUnit[],
   bases: ReadonlyMap<string, string | null>,
-  { perNouns = [], perSigns = [] }: UnitRatiosSource,
+  { perNouns = [], perSigns = [], classifiers = [] }: UnitRatiosSource,
 ): UnitTable {
   const byWord = new Map<string, UnitEntry>();
   for (const { unit, dimension } of units) {
@@ -56,6 +59,7 @@ export function compileUnits(
     words: new Lexicon(byWord.keys()),
     perSigns: new CharSet(perSigns),
     perNouns: lexiconOf(perNouns),
+    classifiers: new TagSet(classifiers),
   };
 }
 
