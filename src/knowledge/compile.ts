@@ -10,6 +10,7 @@ import { compileHeadings } from './headings/table.ts';
 import { compileMasks } from './masks/table.ts';
 import { knowledgeOf, type Merged, mergePacks, valuesOf } from './merge.ts';
 import { compileMetadata } from './metadata/table.ts';
+import { compileNaming } from './naming/table.ts';
 import { compileNumerals } from './numerals/table.ts';
 import type { Pack } from './pack.ts';
 import type { Names } from './pattern/compile.ts';
@@ -67,6 +68,7 @@ function compileMerged(packs: readonly Pack[], merged: Merged): { pack: RulePack
     headings: () => compileHeadings(knowledge.headings, knowledge.numerals),
     metadata: () => compileMetadata(knowledge.metadata),
     status: () => compileStatus(knowledge.status),
+    naming: () => compileNaming(knowledge.naming, pack.classes, pack.punctuation),
     boilerplate: () => compileBoilerplate(knowledge.boilerplate),
     placeholders: () => compilePlaceholders(knowledge.placeholders, [...merged.contexts.values()]),
     domains: () => compileDomains(valuesOf(merged.domains), knowledge.domainScoring),

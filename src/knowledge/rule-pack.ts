@@ -6,6 +6,7 @@ import type { DomainRules } from './domains/table.ts';
 import type { HeadingRules } from './headings/table.ts';
 import type { MaskTable } from './masks/table.ts';
 import type { MetadataRules } from './metadata/table.ts';
+import type { NamingRules } from './naming/table.ts';
 import type { NumeralTable } from './numerals/table.ts';
 import type { CompiledRule } from './pattern/table.ts';
 import type { PlaceholderRules } from './placeholders/table.ts';
@@ -36,6 +37,7 @@ export type RulePack = {
   headings: HeadingRules;
   metadata: MetadataRules;
   status: StatusRules;
+  naming: NamingRules;
   boilerplate: Boilerplate;
   placeholders: PlaceholderRules;
   domains: DomainRules;

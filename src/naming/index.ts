@@ -5,13 +5,13 @@
  */
 import { type Figure, isAccepted, type JudgedSentence, type NamedSentence } from '../judge/figure.ts';
 import { captureOf } from '../judge/verdict.ts';
-import { namingWords } from '../knowledge/naming/table.ts';
 import type { RulePack } from '../knowledge/rule-pack.ts';
 import type { Name } from '../model/name.ts';
 import { type Origin, origin, ruled } from '../model/origin.ts';
-import type { Lexed, Quantity } from '../model/quantity.ts';
+import type { Lexed } from '../model/quantity.ts';
 import type { Report } from '../model/report.ts';
 import type { Span } from '../model/span.ts';
+import { bracketPairs } from './brackets.ts';
 import type { NamingContext } from './context.ts';
 import { countedPhrase } from './counted.ts';
 import { type MoveEnd, moveEnds } from './from-to.ts';
@@ -43,9 +43,8 @@ export function nameFigures(
   pack: RulePack,
 ): NamedSentence[] {
   const { text } = report;
-  const classes = namingWords(pack);
+  const { shareVerb, words: classes, tags, marks } = pack.naming;
   const { startingAt, endingAt } = lexed;
-  const isMeasured = (start: number) => measures(startingAt.get(start));
   const paragraphOf = paragraphs(report);
   let lastParagraph = -1;
   let lastTopic: Name | null = null;
@@ -53,16 +52,19 @@ export function nameFigures(
     const accepted = all.filter(isAccepted);
     if (accepted.length === 0) return [];
     const paragraph = paragraphOf(sentence.span);
-    const figures = scopeFigures(text, sentence.span, accepted, isMeasured, pack.punctuation, classes);
     const context: NamingContext = {
       text,
       words,
       classes,
-      enumerators: pack.punctuation.enumerators,
-      isMask: (char) => pack.masks.byChar.has(char),
+      tags,
+      marks,
+      shareVerb,
+      brackets: bracketPairs(text, sentence.span, pack.punctuation),
+      isMask: (at) => pack.masks.byChar.has(text.charAt(at)),
       quantityFrom: (start) => startingAt.get(start),
       quantityUntil: (end) => endingAt.get(end),
     };
+    const figures = scopeFigures(context, sentence.span, accepted);
     // 平均每年递增7% may begin a sentence: it goes on about what the sentence before was about.
     const before = paragraph === lastParagraph ? lastTopic : null;
     const { namings, topic } = nameSentence(context, sentence.span, figures, before);
@@ -74,13 +76,6 @@ export function nameFigures(
     });
     return [{ sentence, paragraph, words, figures: named }];
   });
-}
-
-/** A quantity that measures something, be it an indicator or not. */
-function measures(quantity: Quantity | undefined): boolean {
-  // 新一代, 一体: a small Chinese numeral is as a rule part of a word.
-  const isWord = quantity?.script === 'chinese' && quantity.number !== null && quantity.number <= 10;
-  return quantity?.unit != null && quantity.unit.dimension !== 'time' && !isWord;
 }
 
 /** Where the paragraph of a sentence begins; to be asked in text order. */
@@ -165,12 +160,12 @@ const jointly = (group: FigureGroup, { name, origin: own }: Naming): Naming[] =>
   group.map(() => ({ name, origin: name ? origin('JOINT') : own }));
 
 /** The name that a rule states. */
-function statedName({ text }: NamingContext, { verdict }: Figure): { name: Name; origin: Origin } | null {
+function statedName(context: NamingContext, { verdict }: Figure): { name: Name; origin: Origin } | null {
   if (!verdict.name) return null;
   const { value, match } = verdict.name;
   const span = captureOf(value, match);
   if (span === null) return null;
-  return { name: span ? nameAt(text, span) : composed(value), origin: ruled(match.rule) };
+  return { name: span ? nameAt(context, span) : composed(value), origin: ruled(match.rule) };
 }
 
 function nameRight(context: NamingContext, figure: Figure, memory: Memory): Naming {
@@ -180,18 +175,17 @@ function nameRight(context: NamingContext, figure: Figure, memory: Memory): Nami
   const span = countedPhrase(context, { clause: figure.right, isCount, isPeople });
   memory.openings.push(figure.left);
   if (!span) return UNNAMED;
-  const name = nameAt(context.text, span);
+  const name = nameAt(context, span);
   remember(memory, [name], 'right');
   return { name, origin: origin('RIGHT') };
 }
 
 function nameLeft(context: NamingContext, figure: Figure, phrase: LeftPhrase, memory: Memory): Naming {
-  const { text } = context;
-  const own = phrase.name ? nameAt(text, phrase.name) : null;
+  const own = phrase.name ? nameAt(context, phrase.name) : null;
   if (phrase.whole) {
     const subject = own ? withTopic(context, own, phrase, memory) : subjectCarried(context, figure, memory);
     if (own && subject) remember(memory, [subject], 'left');
-    memory.share = shareOf(text, subject, phrase);
+    memory.share = shareOf(context, subject, phrase);
     return taken(memory.share, subject === own ? 'LEFT' : 'COMPOSED');
   }
   if (!own) return taken(carry(context, figure, memory), 'CARRIED');
@@ -210,7 +204,7 @@ function distribute(context: NamingContext, group: FigureGroup, phrase: LeftPhra
   const members = phrase.name ? listMembers(context, phrase.name, isAlike) : [];
   if (members.length === group.length) {
     remember(memory, members, 'left');
-    return asList(phrase.whole ? members.map((member) => shareOf(context.text, member, phrase)) : members);
+    return asList(phrase.whole ? members.map((member) => shareOf(context, member, phrase)) : members);
   }
   if (!phrase.name && memory.recent.length >= group.length) return asList(memory.recent.slice(-group.length));
   return jointly(group, nameLeft(context, group[0], phrase, memory));

@@ -1,5 +1,9 @@
-import { Lexicon } from '../../text/lexicon.ts';
-import type { RulePack } from '../rule-pack.ts';
+import { CharSet, WHITESPACE } from '../../text/char-set.ts';
+import type { Lexicon } from '../../text/lexicon.ts';
+import { TagSet } from '../../text/tag-set.ts';
+import { type ClassesByName, namedClasses } from '../classes/table.ts';
+import type { Punctuation } from '../punctuation/table.ts';
+import type { NamingSource } from './schema.ts';
 
 /** The word classes that naming uses, all from `rules/`. */
 export type NamingWords = {
@@ -56,6 +60,8 @@ export type NamingWords = {
   moreAfter: Lexicon;
   attributeVerb: Lexicon;
   action: Lexicon;
+  attributive: Lexicon;
+  andOthers: Lexicon;
 };
 
 const CLASSES: Record<keyof NamingWords, string> = {
@@ -112,11 +118,66 @@ const CLASSES: Record<keyof NamingWords, string> = {
   moreAfter: 'more-after',
   attributeVerb: 'attribute-verb',
   action: 'name-action',
+  attributive: 'attributive',
+  andOthers: 'and-others',
 };
 
-const NONE = new Lexicon([]);
+/** Parts of speech that decide where a name ends: `naming.tags` of the packs. */
+export type NamingTags = Record<keyof NamingSource['tags'], TagSet>;
 
-export function namingWords(pack: RulePack): NamingWords {
-  const entries = Object.entries(CLASSES).map(([key, name]) => [key, pack.classes.get(name) ?? NONE]);
-  return Object.fromEntries(entries) as NamingWords;
+/** Signs that decide where a name ends, all from `clauses` of the packs. */
+export type NamingMarks = {
+  /** Part what is said: a clause from the next, a member of a list from the next. */
+  breaks: CharSet;
+  /** What stands right of a figure ends before these, unless they open a pair. */
+  clauseEnds: CharSet;
+  /** A name does not begin with these: what is left of a list, of brackets, of the sign before an item. */
+  leading: CharSet;
+  /** Nor does it end with these, unless they close a pair that stands in it. */
+  trailing: CharSet;
+  /** What is counted does not end with these: they belong to what follows. */
+  dangling: CharSet;
+  /** Nothing counted begins with these. */
+  notCounted: CharSet;
+  enumerators: CharSet;
+  delimiters: CharSet;
+  footnotes: CharSet;
+};
+
+/** All that bounds names. */
+export type NamingRules = { shareVerb: string; words: NamingWords; tags: NamingTags; marks: NamingMarks };
+
+export const compileNaming = (
+  { shareVerb, tags }: NamingSource,
+  classes: ClassesByName,
+  punctuation: Punctuation,
+): NamingRules => ({
+  shareVerb,
+  words: namedClasses(classes, CLASSES),
+  tags: Object.fromEntries(Object.entries(tags).map(([name, list]) => [name, new TagSet(list)])) as NamingTags,
+  marks: namingMarks(punctuation),
+});
+
+function namingMarks({
+  delimiters,
+  enumerators,
+  brackets,
+  openers,
+  closers,
+  asides,
+  dashes,
+  footnotes,
+}: Punctuation): NamingMarks {
+  const breaks = CharSet.union([delimiters, enumerators]);
+  return {
+    breaks,
+    clauseEnds: CharSet.union([delimiters, new CharSet(brackets.values())]),
+    leading: CharSet.union([WHITESPACE, enumerators, closers, dashes]),
+    trailing: CharSet.union([WHITESPACE, enumerators, new CharSet([...brackets.keys(), ...brackets.values()])]),
+    dangling: CharSet.union([WHITESPACE, enumerators, openers]),
+    notCounted: CharSet.union([breaks, closers, asides]),
+    enumerators,
+    delimiters,
+    footnotes,
+  };
 }
