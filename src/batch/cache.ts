@@ -12,11 +12,11 @@ import type { TaskItem } from './task.ts';
 /** The place of one answer. */
 export type CacheSlot = {
   get: () => readonly TaskItem[] | null;
-  /** Null, or the system's code where the answer could not be kept: then the run goes on without. */
+  /** Null, or the system's code where the answer could not be cached: then the run goes on without. */
   set: (items: readonly TaskItem[]) => string | null;
 };
 
-/** Answers of more bytes are not kept. */
+/** Answers of more bytes are not cached. */
 const LARGEST = 256 * 1024 * 1024;
 
 const UNFINISHED = 'unfinished';

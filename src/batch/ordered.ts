@@ -16,17 +16,18 @@ export async function* inOrder<Task, Result>(
       if (!isOver && results.length < ahead) next ??= source.next();
       // A task may be long in coming (a pipe), a result as well: whichever is there first.
       const first = results[0];
-      const isReady = await Promise.race([
-        ...(first ? [first.then(() => true)] : []),
-        ...(next ? [next.then(() => false)] : []),
+      const arrived = await Promise.race([
+        ...(first ? [first.then((result) => ({ result }))] : []),
+        ...(next ? [next.then((task) => ({ task }))] : []),
       ]);
-      if (isReady) yield (await results.shift())!;
-      else {
-        const { done, value } = await next!;
-        next = null;
-        if (done) isOver = true;
-        else results.push(work(value));
+      if ('result' in arrived) {
+        results.shift();
+        yield arrived.result;
+        continue;
       }
+      next = null;
+      if (arrived.task.done) isOver = true;
+      else results.push(work(arrived.task.value));
     }
   } finally {
     for (const result of results) result.catch(() => {});

@@ -1,4 +1,4 @@
-/** Those who do the work: threads of a pool, or the thread that asks. */
+/** The workers of a run: threads of a pool, or the thread that asks. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import type { Piscina } from 'piscina';
@@ -9,7 +9,7 @@ import { type Answer, failureOf, pathOf, type RunSettings, type WorkerPool } fro
 import { type TerminationLock, takeLock } from './termination-lock.ts';
 import type { WorkerRequest, WorkerStarted } from './worker.ts';
 
-/** For little work: nothing is started, and nothing is kept apart. */
+/** For little work, done in the thread that asks: nothing is started. */
 export async function openInThisThread(settings: RunSettings, pack: RulePack): Promise<WorkerPool> {
   const { openWork } = await import('./work.ts');
   const work = openWork(settings, { pack });
@@ -30,7 +30,7 @@ type Running = {
   isLate: boolean;
   abort: AbortController;
   answer?: Promise<Answer>;
-  /** The thread's, once it has begun. */
+  /** The thread's, once it has started. */
   lock?: TerminationLock;
 };
 
@@ -52,7 +52,7 @@ export function openPool(settings: RunSettings, size: number, seconds: number | 
     task.abort.abort();
   };
 
-  const noteBeginning = ({ id, path, holdsMany, lock }: WorkerStarted): void => {
+  const noteStart = ({ id, path, holdsMany, lock }: WorkerStarted): void => {
     const task = running.get(id);
     if (!task) return;
     Object.assign(task, { at: path, holdsMany, lock });
@@ -63,18 +63,18 @@ export function openPool(settings: RunSettings, size: number, seconds: number | 
   return {
     size,
     work: async (task) => {
-      pool ??= startThreads(settings, size, noteBeginning);
+      pool ??= startThreads(settings, size, noteStart);
       const threads = await pool;
       const id = last++;
-      const mine: Running = { at: pathOf(task), holdsMany: false, isLate: false, abort: new AbortController() };
-      running.set(id, mine);
+      const current: Running = { at: pathOf(task), holdsMany: false, isLate: false, abort: new AbortController() };
+      running.set(id, current);
       try {
-        mine.answer = threads.run({ id, task }, { signal: mine.abort.signal });
-        return await mine.answer;
+        current.answer = threads.run({ id, task }, { signal: current.abort.signal });
+        return await current.answer;
       } catch (error) {
-        return lost(mine, seconds, error);
+        return lost(current, seconds, error);
       } finally {
-        clearTimeout(mine.timer);
+        clearTimeout(current.timer);
         running.delete(id);
       }
     },
@@ -94,7 +94,7 @@ type Threads = Piscina<WorkerRequest, Answer>;
 async function startThreads(
   settings: RunSettings,
   size: number,
-  noteBeginning: (beginning: WorkerStarted) => void,
+  noteStart: (started: WorkerStarted) => void,
 ): Promise<Threads> {
   const { Piscina } = await import('piscina');
   setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH}`);
@@ -106,7 +106,7 @@ async function startThreads(
     atomics: 'disabled',
     recordTiming: false,
   });
-  pool.on('message', noteBeginning);
+  pool.on('message', noteStart);
   // Those whose task it was hear of it by their answer.
   pool.on('error', () => {});
   return pool;
@@ -116,8 +116,8 @@ async function startThreads(
 function lost({ at: path, holdsMany, isLate }: Running, seconds: number | null, error: unknown): Answer {
   if (holdsMany) return { holdsMany: true };
   const problem = error instanceof Error ? error.message : String(error);
-  const told = isLate
+  const failure = isLate
     ? new GaigeError('REPORT_TIMEOUT', { path, seconds: seconds ?? 0 })
     : new GaigeError('WORKER_DIED', { path, problem });
-  return { items: [{ path, failure: failureOf(told) }] };
+  return { items: [{ path, failure: failureOf(failure) }] };
 }

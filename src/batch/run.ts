@@ -9,8 +9,8 @@ import { type Answer, errorOf, type Failed, failed, type RunSettings, type Task,
 /** What the reports of one task came to. */
 export type RunStep = {
   items: readonly TaskItem[];
-  /** Why they could not be kept, as the system's code. */
-  unkept?: string;
+  /** Why they could not be cached, as the system's code. */
+  cacheError?: string;
   /** The last of an input. */
   endsInput: boolean;
 };
@@ -18,9 +18,9 @@ export type RunStep = {
 export type RunContext = {
   settings: RunSettings;
   pool: WorkerPool;
-  /** What tells the texts of a table from its other columns. */
+  /** Names of columns, by which the texts of a table are known. */
   boilerplate: Boilerplate;
-  /** Nothing more is begun after this; what was begun is finished. */
+  /** Nothing more is started after this; what was started is finished. */
   signal: AbortSignal;
 };
 

@@ -1,4 +1,4 @@
-/** What goes to those who do the work and what comes back: plain data, since it crosses threads and is kept on disk. */
+/** What goes to the workers and what comes back: plain data, since it crosses threads and is cached on disk. */
 import type { DecodeOptions } from '../decode/index.ts';
 import type { FindingCounts } from '../emit/index.ts';
 import type { Emission } from '../emit/render.ts';
@@ -16,9 +16,9 @@ export type RunSettings = {
   includeText: boolean;
   decode: Omit<DecodeOptions, 'boilerplate'>;
   emission: Emission;
-  /** What the records will say made them: foreseen, since nothing is loaded for reports whose findings are kept. */
+  /** What the records will say made them: foreseen, since nothing is loaded for reports whose findings are cached. */
   tool: Tool;
-  /** Where findings are kept; null where they are not. */
+  /** The folder of the cache; null for a run without one. */
   cache: string | null;
 };
 
@@ -34,8 +34,8 @@ export const pathOf = (task: Task): string =>
   'document' in task ? task.document.path : 'source' in task ? task.source.path : task.path;
 
 export type Answer =
-  /** `unkept`: why the findings could not be kept, as the system's code. */
-  | { items: readonly TaskItem[]; unkept?: string }
+  /** `cacheError`: why the findings could not be cached, as the system's code. */
+  | { items: readonly TaskItem[]; cacheError?: string }
   /** Too many reports to be answered at once: the source is to be taken apart, and asked for part by part. */
   | { holdsMany: true }
   /** What is wrong is not the report but what is asked: rules with a fault, no segmenter. */
@@ -60,7 +60,7 @@ export type Failure = { code: ErrorCode; facts: Facts };
 /** A problem of a report that its reader should know of: with facts where its wording is known, else in the words of the record. */
 export type Note = { severity: Severity; code: string; message: string; facts: Facts | null };
 
-/** Told by whoever begins to work on a report; `holdsMany` where it is one of many in the task. */
+/** Reported by whoever starts to work on a report; `holdsMany` where it is one of many in the task. */
 export type TaskStarted = { path: string; holdsMany: boolean };
 
 export const failureOf = ({ code, facts }: GaigeError): Failure => ({ code, facts });
@@ -73,11 +73,11 @@ export const failed = ({ path, error, passedOver }: InputFailure): Failed => ({
   ...(passedOver && { passedOver }),
 });
 
-/** Those who do the work: threads, or the thread that asks. */
+/** The workers of a run: threads, or the thread that asks. */
 export type WorkerPool = {
   /** How many tasks are worked on at a time. */
   size: number;
-  /** Never rejects: whatever befalls one task is told in its answer. */
+  /** Never rejects: whatever befalls one task is in its answer. */
   work: (task: Task) => Promise<Answer>;
   close: () => Promise<void>;
 };

@@ -11,7 +11,7 @@ export type ResultCache = {
   ofDocument: (document: Document) => CacheSlot;
 };
 
-/** Null where nothing is kept. */
+/** Null for a run without a cache. */
 export function openResultCache(settings: RunSettings): ResultCache | null {
   const { cache } = settings;
   if (cache === null) return null;
@@ -24,21 +24,21 @@ export function openResultCache(settings: RunSettings): ResultCache | null {
 
 /** A pool that is given only what has no answer yet: to look for one takes less than to hand a task to a thread. */
 export function withCache(settings: RunSettings, pool: WorkerPool): WorkerPool {
-  const kept = openResultCache(settings);
-  if (!kept) return pool;
-  return { ...pool, work: async (task) => (await lookUp(task, kept, settings)) ?? pool.work(task) };
+  const cache = openResultCache(settings);
+  if (!cache) return pool;
+  return { ...pool, work: async (task) => (await lookUp(task, cache, settings)) ?? pool.work(task) };
 }
 
-async function lookUp(task: Task, kept: ResultCache, settings: RunSettings): Promise<Answer | null> {
-  if ('document' in task) return answerIn(kept.ofDocument(task.document));
+async function lookUp(task: Task, cache: ResultCache, settings: RunSettings): Promise<Answer | null> {
+  if ('document' in task) return answerIn(cache.ofDocument(task.document));
   // A pipe can be read only once.
   if ('path' in task && !isFile(task.path)) return null;
   const source = await sourceOf(task, settings);
   if ('error' in source) return null;
-  return isTakenApart(source) ? { holdsMany: true } : answerIn(kept.ofSource(source, placeOf(task)));
+  return isTakenApart(source) ? { holdsMany: true } : answerIn(cache.ofSource(source, placeOf(task)));
 }
 
-/** What cannot be looked at is told by whoever works on it. */
+/** What cannot be looked at is reported by whoever works on it. */
 function isFile(path: string): boolean {
   try {
     return statSync(path).isFile();

@@ -26,7 +26,7 @@ import {
 } from './task.ts';
 import { openResultCache } from './with-cache.ts';
 
-export type Work = (task: Task, begin?: (begun: TaskStarted) => void) => Promise<Answer>;
+export type Work = (task: Task, onStart?: (started: TaskStarted) => void) => Promise<Answer>;
 
 type Tools = Awaited<ReturnType<typeof loadTools>>;
 
@@ -36,61 +36,61 @@ export type WorkOptions = {
   guard?: Guard;
 };
 
-/** Rules and dictionary are loaded with the first report whose findings are not kept. */
+/** Rules and dictionary are loaded with the first report whose findings are not in the cache. */
 export function openWork(settings: RunSettings, options: WorkOptions = {}): Work {
-  const keeper = openResultCache(settings);
+  const cache = openResultCache(settings);
   let tools: Promise<Tools> | null = null;
 
-  /** Failures are not kept: what caused them may have passed. Nor is what another segmenter found than was foreseen. */
-  const mayKeep = (items: readonly TaskItem[], { engine }: Tools): boolean =>
+  /** Failures are not cached: what caused them may have passed. Nor is what another segmenter found than was foreseen. */
+  const mayCache = (items: readonly TaskItem[], { engine }: Tools): boolean =>
     items.every((item) => 'pieces' in item || item.passedOver) && engine.tool.segmenter === settings.tool.segmenter;
 
-  async function keptOr(slot: CacheSlot | undefined, find: (tools: Tools) => Promise<TaskItem[]>): Promise<Answer> {
-    const kept = slot?.get();
-    if (kept) return { items: kept };
+  async function cachedOr(slot: CacheSlot | undefined, find: (tools: Tools) => Promise<TaskItem[]>): Promise<Answer> {
+    const cached = slot?.get();
+    if (cached) return { items: cached };
     tools ??= loadTools(settings, options);
     const items = await find(await tools);
-    const unkept = slot && mayKeep(items, await tools) ? slot.set(items) : null;
-    return { items, ...(unkept !== null && { unkept }) };
+    const cacheError = slot && mayCache(items, await tools) ? slot.set(items) : null;
+    return { items, ...(cacheError !== null && { cacheError }) };
   }
 
   async function workOnSource(
     source: Source,
     place: SourceOrigin,
-    begin: (begun: TaskStarted) => void,
+    onStart: (started: TaskStarted) => void,
   ): Promise<Answer> {
     if (isTakenApart(source)) return { holdsMany: true };
     const many = holdsMany(source);
-    return keptOr(keeper?.ofSource(source, place), async (loaded) => {
+    return cachedOr(cache?.ofSource(source, place), async (loaded) => {
       const { boilerplate } = loaded.engine.pack;
-      begin({ path: source.path, holdsMany: many });
+      onStart({ path: source.path, holdsMany: many });
       const items: TaskItem[] = [];
       for await (const document of decode(source, { ...settings.decode, ...encodingOf(place), boilerplate }, place)) {
-        if (many) begin({ path: document.path, holdsMany: true });
+        if (many) onStart({ path: document.path, holdsMany: true });
         items.push(itemOf(document, loaded, settings));
       }
       return items;
     });
   }
 
-  async function workOn(task: Task, begin: (begun: TaskStarted) => void): Promise<Answer> {
+  async function workOn(task: Task, onStart: (started: TaskStarted) => void): Promise<Answer> {
     if ('document' in task) {
       const { document } = task;
-      return keptOr(keeper?.ofDocument(document), async (loaded) => {
-        begin({ path: document.path, holdsMany: false });
+      return cachedOr(cache?.ofDocument(document), async (loaded) => {
+        onStart({ path: document.path, holdsMany: false });
         return [itemOf(document, loaded, settings)];
       });
     }
     const source = await sourceOf(task, settings);
     if ('error' in source) return { items: [failed(source)] };
-    return workOnSource(source, placeOf(task), begin);
+    return workOnSource(source, placeOf(task), onStart);
   }
 
-  return async (task, begin = () => {}) => {
+  return async (task, onStart = () => {}) => {
     try {
-      return await workOn(task, begin);
+      return await workOn(task, onStart);
     } catch (error) {
-      // Decoding and extracting tell of faults as values: what throws an error of ours is the loading of rules or of a segmenter.
+      // Decoding and extracting return faults as values: what throws an error of ours is the loading of rules or of a segmenter.
       return error instanceof GaigeError ? { fault: failureOf(error) } : { items: [crashed(pathOf(task), error)] };
     }
   };
@@ -124,7 +124,7 @@ function crashed(path: string, error: unknown): TaskItem {
   return { path, failure: failureOf(new GaigeError('REPORT_FAILED', { path, problem })) };
 }
 
-/** A record begins with the diagnostics of its document, which still have their facts; the others are told as the record has them. */
+/** A record begins with the diagnostics of its document, which still have their facts; the others are taken as the record has them. */
 const notesOf = (record: GaigeRecord, { diagnostics }: Document): Note[] =>
   record.diagnostics
     .map(({ severity, code, message }, i) => ({ severity, code, message, facts: diagnostics[i]?.facts ?? null }))

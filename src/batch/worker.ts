@@ -13,4 +13,4 @@ const lock = newTerminationLock();
 const work = openWork(workerData as RunSettings, { guard: (native) => whileHeld(lock, native) });
 
 export default ({ id, task }: WorkerRequest): Promise<Answer> =>
-  work(task, (begun) => parentPort!.postMessage({ id, lock, ...begun } satisfies WorkerStarted));
+  work(task, (started) => parentPort?.postMessage({ id, lock, ...started } satisfies WorkerStarted));

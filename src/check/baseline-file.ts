@@ -14,6 +14,6 @@ export function parseBaseline(path: string, source: string): BaselineEntry[] {
   }
   const parsed = baselineSchema.safeParse(json);
   if (parsed.success) return parsed.data.entries;
-  const issue = parsed.error.issues[0]!;
-  throw invalid(`${issue.path.join('.') || '-'}: ${issue.message}`);
+  const [issue] = parsed.error.issues;
+  throw invalid(issue ? `${issue.path.join('.') || '-'}: ${issue.message}` : parsed.error.message);
 }

@@ -1,4 +1,4 @@
-/** Placeholders → what the reader of a report is told of them: where, what is missing, how much it weighs, or that it may stay. */
+/** Placeholders → issues with a verdict: where, what is missing, how much it weighs, or that it may stay. */
 
 import type { RulePack } from '../knowledge/rule-pack.ts';
 import type { Document } from '../model/document.ts';
@@ -92,6 +92,6 @@ const holds = (span: IgnoreComment['span'], issue: Issue): boolean =>
 export const formsOf = ({ masks }: RulePack): string[] => [...masks.forms.keys(), 'word', 'note'];
 
 function formOf(mask: string, { masks }: RulePack): string {
-  const form = masks.byChar.get(mask[0]!);
+  const form = masks.byChar.get(mask.charAt(0));
   return form?.id ?? (masks.words.has(mask) ? 'word' : 'note');
 }

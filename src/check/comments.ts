@@ -14,14 +14,18 @@ export type IgnoreComment = {
   kinds: readonly PlaceholderKind[] | null;
 };
 
-const FORMATS: ReadonlySet<string> = new Set(['md', 'html']);
+/** What may stand between the end of a paragraph's text and a comment that belongs to it, in the formats that have comments. */
+const SAME_PARAGRAPH: ReadonlyMap<string, RegExp> = new Map([
+  ['md', /^[^\n]*$/],
+  ['html', /^(?:[^<]|<\/?(?:a|b|strong|em|i|u|s|span|font|sup|sub|mark|small|big)\b[^>]*>)*$/i],
+]);
 
 /** Kinds may be named; whatever else is said is a reason. */
 const COMMENT = /<!--\s{0,99}gaige-ignore(?![\w-])([^>]{0,500}?)-->/g;
 
 /** Whether the bytes of a file may hold such a comment, in whatever encoding. */
 export const mayHoldComments = (format: string, bytes: Uint8Array): boolean =>
-  FORMATS.has(format) && ['latin1', 'utf16le'].some((encoding) => holds(bytes, encoding as BufferEncoding));
+  SAME_PARAGRAPH.has(format) && ['latin1', 'utf16le'].some((encoding) => holds(bytes, encoding as BufferEncoding));
 
 const holds = (bytes: Uint8Array, encoding: BufferEncoding): boolean =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(Buffer.from('gaige-ignore', encoding));
@@ -36,19 +40,13 @@ export function ignoreComments(file: string, document: Document): IgnoreComment[
   });
 }
 
-/** What may stand between the end of a paragraph's text and a comment that belongs to it. */
-const SAME_PARAGRAPH: Readonly<Record<string, RegExp>> = {
-  md: /^[^\n]*$/,
-  html: /^(?:[^<]|<\/?(?:a|b|strong|em|i|u|s|span|font|sup|sub|mark|small|big)\b[^>]*>)*$/i,
-};
-
 function governed(file: string, at: number, { blocks, positions, format }: Document): Span | null {
   const startOf = ({ span }: { span: Span }) => fileOffsetAt(positions, span.start);
   const index = lastAtMost(blocks, at, startOf);
   const block = blocks[index];
   if (block) {
     const end = fileOffsetAt(positions, block.span.end - 1) + 1;
-    if (at < end || SAME_PARAGRAPH[format]!.test(file.slice(end, at).slice(0, 1000))) return block.span;
+    if (at < end || SAME_PARAGRAPH.get(format)?.test(file.slice(end, at).slice(0, 1000))) return block.span;
   }
   return blocks[index + 1]?.span ?? null;
 }

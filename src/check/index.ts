@@ -1,4 +1,4 @@
-/** Placeholders → what the reader of a report is told of them: where, what is missing, how much it weighs, or that it may stay. */
+/** Placeholders → issues with a verdict: where, what is missing, how much it weighs, or that it may stay. */
 export { formatBaseline } from './baseline.ts';
 export {
   checker,

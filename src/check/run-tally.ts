@@ -30,14 +30,14 @@ export type CheckedReport = {
 };
 
 export type ReportTally = {
-  /** What is to be told of an issue; null for what may pass. */
-  take: (judged: JudgedPlaceholder) => Finding | null;
+  /** Counts an issue. What is to be reported of it; null for what may pass. */
+  record: (judged: JudgedPlaceholder) => Finding | null;
   /** After the last issue. */
   close: () => CheckCounts;
 };
 
 export type RunTally = {
-  open: (page: CheckedReport) => ReportTally;
+  open: (report: CheckedReport) => ReportTally;
   counts: () => CheckCounts;
   notices: () => Notice[];
   /** What a baseline would hold after this run; `exists` tells which files of entries not met are still there. */
@@ -55,13 +55,13 @@ export function openRunTally({ policy, policyPath, known, learns, baselinePath, 
   const asked = new Set<Allowance>();
   let total = NO_COUNTS;
 
-  const open = (page: CheckedReport): ReportTally => {
-    read.add(page.baselinePath);
-    for (const each of policy.allowances) if (each.matchesPath?.(page.filePath) ?? true) asked.add(each);
+  const open = (report: CheckedReport): ReportTally => {
+    read.add(report.baselinePath);
+    for (const each of policy.allowances) if (each.matchesPath?.(report.filePath) ?? true) asked.add(each);
     const usedComments = new Set<IgnoreComment>();
     const [kinds, counts] = [{} as Partial<Record<PlaceholderKind, number>>, { ...NO_COUNTS }];
     const found = (issue: Issue, level: Finding['level']): Finding | null => {
-      const entry = entryOf(page.baselinePath, issue);
+      const entry = entryOf(report.baselinePath, issue);
       const isKnown = entries.has(keyOf(entry));
       if (isKnown || learns) {
         met.set(keyOf(entry), entry);
@@ -73,7 +73,7 @@ export function openRunTally({ policy, policyPath, known, learns, baselinePath, 
       return { ...issue, level };
     };
     return {
-      take: ({ issue, verdict }) => {
+      record: ({ issue, verdict }) => {
         if (verdict.code === 'found') return found(issue, verdict.level);
         if (verdict.code === 'allowed') {
           used.add(verdict.by);
@@ -85,9 +85,9 @@ export function openRunTally({ policy, policyPath, known, learns, baselinePath, 
         return null;
       },
       close: () => {
-        for (const comment of page.comments) {
+        for (const comment of report.comments) {
           if (usedComments.has(comment)) continue;
-          unusedComments.push({ code: 'COMMENT_UNUSED', path: page.path, line: comment.line, what: 'gaige-ignore' });
+          unusedComments.push({ code: 'COMMENT_UNUSED', path: report.path, line: comment.line, what: 'gaige-ignore' });
         }
         const closed = { ...counts, kinds };
         total = addCounts(total, closed);
@@ -122,9 +122,9 @@ export function openRunTally({ policy, policyPath, known, learns, baselinePath, 
     counts: () => total,
     notices: () => [...staleAllowances(), ...unusedComments, ...(learns ? [] : goneEntries())],
     baseline: (exists) => {
-      const isKept = (entry: BaselineEntry) =>
+      const stays = (entry: BaselineEntry) =>
         read.has(entry.path) ? policy.levels[entry.kind] === 'off' : exists(entry.path);
-      return [...[...entries.values()].filter(isKept), ...met.values()];
+      return [...[...entries.values()].filter(stays), ...met.values()];
     },
   };
 }

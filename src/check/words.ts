@@ -17,11 +17,11 @@ const GOES_ON = /(?:^|[第之\d０-９（(“"《])$/u;
 export function subjectOf(text: string, { span, context, expects }: PlaceholderDraft): string {
   const { start, end } = span;
   const before = text.slice(wholeFrom(text, Math.max(context.start, start - SUBJECT_REACH)), start);
-  const left = WORDS_BEFORE.exec(before)![0].replace(/^[、”’》]+/, '');
+  const left = before.slice(before.search(WORDS_BEFORE)).replace(/^[、”’》]+/, '');
   const mask = text.slice(start, end);
   if (left === '' || left.endsWith('、')) {
     const right = text.slice(end, wholeTo(text, Math.min(context.end, end + SUBJECT_REACH)));
-    return mask + WORDS_AFTER.exec(right)![0];
+    return mask + (WORDS_AFTER.exec(right)?.[0] ?? '');
   }
   const unit = expects !== null && text.startsWith(expects, end) ? expects : '';
   return `${left}${GOES_ON.test(left) ? '' : ' '}${mask}${unit}`;

@@ -34,7 +34,7 @@ export async function writeData({ stdout }: Host, data: string | Uint8Array): Pr
   }
 }
 
-/** Words for people. Nobody is left to be told that they cannot be told. */
+/** Words for people. Where they cannot be written, nobody is left to be told so. */
 export const writeWords = ({ stderr }: Host, words: string): Promise<void> => write(stderr, words).catch(() => {});
 
 /** As `| head` leaves it. */

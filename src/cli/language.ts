@@ -1,14 +1,15 @@
 import { LANGUAGES, type Language } from '../messages/language.ts';
 import type { Host } from './host.ts';
 
-/** The language is needed before the arguments are parsed: help and faults are told in it. */
+/** The language is needed before the arguments are parsed: help and faults are worded in it. */
 export const languageOf = (argv: readonly string[], env: Host['env']): Language =>
   languageAskedFor(argv) ?? languageOfLocale(env);
 
 function languageAskedFor(argv: readonly string[]): Language | undefined {
   const at = argv.findLastIndex((argument) => /^--lang(=|$)/.test(argument));
   if (at < 0) return undefined;
-  const value = argv[at]!.includes('=') ? argv[at]!.slice('--lang='.length) : argv[at + 1];
+  const [argument, next] = argv.slice(at);
+  const value = argument?.includes('=') ? argument.slice('--lang='.length) : next;
   return LANGUAGES.find((language) => language === value);
 }
 

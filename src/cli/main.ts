@@ -40,7 +40,7 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
     host.stdin.destroy();
   };
   for (const signal of SIGNALS) host.once(signal, interrupt);
-  // A failed write is told to whoever waits for it; without a listener Node would end the process as well.
+  // A failed write is reported to whoever waits for it; without a listener Node would end the process as well.
   for (const stream of [host.stdout, host.stderr]) stream.on('error', () => {});
   const io = openIo(host, languageOf(argv, host.env), interruption.signal, !argv.includes('--no-color'));
   try {

@@ -3,7 +3,7 @@
 import { CHECK_FORMATS, type CheckFormat } from '../emit/check/emitter.ts';
 import { type FindingTable, FORMATS, type Format, TABLES } from '../emit/emitter.ts';
 import type { Config } from '../engine/config.ts';
-import { COMMAND_NAMES, type CommandName, type OptionName } from '../messages/command-line.ts';
+import { type ArgumentName, COMMAND_NAMES, type CommandName, type OptionName } from '../messages/command-line.ts';
 import { LANGUAGES, type Language } from '../messages/language.ts';
 import { type IssueLevel, LEVELS } from '../model/issue.ts';
 import { STAGE_NAMES, type StageName } from '../model/stage-names.ts';
@@ -176,8 +176,6 @@ const BATCH: readonly OptionName[] = [
 ];
 /** Which packs are used. */
 const RULES: readonly OptionName[] = ['rules', 'config', 'noConfig'];
-
-type ArgumentName = 'paths' | 'file' | 'schema' | 'packs' | 'ruleId' | 'newPack';
 
 export type CommandSpec = {
   name: CommandName;

@@ -40,8 +40,8 @@ export function parseArguments(argv: readonly string[], language: Language, colu
 function buildProgram(language: Language, columns: number, onHelp: (text: string) => void): Command {
   const words = HELP[language];
   const program = new Command('gaige')
-    .description(words.arguments['gaige']!)
-    .usage(`${words.usage['options']} ${words.usage['command']}`)
+    .description(words.arguments.gaige)
+    .usage(`${words.usage.options} ${words.usage.command}`)
     .exitOverride()
     .configureOutput({
       writeOut: onHelp,
@@ -72,11 +72,11 @@ function buildProgram(language: Language, columns: number, onHelp: (text: string
 
 function addCommand(program: Command, { name, argument, options }: CommandSpec, language: Language): Command {
   const words = HELP[language];
-  const [first, ...rest] = name.split(' ');
-  const command = (rest.length > 0 ? groupOf(program, first!, language) : program)
-    .command(rest[0] ?? first!)
+  const [first = name, second] = name.split(' ');
+  const command = (second ? groupOf(program, first, language) : program)
+    .command(second ?? first)
     .description(words.commands[name])
-    .usage([...requiredFlags(options), words.usage['options'], ...(argument ? [argument.term] : [])].join(' '))
+    .usage([...requiredFlags(options), words.usage.options, ...(argument ? [argument.term] : [])].join(' '))
     .addHelpText('after', examples(name, language));
   if (argument) {
     const declared = new Argument(argument.term, words.arguments[argument.words]);
@@ -91,7 +91,11 @@ function groupOf(program: Command, name: string, language: Language): Command {
   const words = HELP[language];
   return (
     program.commands.find((command) => command.name() === name) ??
-    program.command(name).description(words.groups[name]!).usage(words.usage['command']!).helpCommand(false)
+    program
+      .command(name)
+      .description(words.groups[name] ?? '')
+      .usage(words.usage.command)
+      .helpCommand(false)
   );
 }
 

@@ -1,4 +1,4 @@
-/** How much a file may ask of us. Reports are small: what goes beyond is a bomb, or is told so that it can be split. */
+/** How much a file may ask of us. Reports are small: what goes beyond is a bomb, or is refused, so that it can be split. */
 
 /** One member of an archive, unpacked, in bytes. */
 export const MAX_MEMBER = 512 * 1024 * 1024;

@@ -53,7 +53,8 @@ export function confirmedTitle(stated: string | undefined, text: string): string
   for (const [i, line] of lines.entries()) {
     if (fold(line) === wanted) return line;
     // A long title stands on two lines.
-    if (fold(line + (lines[i + 1] ?? '')) === wanted) return line + lines[i + 1]!;
+    const both = line + (lines[i + 1] ?? '');
+    if (fold(both) === wanted) return both;
   }
   return null;
 }

@@ -1,5 +1,6 @@
 /** Text made from a file by leaving out and replacing parts of it, with the way back for every offset. */
 import { fileOffsetAt } from '../text/positions.ts';
+import { firstAtLeast } from '../text/sorted.ts';
 
 /** Run k maps text offsets from `text[k]` on to file offsets from `file[k]` on, one code unit at a time. */
 export type Runs = { text: readonly number[]; file: readonly number[] };
@@ -61,8 +62,8 @@ export function composeRuns(second: Runs, first: Runs): Runs {
     text.push(start);
     file.push(fileOffsetAt({ text: first.text, file: first.file }, from));
     // A run of the first rewriting that starts within this one starts a run of the whole.
-    for (let inner = firstAbove(first.text, from); inner < first.text.length; inner++) {
-      const ahead = first.text[inner]! - from;
+    for (let inner = firstAbove(first.text, from); ; inner++) {
+      const ahead = (first.text[inner] ?? Number.POSITIVE_INFINITY) - from;
       if (ahead >= length) break;
       text.push(start + ahead);
       file.push(first.file[inner]!);
@@ -71,16 +72,9 @@ export function composeRuns(second: Runs, first: Runs): Runs {
   return { text, file };
 }
 
-function firstAbove(rising: readonly number[], value: number): number {
-  let low = 0;
-  let high = rising.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (rising[middle]! <= value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const itself = (place: number): number => place;
+
+const firstAbove = (rising: readonly number[], value: number): number => firstAtLeast(rising, value + 1, itself);
 
 /** The pieces of text[start, end), each from one run, with where they come from. */
 export function* piecesOf(

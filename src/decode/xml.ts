@@ -74,8 +74,8 @@ const nameOf = (uri: string, local: string): string => {
 function plainAttributes(attributes: Record<string, { local: string; value: string }>): Record<string, string> {
   const plain: Record<string, string> = {};
   for (const key in attributes) {
-    const { local, value } = attributes[key]!;
-    plain[local] = value;
+    const attribute = attributes[key];
+    if (attribute) plain[attribute.local] = attribute.value;
   }
   return plain;
 }
@@ -100,7 +100,8 @@ function* pieces(text: string): Generator<string> {
  */
 export function parseXml(bytes: Uint8Array): XmlElement {
   const root: XmlElement = { name: '', attributes: {}, children: [] };
-  const open: XmlElement[] = [root];
+  const outer: XmlElement[] = [];
+  let parent = root;
   let count = 0;
   scanXml(bytes, {
     open(name, attributes) {
@@ -108,14 +109,15 @@ export function parseXml(bytes: Uint8Array): XmlElement {
         throw new GaigeError('ARCHIVE_TOO_LARGE', { limit: MAX_XML_ELEMENTS, problem: 'elements' });
       }
       const element: XmlElement = { name, attributes, children: [] };
-      open.at(-1)!.children.push(element);
-      open.push(element);
+      parent.children.push(element);
+      outer.push(parent);
+      parent = element;
     },
     close() {
-      open.pop();
+      parent = outer.pop() ?? root;
     },
     text(text) {
-      open.at(-1)!.children.push(text);
+      parent.children.push(text);
     },
   });
   return root.children.find((child) => typeof child !== 'string') ?? root;

@@ -1,6 +1,6 @@
 /** Which fields of reform a section, a figure and the whole report belong to: one pass over the text for all terms. */
 import type { DomainRules, TermWeight } from '../knowledge/domains/table.ts';
-import type { FigureDomains, Findings, ReportDomain } from '../model/findings.ts';
+import type { DomainDefinition, FigureDomains, Findings, ReportDomain } from '../model/findings.ts';
 import { origin } from '../model/origin.ts';
 import type { DomainScore } from '../model/record.ts';
 import type { Heading, Report } from '../model/report.ts';
@@ -20,24 +20,20 @@ type Hit = { at: number; term: string; weights: readonly TermWeight[] };
 export function findDomains(report: Report, rules: DomainRules): Domains {
   const { text, headings } = report;
   const hits = findTerms(text, rules);
-  const sections = headings.map((heading) => sectionScores(heading, hits, rules));
-  const own = sections.map((scores) => best(scores, rules, rules.scoring.sectionShare, rules.scoring.sectionMost));
-  const named = own.map((domains, i) => (domains.length > 0 ? domains : inherited(i, headings, own)));
+  const sections = sectionDomains(headings, hits, rules);
   return {
-    sections: named,
+    sections,
     report: reportDomains(text, headings, hits, rules),
     ofFigures: (sentence, heading) => {
       const { figureMost } = rules.scoring;
       const own = hitsIn(hits, sentence);
-      const local = best(score(own, rules, 1), rules, 1, figureMost, 1).map(({ id }) => id);
-      if (local.length > 0) return { ids: local, origin: origin('TERMS', { terms: termsOf(own) }) };
-      const ids = (named[heading] ?? []).slice(0, figureMost).map(({ id }) => id);
-      return { ids, origin: ids.length > 0 ? origin('SECTION') : NO_DOMAIN };
+      const local = best(score(own, rules, 1), rules, 1, figureMost, 1).map(({ definition }) => definition.id);
+      if (local.length > 0) return { ids: local, origin: () => origin('TERMS', { terms: termsOf(own) }) };
+      const ids = (sections[heading] ?? []).slice(0, figureMost).map(({ id }) => id);
+      return { ids, origin: () => origin(ids.length > 0 ? 'SECTION' : 'DEFAULT') };
     },
   };
 }
-
-const NO_DOMAIN = origin('DEFAULT');
 
 /** So many terms of a sentence are shown. */
 const MOST_TERMS = 5;
@@ -54,7 +50,7 @@ function findTerms(text: string, { terms, weights }: DomainRules): Hit[] {
       continue;
     }
     const term = text.slice(i, i + length);
-    hits.push({ at: i, term, weights: weights.get(term)! });
+    hits.push({ at: i, term, weights: weights.get(term) ?? [] });
     i += length;
   }
   return hits;
@@ -68,7 +64,7 @@ function hitsIn(hits: readonly Hit[], { start, end }: Span): readonly Hit[] {
 function score(hits: readonly Hit[], { definitions }: DomainRules, factor: number): number[] {
   const scores = definitions.map(() => 0);
   for (const { weights } of hits) {
-    for (const { domain, weight } of weights) scores[domain]! += factor * weight;
+    for (const { domain, weight } of weights) scores[domain] = (scores[domain] ?? 0) + factor * weight;
   }
   return scores;
 }
@@ -87,17 +83,22 @@ function sectionScores({ span, titleSpan }: Heading, hits: readonly Hit[], rules
   );
 }
 
+/** A domain by its place among the definitions, with its share of what the strongest scores. */
+type RankedDomain = { index: number; definition: DomainDefinition; score: number };
+
+const scoreOf = ({ definition: { id }, score }: RankedDomain): DomainScore => ({ id, score });
+
 function best(
   scores: readonly number[],
-  rules: DomainRules,
+  { definitions, scoring }: DomainRules,
   share: number,
   most: number,
-  least = rules.scoring.least,
-): DomainScore[] {
+  least = scoring.least,
+): RankedDomain[] {
   const top = Math.max(...scores, 0);
   if (top < least) return [];
-  return scores
-    .map((value, i) => ({ id: rules.definitions[i]!.id, score: round(value / top) }))
+  return definitions
+    .map((definition, index) => ({ index, definition, score: round((scores[index] ?? 0) / top) }))
     .filter((domain) => domain.score >= share)
     .sort((a, b) => b.score - a.score)
     .slice(0, most);
@@ -106,9 +107,14 @@ function best(
 const round = (value: number): number => Math.round(value * 1000) / 1000;
 
 /** A section that says too little of its own belongs where its parent does. */
-function inherited(index: number, headings: readonly Heading[], own: readonly DomainScore[][]): DomainScore[] {
-  for (let i = headings[index]!.parent; i >= 0; i = headings[i]!.parent) if (own[i]!.length > 0) return own[i]!;
-  return [];
+function sectionDomains(headings: readonly Heading[], hits: readonly Hit[], rules: DomainRules): DomainScore[][] {
+  const { sectionShare, sectionMost } = rules.scoring;
+  const sections: DomainScore[][] = [];
+  for (const heading of headings) {
+    const own = best(sectionScores(heading, hits, rules), rules, sectionShare, sectionMost).map(scoreOf);
+    sections.push(own.length > 0 ? own : (sections[heading.parent] ?? []));
+  }
+  return sections;
 }
 
 function reportDomains(
@@ -120,10 +126,12 @@ function reportDomains(
   const titles = headings.map(({ titleSpan }) => score(hitsIn(hits, titleSpan), rules, rules.scoring.headingWeight));
   const scores = titles.reduce(add, score(hits, rules, 1));
   const terms = firstOfEachTerm(hits);
-  return best(scores, rules, rules.scoring.reportShare, rules.scoring.reportMost).map((domain) => {
-    const index = rules.definitions.findIndex(({ id }) => id === domain.id);
-    return { ...rules.definitions[index]!, score: domain.score, evidence: evidenceFor(index, terms, text) };
-  });
+  const { reportShare, reportMost } = rules.scoring;
+  return best(scores, rules, reportShare, reportMost).map(({ index, definition, score }) => ({
+    ...definition,
+    score,
+    evidence: evidenceFor(index, terms, text),
+  }));
 }
 
 function firstOfEachTerm(hits: readonly Hit[]): Hit[] {

@@ -11,7 +11,7 @@ export type FindingTable = (typeof TABLES)[number];
 
 /**
  * One output, as text: what comes before the records, what stands between two of them, and what comes after the last. What a record looks
- * like depends on nothing but the record, so that records can be written by many hands and kept; nothing is remembered of them.
+ * like depends on nothing but the record, so that records can be written in many threads and cached; nothing is remembered of them.
  */
 export type Emitter = {
   begin: () => string;

@@ -6,13 +6,13 @@ export { widthOf };
 export function shorten(text: string, width: number): string {
   if (widthOf(text) <= width) return text;
   let room = width - 1;
-  let kept = '';
+  let beginning = '';
   for (const char of text) {
     room -= widthOfCharacter(char);
     if (room < 0) break;
-    kept += char;
+    beginning += char;
   }
-  return `${kept}…`;
+  return `${beginning}…`;
 }
 
 export const pad = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - widthOf(text)));

@@ -47,13 +47,16 @@ const measureOf = ({ sentence, name, kind, unit }: Indicator): string =>
   JSON.stringify([sentence.start, name, kind, unit.symbol]);
 
 function heaviest(candidates: readonly Indicator[], taken: readonly Indicator[]): Indicator {
-  const weights = candidates.map((candidate) => weightOf(candidate) - likeness(candidate, taken));
-  return candidates[weights.indexOf(weights.reduce((a, b) => Math.max(a, b)))]!;
+  const weighed = candidates.map((indicator) => ({
+    indicator,
+    weight: weightOf(indicator) - likeness(indicator, taken),
+  }));
+  return weighed.reduce((best, each) => (each.weight > best.weight ? each : best)).indicator;
 }
 
 function weightOf({ kind, unit, value, name }: Indicator): number {
   const large = /[万亿]/.test(value.raw) ? 1 : 0;
-  const header = HEADER_NAME.test(name!) ? 1 : 0;
+  const header = HEADER_NAME.test(name ?? '') ? 1 : 0;
   return KIND_WEIGHTS[kind] + (DIMENSION_WEIGHTS[unit.dimension] ?? 0) + large + header;
 }
 

@@ -1,6 +1,6 @@
 /** Units that no rule knows: what stands where a unit would, after a plain number in Arabic digits. */
 
-import { type UnitGapWords, unitGapWords } from '../knowledge/judging/table.ts';
+import type { GapWords } from '../knowledge/gaps/table.ts';
 import type { RulePack } from '../knowledge/rule-pack.ts';
 import type { UnitTable } from '../knowledge/units/table.ts';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
@@ -12,11 +12,10 @@ import type { JudgedSentence } from './figure.ts';
 export type UnknownUnit = { unit: string; span: Span };
 
 export function unknownUnits(text: string, judged: readonly JudgedSentence[], pack: RulePack): UnknownUnit[] {
-  const gapWords = unitGapWords(pack.classes);
   return judged.flatMap(({ figures, words, sentence }) =>
     figures.flatMap(({ quantity }) => {
-      if (!isPlain(quantity, text, gapWords)) return [];
-      const span = unitAfter(text, quantity.span.end, sentence.span.end, words, pack.units, gapWords);
+      if (!isPlain(quantity, text, pack.gaps)) return [];
+      const span = unitAfter(text, quantity.span.end, sentence.span.end, words, pack.units, pack.gaps);
       return span ? [{ unit: text.slice(span.start, span.end), span }] : [];
     }),
   );
@@ -26,7 +25,7 @@ export function unknownUnits(text: string, judged: readonly JudgedSentence[], pa
 function isPlain(
   { unit, form, script, multiplied, masked, raw, span }: Quantity,
   text: string,
-  { beforeCode }: UnitGapWords,
+  { beforeCode }: GapWords,
 ): boolean {
   if (unit !== null || form !== 'number' || script !== 'arabic' || multiplied || masked) return false;
   if (/^\d{4,}$/.test(raw) || /[\dA-Za-z]/.test(text.charAt(span.start - 1))) return false;
@@ -40,7 +39,7 @@ function unitAfter(
   limit: number,
   words: WordIndex,
   units: UnitTable,
-  { noUnit }: UnitGapWords,
+  { noUnit }: GapWords,
 ): Span | null {
   const word = words.from(at);
   if (!word || (word.text.length > 1 && !units.classifiers.has(word))) return null;

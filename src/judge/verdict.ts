@@ -36,10 +36,9 @@ const NONE: readonly Match[] = [];
 export function verdictOf(matches: readonly Match[]): Verdict {
   const verdict = emptyVerdict();
   for (const match of matches) {
-    const { emit } = match.rule;
-    for (const field of RULED_FIELDS) {
+    const { emit, fields } = match.rule;
+    for (const field of fields) {
       const value = emit[field];
-      if (value === undefined) continue;
       const before = verdict[field];
       if (before === null) verdict[field] = { value, match, losers: NONE };
       else if (weightOf(match) >= weightOf(before.match))

@@ -3,9 +3,11 @@
 import { byPlace, type Fault, isError } from '../messages/fault.ts';
 import { lazily } from '../text/once.ts';
 import { compileBoilerplate } from './boilerplate/table.ts';
-import { type Classes, compileClasses } from './classes/table.ts';
+import { neededFaults } from './classes/needed.ts';
+import { type Classes, compileClasses, wordsOf } from './classes/table.ts';
 import { compileTerms, type Terms } from './dictionary/table.ts';
 import { compileDomains, domainFaults } from './domains/table.ts';
+import { GAP_CLASSES } from './gaps/table.ts';
 import { compileHeadings } from './headings/table.ts';
 import { compileMasks } from './masks/table.ts';
 import { knowledgeOf, type Merged, mergePacks, valuesOf } from './merge.ts';
@@ -17,6 +19,7 @@ import type { Names } from './pattern/compile.ts';
 import { byDimension, type CompiledRules, compileRules } from './pattern/rules.ts';
 import { compilePlaceholders, contextFaults } from './placeholders/table.ts';
 import { compilePunctuation } from './punctuation/table.ts';
+import { RESOLVING_CLASSES } from './resolving/table.ts';
 import type { RulePack } from './rule-pack.ts';
 import { compileStatus } from './status/table.ts';
 import { compileUnits } from './units/table.ts';
@@ -41,6 +44,7 @@ export function compilePacks(packs: readonly Pack[]): PackCompilation {
     ...[...merged.domains.values()].flatMap(domainFaults),
     ...contextFaults([...merged.contexts.values()], merged.masks.keys()),
     ...checked.rules.faults,
+    ...neededFaults(packs, merged, checked.rules.rules),
   ];
   return { pack: faults.some(isError) ? null : pack, merged, faults: inOrder(faults, packs) };
 }
@@ -73,6 +77,8 @@ function compileMerged(packs: readonly Pack[], merged: Merged): { pack: RulePack
     placeholders: () => compilePlaceholders(knowledge.placeholders, [...merged.contexts.values()]),
     domains: () => compileDomains(valuesOf(merged.domains), knowledge.domainScoring),
     classes: () => checked.classes.classes,
+    resolving: () => wordsOf(RESOLVING_CLASSES, pack.classes),
+    gaps: () => wordsOf(GAP_CLASSES, pack.classes),
     terms: () => checked.terms.terms,
     rules: () => checked.rules.rules,
     rulesByDimension: () => byDimension(pack.rules),

@@ -15,7 +15,7 @@ import { extendDomain } from './domains/table.ts';
 import { FIRST_FIT_HEADINGS } from './headings/table.ts';
 import type { MaskFormSource } from './masks/schema.ts';
 import { FIRST_FIT_METADATA } from './metadata/table.ts';
-import type { Pack, PackEntry, RuleFile } from './pack.ts';
+import type { Pack, PackEntry, PackPlace, RuleFile } from './pack.ts';
 import type { RuleSource } from './pattern/schema.ts';
 import type { ContextSource } from './placeholders/schema.ts';
 import { FIRST_FIT_PLACEHOLDERS } from './placeholders/table.ts';
@@ -72,6 +72,8 @@ export type Merged = Identified & {
   /** Base unit by dimension. */
   bases: Map<string, string | null>;
   classes: Map<string, PackEntry<string>[]>;
+  /** Where classes were taken back last. */
+  classesOff: Map<string, PackPlace>;
   terms: PackEntry<PackTerm>[];
   examples: PackEntry<PackExampleSource>[];
   faults: Fault[];
@@ -88,12 +90,13 @@ export function mergePacks(packs: readonly Pack[]): Merged {
     sections: {},
     bases: new Map(),
     classes: new Map(),
+    classesOff: new Map(),
     terms: [],
     examples: [],
     faults: [],
   };
   for (const pack of packs) {
-    for (const file of pack.files) switchOff(merged, file);
+    for (const file of pack.files) switchOff(merged, pack, file);
     addIdentified(merged, pack);
     for (const file of pack.files) addWords(merged, pack, file);
     const own = pack.files.reduce<unknown>((sections, { content }) => merge(sections, othersIn(content), false), {});
@@ -185,7 +188,7 @@ function addWords(merged: Merged, pack: Pack, file: RuleFile): void {
 
 // What is taken back
 
-function switchOff(merged: Merged, file: RuleFile): void {
+function switchOff(merged: Merged, pack: Pack, file: RuleFile): void {
   const { off } = file.content;
   if (!off) return;
   for (const kind of KINDS) {
@@ -193,9 +196,11 @@ function switchOff(merged: Merged, file: RuleFile): void {
     for (const [i, id] of (off[kind] ?? []).entries())
       if (!known.delete(id)) merged.faults.push(unknownId(file, ['off', kind, i], id, known.keys()));
   }
-  for (const [i, name] of (off.classes ?? []).entries())
-    if (!merged.classes.delete(name))
-      merged.faults.push(unknownId(file, ['off', 'classes', i], name, merged.classes.keys()));
+  for (const [i, name] of (off.classes ?? []).entries()) {
+    const keys = ['off', 'classes', i];
+    if (merged.classes.delete(name)) merged.classesOff.set(name, { pack, file, keys });
+    else merged.faults.push(unknownId(file, keys, name, merged.classes.keys()));
+  }
   for (const [name, words] of Object.entries(off.words ?? {})) {
     const entries = merged.classes.get(name);
     if (!entries) merged.faults.push(unknownId(file, ['off', 'words', name], name, merged.classes.keys(), 'key'));

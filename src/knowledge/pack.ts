@@ -26,8 +26,11 @@ export type Pack = {
   faults: readonly Fault[];
 };
 
+/** Where a pack says something. */
+export type PackPlace = { pack: Pack; file: RuleFile; keys: Keys };
+
 /** Something that a file says, and where. */
-export type PackEntry<T> = { value: T; pack: Pack; file: RuleFile; keys: Keys };
+export type PackEntry<T> = PackPlace & { value: T };
 
 export function packOf({ path, files: texts, hash, faults }: PackTexts, fileOf: (text: PackText) => RuleFile): Pack {
   const files = texts.map(fileOf);

@@ -3,6 +3,7 @@ import type { Lexicon } from '../text/lexicon.ts';
 import type { Boilerplate } from './boilerplate/table.ts';
 import type { PackTerm } from './dictionary/table.ts';
 import type { DomainRules } from './domains/table.ts';
+import type { GapWords } from './gaps/table.ts';
 import type { HeadingRules } from './headings/table.ts';
 import type { MaskTable } from './masks/table.ts';
 import type { MetadataRules } from './metadata/table.ts';
@@ -11,6 +12,7 @@ import type { NumeralTable } from './numerals/table.ts';
 import type { CompiledRule } from './pattern/table.ts';
 import type { PlaceholderRules } from './placeholders/table.ts';
 import type { Punctuation } from './punctuation/table.ts';
+import type { ResolvingWords } from './resolving/table.ts';
 import type { StatusRules } from './status/table.ts';
 import type { UnitTable } from './units/table.ts';
 
@@ -42,6 +44,9 @@ export type RulePack = {
   placeholders: PlaceholderRules;
   domains: DomainRules;
   classes: ReadonlyMap<string, Lexicon>;
+  /** Those of the classes that code asks for, by what it asks them about. */
+  resolving: ResolvingWords;
+  gaps: GapWords;
   /** Words that packs add to the dictionary of the segmenter. */
   terms: readonly PackTerm[];
   rules: readonly CompiledRule[];

@@ -5,6 +5,7 @@
  */
 import { z } from 'zod';
 import { type BoilerplateRules, boilerplatePackSchema } from './boilerplate/schema.ts';
+import { classesPackSchema } from './classes/schema.ts';
 import { type DomainScoringSource, domainScoringPackSchema, domainsSchema } from './domains/schema.ts';
 import { type HeadingsSource, headingsPackSchema } from './headings/schema.ts';
 import { type MasksSource, masksPackSchema } from './masks/schema.ts';
@@ -64,7 +65,7 @@ export const packFileSchema = z
     examples: z
       .array(packExampleSchema)
       .describe('Texts with all that must be found in them: tests of units, domains, masks and words'),
-    classes: z.record(className, words).describe('Named word lists; @name includes another list; blanks part words'),
+    classes: classesPackSchema,
     units: unitsPackSchema,
     domains: domainsSchema,
     masks: masksPackSchema,

@@ -3,14 +3,16 @@ import type { Language } from './language.ts';
 
 type Help = {
   titles: Readonly<Record<string, string>>;
-  usage: Readonly<Record<string, string>>;
+  usage: Readonly<Record<'options' | 'command', string>>;
   commands: Readonly<Record<CommandName, string>>;
   /** Commands that have commands of their own. */
   groups: Readonly<Record<string, string>>;
-  arguments: Readonly<Record<string, string>>;
+  arguments: Readonly<Record<'gaige' | ArgumentName, string>>;
   options: Readonly<Record<OptionName, string>>;
   examples: Readonly<Record<'gaige' | CommandName, readonly (readonly [command: string, meaning: string])[]>>;
 };
+
+export type ArgumentName = 'paths' | 'file' | 'schema' | 'packs' | 'ruleId' | 'newPack';
 
 export const COMMAND_NAMES = [
   'extract',
@@ -386,9 +388,9 @@ type CommandLineWords = {
   bar: (facts: ProgressFacts) => string;
   progress: (facts: ProgressFacts) => string;
   finishing: string;
-  /** What an interrupted run says of the next: whether findings were kept or not. */
-  resume: Readonly<Record<'kept' | 'nothing', (reports: number) => string>>;
-  unkept: (cause: string) => string;
+  /** What an interrupted run says of the next: whether its findings were cached or not. */
+  resume: Readonly<Record<'cached' | 'nothing', (reports: number) => string>>;
+  notCached: (cause: string) => string;
   givenUp: (failures: number) => string;
   moreFailures: (count: number, file: string) => string;
   ending: (facts: EndingFacts) => string;
@@ -429,10 +431,10 @@ export const WORDS: Record<Language, CommandLineWords> = {
       (left === null ? '' : `，约剩 ${left} 秒`),
     finishing: '正在完成手头的报告；再按一次 Ctrl-C 立即停止',
     resume: {
-      kept: (reports) => `已处理的 ${reports} 份报告的结果已保留；以同样的命令加 --resume 再次运行，即从此处继续`,
+      cached: (reports) => `已处理的 ${reports} 份报告的结果已保留；以同样的命令加 --resume 再次运行，即从此处继续`,
       nothing: (reports) => `已处理 ${reports} 份报告，结果未保留；下次加 --resume 运行，中断后可接着做`,
     },
-    unkept: (cause) => `结果无法保留（${cause}），运行继续`,
+    notCached: (cause) => `结果无法保留（${cause}），运行继续`,
     givenUp: (failures) => `失败 ${failures} 份，已按要求停止，未写出结果`,
     moreFailures: (count, file) => `另有 ${count} 处失败，全部列在 ${file}`,
     ending: ({ reports, indicators, placeholders, failed, seconds }) =>
@@ -466,11 +468,11 @@ export const WORDS: Record<Language, CommandLineWords> = {
       (left === null ? '' : `, about ${left} s left`),
     finishing: 'finishing what is in flight; Ctrl-C again stops at once',
     resume: {
-      kept: (reports) =>
+      cached: (reports) =>
         `findings of ${reports} reports are kept: run the same command with --resume to go on from here`,
       nothing: (reports) => `${reports} reports were done and not kept; a run with --resume can be gone on with`,
     },
-    unkept: (cause) => `findings cannot be kept (${cause}); the run goes on`,
+    notCached: (cause) => `findings cannot be kept (${cause}); the run goes on`,
     givenUp: (failures) => `given up after ${failures} failures, as asked; no output was written`,
     moreFailures: (count, file) => `${count} more failed; all are listed in ${file}`,
     ending: ({ reports, indicators, placeholders, failed, seconds }) =>

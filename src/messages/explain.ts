@@ -5,7 +5,7 @@ import type { Language, Wording } from './language.ts';
 import { fillTemplate } from './template.ts';
 
 /** What was found at a place. */
-export const FOUND: Readonly<Record<string, Wording>> = {
+export const FOUND: Readonly<Record<'indicator' | 'placeholder' | 'figure' | 'mask' | 'nothing', Wording>> = {
   indicator: { zh: '指标', en: 'an indicator' },
   placeholder: { zh: '占位符', en: 'a placeholder' },
   figure: { zh: '数量，但不是指标', en: 'a quantity, but no indicator' },

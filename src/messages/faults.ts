@@ -45,6 +45,10 @@ const PACKS = {
     en: "no earlier pack has '{id}', so there is nothing to switch off",
   },
   UNKNOWN_WORD: { zh: '“{word}”不在词类 {name} 中', en: "'{word}' is not in {name}" },
+  CLASS_NEEDED: {
+    zh: '没有词类 {name}，而 gaige 要按这个名称取用：请保留，或在 classes 中重新定义',
+    en: "no pack has the class '{name}', for which gaige asks by this name: keep it, or define it anew in classes",
+  },
   CLASS_CYCLE: { zh: '词类循环引用：{chain}', en: 'classes include each other in a circle: {chain}' },
   TOO_MANY_WORDS: { zh: '词类展开后超过 {limit} 个词', en: 'classes unfold to more than {limit} words' },
   UNKNOWN_MASK: { zh: '没有遮盖形式“{form}”', en: "there is no form of mask '{form}'" },
@@ -143,6 +147,10 @@ const ADVICE = {
   SHADOWED: {
     zh: '示例“{text}”中 {field} 由 {by}（优先级 {theirs}，{place}）决定，不由本规则（优先级 {ours}）',
     en: "in '{text}' the {field} is decided by {by} (priority {theirs}, {place}), not by this rule (priority {ours})",
+  },
+  EMPTY_CLASS: {
+    zh: '词类 {name} 没有词语，而 gaige 要取用',
+    en: "the class '{name}', for which gaige asks, holds no words",
   },
   UNUSED_CLASS: { zh: '没有规则用到词类 @{name}', en: 'no rule uses the class @{name}' },
   UNIT_TAKEN: {

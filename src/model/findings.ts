@@ -7,8 +7,8 @@ import type { PlaceholderKind } from './vocabulary.ts';
 
 export type IndicatorDraft = Omit<Indicator, 'id' | 'text' | 'line' | 'column' | 'section'> & {
   heading: number;
-  /** Where each field comes from. */
-  origins: IndicatorOrigins;
+  /** Where each field comes from, as it was recorded when the field was decided; put together for those who ask. */
+  origins: () => IndicatorOrigins;
 };
 
 export type IndicatorOrigins = Readonly<
@@ -30,7 +30,7 @@ export type IndicatorOrigins = Readonly<
 >;
 
 /** The fields of reform that the figures of a sentence belong to, best first. */
-export type FigureDomains = { ids: string[]; origin: Origin };
+export type FigureDomains = { ids: string[]; origin: () => Origin };
 
 export type PlaceholderDraft = {
   span: Span;

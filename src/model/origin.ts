@@ -55,7 +55,11 @@ export const isOriginCode = (by: Origin['by']): by is OriginCode => CODES.has(by
 
 const NO_FACTS: Facts = {};
 
-export const origin = (by: Origin['by'], facts: Facts = NO_FACTS): Origin => ({ by, facts });
+const PLAIN = new Map<Origin['by'], Origin>(ORIGIN_CODES.map((by) => [by, { by, facts: NO_FACTS }]));
 
-/** The origin of what a rule states. */
-export const ruled = ({ id }: { id: string }): Origin => ({ by: id as `${string}/${string}`, facts: NO_FACTS });
+/** Codes without facts are the same value always: most fields of most figures have one. */
+export const origin = (by: OriginCode, facts?: Facts): Origin =>
+  (facts === undefined ? PLAIN.get(by) : undefined) ?? { by, facts: facts ?? NO_FACTS };
+
+/** The origin of what a rule of this id states. */
+export const ruled = (id: string): Origin => ({ by: id as `${string}/${string}`, facts: NO_FACTS });

@@ -1,19 +1,15 @@
 /** What naming looks at in a sentence, and how it asks for words there. */
 
-import type { NamingMarks, NamingTags, NamingWords } from '../knowledge/naming/table.ts';
+import type { NamingRules } from '../knowledge/naming/table.ts';
 import type { Quantity } from '../model/quantity.ts';
 import type { Lexicon } from '../text/lexicon.ts';
 import { termAt, termBefore, type WordIndex } from '../text/words.ts';
 import type { BracketPairs } from './brackets.ts';
 
 /** What naming looks at in one sentence. */
-export type NamingContext = {
+export type NamingContext = NamingRules & {
   text: string;
   words: WordIndex;
-  classes: NamingWords;
-  tags: NamingTags;
-  marks: NamingMarks;
-  shareVerb: string;
   brackets: BracketPairs;
   isMask: (at: number) => boolean;
   quantityFrom: (start: number) => Quantity | undefined;

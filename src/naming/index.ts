@@ -7,7 +7,7 @@ import { type Figure, isAccepted, type JudgedSentence, type NamedSentence } from
 import { captureOf } from '../judge/verdict.ts';
 import type { RulePack } from '../knowledge/rule-pack.ts';
 import type { Name } from '../model/name.ts';
-import { type Origin, origin, ruled } from '../model/origin.ts';
+import { type Origin, origin } from '../model/origin.ts';
 import type { Lexed } from '../model/quantity.ts';
 import type { Report } from '../model/report.ts';
 import type { Span } from '../model/span.ts';
@@ -43,7 +43,6 @@ export function nameFigures(
   pack: RulePack,
 ): NamedSentence[] {
   const { text } = report;
-  const { shareVerb, words: classes, tags, marks } = pack.naming;
   const { startingAt, endingAt } = lexed;
   const paragraphOf = paragraphs(report);
   let lastParagraph = -1;
@@ -53,12 +52,9 @@ export function nameFigures(
     if (accepted.length === 0) return [];
     const paragraph = paragraphOf(sentence.span);
     const context: NamingContext = {
+      ...pack.naming,
       text,
       words,
-      classes,
-      tags,
-      marks,
-      shareVerb,
       brackets: bracketPairs(text, sentence.span, pack.punctuation),
       isMask: (at) => pack.masks.byChar.has(text.charAt(at)),
       quantityFrom: (start) => startingAt.get(start),
@@ -165,7 +161,7 @@ function statedName(context: NamingContext, { verdict }: Figure): { name: Name; 
   const { value, match } = verdict.name;
   const span = captureOf(value, match);
   if (span === null) return null;
-  return { name: span ? nameAt(context, span) : composed(value), origin: ruled(match.rule) };
+  return { name: span ? nameAt(context, span) : composed(value), origin: match.rule.origin };
 }
 
 function nameRight(context: NamingContext, figure: Figure, memory: Memory): Naming {

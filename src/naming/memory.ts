@@ -69,11 +69,11 @@ export function movedSince(context: NamingContext, { left }: Figure, memory: Mem
   return subject?.moves ? subject.span : null;
 }
 
-export function shareOf({ text, shareVerb }: NamingContext, subject: Name | null, { whole }: LeftPhrase): Name | null {
+export function shareOf({ text, shareWord }: NamingContext, subject: Name | null, { whole }: LeftPhrase): Name | null {
   if (!whole || whole.start === whole.end) return subject;
-  const joined = composed(subject?.text ?? '', shareVerb, text.slice(whole.start, whole.end));
+  const joined = composed(subject?.text ?? '', shareWord, text.slice(whole.start, whole.end));
   const span = subject?.span;
-  const isOneRun = span && text.startsWith(shareVerb, span.end) && span.end + shareVerb.length === whole.start;
+  const isOneRun = span && text.startsWith(shareWord, span.end) && span.end + shareWord.length === whole.start;
   return isOneRun ? { ...joined, span: { start: span.start, end: whole.end } } : joined;
 }
 

@@ -3,7 +3,7 @@ import type { JudgedFigure } from '../judge/figure.ts';
 import { RULED_FIELDS } from '../judge/verdict.ts';
 import { type Span, sliceOf } from '../model/span.ts';
 import type { StageName } from '../model/stage-names.ts';
-import type { Token } from '../model/token.ts';
+import type { WordIndex } from '../text/words.ts';
 import type { Stages } from './stages.ts';
 
 /** `span` and `text` are null for what has no place in the text. */
@@ -29,9 +29,7 @@ const ROWS: Record<StageName, (stages: Stages) => StageRow[]> = {
       .map(({ type, span, ...details }) => placed(type, text, span, details)),
 
   segment: ({ document: { text }, segment }) =>
-    segment.map(({ sentence: { span }, words }) =>
-      placed('sentence', text, span, { words: wordsIn(span, words.from) }),
-    ),
+    segment.map(({ sentence: { span }, words }) => placed('sentence', text, span, { words: wordsIn(span, words) })),
 
   judge: ({ document: { text }, judge }) =>
     judge.flatMap(({ figures }) => figures.map((figure) => judgedRow(text, figure))),
@@ -50,7 +48,7 @@ const ROWS: Record<StageName, (stages: Stages) => StageRow[]> = {
     ),
 
   resolve: ({ document: { text }, resolve }) =>
-    resolve.map(({ span, ...details }) => placed('indicator', text, span, details)),
+    resolve.map(({ span, origins, ...details }) => placed('indicator', text, span, { ...details, origins: origins() })),
 
   masks: ({ document: { text }, masks }) =>
     masks.map(({ mask: { type, span, ...mask }, context, judgement }) =>
@@ -85,10 +83,10 @@ const placed = (type: string, text: string, span: Span, details: object): StageR
 });
 
 /** `word/tag`, as segmenters print it. */
-function wordsIn({ start, end }: Span, from: (at: number) => Token | undefined): string[] {
+function wordsIn({ start, end }: Span, index: WordIndex): string[] {
   const words: string[] = [];
   for (let at = start; at < end; at++) {
-    const token = from(at);
+    const token = index.from(at);
     if (token) words.push(`${token.text}/${token.tag}`);
   }
   return words;

@@ -1,5 +1,5 @@
 /** EDGE: which files a request names. Only names are read here; bytes come later, one file at a time. */
-import { realpathSync, type Stats } from 'node:fs';
+import { type Dirent, realpathSync, type Stats } from 'node:fs';
 import { open, readdir, stat } from 'node:fs/promises';
 import { basename, sep } from 'node:path';
 import type { InputFailure } from '../model/document.ts';
@@ -84,7 +84,7 @@ async function filesIn(folder: string, passedOver: PassedOver[]): Promise<(Input
   const files: (Input | InputFailure)[] = [];
   const folders = [folder];
   for (let next = folders.pop(); next !== undefined; next = folders.pop()) {
-    const entries = await readdir(next, { withFileTypes: true }).catch((error: unknown) => failure(next!, error));
+    const entries = await entriesOf(next);
     if ('error' in entries) {
       files.push(entries);
       continue;
@@ -99,10 +99,13 @@ async function filesIn(folder: string, passedOver: PassedOver[]): Promise<(Input
   return files.sort(byCodeUnit);
 }
 
+const entriesOf = (folder: string): Promise<Dirent[] | InputFailure> =>
+  readdir(folder, { withFileTypes: true }).catch((error: unknown) => failure(folder, error));
+
 async function addLink(path: string, files: (Input | InputFailure)[], passedOver: PassedOver[]): Promise<void> {
   const stats = await statOf(path);
   if (stats && stats !== 'unreadable' && stats.isDirectory()) passedOver.push({ path, reason: 'folder-link' });
-  // A link to nothing is tried like any file, so that the failure is told.
+  // A link to nothing is tried like any file, so that the failure is reported.
   else if (!stats || stats === 'unreadable' || stats.isFile()) files.push(inputOf(path));
 }
 
@@ -172,12 +175,12 @@ export function realPath(path: string): string | null {
 /** The first of those that lead to the same file, by whatever way. */
 function withoutRepeats(inputs: readonly (Input | InputFailure)[]): (Input | InputFailure)[] {
   const seen = new Set<string>();
-  const kept: (Input | InputFailure)[] = [];
+  const distinct: (Input | InputFailure)[] = [];
   for (const input of inputs) {
     const identity = input.path === STDIN ? STDIN : (realPath(input.path) ?? input.path);
     if (seen.has(identity)) continue;
     seen.add(identity);
-    kept.push(input);
+    distinct.push(input);
   }
-  return kept;
+  return distinct;
 }

@@ -1,10 +1,9 @@
 /** Decides the fields of each named figure: value, kind, status, scope, period. Each is kept with where it comes from. */
 import type { NamedFigure, NamedSentence } from '../judge/figure.ts';
 import { wordsOf } from '../judge/verdict.ts';
-import { resolvingWords } from '../knowledge/resolving/table.ts';
 import type { RulePack } from '../knowledge/rule-pack.ts';
 import type { FigureDomains, IndicatorDraft, IndicatorOrigins } from '../model/findings.ts';
-import { type Origin, origin, ruled } from '../model/origin.ts';
+import { type Origin, origin } from '../model/origin.ts';
 import type { Lexed, Quantity } from '../model/quantity.ts';
 import type { Indicator } from '../model/record.ts';
 import type { Report } from '../model/report.ts';
@@ -25,9 +24,8 @@ export function resolveFigures(
   pack: RulePack,
 ): IndicatorDraft[] {
   const { text } = report;
-  const { punctuation } = pack;
+  const { punctuation, resolving: words } = pack;
   const { yearUnit } = pack.numerals;
-  const words = resolvingWords(pack.classes);
   const times = quantities.filter(isTime);
   const modeOf = sentenceModes(report, pack.status);
   const cues = { text, rules: pack.status, punctuation, yearUnit, year: report.metadata.year };
@@ -67,7 +65,7 @@ export function resolveFigures(
         sentence: { start: span.start, end: Math.max(span.end, quantity.span.end) },
         domains: domains.ids,
         rule: kind.rule,
-        origins: {
+        origins: () => ({
           ...quantityOrigins(figure, unit, canonical),
           name: nameOrigin,
           kind: kind.kindOrigin,
@@ -75,8 +73,8 @@ export function resolveFigures(
           status: status.origin,
           scope: scope?.origin ?? NOT_SAID,
           period: period?.origin ?? NOT_SAID,
-          domains: domains.origin,
-        },
+          domains: domains.origin(),
+        }),
       };
     });
   });
@@ -88,13 +86,13 @@ const NOT_SAID = origin('DEFAULT');
 type Found = Period;
 
 function statedStatus({ verdict: { status } }: NamedFigure): StatusDecision | null {
-  return status && { status: status.value, origin: ruled(status.match.rule) };
+  return status && { status: status.value, origin: status.match.rule.origin };
 }
 
 function statedWords(text: string, { verdict }: NamedFigure, field: 'scope' | 'period'): Found | null {
   const ruling = verdict[field];
   const words = ruling && wordsOf(text, ruling);
-  return ruling && words !== null ? { text: words, origin: ruled(ruling.match.rule) } : null;
+  return ruling && words !== null ? { text: words, origin: ruling.match.rule.origin } : null;
 }
 
 /** Ranks and comparisons hold within a place. */
@@ -117,7 +115,7 @@ function quantityOrigins(
   canonical: Indicator['canonical'],
 ): Pick<IndicatorOrigins, 'accept' | 'value' | 'bound' | 'unit' | 'canonical'> {
   const byRule = (ruling: typeof verdict.accept | typeof verdict.bound): Origin | null =>
-    ruling && ruled(ruling.match.rule);
+    ruling?.match.rule.origin ?? null;
   return {
     accept: byRule(verdict.accept) ?? origin('NO_RULE'),
     value: origin('READ', { raw: quantity.raw, unit: unit.raw }),

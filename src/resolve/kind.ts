@@ -3,7 +3,7 @@
 import type { NamedFigure } from '../judge/figure.ts';
 import type { Punctuation } from '../knowledge/punctuation/table.ts';
 import type { ResolvingWords } from '../knowledge/resolving/table.ts';
-import { type Origin, origin, ruled } from '../model/origin.ts';
+import { type Origin, origin } from '../model/origin.ts';
 import type { Direction, IndicatorKind } from '../model/vocabulary.ts';
 
 export type Kind = {
@@ -31,29 +31,41 @@ export function kindOf(
   const ruling = verdict.kind;
   const stated = ruling?.value ?? 'level';
   const rule = ruling?.match.rule.id ?? verdict.accept?.match.rule.id ?? 'level/default';
-  const decided = (kind: IndicatorKind, kindOrigin: Origin): Kind => {
-    return { kind, direction: null, rule, kindOrigin, directionOrigin: NO_DIRECTION };
-  };
-  const byRule = ruling ? ruled(ruling.match.rule) : origin('DEFAULT');
-  if (stated === 'carried') return previous ? { ...previous.kind, rule, kindOrigin: byRule } : decided('level', byRule);
+  const byRule = ruling ? ruling.match.rule.origin : NOT_SAID;
+  if (stated === 'carried')
+    return previous ? { ...previous.kind, rule, kindOrigin: byRule } : undirected('level', rule, byRule);
   if (stated === 'change') {
-    const direction = verdict.direction?.value ?? trend(previous, beforeThat, name, words);
-    const directionOrigin = verdict.direction?.value ? ruled(verdict.direction.match.rule) : origin('TREND');
-    return { ...decided(stated, byRule), direction, directionOrigin };
+    const { direction } = verdict;
+    const isStated = direction !== null && direction.value !== null;
+    return {
+      kind: stated,
+      direction: isStated ? direction.value : trend(previous, beforeThat, name, words),
+      rule,
+      kindOrigin: byRule,
+      directionOrigin: isStated ? direction.match.rule.origin : origin('TREND'),
+    };
   }
   if (stated === 'level' && previous && continues(text, previous, figure, words, punctuation))
     return { ...previous.kind, kindOrigin: origin('CONTINUES') };
   const canBeShare = quantity.unit?.dimension === 'percent' || quantity.form === 'fraction';
   if (stated === 'level' && canBeShare && name !== null && namesShare(name, words))
-    return decided('share', origin('SHARE_NAME'));
+    return undirected('share', rule, origin('SHARE_NAME'));
   // 入住率在九成左右: tenths of a rate are no part of a whole, unless a rule of some weight says so (占九成).
   const isWeak = ruling !== null && ruling.match.rule.priority < 0;
   if (stated === 'share' && isWeak && name !== null && namesRate(name, words))
-    return decided('level', origin('RATE_NAME'));
-  return decided(stated, byRule);
+    return undirected('level', rule, origin('RATE_NAME'));
+  return undirected(stated, rule, byRule);
 }
 
-const NO_DIRECTION = origin('DEFAULT');
+const undirected = (kind: IndicatorKind, rule: string, kindOrigin: Origin): Kind => ({
+  kind,
+  direction: null,
+  rule,
+  kindOrigin,
+  directionOrigin: NOT_SAID,
+});
+
+const NOT_SAID = origin('DEFAULT');
 
 /** 涨幅预期为2%左右，最多不超过3%; 增长7.4%、5.2%: a figure of the same unit with nothing of its own goes on as the one before. */
 function continues(

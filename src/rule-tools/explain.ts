@@ -6,7 +6,7 @@ import { type Match, RULED_FIELDS, type RuledField, type Verdict } from '../judg
 import { type Stop, stopOf } from '../judge/walk.ts';
 import type { CompiledPattern, CompiledRule, Emit } from '../knowledge/pattern/table.ts';
 import type { RulePack } from '../knowledge/rule-pack.ts';
-import type { IndicatorDraft, PlaceholderDraft } from '../model/findings.ts';
+import type { IndicatorDraft, IndicatorOrigins, PlaceholderDraft } from '../model/findings.ts';
 import { type Origin, origin, ruled } from '../model/origin.ts';
 import type { Quantity } from '../model/quantity.ts';
 import { type Span, sliceOf } from '../model/span.ts';
@@ -132,9 +132,10 @@ function explainFigure(made: Stages, place: FigurePlace, engine: Engine): Explan
 }
 
 /** The fields of an indicator in the order in which they are shown. Those that do not apply to it are left out. */
-function fieldsOf({ origins, ...draft }: IndicatorDraft, side: Match | undefined): ExplainedField[] {
+function fieldsOf(draft: IndicatorDraft, side: Match | undefined): ExplainedField[] {
+  const origins = draft.origins();
   const { value, unit, canonical } = draft;
-  const values: Record<keyof typeof origins, unknown> = {
+  const values: Record<keyof IndicatorOrigins, unknown> = {
     ...draft,
     accept: true,
     value: value.bound === 'range' ? [value.min, value.max] : value.number,
@@ -164,7 +165,7 @@ const SHOWN_FIELDS = [
   'scope',
   'period',
   'domains',
-] as const satisfies (keyof IndicatorDraft['origins'])[];
+] as const satisfies (keyof IndicatorOrigins)[];
 
 const ALWAYS_SHOWN: ReadonlySet<string> = new Set(['value', 'name']);
 
@@ -173,7 +174,7 @@ function rejection(made: Stages, { span }: Quantity, figure: JudgedFigure | unde
   const { accept = null, reason = null } = figure?.verdict ?? {};
   if (accept) {
     const facts = reason?.match === accept.match ? { reason: reason.value } : {};
-    return { field: 'accept', value: accept.value, ...ruled(accept.match.rule), facts };
+    return { field: 'accept', value: accept.value, ...accept.match.rule.origin, facts };
   }
   const unknown = made.unknownUnits.find((each) => each.span.start === span.end);
   const why = unknown ? origin('UNKNOWN_UNIT', { unit: unknown.unit }) : origin('NOT_TAKEN');
@@ -277,11 +278,11 @@ function maskFields(
 ): ExplainedField[] {
   const form = { field: 'form', value: mask.form, ...origin('MASK_FORM') };
   if (!placeholder) {
-    const why = context ? ruled(context) : origin(judgement ? 'JOINED' : 'NO_RULE');
+    const why = context ? ruled(context.id) : origin(judgement ? 'JOINED' : 'NO_RULE');
     return [form, { field: 'kind', value: 'none', ...why }];
   }
   const { kind, expects, rule } = placeholder;
-  const by = ruled({ id: rule });
+  const by = ruled(rule);
   return [
     form,
     { field: 'kind', value: kind, ...by },

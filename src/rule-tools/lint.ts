@@ -3,8 +3,9 @@
 import type { Engine } from '../engine/engine.ts';
 import type { JudgedFigure } from '../judge/figure.ts';
 import { type Match, RULED_FIELDS, type RuledField } from '../judge/verdict.ts';
+import { askedClasses, NEEDED_CLASSES } from '../knowledge/classes/needed.ts';
 import type { OpenedPacks } from '../knowledge/index.ts';
-import type { Pack, PackEntry } from '../knowledge/pack.ts';
+import type { Pack, PackEntry, PackPlace } from '../knowledge/pack.ts';
 import { splitWords } from '../knowledge/word-list.ts';
 import { byPlace, type Fault, type FaultCode } from '../messages/fault.ts';
 import type { Facts } from '../model/diagnostic.ts';
@@ -23,12 +24,13 @@ export async function advise(opened: OpenedPacks, packs: ReadonlySet<Pack>, engi
     ...judging.flatMap(([id, entry]) => withoutExamples(id, entry)),
     ...shadowed,
     ...unusedClasses(opened, packs),
+    ...emptyClasses(opened, packs),
     ...takenUnits(opened, packs),
     ...unnamed(packs),
   ].sort(byPlace);
 }
 
-const advice = ({ file, keys }: Pick<PackEntry<unknown>, 'file' | 'keys'>, code: FaultCode, facts: Facts): Fault => ({
+const advice = ({ file, keys }: Pick<PackPlace, 'file' | 'keys'>, code: FaultCode, facts: Facts): Fault => ({
   ...file.fault(code, keys, facts),
   severity: 'warning',
 });
@@ -75,17 +77,33 @@ const lossesOf = (id: string | null, { verdict }: JudgedFigure): Loss[] =>
     return [{ field, winner: ruling.match, loser }];
   });
 
-/** Classes of users' packs that neither a pattern nor another class names; those of the built-in pack are what naming asks for. */
-function unusedClasses({ merged, pack, packs: [builtIn] }: OpenedPacks, packs: ReadonlySet<Pack>): Fault[] {
-  const used = new Set(pack?.rules.flatMap(({ classes }) => [...classes]));
-  for (const entries of merged.classes.values())
-    for (const { value } of entries) if (value.startsWith('@')) used.add(value.slice(1));
-  return [...merged.classes].flatMap(([name, entries]) => {
-    const [first] = entries;
-    const isOurs = first && packs.has(first.pack) && entries.every((entry) => entry.pack !== builtIn);
-    if (!isOurs || used.has(name)) return [];
+/** Classes for which neither code nor a pattern nor another class asks. */
+function unusedClasses({ merged, pack }: OpenedPacks, packs: ReadonlySet<Pack>): Fault[] {
+  const asked = askedClasses(merged, pack?.rules ?? []);
+  return [...merged.classes].flatMap(([name, [first]]) => {
+    if (!first || !packs.has(first.pack) || asked.has(name)) return [];
     return [advice({ file: first.file, keys: first.keys.slice(0, 2) }, 'UNUSED_CLASS', { name })];
   });
+}
+
+/** Classes for which code asks in vain, where they are spoken of last. */
+function emptyClasses({ pack, packs: all }: OpenedPacks, packs: ReadonlySet<Pack>): Fault[] {
+  const empty = [...NEEDED_CLASSES].filter((name) => pack?.classes.get(name)?.words.size === 0);
+  return empty.flatMap((name) => {
+    const place = all.flatMap((each) => placesOf(name, each)).at(-1);
+    return place && packs.has(place.pack) ? [advice(place, 'EMPTY_CLASS', { name })] : [];
+  });
+}
+
+/** Where a pack speaks of a class, in the order in which it counts. */
+function placesOf(name: string, pack: Pack): PackPlace[] {
+  const { files } = pack;
+  const taking = files.filter(({ content }) => content.off?.words?.[name]);
+  const giving = files.filter(({ content }) => content.classes?.[name]);
+  return [
+    ...taking.map((file) => ({ pack, file, keys: ['off', 'words', name] })),
+    ...giving.map((file) => ({ pack, file, keys: ['classes', name] })),
+  ];
 }
 
 /** Ways of writing a unit that another unit of the same or an earlier pack has. */

@@ -23,11 +23,14 @@ function likeness(a: string, b: string): number {
 
 /** Length of the longest common subsequence. */
 function commonLength(a: string, b: string): number {
-  let row = new Array<number>(b.length + 1).fill(0);
+  let row = new Array<number>(b.length).fill(0);
   for (const char of a) {
-    const next = [0];
-    for (let j = 1; j <= b.length; j++) next[j] = char === b[j - 1] ? row[j - 1]! + 1 : Math.max(row[j]!, next[j - 1]!);
-    row = next;
+    let [left, aboveLeft] = [0, 0];
+    row = row.map((above, j) => {
+      left = char === b[j] ? aboveLeft + 1 : Math.max(above, left);
+      aboveLeft = above;
+      return left;
+    });
   }
-  return row[b.length]!;
+  return row.at(-1) ?? 0;
 }

@@ -22,9 +22,11 @@ type Entries = Map<string, DictionaryEntry>;
 /** Lines `word frequency tag`, sorted by word; the same bytes for the same input. */
 export function compileDictionary(source: string, terms: readonly DictionaryTerm[], least = LEAST_FREQUENCY): string {
   const all = parseDictionary(source);
-  const kept = withCharacters(withTerms(cutOff(all, least), terms, least), all);
-  const words = [...kept.keys()].sort();
-  return words.map((word) => formatLine(word, kept.get(word)!)).join('');
+  const entries = withCharacters(withTerms(cutOff(all, least), terms, least), all);
+  return [...entries]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([word, entry]) => formatLine(word, entry))
+    .join('');
 }
 
 function parseDictionary(source: string): Entries {
@@ -55,16 +57,18 @@ function withTerms(entries: Entries, terms: readonly DictionaryTerm[], least: nu
 
 /** The least frequency that keeps a word whole: what its best pieces come to by chance, and one more. */
 function suggestFrequency(word: string, entries: Entries, total: number): number {
-  const best: number[] = Array(word.length + 1).fill(Number.NEGATIVE_INFINITY);
-  best[word.length] = 0;
+  const chanceOf = (piece: string): number => {
+    const frequency = piece === word ? 0 : (entries.get(piece)?.frequency ?? (piece.length === 1 ? 1 : 0));
+    return Math.log(frequency / total);
+  };
+  let best = 0;
+  // What the rest of the word comes to after its first, second … character from `start` on.
+  const after = [best];
   for (let start = word.length - 1; start >= 0; start--) {
-    for (let end = start + 1; end <= word.length; end++) {
-      const piece = word.slice(start, end);
-      const frequency = piece === word ? 0 : (entries.get(piece)?.frequency ?? (piece.length === 1 ? 1 : 0));
-      best[start] = Math.max(best[start]!, Math.log(frequency / total) + best[end]!);
-    }
+    best = Math.max(...after.map((rest, i) => chanceOf(word.slice(start, start + i + 1)) + rest));
+    after.unshift(best);
   }
-  return Math.floor(Math.exp(best[0]!) * total) + 1;
+  return Math.floor(Math.exp(best) * total) + 1;
 }
 
 /**

@@ -25,11 +25,14 @@ export function cutText(text: string, cut: Cut): string[] {
  * Neighbours that make the same text in either order are put longest first.
  */
 function settleTies(words: string[]): string[] {
-  for (let i = 1; i < words.length; i++) {
-    for (let k = i; k > 0 && isOutOfOrder(words[k - 1]!, words[k]!); k--) {
-      const shorter = words[k - 1]!;
-      words[k - 1] = words[k]!;
-      words[k] = shorter;
+  let end = 0;
+  for (const word of words) {
+    let place = end++;
+    for (; place > 0; place--) {
+      const left = words[place - 1];
+      if (left === undefined || !isOutOfOrder(left, word)) break;
+      words[place] = left;
+      words[place - 1] = word;
     }
   }
   return words;

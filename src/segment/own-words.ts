@@ -22,13 +22,13 @@ function cut(han: string, words: Lexicon, tokens: ReadonlyMap<string, Token>, se
     if (end > start) found.push(...segment(han.slice(start, end)));
   };
   for (let i = 0; i < han.length; ) {
-    const length = words.longestAt(han, i);
-    if (length > 0) {
+    const token = tokens.get(han.slice(i, i + words.longestAt(han, i)));
+    if (token) {
       addUntil(i);
-      found.push(tokens.get(han.slice(i, i + length))!);
-      start = i + length;
+      found.push(token);
+      start = i + token.text.length;
     }
-    i += Math.max(1, length);
+    i += token?.text.length ?? 1;
   }
   addUntil(han.length);
   return found;

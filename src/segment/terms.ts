@@ -20,10 +20,9 @@ export function parseTerms(path: string, source: string): DictionaryTerm[] {
 }
 
 function parseTerm(text: string): DictionaryTerm | null {
-  const groups = TERM.exec(text)?.groups;
-  if (!groups) return null;
-  const { word, frequency, tag } = groups;
-  return { word: word!, frequency: frequency === undefined ? null : Number(frequency), tag: tag ?? null };
+  const { word, frequency, tag } = TERM.exec(text)?.groups ?? {};
+  if (word === undefined) return null;
+  return { word, frequency: frequency === undefined ? null : Number(frequency), tag: tag ?? null };
 }
 
 function invalid(path: string, line: number, excerpt: string): never {

@@ -15,39 +15,50 @@ export function segmentSentences(
   segment: Segmenter,
 ): SegmentedSentence[] {
   const opaque = quantities.map(({ span }) => span);
-  return sentences.map((sentence) => ({ sentence, words: wordIndex(text, sentence.span, opaque, segment) }));
+  return sentences.map((sentence) => ({ sentence, words: new SentenceWords(text, sentence.span, opaque, segment) }));
 }
 
 /**
  * The words of one sentence. `opaque` are stretches that words are not cut in, in text order: the quantities of the
  * report. A run that no rule asks about is never given to the segmenter.
  */
-function wordIndex(text: string, span: Span, opaque: readonly Span[], segment: Segmenter): WordIndex {
-  let runs: HanRun[] | null = null;
+class SentenceWords implements WordIndex {
+  readonly #text: string;
+  readonly #span: Span;
+  readonly #opaque: readonly Span[];
+  readonly #segment: Segmenter;
+  #runs: HanRun[] | null = null;
 
-  /** The run that the character at a place belongs to, cut into words. */
-  function runAt(at: number): CutRun | null {
-    runs ??= hanRuns(text, span, opaque);
-    const run = runs[lastAtMost(runs, at, startOf)];
-    return run && at < run.end ? cutRun(run, text, segment) : null;
+  constructor(text: string, span: Span, opaque: readonly Span[], segment: Segmenter) {
+    this.#text = text;
+    this.#span = span;
+    this.#opaque = opaque;
+    this.#segment = segment;
   }
 
-  return {
-    from: (start) => {
-      const run = runAt(start);
-      return run?.words[indexOf(run.starts, start)];
-    },
-    until: (end) => {
-      const run = runAt(end - 1);
-      if (!run) return undefined;
-      return end === run.end ? run.words.at(-1) : run.words[indexOf(run.starts, end) - 1];
-    },
-    isBoundary: (at) => {
-      if (!isCommonHan(text.charCodeAt(at)) || !isCommonHan(text.charCodeAt(at - 1))) return true;
-      const run = runAt(at);
-      return !run || indexOf(run.starts, at) >= 0;
-    },
-  };
+  from(start: number): Token | undefined {
+    const run = this.#runAt(start);
+    return run?.words[indexOf(run.starts, start)];
+  }
+
+  until(end: number): Token | undefined {
+    const run = this.#runAt(end - 1);
+    if (!run) return undefined;
+    return end === run.end ? run.words.at(-1) : run.words[indexOf(run.starts, end) - 1];
+  }
+
+  isBoundary(at: number): boolean {
+    if (!isCommonHan(this.#text.charCodeAt(at)) || !isCommonHan(this.#text.charCodeAt(at - 1))) return true;
+    const run = this.#runAt(at);
+    return !run || indexOf(run.starts, at) >= 0;
+  }
+
+  /** The run that the character at a place belongs to, cut into words. */
+  #runAt(at: number): CutRun | null {
+    this.#runs ??= hanRuns(this.#text, this.#span, this.#opaque);
+    const run = this.#runs[lastAtMost(this.#runs, at, startOf)];
+    return run && at < run.end ? cutRun(run, this.#text, this.#segment) : null;
+  }
 }
 
 /** Words and the places where they start, once the run is cut. */

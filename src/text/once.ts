@@ -13,7 +13,14 @@ export function lazily<Values extends object, Given = null>(
   ...[given]: Given extends null ? [] : [Given]
 ): Values {
   const values = {} as Values;
-  for (const name of Object.keys(makers) as (keyof Values)[])
-    Object.defineProperty(values, name, { enumerable: true, get: once(() => makers[name](values, given as Given)) });
+  for (const name of Object.keys(makers) as (keyof Values)[]) {
+    const get = () => {
+      const value = makers[name](values, given as Given);
+      // From now on it is read as any other: some of these are read in inner loops.
+      Object.defineProperty(values, name, { value, enumerable: true });
+      return value;
+    };
+    Object.defineProperty(values, name, { get, enumerable: true, configurable: true });
+  }
   return values;
 }

@@ -35,13 +35,12 @@ export function validate(
   };
   const at = (span: Span) => ({ text: sliceOf(text, span), span, ...positionAt(document.positions, span.start) });
 
-  const sectionIds = report.headings.map(({ span }) => idOf('s', span));
-  const sectionOf = (heading: number) => sectionIds[heading] ?? null;
-  const sections = report.headings.map((heading, i): Section => {
-    const { level, marker, span, titleSpan, parent } = heading;
+  const headings = report.headings.map((heading) => ({ ...heading, id: idOf('s', heading.span) }));
+  const sectionOf = (heading: number) => headings[heading]?.id ?? null;
+  const sections = headings.map(({ id, level, marker, span, titleSpan, parent }, i): Section => {
     const title = sliceOf(text, titleSpan);
     const domains = findings.domains.sections[i] ?? [];
-    return { id: sectionIds[i]!, level, marker, title, span, titleSpan, parent: sectionOf(parent), domains };
+    return { id, level, marker, title, span, titleSpan, parent: sectionOf(parent), domains };
   });
   const indicators = findings.indicators.map(
     (draft): Indicator => ({

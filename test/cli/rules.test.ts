@@ -64,6 +64,14 @@ describe('gaige rules', () => {
     expect((await run('rules', 'lint')).code).toBe(0);
   });
 
+  test('a class that is needed and switched off is told by every command', async () => {
+    const needy = writePack('needy.yaml', `${PACK}off:\n  classes: [measure-head]\n`);
+    const told = expect.stringMatching(/needy\.yaml:8:13.*'measure-head'.*\^{12}\n.*see docs\/rules\.md#packs/s);
+    expect(await run('rules', 'lint', needy)).toMatchObject({ code: 1, stdout: told });
+    expect(await run('rules', 'test', needy)).toMatchObject({ code: 2, stderr: told });
+    expect(await run('extract', report, '--rules', needy)).toMatchObject({ code: 2, stderr: told });
+  });
+
   test('test', async () => {
     expect(await run('rules', 'test', good)).toMatchObject({
       code: 0,

@@ -103,7 +103,7 @@ describe('what is told is what was recorded', () => {
     const draft = made.resolve.find(({ span }) => span.start === text.indexOf(mark));
     const { steps } = explainPlace(made, text.indexOf(mark), engine);
     expect(draft).toBeDefined();
-    for (const { field, by } of steps) expect([field, by]).toEqual([field, draft?.origins[field as 'kind'].by]);
+    for (const { field, by } of steps) expect([field, by]).toEqual([field, draft?.origins()[field as 'kind'].by]);
     expect(made.validate.indicators).toContainEqual(expect.objectContaining({ span: draft?.span, kind: draft?.kind }));
   });
 

@@ -26,6 +26,11 @@ describe('the built-in pack', () => {
     expect(coverage.gaps).toEqual([]);
     expect(coverage.covered).toBe(coverage.all);
   });
+
+  test('has no class that nothing asks for, and none asked for in vain', async () => {
+    const advice = await advise(builtIn, new Set(builtIn.packs), engine);
+    expect(advice.filter(({ code }) => code === 'UNUSED_CLASS' || code === 'EMPTY_CLASS')).toEqual([]);
+  });
 });
 
 const RULE = (examples: string, more = '') =>
@@ -103,6 +108,9 @@ describe('lint', () => {
     [RULE('{ match: [投递3件] }'), []],
     [RULE('{ match: [] }'), ['warning NO_EXAMPLES']],
     ['classes: { mine: [甲] }', ['warning NO_PACK_NAME', 'warning UNUSED_CLASS']],
+    ["pack: { name: a, version: 1.0.0 }\nclasses: { mine: [甲], grade: ['@mine'] }", []],
+    ['pack: { name: a, version: 1.0.0 }\noff: { words: { among: [其中] } }', ['warning EMPTY_CLASS']],
+    ['pack: { name: a, version: 1.0.0 }\noff: { classes: [grade] }\nclasses: { grade: [] }', ['warning EMPTY_CLASS']],
     [
       'pack: { name: a, version: 1.0.0 }\nunits: { dimensions: { count: { units: [{ symbol: 甲, words: [家] }] } } }',
       ['warning UNIT_TAKEN'],

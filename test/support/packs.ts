@@ -17,6 +17,9 @@ export function writePack(name: string, text: string): string {
   return path;
 }
 
+/** A new folder among them. */
+export const newFolder = (): string => mkdtempSync(join(FOLDER, 'folder-'));
+
 /** The built-in pack and packs of these texts, in order. */
 export const openTexts = (...texts: string[]) =>
   openRulePacks(texts.map((text, i) => writePack(`${i}-${Math.random().toString(36).slice(2)}.yaml`, text)));

@@ -1,4 +1,4 @@
-/** Who does the work of a run. */
+/** The workers of a run: threads, or the thread that asks. */
 import { stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { openInThisThread, openPool } from '../../batch/pool.ts';
@@ -42,6 +42,6 @@ async function isLittle(inputs: Listing['inputs']): Promise<boolean> {
   return true;
 }
 
-/** No more than there are reports, so far as that can be told. */
+/** No more than there are reports, so far as that is known. */
 const mostOf = (inputs: Listing['inputs']): number =>
   inputs.some(({ path }) => mayHoldMany(path)) ? Number.POSITIVE_INFINITY : inputs.length;

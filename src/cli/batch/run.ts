@@ -38,25 +38,30 @@ export async function goThrough(batch: Batch): Promise<Ending> {
   const failures: Failed[] = [];
   let counts = NO_COUNTS;
   let inputs = 0;
-  let isUnkept = false;
-  const told = reportWhenInterrupted(io);
+  let isWarned = false;
+  const notice = reportWhenInterrupted(io);
   try {
     const tasks = tasksOf(listing.inputs, batch);
     for await (const step of runTasks(tasks, { settings, pool, boilerplate: pack.boilerplate, signal: io.signal })) {
-      counts = addCounts(counts, await takeIn(step, failures, batch));
+      counts = addCounts(counts, await emitItems(step, failures, batch));
       if (failures.length >= most) return { how: 'given-up', counts, failures };
-      if (step.unkept !== undefined && !isUnkept) await reportWarning(WORDS[io.language].unkept(step.unkept), io);
-      isUnkept ||= step.unkept !== undefined;
+      if (step.cacheError !== undefined && !isWarned)
+        await reportWarning(WORDS[io.language].notCached(step.cacheError), io);
+      isWarned ||= step.cacheError !== undefined;
       if (step.endsInput) inputs++;
       await progress.step({ inputs, reports: counts.reports, failed: failures.length });
     }
   } finally {
-    told.off();
+    notice.off();
   }
   return { how: io.signal.aborted ? 'interrupted' : 'done', counts, failures };
 }
 
-async function takeIn({ items }: RunStep, failures: Failed[], { output, options, io }: Batch): Promise<FindingCounts> {
+async function emitItems(
+  { items }: RunStep,
+  failures: Failed[],
+  { output, options, io }: Batch,
+): Promise<FindingCounts> {
   let counts = NO_COUNTS;
   for (const item of items) {
     if ('pieces' in item) {
@@ -90,7 +95,7 @@ async function* stdinTask(
 
 /** What is in flight may take a while, and the user should know that it was heard. */
 function reportWhenInterrupted(io: Io): { off: () => void } {
-  const tell = () => void io.say(`${WORDS[io.language].finishing}\n`);
-  io.signal.addEventListener('abort', tell, { once: true });
-  return { off: () => io.signal.removeEventListener('abort', tell) };
+  const sayFinishing = () => void io.say(`${WORDS[io.language].finishing}\n`);
+  io.signal.addEventListener('abort', sayFinishing, { once: true });
+  return { off: () => io.signal.removeEventListener('abort', sayFinishing) };
 }

@@ -35,7 +35,7 @@ export function settingsOf(options: Options, request: OutputRequest, pack: RuleP
   };
 }
 
-/** Null where findings are not kept. */
+/** Null for a run without a cache. */
 function cacheFolder({ cache, cacheFolder, resume }: Options, { env }: Host): string | null {
   if (cacheFolder !== undefined) return cacheFolder;
   if (!cache && !resume) return null;

@@ -32,14 +32,16 @@ export async function readBaseline({
   }
 }
 
+/** Where the run is to make or renew one. */
 export async function writeBaseline(
-  { baseline, baselinePath }: BaselineSettings,
+  { baseline, baselinePath, updatesBaseline }: BaselineSettings,
   tally: RunTally,
   io: Io,
 ): Promise<void> {
-  const folder = dirname(baseline!);
+  if (baseline === null || !updatesBaseline) return;
+  const folder = dirname(baseline);
   const entries = tally.baseline((path) => existsSync(resolve(folder, path.replace(/#.*$/, ''))));
-  const sink = await openFileSink(baseline!);
+  const sink = await openFileSink(baseline);
   await orDiscard(sink, async () => {
     await sink.write(formatBaseline(entries));
     await sink.commit();

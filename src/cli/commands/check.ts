@@ -60,7 +60,7 @@ export const run: Command = async (given, options, io) => {
     ).finally(progress.end);
     io.signal.throwIfAborted();
     await sink.commit();
-    if (settings.updatesBaseline) await writeBaseline(settings, tally, io);
+    await writeBaseline(settings, tally, io);
     if (!options.quiet) await reportNotices(outcome.notices, settings, io);
     return Math.max(code, isFailed(outcome.counts, settings) ? EXIT.failed : EXIT.done);
   });
@@ -115,16 +115,16 @@ async function emitAll(
       await reportError(result.error, io);
       continue;
     }
-    const page = tally.open({
+    const reportTally = tally.open({
       ...result,
       filePath: pathFrom(settings.folder, result.file, settings.cwd),
       baselinePath: settings.baselinePathOf(result),
     });
     for (const judged of result.judged) {
-      const finding = page.take(judged);
+      const finding = reportTally.record(judged);
       if (finding && (finding.level === 'error' || !options.quiet)) await sink.write(emitter.finding(finding));
     }
-    await sink.write(emitter.report(result.path, page.close()));
+    await sink.write(emitter.report(result.path, reportTally.close()));
     reports++;
     await step({ inputs: reports + failures.length, reports, failed: failures.length });
   }
@@ -136,7 +136,7 @@ async function emitAll(
 const failureWords = ({ error: { code, facts } }: InputFailure, { language }: Io): string =>
   errorWording(code, facts, language).message;
 
-/** Formats that annotate tell the notices themselves. */
+/** Formats that annotate have the notices in them. */
 async function reportNotices(notices: readonly Notice[], { format }: CheckSettings, io: Io): Promise<void> {
   if (format === 'github') return;
   for (const notice of notices) await reportNotice(notice, io);

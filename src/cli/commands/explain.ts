@@ -22,7 +22,8 @@ import { usageError } from '../usage.ts';
 import { shownPlace } from './rules/chosen.ts';
 
 export const run: Command = async (given, options, io) => {
-  if ((options.at === undefined) === (options.id === undefined)) throw usageError('AT_OR_ID');
+  const asked = options.id ?? options.at?.join(':');
+  if (asked === undefined || (options.id !== undefined && options.at !== undefined)) throw usageError('AT_OR_ID');
   const { engine } = createEngine(await loadPack(options.rules), options);
   let isDone = false;
   const code = await eachDocument(given, options, engine.pack, io, async (document) => {
@@ -33,7 +34,7 @@ export const run: Command = async (given, options, io) => {
     isDone = true;
     await io.write(formatted(document, explain(made, at, engine), at, options, io));
   });
-  if (!isDone && code === EXIT.done) throw usageError('NO_SUCH_PLACE', { given: options.id ?? options.at!.join(':') });
+  if (!isDone && code === EXIT.done) throw usageError('NO_SUCH_PLACE', { given: asked });
   return code;
 };
 
@@ -61,7 +62,7 @@ function formatted(document: Document, explanation: Explanation, at: number, { f
   const words = EXPLAIN_WORDS[io.language];
   const { found, text, sentence, tokens, steps, fired, near } = explanation;
   const lines = [
-    `${document.path}:${line}:${column}  ${oneLine(text)}  — ${FOUND[found]![io.language]}`,
+    `${document.path}:${line}:${column}  ${oneLine(text)}  — ${FOUND[found][io.language]}`,
     `${words.sentence}  ${oneLine(sentence)}`,
     `${words.tokens}  ${tokens.map((token) => `${oneLine(token.text)}/${token.tag}`).join(' ')}`,
     '',

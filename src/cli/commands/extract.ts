@@ -23,7 +23,7 @@ import { streamSink } from '../output/sink.ts';
 import { segmenterWords } from '../version.ts';
 
 export const run: Command = async (given, options, io) => {
-  const begun = Date.now();
+  const startedAt = Date.now();
   const request = await requestOf(options, io);
   const listing = await listAll(pathsOrStdin(given, io.host), options);
   const unreadable = listing.inputs.filter((input): input is InputFailure => 'error' in input);
@@ -37,9 +37,11 @@ export const run: Command = async (given, options, io) => {
   const settings = settingsOf(options, request, pack, io);
   await reportBeginning(listing, pack, options, io);
   const ending = await carryOut({ listing, settings, pack, options }, request, io);
-  if (ending.how !== 'interrupted') await reportEnding(ending, listing, Date.now() - begun, options, io);
+  if (ending.how !== 'interrupted') await reportEnding(ending, listing, Date.now() - startedAt, options, io);
   else
-    await io.say(`${WORDS[io.language].resume[settings.cache === null ? 'nothing' : 'kept'](ending.counts.reports)}\n`);
+    await io.say(
+      `${WORDS[io.language].resume[settings.cache === null ? 'nothing' : 'cached'](ending.counts.reports)}\n`,
+    );
   return exitCodeOf(ending);
 };
 

@@ -8,11 +8,10 @@ import { f1, type MatchCounts, type Miss, precision, recall, type Scoreboard, sc
 import { EXIT } from '../exit-codes.ts';
 import { codeOf } from '../host.ts';
 import type { Command, Io } from '../io.ts';
-import type { Options } from '../options.ts';
 import { reportError } from '../output/problems.ts';
 
 export const run: Command = async (_given, options, io) => {
-  const floors = options.floors === undefined ? {} : await readFloors(options.floors);
+  const floors = options.floors === undefined ? null : await readFloors(options.floors);
   const { engine } = await loadEngine(options);
   const scored: ScoredFile[] = [];
   let code: number = EXIT.done;
@@ -26,7 +25,7 @@ export const run: Command = async (_given, options, io) => {
   const board = scoreboard(scored.map(({ score }) => score));
   const misses = scored.flatMap((report) => report.misses).slice(0, options.misses ?? 0);
   await io.write(options.format === 'json' ? jsonOf(board, scored, misses) : tableOf(board, scored, misses));
-  return (await reportBelow(floors, board, options, io)) ? EXIT.failed : code;
+  return floors && (await reportBelow(floors, board, io)) ? EXIT.failed : code;
 };
 
 const rounded = (board: Scoreboard): Scoreboard =>
@@ -54,34 +53,36 @@ const countsOf = (counts: MatchCounts): string =>
   `(${counts.hit}/${counts.gold}, ${counts.found})`;
 
 const pair = (gold: unknown, found: unknown): string =>
-  `${JSON.stringify(told(gold))} ← ${JSON.stringify(told(found))}`;
+  `${JSON.stringify(shownOf(gold))} ← ${JSON.stringify(shownOf(found))}`;
 
-const TOLD = ['text', 'number', 'bound', 'unit', 'kind', 'direction', 'status', 'name', 'expects', 'level', 'title'];
+const SHOWN = ['text', 'number', 'bound', 'unit', 'kind', 'direction', 'status', 'name', 'expects', 'level', 'title'];
 
 /** What is compared of an annotation or a finding: a line has room for no more. */
-function told(side: unknown): unknown {
+function shownOf(side: unknown): unknown {
   if (typeof side !== 'object' || side === null || Array.isArray(side)) return side;
   const { value, unit, ...rest } = side as Record<string, unknown>;
   const flat: Record<string, unknown> = { ...rest, unit, ...(value as object) };
   if (typeof unit === 'object' && unit !== null) Object.assign(flat, { unit: (unit as { symbol: string }).symbol });
-  return Object.fromEntries(TOLD.filter((key) => flat[key] !== undefined).map((key) => [key, flat[key]]));
+  return Object.fromEntries(SHOWN.filter((key) => flat[key] !== undefined).map((key) => [key, flat[key]]));
 }
 
-/** Least values by field, in percent. */
-async function readFloors(path: string): Promise<Scoreboard> {
+/** Least values by field, in percent, and the file that states them. */
+type Floors = { path: string; least: Scoreboard };
+
+async function readFloors(path: string): Promise<Floors> {
   const text = await readFile(path, 'utf8').catch((cause: unknown) => {
     throw new GaigeError('INPUT_UNREADABLE', { path, reason: codeOf(cause) }, cause);
   });
   try {
-    return JSON.parse(text) as Scoreboard;
+    return { path, least: JSON.parse(text) as Scoreboard };
   } catch (cause) {
     throw new GaigeError('ANNOTATION_INVALID', { path, place: 'JSON' }, cause);
   }
 }
 
-async function reportBelow(floors: Scoreboard, board: Scoreboard, { floors: path }: Options, io: Io): Promise<boolean> {
+async function reportBelow({ path, least: floors }: Floors, board: Scoreboard, io: Io): Promise<boolean> {
   const below = Object.entries(floors).filter(([field, least]) => !((board[field] ?? 0) >= least));
   for (const [field, least] of below)
-    await io.say(`${WORDS[io.language].belowFloor(field, (board[field] ?? 0).toFixed(1), least, path!)}\n`);
+    await io.say(`${WORDS[io.language].belowFloor(field, (board[field] ?? 0).toFixed(1), least, path)}\n`);
   return below.length > 0;
 }

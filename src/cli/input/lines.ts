@@ -19,7 +19,7 @@ export async function* linesUpTo(
     if (length > longest) pieces = [];
     else pieces.push(piece);
   };
-  const take = (): string | null => {
+  const endLine = (): string | null => {
     const line = length > longest ? null : withoutReturn(pieces.join(''));
     pieces = [];
     length = 0;
@@ -27,16 +27,16 @@ export async function* linesUpTo(
   };
   for await (const chunk of chunks) {
     const parts = decoder.decode(chunk, { stream: true }).split('\n');
-    const rest = parts.pop()!;
+    const rest = parts.pop() ?? '';
     const lines = parts.map((part) => {
       add(part);
-      return take();
+      return endLine();
     });
     if (lines.length > 0) yield lines;
     add(rest);
   }
   add(decoder.decode());
-  if (length > 0) yield [take()];
+  if (length > 0) yield [endLine()];
 }
 
 const withoutReturn = (line: string): string => (line.endsWith('\r') ? line.slice(0, -1) : line);

@@ -1,4 +1,4 @@
-/** The reports of a run that came to nothing: gathered, told at its end, and written down. */
+/** The reports of a run that came to nothing: gathered, shown at its end, and written down. */
 import { open, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { errorOf, type Failed } from '../../batch/task.ts';
@@ -13,7 +13,7 @@ import { openFileSink } from './sink.ts';
 const ERRORS_FILE = 'errors.ndjson';
 
 /** More are only counted where they are all written down. */
-const MOST_TOLD = 20;
+const MOST_SHOWN = 20;
 
 /** Beside the output, where that is a file or a folder. */
 export function errorsFile({ target }: OutputRequest, asked: string | undefined): string | null {
@@ -23,10 +23,10 @@ export function errorsFile({ target }: OutputRequest, asked: string | undefined)
 }
 
 export async function reportFailures(failures: readonly Failed[], file: string | null, io: Io): Promise<void> {
-  const told = file === null ? failures : failures.slice(0, MOST_TOLD);
-  for (const { failure } of told) await reportError(errorOf(failure), io);
-  const rest = failures.length - told.length;
-  if (rest > 0) await io.say(`${WORDS[io.language].moreFailures(rest, file!)}\n`);
+  const shown = file === null ? failures : failures.slice(0, MOST_SHOWN);
+  for (const { failure } of shown) await reportError(errorOf(failure), io);
+  const rest = failures.length - shown.length;
+  if (file !== null && rest > 0) await io.say(`${WORDS[io.language].moreFailures(rest, file)}\n`);
 }
 
 /** One a line. What an earlier run left is not left to be taken for this run's. Throws OUTPUT_UNWRITABLE. */

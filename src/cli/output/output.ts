@@ -27,7 +27,7 @@ export async function orDiscard<T>(output: Pick<Output, 'discard'>, action: () =
   }
 }
 
-/** One piece of each report goes to each of these; only csv tells them apart. */
+/** One piece of each report goes to each of these, of which there is at least one; only csv has several. */
 export const tablesOf = ({ target, format, select }: OutputRequest): readonly FindingTable[] => {
   if (format === 'csv' && target.kind === 'folder' && select === null) return TABLES;
   return [select ?? 'indicators'];
@@ -36,11 +36,11 @@ export const tablesOf = ({ target, format, select }: OutputRequest): readonly Fi
 /** `emitters`: one for each of `tablesOf(request)`. Throws OUTPUT_UNWRITABLE. */
 export async function openOutput(request: OutputRequest, emitters: readonly Emitter[], stdout: Sink): Promise<Output> {
   const { target, format } = request;
-  const [first] = emitters;
-  if (target.kind === 'stdout') return streamOutput(first!, 0, stdout);
-  if (target.kind !== 'folder') return streamOutput(first!, 0, await openFileSink(target.path));
+  const first = emitters[0]!;
+  if (target.kind === 'stdout') return streamOutput(first, 0, stdout);
+  if (target.kind !== 'folder') return streamOutput(first, 0, await openFileSink(target.path));
   await makeFolder(target.path);
-  if (format !== 'csv') return folderOutput(target.path, format, first!);
+  if (format !== 'csv') return folderOutput(target.path, format, first);
   const paths = tablesOf(request).map((table) => join(target.path, `${table}.csv`));
   return openTables(paths, emitters);
 }

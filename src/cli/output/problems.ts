@@ -23,7 +23,7 @@ export async function reportError({ code, facts }: GaigeError, io: Io): Promise<
   await io.say(`${paint(error, 'red', io)}${message}\n  ${paint(hintLabel, 'dim', io)}${hint}\n`);
 }
 
-/** What is no failure, and is told to those who want to know. */
+/** What is no failure, for those who want to know. */
 export const reportNote = async ({ code, facts }: GaigeError, io: Io): Promise<void> =>
   io.say(`${errorWording(code, facts, io.language).message}\n`);
 

@@ -46,8 +46,8 @@ export function openProgress(all: number, quiet: boolean, io: Io, now: () => num
  * made narrower leaves nothing above the cursor; below it there is nothing else.
  */
 function openBar(all: number, io: Io, now: () => number): Progress {
-  const begun = now();
-  let next = begun + FIRST_BAR;
+  const startedAt = now();
+  let next = startedAt + FIRST_BAR;
   let latest: ProgressState | null = null;
   let shown = '';
   /** Others are writing, or the last of them left its line unfinished. */
@@ -61,7 +61,7 @@ function openBar(all: number, io: Io, now: () => number): Progress {
   const draw = async () => {
     if (latest === null || now() < next || writing > 0 || isInLine || io.signal.aborted) return;
     next = now() + BETWEEN_DRAWINGS;
-    const line = barLine(factsOf(latest, all, now() - begun), io);
+    const line = barLine(factsOf(latest, all, now() - startedAt), io);
     if (line === shown) return;
     shown = line;
     await io.say(`\r${withoutFolding(line)}${ERASE}\r`);
@@ -121,14 +121,14 @@ function rateOf(reports: number, elapsed: number): string {
 }
 
 function openLog(all: number, io: Io, now: () => number): Progress {
-  const begun = now();
-  let next = begun + BETWEEN_LINES;
+  const startedAt = now();
+  let next = startedAt + BETWEEN_LINES;
   return {
     step: async (state) => {
       // What is done is told by the summary.
       if (now() < next || state.inputs === all) return;
       next = now() + BETWEEN_LINES;
-      await io.say(`${WORDS[io.language].progress(factsOf(state, all, now() - begun))}\n`);
+      await io.say(`${WORDS[io.language].progress(factsOf(state, all, now() - startedAt))}\n`);
     },
     aside: unhindered,
     end: nothing,

@@ -9,7 +9,7 @@ const LONGEST_NAME = 240;
 const FORBIDDEN = /[<>:"|?*\\\u0000-\u001f]/g;
 
 /**
- * Gives every report a file of its own below a folder: the report's path as given, with `extension` added, so that names can be told
+ * Gives every report a file of its own below a folder: the report's path as given, with `extension` added, so that names are known
  * beforehand and `a.txt` and `a.html` do not collide. Nothing is ever written outside the folder: `..` becomes `__`, a root is left out.
  * Where two names would be the same all the same, the later gets a number.
  */
@@ -17,10 +17,10 @@ export function reportFiles(extension: string): (path: string) => string {
   const taken = new Set<string>();
   return (path) => {
     const parts = partsOf(path);
+    const last = parts.pop() ?? 'stdin';
     for (let copy = 1; ; copy++) {
-      const name = fileName(parts.at(-1)!, copy, extension);
-      const file = [...parts.slice(0, -1), name].join('/');
-      // Not every file system tells A from a.
+      const file = [...parts, fileName(last, copy, extension)].join('/');
+      // To some file systems A is a.
       const key = file.normalize('NFC').toLowerCase();
       if (taken.has(key)) continue;
       taken.add(key);
@@ -32,13 +32,13 @@ export function reportFiles(extension: string): (path: string) => string {
 function partsOf(path: string): string[] {
   const parts = path.split('/').filter((part) => part !== '' && part !== '.');
   const safe = parts.map((part) => shorten(part === '..' ? '__' : part.replace(FORBIDDEN, '_')));
-  return safe.length === 0 || path === '-' ? ['stdin'] : safe;
+  return path === '-' ? [] : safe;
 }
 
 const fileName = (name: string, copy: number, extension: string): string =>
   `${name}${copy === 1 ? '' : `-${copy}`}.${extension}`;
 
-/** A name too long is cut, and told from others like it by a hash. */
+/** A name too long is cut, and made unlike others by a hash. */
 function shorten(part: string): string {
   if (Buffer.byteLength(part) <= LONGEST_NAME) return part;
   const hash = createHash('sha256').update(part).digest('hex').slice(0, 10);

@@ -38,7 +38,7 @@ function checkRequest({ target, format, select }: OutputRequest): void {
   if (format === 'summary' && target.kind === 'folder') throw usageError('SUMMARY_TO_FOLDER');
 }
 
-/** What is asked of the output, so far as it can be told before anything is read. */
+/** What is asked of the output, so far as it is known before anything is read. */
 export async function requestOf(options: Options, io: Io): Promise<OutputRequest> {
   const target = await targetOf(options.output);
   const asked = FORMATS.find((format) => format === options.format);

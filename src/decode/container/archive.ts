@@ -94,13 +94,10 @@ function readDirectory(bytes: Uint8Array): ArchiveEntry[] {
   const entries: ArchiveEntry[] = [];
   for (let at = start; entries.length < count; ) {
     if (at + 46 > view.length || view.readUInt32LE(at) !== CENTRAL) throw damaged('directory');
-    const [nameLength, extraLength, commentLength] = [28, 30, 32].map((field) => view.readUInt16LE(at + field)) as [
-      number,
-      number,
-      number,
-    ];
-    const rawName = view.subarray(at + 46, at + 46 + nameLength);
-    const extra = view.subarray(at + 46 + nameLength, at + 46 + nameLength + extraLength);
+    const nameEnd = at + 46 + view.readUInt16LE(at + 28);
+    const extraEnd = nameEnd + view.readUInt16LE(at + 30);
+    const rawName = view.subarray(at + 46, nameEnd);
+    const extra = view.subarray(nameEnd, extraEnd);
     const flags = view.readUInt16LE(at + 8);
     const unicode = unicodeName(extra, rawName);
     entries.push({
@@ -112,7 +109,7 @@ function readDirectory(bytes: Uint8Array): ArchiveEntry[] {
       crc: view.readUInt32LE(at + 16),
       ...extentOf(view, at, extra, shift),
     });
-    at += 46 + nameLength + extraLength + commentLength;
+    at = extraEnd + view.readUInt16LE(at + 32);
   }
   return entries;
 }
@@ -146,8 +143,8 @@ function findDirectory(view: Buffer): { count: number; start: number; shift: num
   const offset = view.readUInt32LE(end + 16);
   const large = end >= 20 && view.readUInt32LE(end - 20) === LOCATOR_64 ? Number(view.readBigUInt64LE(end - 12)) : -1;
   if (large >= 0 && large + 56 <= end && view.readUInt32LE(large) === END_64) {
-    const [counted, , begun] = [32, 40, 48].map((field) => Number(view.readBigUInt64LE(large + field)));
-    return { count: counted!, start: begun!, shift: 0 };
+    const fieldAt = (at: number): number => Number(view.readBigUInt64LE(large + at));
+    return { count: fieldAt(32), start: fieldAt(48), shift: 0 };
   }
   const shift = end - size - offset;
   if (shift < 0) throw damaged('truncated');

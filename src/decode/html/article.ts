@@ -1,7 +1,7 @@
 /** Where in a web page the report stands. */
 import type { CheerioAPI } from 'cheerio';
 import type { Boilerplate } from '../../knowledge/boilerplate/table.ts';
-import { type DomElement, type DomNode, isElement, measure, type NodeMeasure, walk } from './dom.ts';
+import { type DomElement, type DomNode, isElement, measure, type NodeMeasure, rootOf, walk } from './dom.ts';
 
 export type Article = {
   /** The element that holds the report; null for a page without a word. */
@@ -18,7 +18,7 @@ const KNOWN_SHARE = 0.6;
 const FOUND_SHARE = 0.95;
 
 export function findArticle($: CheerioAPI, boilerplate: Boilerplate): Article {
-  const root = $.root()[0]!;
+  const root = rootOf($);
   const dropped = droppedElements($, boilerplate, measure(root));
   const measures = measure(root, dropped);
   const weightOf = (node: DomNode): number => (measures.get(node) ?? NOTHING).prose;
@@ -33,7 +33,7 @@ function droppedElements(
   { html }: Boilerplate,
   measures: ReadonlyMap<DomNode, NodeMeasure>,
 ): Set<DomElement> {
-  const root = $.root()[0]!;
+  const root = rootOf($);
   const page = measures.get(root as unknown as DomNode) ?? NOTHING;
   const kind = page.prose > 0 ? 'prose' : 'han';
   const named = new Set<DomNode>(html.drop ? $(html.drop).toArray() : []);

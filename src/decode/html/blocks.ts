@@ -44,17 +44,16 @@ export function blocksOf(body: DomElement, html: string, article: Article, title
   const readText = textReader(html);
   const isData = dataTables(article.measures);
   const writer = new BlockWriter();
-  const frames: Frame[] = [OUTSIDE];
+  const outer: Frame[] = [];
+  let frame = OUTSIDE;
   for (const { node, leaving } of walk(body)) {
-    if (isText(node)) {
-      const frame = frames.at(-1)!;
-      writer.addText(readText(node, frame.pre), frame);
-    } else if (isElement(node)) {
-      if (leaving) frames.pop();
-      const outer = frames.at(-1)!;
-      addEdge(writer, node, outer, leaving);
-      if (!leaving) frames.push(frameOf(node, outer, article, title, isData));
-    }
+    if (isText(node)) writer.addText(readText(node, frame.pre), frame);
+    if (!isElement(node)) continue;
+    if (leaving) frame = outer.pop() ?? OUTSIDE;
+    addEdge(writer, node, frame, leaving);
+    if (leaving) continue;
+    outer.push(frame);
+    frame = frameOf(node, frame, article, title, isData);
   }
   return writer.finish();
 }

@@ -11,7 +11,7 @@ import { lineRoles } from '../text/lines.ts';
 import { tokenEdits } from '../text/markup.ts';
 import { findArticle } from './article.ts';
 import { blocksOf, type HtmlBlock } from './blocks.ts';
-import { isText, walk } from './dom.ts';
+import { isText, rootOf, walk } from './dom.ts';
 import { pageFacts, titleElement } from './head.ts';
 
 const DECLARED_CHARSET = /<(?:meta|\?xml)[^>]{0,300}?(?:charset|encoding)\s{0,3}=\s{0,3}["']?([\w-]{2,30})/i;
@@ -62,7 +62,7 @@ function parsePage(page: string): CheerioAPI {
   }
   const $ = load(page, { sourceCodeLocationInfo: true });
   depth = 0;
-  for (const { node, leaving } of walk($.root()[0]!)) {
+  for (const { node, leaving } of walk(rootOf($))) {
     if (!isText(node)) depth += leaving ? -1 : 1;
     if (depth > MAX_DEPTH) throw tooDeep(depth);
   }

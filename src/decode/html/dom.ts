@@ -6,6 +6,9 @@ export type DomNode = DomRoot['children'][number];
 export type DomElement = Extract<DomNode, { attribs: unknown }>;
 export type DomText = Extract<DomNode, { type: 'text' }>;
 
+/** A parsed page always has one. */
+export const rootOf = ($: CheerioAPI): DomRoot => $.root()[0]!;
+
 export const isElement = (node: DomNode | DomRoot): node is DomElement => 'attribs' in node;
 export const isText = (node: DomNode | DomRoot): node is DomText => node.type === 'text';
 
@@ -38,7 +41,7 @@ export function* walk(root: DomNode | DomRoot): Generator<DomStep> {
     yield step;
     if (leaving) continue;
     stack.push({ node, leaving: true });
-    for (let i = node.children.length - 1; i >= 0; i--) stack.push({ node: node.children[i]!, leaving: false });
+    for (let child = node.lastChild; child; child = child.prev) stack.push({ node: child, leaving: false });
   }
 }
 
@@ -86,10 +89,10 @@ export function measure(root: DomRoot, without: ReadonlySet<DomElement> = new Se
       open.push({ han: 0, prose: 0, tables: 0, blocks: 0 });
       continue;
     }
-    const own = open.pop()!;
-    measures.set(node, own);
+    const own = open.pop();
     const outer = open.at(-1);
-    if (outer && isElement(node)) addMeasure(outer, own, node.name);
+    if (own) measures.set(node, own);
+    if (own && outer && isElement(node)) addMeasure(outer, own, node.name);
   }
   return measures;
 }

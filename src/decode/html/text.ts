@@ -93,7 +93,7 @@ function* alignedEdits(source: string, data: string, decodeEntity: EntityDecoder
   for (let seen = 0; seen < data.length && at < source.length; ) {
     const tag = matchAt(TAG_START, source, at);
     const found = tag ? null : matchAt(entity, source, at);
-    const decoded = found === null ? source[at]! : decodeEntity(found);
+    const decoded = found === null ? source.charAt(at) : decodeEntity(found);
     if (!tag && data.startsWith(decoded, seen)) {
       if (found !== null) yield { start: at, end: at + found.length, text: decoded };
       seen += decoded.length;

@@ -37,7 +37,8 @@ export function textColumn(
   const byName = new Map(columns.map((column) => [foldName(column), column]));
   for (const key of metadata.text.keys) {
     const named = byName.get(foldName(key));
-    if (named !== undefined && Math.max(0, ...han.get(named)!) >= NAMED_HAN) return named;
+    const counts = named !== undefined && han.get(named);
+    if (counts && Math.max(...counts) >= NAMED_HAN) return named;
   }
   const total = sum([...han.values()].map(sum));
   const sums = [...han].map(([column, counts]) => ({ column, counts, sum: sum(counts) }));

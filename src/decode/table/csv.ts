@@ -38,7 +38,7 @@ function delimiterOf(text: string): string {
   const counts = new Map(DELIMITERS.map((delimiter) => [delimiter, 0]));
   let isQuoted = false;
   for (let at = 0; at < Math.min(text.length, LONGEST_HEADER); at++) {
-    const char = text[at]!;
+    const char = text.charAt(at);
     if (char === '"') isQuoted = !isQuoted;
     if (isQuoted) continue;
     if (char === '\n' && at > 0) break;

@@ -75,10 +75,10 @@ function readsAsMasks(line: string, open: DelimiterRun, close: DelimiterRun, wor
   if (afterOpen && afterClose) return true;
   if (afterOpen) return words.verbs.longestBefore(line, close.start, open.end) > 0 && !isPhraseEnd(line, close.end);
   if (!afterClose) return false;
-  return !NUMERAL_END.test(line[close.start - 1]!) && !isPhraseStart(line, open.start);
+  return !NUMERAL_END.test(line.charAt(close.start - 1)) && !isPhraseStart(line, open.start);
 }
 
-const isPhraseStart = (line: string, at: number): boolean => at === 0 || BEFORE_PHRASE.test(line[at - 1]!);
+const isPhraseStart = (line: string, at: number): boolean => at === 0 || BEFORE_PHRASE.test(line.charAt(at - 1));
 
 /** A full stop in ASCII ends a phrase only before white space: `*.*` is a masked decimal. */
 function isPhraseEnd(line: string, at: number): boolean {

@@ -47,9 +47,9 @@ function tailStart(lines: readonly string[], rules: readonly (LineRule | null)[]
   const lastSentence = lines.findLastIndex((line) => line.includes('。'));
   const total = lines.reduce((sum, line) => sum + line.length, 0);
   let before = 0;
-  for (const [i, rule] of rules.entries()) {
-    if (rule?.rest && (before > total / 2 || lastSentence < i)) return i;
-    before += lines[i]!.length;
+  for (const [i, line] of lines.entries()) {
+    if (rules[i]?.rest && (before > total / 2 || lastSentence < i)) return i;
+    before += line.length;
   }
   return -1;
 }
@@ -85,7 +85,7 @@ function isMadeOf(line: string, words: Lexicon, digits: boolean): boolean {
   let found = false;
   for (let at = 0; at < line.length; ) {
     const length = words.longestAt(line, at);
-    const char = line[at]!;
+    const char = line.charAt(at);
     if (length === 0 && LETTER.test(char) && !(digits && /\d/.test(char))) return false;
     if (length > 0) found = true;
     at += length || 1;

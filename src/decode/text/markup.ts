@@ -92,7 +92,7 @@ export function* tokenEdits(text: string): Generator<TextEdit> {
 type EndSearch = (pattern: RegExp, from: number) => number;
 
 /**
- * A search for places that only go forward: a match is kept until it is passed, and what is not there is looked for once. A file of nothing
+ * A search for places that only go forward: a match is remembered until it is passed, and what is not there is looked for once. A file of nothing
  * but `<!--` would else take quadratic time.
  */
 function forwardSearch(text: string): EndSearch {
@@ -121,8 +121,8 @@ function commentAt(text: string, start: number, endOf: EndSearch): TextEdit | nu
 
 function tokenAt(text: string, start: number): TextEdit | null {
   TOKEN.lastIndex = start;
-  const match = TOKEN.exec(text);
-  const char = match ? characterOf(Number.parseInt(match[1]!, 16)) : null;
+  const hex = TOKEN.exec(text)?.[1];
+  const char = hex === undefined ? null : characterOf(Number.parseInt(hex, 16));
   return char === null ? null : { start, end: TOKEN.lastIndex, text: char };
 }
 

@@ -14,7 +14,7 @@ const MAINLAND = '⼾户⾭青';
 
 const ORDINARY = new Map<string, string>();
 for (const pairs of [SUPPLEMENT, MAINLAND]) {
-  for (let i = 0; i < pairs.length; i += 2) ORDINARY.set(pairs[i]!, pairs[i + 1]!);
+  for (let i = 0; i < pairs.length; i += 2) ORDINARY.set(pairs.charAt(i), pairs.charAt(i + 1));
 }
 
 const RADICALS = /[\u2e80-\u2fdf]/g;

@@ -66,20 +66,20 @@ export async function runInThread(
 function collect(worker: Worker, start: () => void, limits: typeof LIMITS): Promise<unknown[]> {
   return new Promise((resolve, reject) => {
     const values: unknown[] = [];
-    const begun = performance.now();
+    const started = performance.now();
     const memory = process.memoryUsage.rss();
-    let last = begun;
+    let last = started;
     const end = (settle: () => void): void => {
       clearInterval(clock);
-      worker.off('message', take).off('error', giveUp).off('exit', giveUp);
+      worker.off('message', receive).off('error', giveUp).off('exit', giveUp);
       settle();
     };
     // Also for a thread that has run out of memory, or that the library has broken.
     const giveUp = (): void => {
-      const seconds = Math.round((performance.now() - begun) / 1000);
+      const seconds = Math.round((performance.now() - started) / 1000);
       end(() => reject(new GaigeError('TIME_LIMIT', { seconds })));
     };
-    const take = (message: Message): void => {
+    const receive = (message: Message): void => {
       last = performance.now();
       if ('value' in message) values.push(message.value);
       else if ('done' in message) end(() => resolve(values));
@@ -87,10 +87,10 @@ function collect(worker: Worker, start: () => void, limits: typeof LIMITS): Prom
     };
     const clock = setInterval(() => {
       const now = performance.now();
-      const isOver = now - last > limits.page * 1000 || now - begun > limits.file * 1000;
+      const isOver = now - last > limits.page * 1000 || now - started > limits.file * 1000;
       if (isOver || process.memoryUsage.rss() - memory > limits.memory) giveUp();
     }, LOOK);
-    worker.on('message', take).on('error', giveUp).on('exit', giveUp);
+    worker.on('message', receive).on('error', giveUp).on('exit', giveUp);
     start();
   });
 }

@@ -1,4 +1,4 @@
-/** Documents of Office as one XML file: told from text, and refused with a remedy. Their tags would pass for the report's words. */
+/** Documents of Office as one XML file: known from text by their beginning, and refused with a remedy. Their tags would pass for the report's words. */
 import { GaigeError } from '../../model/error.ts';
 import type { Reader } from '../reader.ts';
 

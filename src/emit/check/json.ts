@@ -20,8 +20,8 @@ export function json({ tool, summary }: CheckContext): CheckEmitter {
       return `${start}],"counts":${JSON.stringify(counts)}}`;
     },
     end: ({ reports: read, counts, notices, failures }) => {
-      const told = notices.map((notice) => ({ ...notice, message: noticeWords(notice, 'en') }));
-      const rest = { notices: told, failures, summary: { reports: read, ...counts } };
+      const worded = notices.map((notice) => ({ ...notice, message: noticeWords(notice, 'en') }));
+      const rest = { notices: worded, failures, summary: { reports: read, ...counts } };
       return `\n],${JSON.stringify(rest).slice(1)}\n`;
     },
   };

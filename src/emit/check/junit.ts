@@ -5,7 +5,7 @@ import type { Finding } from '../../model/issue.ts';
 import type { CheckContext, CheckEmitter } from './emitter.ts';
 
 export function junit({ language }: CheckContext): CheckEmitter {
-  // The head of a suite counts its cases, so they are kept until it is over.
+  // The head of a suite counts its cases, so they wait until it is over.
   let cases: string[] = [];
   return {
     begin: () => '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="gaige check">\n',
@@ -47,4 +47,4 @@ const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 const escapeXml = (text: string): string =>
   text
     .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
-    .replace(/[&<>"]/g, (char) => ENTITIES[char]!);
+    .replace(/[&<>"]/g, (char) => ENTITIES[char] ?? char);

@@ -1,5 +1,5 @@
 /** SARIF 2.1.0 (OASIS), for code scanning: rules with help, places, fingerprints. */
-import type { Notification, ReportingDescriptor, Result, Run } from 'sarif';
+import type { Location, Notification, ReportingDescriptor, Result, Run } from 'sarif';
 import { missingWords, noticeWords, placeWords, RULE_WORDS } from '../../messages/check.ts';
 import type { Language } from '../../messages/language.ts';
 import type { CheckOutcome, Finding } from '../../model/issue.ts';
@@ -38,7 +38,7 @@ function ruleOf(kind: PlaceholderKind, language: Language): ReportingDescriptor 
   const { title, help } = RULE_WORDS[kind];
   return {
     id: ruleId(kind),
-    name: `Unfilled${kind[0]!.toUpperCase()}${kind.slice(1)}`,
+    name: `Unfilled${kind.charAt(0).toUpperCase()}${kind.slice(1)}`,
     shortDescription: { text: title[language] },
     fullDescription: { text: help[language] },
     help: { text: help[language], markdown: `**${title[language]}**\n\n${help[language]}` },
@@ -48,43 +48,31 @@ function ruleOf(kind: PlaceholderKind, language: Language): ReportingDescriptor 
 }
 
 function resultOf(finding: Finding, language: Language): Result {
-  const { path, place, kind, level, sentence, fingerprint, text, expects, section } = finding;
-  const artifactLocation = { uri: uriOf(path) };
-  const { line, column, endLine, endColumn } =
-    'region' in place ? place.region : ({} as Partial<Record<string, never>>);
+  const { kind, level, sentence, fingerprint, expects, section } = finding;
   return {
     ruleId: ruleId(kind),
     ruleIndex: PLACEHOLDER_KINDS.indexOf(kind),
     level: level === 'warn' ? 'warning' : 'error',
     message: { text: missingWords(finding, language) },
-    locations: [
-      'region' in place
-        ? {
-            physicalLocation: {
-              artifactLocation,
-              region: {
-                startLine: line!,
-                startColumn: column!,
-                endLine: endLine!,
-                endColumn: endColumn!,
-                snippet: { text },
-              },
-            },
-          }
-        : {
-            physicalLocation: { artifactLocation },
-            logicalLocations: [
-              {
-                name: placeWords(place, language),
-                fullyQualifiedName: `${path}:${placeWords(place, 'en')}`,
-                kind: 'row' in place ? 'row' : 'paragraph',
-              },
-            ],
-          },
-    ],
+    locations: [locationOf(finding, language)],
     partialFingerprints: { 'gaigeContext/v1': fingerprint },
     properties: { expects, section, sentence: sentence.text },
   };
+}
+
+function locationOf({ path, place, text }: Finding, language: Language): Location {
+  const artifactLocation = { uri: uriOf(path) };
+  if ('region' in place) {
+    const { line: startLine, column: startColumn, endLine, endColumn } = place.region;
+    const region = { startLine, startColumn, endLine, endColumn, snippet: { text } };
+    return { physicalLocation: { artifactLocation, region } };
+  }
+  const logical = {
+    name: placeWords(place, language),
+    fullyQualifiedName: `${path}:${placeWords(place, 'en')}`,
+    kind: 'row' in place ? 'row' : 'paragraph',
+  };
+  return { physicalLocation: { artifactLocation }, logicalLocations: [logical] };
 }
 
 function invocationOf(

@@ -2,6 +2,7 @@ import type { Fault, FaultCode } from '../../messages/fault.ts';
 import { Lexicon } from '../../text/lexicon.ts';
 import { nearest } from '../../text/nearest.ts';
 import type { PackEntry } from '../pack.ts';
+import type { NeededClass } from './schema.ts';
 
 /** Classes that include each other double with every step. */
 const MOST_WORDS = 1_000_000;
@@ -9,19 +10,6 @@ const MOST_WORDS = 1_000_000;
 const MOST_STEPS = 100;
 
 export type Classes = { classes: Map<string, Lexicon>; faults: Fault[] };
-
-export type ClassesByName = ReadonlyMap<string, Lexicon>;
-
-const NONE = new Lexicon([]);
-
-/** The classes that code asks for, each by the name that it has in code. */
-export function namedClasses<Key extends string>(
-  classes: ClassesByName,
-  names: Readonly<Record<Key, string>>,
-): Record<Key, Lexicon> {
-  const entries = Object.entries<string>(names).map(([key, name]) => [key, classes.get(name) ?? NONE]);
-  return Object.fromEntries(entries) as Record<Key, Lexicon>;
-}
 
 /** Resolves `@other` inside word lists. */
 export function compileClasses(lists: ReadonlyMap<string, readonly PackEntry<string>[]>): Classes {
@@ -73,3 +61,18 @@ export function compileClasses(lists: ReadonlyMap<string, readonly PackEntry<str
   for (const name of lists.keys()) classes.set(name, new Lexicon(resolve(name)));
   return { classes, faults };
 }
+
+/** Classes that code asks for, by the key under which it does. */
+export type ClassNames = Readonly<Record<string, NeededClass>>;
+
+export type WordsOf<Names extends ClassNames> = { readonly [Key in keyof Names]: Lexicon };
+
+/** Only for packs without faults: they hold every class that code asks for. */
+export function wordsOf<Names extends ClassNames>(names: Names, classes: ReadonlyMap<string, Lexicon>): WordsOf<Names> {
+  const entries = Object.entries(names).map(([key, name]) => [key, classes.get(name) ?? neverMissing(name)]);
+  return Object.fromEntries(entries) as WordsOf<Names>;
+}
+
+const neverMissing = (name: string): never => {
+  throw new Error(`there is no class ${name}, and no fault tells so`);
+};

@@ -1,70 +1,12 @@
 import { CharSet, WHITESPACE } from '../../text/char-set.ts';
 import type { Lexicon } from '../../text/lexicon.ts';
 import { TagSet } from '../../text/tag-set.ts';
-import { type ClassesByName, namedClasses } from '../classes/table.ts';
+import { type ClassNames, type WordsOf, wordsOf } from '../classes/table.ts';
 import type { Punctuation } from '../punctuation/table.ts';
 import type { NamingSource } from './schema.ts';
 
-/** The word classes that naming uses, all from `rules/`. */
-export type NamingWords = {
-  figureTail: Lexicon;
-  tail: Lexicon;
-  tailKept: Lexicon;
-  lead: Lexicon;
-  strongVerb: Lexicon;
-  cutVerb: Lexicon;
-  weakVerb: Lexicon;
-  keptVerb: Lexicon;
-  generalHead: Lexicon;
-  topicHead: Lexicon;
-  addedHead: Lexicon;
-  replacedHead: Lexicon;
-  measureHead: Lexicon;
-  rightEnd: Lexicon;
-  rightKept: Lexicon;
-  sharedPrefix: Lexicon;
-  listCount: Lexicon;
-  comparison: Lexicon;
-  notComparison: Lexicon;
-  shareVerb: Lexicon;
-  notShareVerb: Lexicon;
-  among: Lexicon;
-  respectively: Lexicon;
-  joint: Lexicon;
-  moved: Lexicon;
-  shareTail: Lexicon;
-  change: Lexicon;
-  denominator: Lexicon;
-  placeSuffix: Lexicon;
-  wholeHead: Lexicon;
-  changeFirst: Lexicon;
-  disposal: Lexicon;
-  beneficiary: Lexicon;
-  pronoun: Lexicon;
-  locative: Lexicon;
-  rankHead: Lexicon;
-  nounThoughVerb: Lexicon;
-  moveFrom: Lexicon;
-  moveTo: Lexicon;
-  bareVerb: Lexicon;
-  timeTail: Lexicon;
-  multipleOf: Lexicon;
-  pointComparison: Lexicon;
-  grade: Lexicon;
-  rightGeneral: Lexicon;
-  newPrefix: Lexicon;
-  fieldHead: Lexicon;
-  person: Lexicon;
-  personSuffix: Lexicon;
-  personUnit: Lexicon;
-  moreAfter: Lexicon;
-  attributeVerb: Lexicon;
-  action: Lexicon;
-  attributive: Lexicon;
-  andOthers: Lexicon;
-};
-
-const CLASSES: Record<keyof NamingWords, string> = {
+/** The word classes that naming asks for, each under its key in code. */
+export const NAMING_CLASSES = {
   figureTail: 'figure-tail',
   tail: 'name-tail',
   tailKept: 'name-tail-kept',
@@ -120,7 +62,9 @@ const CLASSES: Record<keyof NamingWords, string> = {
   action: 'name-action',
   attributive: 'attributive',
   andOthers: 'and-others',
-};
+} as const satisfies ClassNames;
+
+export type NamingWords = WordsOf<typeof NAMING_CLASSES>;
 
 /** Parts of speech that decide where a name ends: `naming.tags` of the packs. */
 export type NamingTags = Record<keyof NamingSource['tags'], TagSet>;
@@ -145,15 +89,15 @@ export type NamingMarks = {
 };
 
 /** All that bounds names. */
-export type NamingRules = { shareVerb: string; words: NamingWords; tags: NamingTags; marks: NamingMarks };
+export type NamingRules = { shareWord: string; classes: NamingWords; tags: NamingTags; marks: NamingMarks };
 
 export const compileNaming = (
-  { shareVerb, tags }: NamingSource,
-  classes: ClassesByName,
+  { shareWord, tags }: NamingSource,
+  classes: ReadonlyMap<string, Lexicon>,
   punctuation: Punctuation,
 ): NamingRules => ({
-  shareVerb,
-  words: namedClasses(classes, CLASSES),
+  shareWord,
+  classes: wordsOf(NAMING_CLASSES, classes),
   tags: Object.fromEntries(Object.entries(tags).map(([name, list]) => [name, new TagSet(list)])) as NamingTags,
   marks: namingMarks(punctuation),
 });

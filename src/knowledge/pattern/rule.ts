@@ -1,4 +1,5 @@
 import type { Fault } from '../../messages/fault.ts';
+import { ruled } from '../../model/origin.ts';
 import { nearest } from '../../text/nearest.ts';
 import type { PackEntry } from '../pack.ts';
 import { compilePattern, type Names, PatternError } from './compile.ts';
@@ -23,6 +24,8 @@ export function compileRule({ value: rule, pack, file, keys }: PackEntry<RuleSou
       atoms,
       classes,
       emit: rule.emit as Emit,
+      fields: Object.keys(rule.emit) as (keyof Emit)[],
+      origin: ruled(rule.id),
     };
     return { rule: compiled, states, faults };
   } catch (error) {

@@ -1,3 +1,4 @@
+import type { Origin } from '../../model/origin.ts';
 import type { QuantityForm, Script } from '../../model/quantity.ts';
 import type { Span } from '../../model/span.ts';
 import type { Bound, Dimension, Direction, IndicatorKind, Status } from '../../model/vocabulary.ts';
@@ -91,4 +92,8 @@ export type CompiledRule = {
   /** Names of the classes that the pattern asks for. */
   classes: ReadonlySet<string>;
   emit: Emit;
+  /** The fields that it speaks of. */
+  fields: readonly (keyof Emit)[];
+  /** Of what it decides. */
+  origin: Origin;
 };

@@ -1,22 +1,7 @@
-import type { Lexicon } from '../../text/lexicon.ts';
-import { type ClassesByName, namedClasses } from '../classes/table.ts';
+import type { ClassNames, WordsOf } from '../classes/table.ts';
 
-/** The word classes that decide kind, scope and period, all from `rules/`. */
-export type ResolvingWords = {
-  shareName: Lexicon;
-  shareVerb: Lexicon;
-  notShareVerb: Lexicon;
-  rateName: Lexicon;
-  lowerIsBetter: Lexicon;
-  figureTail: Lexicon;
-  joint: Lexicon;
-  periods: Lexicon;
-  periodTail: Lexicon;
-  compared: Lexicon;
-  scopes: Lexicon;
-};
-
-const CLASSES: Record<keyof ResolvingWords, string> = {
+/** The word classes that decide the fields of a figure, each under its key in code. */
+export const RESOLVING_CLASSES = {
   shareName: 'share-name',
   shareVerb: 'share-verb',
   notShareVerb: 'not-share-verb',
@@ -28,6 +13,6 @@ const CLASSES: Record<keyof ResolvingWords, string> = {
   periodTail: 'period-tail',
   compared: 'compared',
   scopes: 'scope',
-};
+} as const satisfies ClassNames;
 
-export const resolvingWords = (classes: ClassesByName): ResolvingWords => namedClasses(classes, CLASSES);
+export type ResolvingWords = WordsOf<typeof RESOLVING_CLASSES>;

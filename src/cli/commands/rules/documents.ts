@@ -9,7 +9,7 @@ import type { Io } from '../../io.ts';
 import type { Options } from '../../options.ts';
 import { reportError } from '../../output/problems.ts';
 
-/** What cannot be read is told and counted, and the rest goes on. */
+/** What cannot be read is reported and counted, and the rest goes on. */
 export async function* documentsOf(
   given: readonly string[],
   options: Options,

@@ -4,7 +4,7 @@ import { RULES_WORDS } from '../../../messages/rules.ts';
 import { EXIT } from '../../exit-codes.ts';
 import type { Command, Io } from '../../io.ts';
 import type { Options } from '../../options.ts';
-import { type ChosenPacks, choosePacks, equipmentOf, shownFault } from './chosen.ts';
+import { type ChosenPacks, choosePacks, engineOf, shownFault } from './chosen.ts';
 
 export const run: Command = async (given, options, io) => {
   const faults = await lint(await choosePacks(given, options), options);
@@ -15,7 +15,7 @@ export const run: Command = async (given, options, io) => {
 async function lint({ opened, packs }: ChosenPacks, options: Options): Promise<readonly Fault[]> {
   if (!opened.pack) return opened.faults;
   const { advise } = await import('../../../rule-tools/lint.ts');
-  const advice = await advise(opened, packs, equipmentOf(opened, options).engine);
+  const advice = await advise(opened, packs, engineOf(opened, options));
   return [...opened.faults, ...advice].sort((a, b) => (a.path === b.path ? byPlace(a, b) : 0));
 }
 

@@ -1,5 +1,5 @@
 /** `gaige rules list`: what judges, what it says, and where it stands. */
-import { widthOf } from '../../../emit/fit.ts';
+import { pad, widthOf } from '../../../emit/fit.ts';
 import type { PackEntry } from '../../../knowledge/pack.ts';
 import type { RuleSource } from '../../../knowledge/pattern/schema.ts';
 import type { ContextSource } from '../../../knowledge/placeholders/schema.ts';
@@ -52,16 +52,17 @@ export const emitsOf = (emits: Listed['emits']): string =>
     .map(([field, value]) => `${field}=${String(value)}`)
     .join(' ');
 
-const cellsOf = ({ id, emits, examples, place }: Listed, told: (match: number, skip: number) => string): string[] => [
-  id,
-  emitsOf(emits),
-  told(examples.match, examples.skip),
-  shownPlace(place),
-];
+const cellsOf = (
+  { id, emits, examples, place }: Listed,
+  countWords: (match: number, skip: number) => string,
+): string[] => [id, emitsOf(emits), countWords(examples.match, examples.skip), shownPlace(place)];
 
 /** Columns that line up, Chinese characters counting double. */
 export function tableOf(rows: readonly (readonly string[])[]): string {
-  const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((row) => widthOf(row[i]!))));
-  const padded = (cell: string, i: number) => cell + ' '.repeat(widths[i]! - widthOf(cell));
+  const widths: number[] = [];
+  for (const row of rows) {
+    for (const [i, cell] of row.entries()) widths[i] = Math.max(widths[i] ?? 0, widthOf(cell));
+  }
+  const padded = (cell: string, i: number) => pad(cell, widths[i] ?? 0);
   return rows.map((row) => `${row.map(padded).join('  ').trimEnd()}\n`).join('');
 }

@@ -12,13 +12,14 @@ export const run: Command = async ([id = '', ...given], options, io) => {
   const chosen = await choosePacks(given, { ...options, all: true });
   const listed = listRules(chosen);
   const row = listed.find((each) => each.id === id);
-  if (!row)
+  const { merged } = chosen.opened;
+  const entry = merged.rules.get(id) ?? merged.contexts.get(id);
+  if (!row || !entry)
     throw unknownRule(
       id,
       listed.map((each) => each.id),
     );
-  const { merged } = chosen.opened;
-  const { value } = (merged.rules.get(id) ?? merged.contexts.get(id))!;
+  const { value } = entry;
   if (options.format === 'json') {
     await io.write(`${JSON.stringify({ ...row, source: value }, null, 2)}\n`);
     return EXIT.done;

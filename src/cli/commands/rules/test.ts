@@ -11,7 +11,7 @@ import { EXIT } from '../../exit-codes.ts';
 import type { Command, Io } from '../../io.ts';
 import type { Options } from '../../options.ts';
 import { reportError } from '../../output/problems.ts';
-import { type ChosenPacks, choosePacks, equipmentOf, shownFault, shownPlace } from './chosen.ts';
+import { type ChosenPacks, choosePacks, engineOf, shownFault, shownPlace } from './chosen.ts';
 import { changesOf } from './watch.ts';
 
 export const run: Command = async (given, options, io) => {
@@ -33,7 +33,7 @@ async function reportFault(error: unknown, io: Io): Promise<void> {
 async function testOnce(given: readonly string[], options: Options, io: Io): Promise<number> {
   const chosen = await choosePacks(given, options);
   const report = await runAll(chosen, options, io);
-  await tell(report, options, io);
+  await reportOutcomes(report, options, io);
   const wrong = report.outcomes.filter(({ fault }) => fault !== null);
   if (!options.update) return wrong.length > 0 ? EXIT.failed : EXIT.done;
   const updates = wrong.flatMap((outcome) => outcome.updates);
@@ -44,7 +44,7 @@ async function testOnce(given: readonly string[], options: Options, io: Io): Pro
 }
 
 const runAll = ({ opened, packs }: ChosenPacks, options: Options, io: Io): Promise<TestReport> =>
-  testRules(opened, packs, equipmentOf(opened, options).engine, io.signal);
+  testRules(opened, packs, engineOf(opened, options), io.signal);
 
 /** Files are written whole or not at all. */
 async function writeUpdates(wrong: readonly ExampleOutcome[]): Promise<string[]> {
@@ -62,7 +62,7 @@ async function writeUpdates(wrong: readonly ExampleOutcome[]): Promise<string[]>
   return files;
 }
 
-async function tell({ outcomes, coverage }: TestReport, options: Options, io: Io): Promise<void> {
+async function reportOutcomes({ outcomes, coverage }: TestReport, options: Options, io: Io): Promise<void> {
   const faults = outcomes.flatMap(({ fault }) => (fault ? [shownFault(fault)] : []));
   const gaps = coverage.gaps.map(shownFault);
   if (options.format === 'junit') await io.write(formatJunit(outcomes, io.language));

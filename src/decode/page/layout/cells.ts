@@ -12,7 +12,10 @@ const EVEN = 0.5;
 function isStretched(segments: readonly Segment[]): boolean {
   if (segments.length < FEWEST_STRETCHED || !segments.every(({ text }) => text.length <= 2 && isWide(text[0])))
     return false;
-  const gaps = segments.slice(1).map(({ x, size }, i) => (x - segments[i]!.right) / size);
+  const gaps = segments.flatMap(({ x, size }, i) => {
+    const before = segments[i - 1];
+    return before ? [(x - before.right) / size] : [];
+  });
   return most(gaps, (gap) => gap) - least(gaps, (gap) => gap) < EVEN;
 }
 
@@ -36,9 +39,11 @@ export function cellsOf(segments: readonly Segment[]): Segment[] {
 /** The number of a list stands apart from its text. */
 const MARKER = /^(?:[（(]?(?:\d{1,3}|[a-zA-Z]|[一二三四五六七八九十]{1,3})[）).．、]|[①-⑳•●■□◆▪])$/;
 
-const joined = (segments: readonly Segment[]): Segment => ({
-  ...segments[0]!,
-  text: segments.map(({ text }) => text).join(''),
-  right: segments.at(-1)!.right,
-  size: most(segments, ({ size }) => size),
-});
+const joined = (segments: readonly Segment[]): Segment =>
+  segments.reduce(({ x, y, ...left }, { text, right, size }) => ({
+    text: left.text + text,
+    x,
+    right,
+    y,
+    size: Math.max(left.size, size),
+  }));

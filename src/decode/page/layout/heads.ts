@@ -1,7 +1,8 @@
 /** Page numbers and running heads, which are the paper's and not the report's. */
-import type { GlyphRow, Page } from './page.ts';
+import type { GlyphRow } from './page.ts';
 
-type Leaf = { page: Page; rows: readonly GlyphRow[] };
+/** A page with its rows. */
+export type Leaf = { height: number; rows: readonly GlyphRow[] };
 
 /** So many rows at the top and at the bottom may be no part of the text. */
 const EDGE_ROWS = 2;
@@ -19,8 +20,7 @@ const LONGEST_NUMBER = 40;
 
 const isPageNumber = (text: string): boolean => text.length <= LONGEST_NUMBER && PAGE_NUMBER.test(text);
 
-export function withoutHeads(pages: readonly Page[], rows: readonly (readonly GlyphRow[])[]): GlyphRow[][] {
-  const leaves = pages.map((page, i): Leaf => ({ page, rows: rows[i]! }));
+export function withoutHeads(leaves: readonly Leaf[]): GlyphRow[][] {
   const counts = new Map<string, number>();
   for (const leaf of leaves) {
     for (const head of new Set(edgesOf(leaf).map(({ head }) => head))) counts.set(head, (counts.get(head) ?? 0) + 1);
@@ -39,12 +39,12 @@ export function withoutHeads(pages: readonly Page[], rows: readonly (readonly Gl
 type Edge = { row: GlyphRow; text: string; head: string };
 
 /** The rows at a page's edges. A head is known by its words and side; its numbers change. */
-function edgesOf({ page, rows }: Leaf): Edge[] {
+function edgesOf({ height, rows }: Leaf): Edge[] {
   const edge = (row: GlyphRow, side: string): Edge => {
     const text = row.segments.map((segment) => segment.text).join(' ');
     return { row, text, head: side + text.replace(/[\s\d]+/g, '') };
   };
-  const top = rows.slice(0, EDGE_ROWS).filter(({ y }) => y < page.height * MARGIN);
-  const bottom = rows.slice(-EDGE_ROWS).filter(({ y }) => y > page.height * (1 - MARGIN));
+  const top = rows.slice(0, EDGE_ROWS).filter(({ y }) => y < height * MARGIN);
+  const bottom = rows.slice(-EDGE_ROWS).filter(({ y }) => y > height * (1 - MARGIN));
   return [...top.map((row) => edge(row, 'top ')), ...bottom.map((row) => edge(row, 'bottom '))];
 }

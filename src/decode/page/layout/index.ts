@@ -7,7 +7,7 @@ import type { Page } from './page.ts';
 import { rowsOf } from './rows.ts';
 
 export function layOut(pages: readonly Page[]): Paragraph[] {
-  const rows = withoutHeads(pages, pages.map(rowsOf));
+  const rows = withoutHeads(pages.map((page) => ({ height: page.height, rows: rowsOf(page) })));
   const gutters = new Set(rows.map(gutterOf).filter((gutter) => gutter !== null));
   return paragraphsOf(rows.flatMap((page) => columnsOf(page, [...gutters])));
 }

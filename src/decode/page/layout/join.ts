@@ -5,6 +5,9 @@ import { type GlyphLine, isWide, least, most, type PageColumn } from './page.ts'
 /** A line with its column, on its page. */
 type Placed = { line: GlyphLine; left: number; right: number; column: number };
 
+/** The lines of a paragraph. */
+type PlacedGroup = [Placed, ...Placed[]];
+
 /** What is usual in the whole document. */
 type LineMeasure = { size: number; pitch: number };
 
@@ -31,10 +34,11 @@ const ENDED = /[。！？；：…”）]$/;
 export function paragraphsOf(columns: readonly PageColumn[]): Paragraph[] {
   const lines = placedLines(columns);
   const measure = measureOf(lines);
-  const groups: Placed[][] = [];
+  const groups: PlacedGroup[] = [];
   for (const line of lines) {
     const last = groups.at(-1);
-    if (last && goesOn(last.at(-1)!, line, measure)) last.push(line);
+    const before = last?.at(-1);
+    if (last && before && goesOn(before, line, measure)) last.push(line);
     else groups.push([line]);
   }
   const title = titleOf(groups, measure);
@@ -60,12 +64,12 @@ function measureOf(lines: readonly Placed[]): LineMeasure {
   for (const { line } of lines) addTo(sizes, Math.round(line.size * 2) / 2, line.text.length);
   const size = mostOf(sizes) ?? 1;
   const pitches = new Map<number, number>();
-  for (let i = 1; i < lines.length; i++) {
-    const [before, after] = [lines[i - 1]!, lines[i]!];
+  for (const [i, after] of lines.entries()) {
+    const before = lines[i - 1];
+    if (before?.column !== after.column) continue;
     const step = (after.line.y - before.line.y) / size;
     const isText = Math.abs(after.line.size / size - 1) < OTHER_SIZE;
-    if (before.column === after.column && isText && step > 0.5 && step < 4)
-      addTo(pitches, Math.round(step * 20) / 20, 1);
+    if (isText && step > 0.5 && step < 4) addTo(pitches, Math.round(step * 20) / 20, 1);
   }
   return { size, pitch: (mostOf(pitches) ?? 2) * size };
 }
@@ -108,21 +112,21 @@ function unbreakable({ text, size }: GlyphLine): number {
 const isTitleLine = ({ line, left, right }: Placed, { size }: LineMeasure): boolean =>
   line.size > size * TITLE_SIZE && line.x - left > line.size * 0.5 && right - line.right > line.size * 0.5;
 
-function titleOf(groups: readonly Placed[][], { size }: LineMeasure): Placed[] | null {
+function titleOf(groups: readonly PlacedGroup[], { size }: LineMeasure): PlacedGroup | null {
   const head = groups.slice(0, TITLE_LINES).filter((group) => {
     const length = group.reduce((sum, { line }) => sum + line.text.length, 0);
     const isLarge = group.every(({ line }) => line.size >= size * TITLE_SIZE);
     return isLarge && length <= LONGEST_TITLE && /\p{Script=Han}{4}/u.test(group.map(({ line }) => line.text).join(''));
   });
-  const [largest] = [...head].sort((a, b) => b[0]!.line.size - a[0]!.line.size);
+  const [largest] = head.sort(([a], [b]) => b.line.size - a.line.size);
   return largest ?? null;
 }
 
 /** A heading is set larger than the text, and ends without a full stop. */
-function paragraphOf(lines: readonly Placed[], isTitle: boolean, { size }: LineMeasure): Paragraph {
+function paragraphOf(lines: PlacedGroup, isTitle: boolean, { size }: LineMeasure): Paragraph {
   const text = joinLines(lines.map(({ line }) => line.text));
   if (isTitle) return { text, role: 'title', level: null };
-  const isHeading = lines[0]!.line.size > size * HEADING_SIZE && !/[。；，]$/.test(text);
+  const isHeading = lines[0].line.size > size * HEADING_SIZE && !/[。；，]$/.test(text);
   return { text, role: isHeading ? 'heading' : 'text', level: null };
 }
 

@@ -35,15 +35,13 @@ function weave(host: GlyphRun, inner: readonly GlyphRun[]): GlyphRun {
   const filled = chunks.reduce((sum, chunk) => sum + usualWidth(chunk), 0) * host.size;
   const taken = inner.reduce((sum, { width }) => sum + width, 0);
   const loose = Math.max(0, host.width - filled - taken) / Math.max(1, chunks.length - 1);
-  const waiting = [...inner];
-  let [text, at] = ['', host.x];
+  let [text, at, next] = ['', host.x, 0];
   for (const [i, chunk] of chunks.entries()) {
     text += chunk;
     at += usualWidth(chunk) * host.size;
     const isLast = i === chunks.length - 1;
     let isFilled = false;
-    while (waiting[0] && (isLast || Math.abs(waiting[0].x - at) < IN_GAP * host.size)) {
-      const run = waiting.shift()!;
+    for (let run = inner[next]; run && (isLast || Math.abs(run.x - at) < IN_GAP * host.size); run = inner[++next]) {
       text += run.text.trim();
       at = run.x + run.width;
       isFilled = true;

@@ -13,10 +13,11 @@ export async function frontMatter(
   boilerplate: Boilerplate,
 ): Promise<{ end: number; metadata: ContainerMetadata }> {
   const none = { end: 0, metadata: {} };
-  const match = /^---[ \t]*\n([\s\S]*?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/.exec(text.slice(0, MAX_FRONT_MATTER));
-  if (!match) return none;
-  const facts = await parseMapping(match[1]!);
-  return facts ? { end: match[0].length, metadata: frontFacts(facts, boilerplate) } : none;
+  const head = text.slice(0, MAX_FRONT_MATTER);
+  const [matter, yaml] = /^---[ \t]*\n([\s\S]*?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/.exec(head) ?? [];
+  if (matter === undefined || yaml === undefined) return none;
+  const facts = await parseMapping(yaml);
+  return facts ? { end: matter.length, metadata: frontFacts(facts, boilerplate) } : none;
 }
 
 /** What reads YAML is loaded where there is some. */

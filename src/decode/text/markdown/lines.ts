@@ -93,8 +93,9 @@ const headingKind = (level: number, titled: boolean): LineKind =>
 
 /** `# 标题`, `##标题`, or a short line over === or ---. */
 function headingLevel(line: string, next: string): number | null {
-  const marks = HEADING.exec(line);
-  if (marks) return (marks[1] ?? marks[2]!).length;
+  const [, one, more] = HEADING.exec(line) ?? [];
+  const marks = one ?? more;
+  if (marks) return marks.length;
   return isUnderlined(line, next) ? (next.includes('=') ? 1 : 2) : null;
 }
 
@@ -107,17 +108,17 @@ const isUnderlined = (line: string, underline: string): boolean =>
 
 /** Two signs at its start and two at its end, and nothing else left out: a line of bold type, which stands for a heading. */
 function isBoldAlone(line: string, edits: readonly TextEdit[]): boolean {
-  const [first, last] = [edits.at(0), edits.at(-1)];
-  const bold = (edit: TextEdit | undefined) =>
-    edit !== undefined && /^[*_]{2,3}$/.test(line.slice(edit.start, edit.end));
-  return edits.length === 2 && bold(first) && bold(last) && first!.start === 0 && last!.end === line.trimEnd().length;
+  const [first, last] = edits;
+  if (edits.length !== 2 || !first || !last) return false;
+  const isBold = ({ start, end }: TextEdit): boolean => /^[*_]{2,3}$/.test(line.slice(start, end));
+  return isBold(first) && isBold(last) && first.start === 0 && last.end === line.trimEnd().length;
 }
 
 function textEdits(line: string, previous: string, boilerplate: Boilerplate): TextEdit[] {
   const whole: TextEdit[] = [{ start: 0, end: line.length, text: '' }];
   if (isSign(RULE, line) || isSign(LINK_DEFINITION, line) || isUnderlined(previous, line)) return whole;
   const heading = HEADING.exec(line)?.[0];
-  const start = (heading ?? PREFIX.exec(line)![0]).length;
+  const start = (heading ?? PREFIX.exec(line)?.[0] ?? '').length;
   const end = heading ? headingEnd(line, start) : line.length;
   return [...cut(0, start), ...inlineEdits(line, start, end, boilerplate.emphasis), ...cut(end, line.length)];
 }
@@ -127,7 +128,7 @@ function headingEnd(line: string, start: number): number {
   const trimmed = line.trimEnd();
   let end = trimmed.length;
   while (end > start && line[end - 1] === '#') end--;
-  const closes = end === start || /\s/.test(line[end - 1]!);
+  const closes = end === start || /\s/.test(line.charAt(end - 1));
   return Math.max(start, closes ? line.slice(0, end).trimEnd().length : trimmed.length);
 }
 

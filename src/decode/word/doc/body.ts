@@ -71,15 +71,11 @@ function specialRun({ start, end, changes }: PropertyRun, fonts: Fonts): Special
 function asPrinted({ text, start, bytesEach }: DocumentPiece, special: readonly SpecialRun[]): string {
   const parts: string[] = [];
   let at = 0;
-  for (
-    let i = Math.max(
-      0,
-      lastAtMost(special, start, (run) => run.start),
-    );
-    i < special.length;
-    i++
-  ) {
-    const run = special[i]!;
+  let i = Math.max(
+    0,
+    lastAtMost(special, start, (run) => run.start),
+  );
+  for (let run = special[i]; run; run = special[++i]) {
     const from = Math.max(at, Math.ceil((run.start - start) / bytesEach));
     const to = Math.min(text.length, Math.ceil((run.end - start) / bytesEach));
     if (from >= text.length) break;
@@ -99,7 +95,7 @@ function paragraphsIn(text: string, start: number, length: number, context: Body
   const fields = new WordFields();
   let words = '';
   for (let at = start; at < Math.min(start + length, text.length); at++) {
-    const char = text[at]!;
+    const char = text.charAt(at);
     if (PARAGRAPH_ENDS.has(char)) {
       endParagraph(flow, words, char, propertiesAt(at, context), context);
       words = '';

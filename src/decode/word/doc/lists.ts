@@ -36,7 +36,7 @@ function readDefinitions({ bytes, from }: { bytes: Buffer; from: Buffer }): Map<
   for (let i = 0; i < bytes.readUInt16LE(0); i++) {
     const place = 2 + i * DEFINITION;
     const id = bytes.readInt32LE(place);
-    const isSimple = (bytes[place + 26]! & 1) !== 0;
+    const isSimple = (bytes.readUInt8(place + 26) & 1) !== 0;
     const levels = new Map<number, NumberingLevel>();
     for (let depth = 0; depth < (isSimple ? 1 : DEPTHS); depth++) {
       const { level, end } = levelAt(from, at);
@@ -49,9 +49,9 @@ function readDefinitions({ bytes, from }: { bytes: Buffer; from: Buffer }): Map<
 }
 
 function levelAt(bytes: Buffer, at: number): { level: NumberingLevel; end: number } {
-  const format = bytes[at + 4]!;
-  const flags = bytes[at + 5]!;
-  const properties = bytes[at + 24]! + bytes[at + 25]!;
+  const format = bytes.readUInt8(at + 4);
+  const flags = bytes.readUInt8(at + 5);
+  const properties = bytes.readUInt8(at + 24) + bytes.readUInt8(at + 25);
   const text = at + LEVEL + properties;
   const length = bytes.readUInt16LE(text);
   const words = bytes.toString('utf16le', text + 2, text + 2 + length * 2);
@@ -60,8 +60,8 @@ function levelAt(bytes: Buffer, at: number): { level: NumberingLevel; end: numbe
     format: format === NO_NUMBER ? 'none' : (FORMATS[format] ?? 'decimal'),
     // Levels stand in the text by their number.
     text: Array.from(words, (char) => (char.charCodeAt(0) < DEPTHS ? `%${char.charCodeAt(0) + 1}` : char)).join(''),
-    suffix: SUFFIXES[bytes[at + 15]!] ?? 'tab',
-    restart: (flags & 8) !== 0 ? bytes[at + 26]! : undefined,
+    suffix: SUFFIXES[bytes.readUInt8(at + 15)] ?? 'tab',
+    restart: (flags & 8) !== 0 ? bytes.readUInt8(at + 26) : undefined,
     legal: (flags & 4) !== 0,
     hidden: false,
     style: undefined,
@@ -77,7 +77,7 @@ function readUses(bytes: Buffer, definitions: ReadonlyMap<number, Definition>): 
   let at = 4 + count * USE;
   for (let i = 0; i < count && at + 4 <= bytes.length; i++) {
     const definition = definitions.get(bytes.readInt32LE(4 + i * USE));
-    const overrides = bytes[4 + i * USE + 12]!;
+    const overrides = bytes.readUInt8(4 + i * USE + 12);
     const levels = new Map(definition?.levels);
     const starts = new Map<number, number>();
     at += 4;

@@ -108,7 +108,7 @@ function entriesIn(directory: Buffer): DirectoryEntry[] {
     const length = Math.min(Math.max(directory.readUInt16LE(at + 64) - 2, 0), 62);
     const name = directory.toString('utf16le', at, at + length);
     const [type, start, size] = [
-      directory[at + 66]!,
+      directory.readUInt8(at + 66),
       directory.readUInt32LE(at + 116),
       directory.readUInt32LE(at + 120),
     ];

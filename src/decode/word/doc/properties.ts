@@ -20,16 +20,16 @@ export const CHANGE = {
 /** Changes whose length does not stand before them like that of the others. */
 const TABLE_DEFINITION = 0xd608;
 const TAB_CHANGE = 0xc615;
-const LENGTHS = [1, 1, 2, 4, 2, 2, -1, 3];
+const LENGTHS = [1, 1, 2, 4, 2, 2, undefined, 3];
 
 /** The value of each change, the last where there are several. */
 export function changesIn(list: Buffer): Map<number, number> {
   const found = new Map<number, number>();
   for (let at = 0; at + 2 < list.length; ) {
     const change = list.readUInt16LE(at);
-    const fixed = LENGTHS[change >> 13]!;
-    const length = fixed >= 0 ? fixed : variableLength(list, at + 2, change);
-    if (fixed > 0 && at + 2 + length <= list.length) found.set(change, list.readUIntLE(at + 2, length));
+    const fixed = LENGTHS[change >> 13];
+    const length = fixed ?? variableLength(list, at + 2, change);
+    if (fixed !== undefined && at + 2 + length <= list.length) found.set(change, list.readUIntLE(at + 2, length));
     at += 2 + length;
   }
   return found;
@@ -59,17 +59,19 @@ export function propertyRuns(main: Buffer, index: Buffer, kind: 'characters' | '
 /** A page: places of runs from its start, then where in it each run's changes stand; the number of runs in its last byte. */
 function addRuns(runs: PropertyRun[], page: Buffer, kind: 'characters' | 'paragraphs'): void {
   if (page.length < PAGE) return;
-  const count = page[PAGE - 1]!;
+  const count = page.readUInt8(PAGE - 1);
   const each = kind === 'paragraphs' ? 13 : 1;
   for (let i = 0; i < count && (count + 1) * 4 + (i + 1) * each < PAGE; i++) {
-    const at = page[(count + 1) * 4 + i * each]! * 2;
+    const at = page.readUInt8((count + 1) * 4 + i * each) * 2;
     const [start, end] = [page.readUInt32LE(i * 4), page.readUInt32LE(i * 4 + 4)];
     if (end > start) runs.push({ start, end, changes: at === 0 ? page.subarray(0, 0) : changesAt(page, at, kind) });
   }
 }
 
 function changesAt(page: Buffer, at: number, kind: 'characters' | 'paragraphs'): Buffer {
-  const length = page[at]!;
+  const length = page.readUInt8(at);
   if (kind === 'characters') return page.subarray(at + 1, at + 1 + length);
-  return length === 0 ? page.subarray(at + 2, at + 2 + page[at + 1]! * 2) : page.subarray(at + 1, at + length * 2);
+  return length === 0
+    ? page.subarray(at + 2, at + 2 + page.readUInt8(at + 1) * 2)
+    : page.subarray(at + 1, at + length * 2);
 }

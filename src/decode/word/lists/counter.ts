@@ -33,15 +33,15 @@ export type NextMarker = (number: number, depth: number) => string;
 
 export function markerCounter(lists: Lists): NextMarker {
   const counts = new Map<string, (number | undefined)[]>();
-  const begun = new Set<string>();
+  const started = new Set<string>();
   return (number, depth) => {
     const list = lists(number);
     const level = list?.levels.get(depth);
     if (!list || !level) return '';
     const count = counts.get(list.definition) ?? [];
     counts.set(list.definition, count);
-    const start = begun.has(`${number} ${depth}`) ? undefined : list.starts.get(depth);
-    begun.add(`${number} ${depth}`);
+    const start = started.has(`${number} ${depth}`) ? undefined : list.starts.get(depth);
+    started.add(`${number} ${depth}`);
     count[depth] = start ?? (count[depth] ?? level.start - 1) + 1;
     restartDeeper(count, depth, list.levels);
     return markerOf(level, count, list.levels);

@@ -8,32 +8,39 @@ const LEGAL_DIGITS_TRADITIONAL = '零壹貳參肆伍陸柒捌玖';
 const STEMS = '甲乙丙丁戊己庚辛壬癸';
 const BRANCHES = '子丑寅卯辰巳午未申酉戌亥';
 
-type Counting = { digits: string; units: readonly string[]; tenThousand: string; bareTen: boolean };
+type Counting = {
+  digits: string;
+  /** Of thousands, hundreds and tens. */
+  units: string;
+  tenThousand: string;
+  bareTen: boolean;
+};
 
-const PLAIN: Counting = { digits: DIGITS, units: ['', '十', '百', '千'], tenThousand: '万', bareTen: true };
-const LEGAL: Counting = { digits: LEGAL_DIGITS, units: ['', '拾', '佰', '仟'], tenThousand: '万', bareTen: false };
+const PLAIN: Counting = { digits: DIGITS, units: '千百十', tenThousand: '万', bareTen: true };
+const LEGAL: Counting = { digits: LEGAL_DIGITS, units: '仟佰拾', tenThousand: '万', bareTen: false };
 const LEGAL_TRADITIONAL: Counting = { ...LEGAL, digits: LEGAL_DIGITS_TRADITIONAL, tenThousand: '萬' };
 
 /** 12 → 十二, 105 → 一百零五, 20000 → 二万. */
 const counting =
   (how: Counting): NumberFormat =>
   (n) => {
-    if (n <= 0) return how.digits[0]!;
+    const zero = how.digits.charAt(0);
+    if (n <= 0) return zero;
     const high = Math.floor(n / 10_000);
     if (high > 0) {
       const low = n % 10_000;
-      const gap = low > 0 && low < 1000 ? how.digits[0]! : '';
+      const gap = low > 0 && low < 1000 ? zero : '';
       return counting(how)(high) + how.tenThousand + gap + (low > 0 ? counting({ ...how, bareTen: false })(low) : '');
     }
     let words = '';
     let gap = false;
-    for (let power = 3; power >= 0; power--) {
-      const digit = Math.floor(n / 10 ** power) % 10;
+    for (let place = 0; place < 4; place++) {
+      const digit = Math.floor(n / 10 ** (3 - place)) % 10;
       if (digit === 0) {
         gap = words !== '';
         continue;
       }
-      words += (gap ? how.digits[0]! : '') + how.digits[digit]! + how.units[power]!;
+      words += (gap ? zero : '') + how.digits.charAt(digit) + how.units.charAt(place);
       gap = false;
     }
     // 十二 and not 一十二, but 一百一十二.
@@ -43,7 +50,7 @@ const counting =
 const digitByDigit =
   (digits: string): NumberFormat =>
   (n) =>
-    String(n).replace(/\d/g, (digit) => digits[Number(digit)]!);
+    String(n).replace(/\d/g, (digit) => digits.charAt(Number(digit)));
 
 /** A, B … Z, AA, BB …: Word repeats the letter. */
 const letters =
@@ -91,7 +98,7 @@ const circled: NumberFormat = (n) => {
 const cyclic =
   (row: string): NumberFormat =>
   (n) =>
-    n > 0 ? row[(n - 1) % row.length]! : '';
+    n > 0 ? row.charAt((n - 1) % row.length) : '';
 
 const FORMATS: Readonly<Record<string, NumberFormat>> = {
   decimal: String,

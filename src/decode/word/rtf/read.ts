@@ -13,7 +13,7 @@ import { CHARACTERS, CODE_PAGES, ELSEWHERE, READ_THOUGH_OPTIONAL, SKIPPED } from
 /** The paragraphs, and the encoding of text that does not name its own. */
 export function readRtf(bytes: Uint8Array): { paragraphs: Paragraph[]; encoding: string } {
   const reader = new RtfReader();
-  for (const token of rtfTokens(bytes)) reader.take(token);
+  for (const token of rtfTokens(bytes)) reader.read(token);
   return { paragraphs: reader.finish(), encoding: reader.encoding };
 }
 
@@ -47,14 +47,14 @@ class RtfReader {
   readonly #styles = openStyleSheet();
   #titled = false;
 
-  take(token: RtfToken): void {
+  read(token: RtfToken): void {
     if (token.kind === 'bytes') {
       this.#addBytes(token.bytes);
       return;
     }
     // A character that is cut in two by a word is none.
     this.#flush();
-    if (token.kind === 'word') this.#takeWord(token.word, token.value);
+    if (token.kind === 'word') this.#readWord(token.word, token.value);
     else if (token.kind === 'open') this.#open();
     else this.#close();
   }
@@ -90,7 +90,7 @@ class RtfReader {
     this.#group = outer;
   }
 
-  #takeWord(word: string, value: number | null): void {
+  #readWord(word: string, value: number | null): void {
     if (word === 'optional') {
       this.#optional = true;
       return;
@@ -155,9 +155,9 @@ class RtfReader {
   }
 
   #addBytes(bytes: readonly number[]): void {
-    const kept = bytes.slice(this.#left);
+    const rest = bytes.slice(this.#left);
     this.#left = Math.max(0, this.#left - bytes.length);
-    for (const byte of kept) this.#bytes.push(byte);
+    for (const byte of rest) this.#bytes.push(byte);
   }
 
   #flush(): void {

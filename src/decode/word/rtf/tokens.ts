@@ -32,7 +32,7 @@ const SIGNS = new Map([
 
 export function* rtfTokens(bytes: Uint8Array): Generator<RtfToken> {
   for (let at = 0; at < bytes.length; ) {
-    const byte = bytes[at]!;
+    const byte = bytes[at];
     if (byte === OPEN || byte === CLOSE) {
       yield { kind: byte === OPEN ? 'open' : 'close' };
       at++;
@@ -57,7 +57,7 @@ export function* rtfTokens(bytes: Uint8Array): Generator<RtfToken> {
 function endOfRun(bytes: Uint8Array, start: number): number {
   let end = start;
   for (; end < bytes.length && end - start < LONGEST_RUN; end++) {
-    const byte = bytes[end]!;
+    const byte = bytes[end];
     if (byte === BACKSLASH || byte === OPEN || byte === CLOSE || isLineEnd(byte)) break;
   }
   return end;
@@ -85,7 +85,7 @@ function signAt(bytes: Uint8Array, at: number): { token: RtfToken | null; end: n
   }
   const word = SIGNS.get(sign);
   if (word) return { token: { kind: 'word', word, value: null }, end: at + 1 };
-  return { token: '\\{}'.includes(sign) ? { kind: 'bytes', bytes: [bytes[at]!] } : null, end: at + 1 };
+  return { token: '\\{}'.includes(sign) ? { kind: 'bytes', bytes: [sign.charCodeAt(0)] } : null, end: at + 1 };
 }
 
 /** Groups nest a few dozen deep. */

@@ -1,0 +1,10 @@
+/** The word classes that decide the fields of a figure, and what the words of each do. */
+export const resolvingClasses = {
+  'share-name': 'A name that ends so is that of a share: 贡献率',
+  'rate-name': 'A name that ends so is that of a level, unless a share: 入园率',
+  'lower-is-better': 'A name with one of these gets better as it falls: 能耗',
+  period: 'Times to which a figure may refer: 上半年',
+  'period-tail': 'Make a period of a length of time or a year: 五年|来',
+  compared: 'A time after one of these is only compared with: 比|去年',
+  scope: 'Places within which ranks and comparisons hold: 全省',
+} as const;
