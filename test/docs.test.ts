@@ -1,6 +1,7 @@
 /**
  * Docs say what is true: every command of gaige in a code block is one that gaige takes, a block under `<!-- output of: gaige … -->` is
- * what that command prints, and one under `<!-- prints -->` what the program before it does. `GAIGE_UPDATE=1` writes those blocks anew.
+ * what that command prints; the comments `// →` at the end of one under `<!-- program -->` are what the program prints. `GAIGE_UPDATE=1`
+ * writes both anew.
  */
 
 import { execFileSync } from 'node:child_process';
@@ -49,9 +50,9 @@ describe.each(LANGUAGES)('examples of --help (%s)', (language) => {
   });
 });
 
-/** `head` is a marker up to the block under it; what the marker names is a command, or a program that stands between the two. */
+/** `head` is a marker up to what is shown of its output: the block of a command, the last comments of a program. */
 const MARKED =
-  /(?<head><!-- (?:output of: (?<command>gaige .*?) -->|program -->\s*```js\n(?<program>.*?)^```.*?<!-- prints -->)\s*```\w*\n)(?<shown>.*?)^```/gms;
+  /(?<head><!-- (?:output of: (?<command>gaige .*?) -->\s*```\w*\n|program -->\s*```js\n(?<program>.*?)(?=^(?:\/\/ → |```))))(?<shown>.*?)^```/gms;
 
 type Block = { head: string; command?: string; program?: string; shown: string };
 
@@ -60,7 +61,7 @@ const BLOCKS = DOCS.flatMap((file) =>
 );
 
 test.each(BLOCKS)('$file: $block.head', async ({ file, block: { head, command, program, shown } }) => {
-  const printed = command ? (await runMain(argumentsIn(command)!)).stdout : runProgram(program!);
+  const printed = command ? (await runMain(argumentsIn(command)!)).stdout : asComments(runProgram(program!));
   if (process.env['GAIGE_UPDATE']) replaceIn(file, head + shown, head + printed);
   else expect(printed).toBe(shown);
 });
@@ -68,6 +69,8 @@ test.each(BLOCKS)('$file: $block.head', async ({ file, block: { head, command, p
 /** Run from the root of the package, which then goes by its own name. */
 const runProgram = (program: string): string =>
   execFileSync(process.execPath, ['--input-type=module', '-e', program], { encoding: 'utf8' });
+
+const asComments = (printed: string): string => printed.replace(/^(?=.)/gm, '// → ');
 
 const replaceIn = (file: string, old: string, now: string): void =>
   writeFileSync(
@@ -133,6 +136,14 @@ test('SECURITY.md tells the limits of decoding', () => {
   );
   const told = Object.fromEntries([...rows].map(([, value, name]) => [name, amountOf(value!)]));
   expect(told).toEqual({ ...limits });
+});
+
+test('both READMEs show the same programs', () => {
+  const programs = READMES.map((file) =>
+    BLOCKS.flatMap(({ file: of, block }) => (of === file ? (block.program ?? []) : [])),
+  );
+  expect(programs[0]).not.toEqual([]);
+  for (const others of programs) expect(others).toEqual(programs[0]);
 });
 
 test('both READMEs have the same sections', () => {

@@ -30,7 +30,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ],
   ['engine'],
   ['pipeline'],
-  ['batch', 'rule-tools'],
+  ['batch', 'rule-tools', 'api'],
   ['index.ts', 'cli'],
 ];
 

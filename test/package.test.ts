@@ -1,9 +1,9 @@
 /** The packed package, installed into an empty folder as a user would. */
 import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { cp, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { VERSION } from '../src/built/version.ts';
@@ -13,6 +13,28 @@ const QUIET = ['--no-audit', '--no-fund', '--prefer-offline'];
 
 /** What package.json says is packed, and package.json. */
 const DECLARED = [...JSON.parse(readFileSync('package.json', 'utf8')).files, 'package.json'].sort();
+
+const TSC = resolve('node_modules/.bin/tsc');
+
+/** Compiles, and only because the compiler refuses what it is expected to. */
+const PROGRAM = `
+  import { checkReport, extractReports, loadPack, type ReportResult, stageRows, stages } from 'gaige';
+
+  const told = (result: ReportResult): string =>
+    result.status === 'done' ? result.record.report.title ?? '' : result.error.code;
+  const pack = loadPack(['pack.yaml']);
+  for await (const result of extractReports([{ path: 'report.txt' }, { text: '' }], { pack })) told(result);
+  const { findings } = await checkReport({ path: 'report.txt' }, { kinds: { text: 'warn' } });
+  const lines: (number | null)[] = findings.map(({ line }) => line);
+  const rows = stageRows(await stages({ bytes: new Uint8Array() }), 'lex').map(({ type, span }) => [type, span?.start]);
+
+  // @ts-expect-error a path or a text?
+  extractReports(['report.txt']);
+  // @ts-expect-error only what is done has a record
+  const recordOf = (result: ReportResult) => result.record;
+  // @ts-expect-error no such kind
+  await checkReport({ path: 'report.txt' }, { kinds: { texts: 'warn' } });
+`;
 
 let folder: string;
 let tarball: string;
@@ -70,5 +92,10 @@ describe.each([
       console.log(report.name, indicators.length > 20);`;
     const { stdout } = await inPlace(process.execPath, ['--input-type=module', '-e', program]);
     expect(stdout).toBe('report.txt true\n');
+  });
+
+  test('types', async () => {
+    await writeFile(join(place(), 'program.mts'), PROGRAM);
+    await inPlace(TSC, ['--noEmit', '--strict', '--skipLibCheck', 'false', '--module', 'nodenext', 'program.mts']);
   });
 });

@@ -13,4 +13,6 @@ export const baselineSchema = z
   .strictObject({ version: z.literal(1), entries: z.array(entrySchema) })
   .describe('What gaige check knows already (--baseline)');
 
+export type Baseline = z.infer<typeof baselineSchema>;
+
 export type BaselineEntry = z.infer<typeof entrySchema>;

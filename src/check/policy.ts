@@ -1,5 +1,5 @@
 /** What is let pass and what weighs how much: `gaige.yaml` and the command line, compiled. */
-import type { Issue, IssueLevel } from '../model/issue.ts';
+import type { CheckCounts, Issue, IssueLevel } from '../model/issue.ts';
 import { PLACEHOLDER_KINDS, type PlaceholderKind } from '../model/vocabulary.ts';
 
 export type Allowance = {
@@ -39,6 +39,16 @@ export const DEFAULT_POLICY: Policy = {
   failOn: 'error',
   maxWarnings: null,
 };
+
+/** Whether what a run, or a report, came to is more than may be. */
+export function fails({ errors, warnings }: CheckCounts, { failOn, maxWarnings }: Policy): boolean {
+  if (failOn === 'never') return false;
+  return errors > 0 || (failOn === 'warn' && warnings > 0) || (maxWarnings !== null && warnings > maxWarnings);
+}
+
+/** An allowance ends with its day where its author is. */
+export const localDate = (now: Date): string =>
+  [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 
 export const isExpired = ({ until }: Allowance, today: string): boolean => until !== null && until < today;
 

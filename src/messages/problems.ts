@@ -141,6 +141,38 @@ const USAGE = {
       en: 'lines, columns and ids stand in what gaige extract writes',
     },
   },
+  PATH_OR_TEXT: {
+    message: { zh: '“{given}”可能是路径，也可能是文本', en: "'{given}' may be a path or a text" },
+    hint: {
+      zh: "路径请写成 { path: 'report.txt' }，文本请写成 { text: '…' }",
+      en: "write { path: 'report.txt' } for a file, { text: '…' } for a text",
+    },
+  },
+  NO_REPORT: {
+    message: { zh: '这不是一份报告：{given}', en: 'this is no report: {given}' },
+    hint: {
+      zh: '应为 { path }、{ text, name? } 或 { bytes, name? } 之一，bytes 为 Uint8Array',
+      en: 'it takes one of { path }, { text, name? } and { bytes, name? } with a Uint8Array',
+    },
+  },
+  REPORT_LIST: {
+    message: { zh: 'extractReports 需要一个列表，而不是 {given}', en: 'extractReports takes a list, and not {given}' },
+    hint: {
+      zh: "请写成 [{ path: 'report.txt' }]；只有一份报告时用 extractReport",
+      en: "write [{ path: 'report.txt' }], or use extractReport for one report",
+    },
+  },
+  NO_SUCH_SETTING: {
+    message: { zh: '没有这个选项：{given}', en: 'unknown option: {given}' },
+    hint: { zh: '可用的选项：{allowed}', en: 'options are: {allowed}' },
+  },
+  RULES_AND_PACK: {
+    message: { zh: '同时给出了 rules 和 pack', en: 'both rules and pack are given' },
+    hint: {
+      zh: "请只用其一；可用 loadPack(['a.yaml', 'b.yaml']) 一起加载",
+      en: "give one of them; loadPack(['a.yaml', 'b.yaml']) loads several together",
+    },
+  },
   NO_SUCH_PLACE: {
     message: { zh: '报告中没有 {given} 这一处', en: 'the report has no {given}' },
     hint: {
@@ -314,7 +346,10 @@ const ERRORS: Record<Exclude<ErrorCode, 'USAGE'>, ErrorWording> = {
   },
   MANY_REPORTS: {
     message: { zh: '{path} 含有不止一份报告', en: '{path} holds more than one report' },
-    hint: { zh: '请逐份送入，或用 gaige extract', en: 'send them one by one, or use gaige extract' },
+    hint: {
+      zh: '请逐份送入，或用 gaige extract；程序中用 extractReports',
+      en: 'send them one by one, or use gaige extract; in a program extractReports',
+    },
   },
   CONFIG_NOT_FOUND: {
     message: { zh: '读不到设置文件：{path}', en: 'no settings to be read at: {path}' },

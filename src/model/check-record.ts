@@ -41,22 +41,22 @@ const countsSchema = z.strictObject({
   known: count.describe('In the baseline'),
 });
 
+const noticeSchema = z.strictObject({
+  code: z.enum(['ALLOWANCE_UNUSED', 'ALLOWANCE_EXPIRED', 'COMMENT_UNUSED', 'BASELINE_GONE']),
+  path: z.string(),
+  line: number,
+  what: z.string(),
+  message: z.string(),
+});
+
+export type CheckNotice = z.infer<typeof noticeSchema>;
+
 export const checkSchema = z
   .strictObject({
     schemaVersion: z.literal(SCHEMA_VERSION),
     tool: z.strictObject({ name: z.literal('gaige'), version: z.string(), rules: z.string() }),
     reports: z.array(z.strictObject({ path: z.string(), findings: z.array(findingSchema), counts: countsSchema })),
-    notices: z
-      .array(
-        z.strictObject({
-          code: z.enum(['ALLOWANCE_UNUSED', 'ALLOWANCE_EXPIRED', 'COMMENT_UNUSED', 'BASELINE_GONE']),
-          path: z.string(),
-          line: number,
-          what: z.string(),
-          message: z.string(),
-        }),
-      )
-      .describe('What lets nothing pass any more'),
+    notices: z.array(noticeSchema).describe('What lets nothing pass any more'),
     failures: z.array(z.strictObject({ path: z.string(), message: z.string() })).describe('Inputs that were not read'),
     summary: countsSchema.extend({ reports: count }),
   })

@@ -41,8 +41,10 @@ export class GaigeError extends Error {
   readonly code: ErrorCode;
   readonly facts: Facts;
 
-  constructor(code: ErrorCode, facts: Facts = {}, cause?: unknown) {
-    super(`${code}${facts['path'] === undefined ? '' : `: ${facts['path']}`}`, { cause });
+  /** `words`: its message, where that is more than the code. */
+  constructor(code: ErrorCode, facts: Facts = {}, cause?: unknown, words?: string) {
+    const place = words ?? facts['path'];
+    super(`${code}${place === undefined ? '' : `: ${place}`}`, { cause });
     this.name = 'GaigeError';
     this.code = code;
     this.facts = facts;

@@ -1,4 +1,4 @@
-/** What each stage yields, as rows for reading: plain data. */
+/** What each stage yields, as rows: plain data, the same for `gaige inspect` and for programs. */
 import type { JudgedFigure } from '../judge/figure.ts';
 import { RULED_FIELDS } from '../judge/verdict.ts';
 import { type Span, sliceOf } from '../model/span.ts';
@@ -6,8 +6,8 @@ import type { StageName } from '../model/stage-names.ts';
 import type { WordIndex } from '../text/words.ts';
 import type { Stages } from './stages.ts';
 
-/** `span` and `text` are null for what has no place in the text. */
-export type StageRow = { type: string; span: Span | null; text: string | null; details: object };
+/** `text` is what stands at `span`; both are null for what has no place. What else there is differs from type to type. */
+export type StageRow = { type: string; span: Span | null; text: string | null; [detail: string]: unknown };
 
 export const stageRows = (stages: Stages, name: StageName): StageRow[] => ROWS[name](stages);
 
@@ -19,7 +19,9 @@ const ROWS: Record<StageName, (stages: Stages) => StageRow[]> = {
 
   structure: ({ structure: { text, headings, sentences, metadata } }) => [
     about('metadata', metadata),
-    ...headings.map(({ titleSpan, ...details }) => placed('heading', text, titleSpan, details)),
+    ...headings.map(({ titleSpan, span: extent, ...details }) =>
+      placed('heading', text, titleSpan, { extent, ...details }),
+    ),
     ...sentences.map(({ span, ...details }) => placed('sentence', text, span, details)),
   ],
 
@@ -65,21 +67,30 @@ const ROWS: Record<StageName, (stages: Stages) => StageRow[]> = {
 
   validate: ({ validate: { report, sections, indicators, placeholders, domains, diagnostics } }) => [
     about('report', report),
-    ...sections.map(({ titleSpan, title, ...details }) => ({ type: 'section', span: titleSpan, text: title, details })),
-    ...indicators.map(({ span, text, ...details }) => ({ type: 'indicator', span, text, details })),
-    ...placeholders.map(({ span, text, ...details }) => ({ type: 'placeholder', span, text, details })),
+    ...sections.map(({ titleSpan, title, span: extent, ...details }) => ({
+      type: 'section',
+      span: titleSpan,
+      text: title,
+      extent,
+      ...details,
+    })),
+    ...indicators.map(({ span, text, ...details }) => ({ type: 'indicator', span, text, ...details })),
+    ...placeholders.map(({ span, text, ...details }) => ({ type: 'placeholder', span, text, ...details })),
     ...domains.map((domain) => about('domain', domain)),
-    ...diagnostics.map(({ span, ...details }) => ({ type: 'diagnostic', span, text: null, details })),
+    ...diagnostics.map(({ span, ...details }) => ({ type: 'diagnostic', span, text: null, ...details })),
   ],
 };
 
-const about = (type: string, details: object): StageRow => ({ type, span: null, text: null, details });
+/** A detail never takes the place of what every row has. */
+type Details = { type?: never; span?: never; text?: never; [detail: string]: unknown };
 
-const placed = (type: string, text: string, span: Span, details: object): StageRow => ({
+const about = (type: string, details: Details): StageRow => ({ type, span: null, text: null, ...details });
+
+const placed = (type: string, text: string, span: Span, details: Details): StageRow => ({
   type,
   span,
   text: sliceOf(text, span),
-  details,
+  ...details,
 });
 
 /** `word/tag`, as segmenters print it. */

@@ -1,7 +1,7 @@
 /** What `gaige check` is asked to do: `gaige.yaml` and the command line together. Nothing downstream reads either again. */
 import { stat } from 'node:fs/promises';
 import { dirname, relative, resolve, sep } from 'node:path';
-import { DEFAULT_POLICY, formsOf, type Policy } from '../../check/index.ts';
+import { DEFAULT_POLICY, formsOf, localDate, type Policy } from '../../check/index.ts';
 import type { CheckFormat } from '../../emit/check/emitter.ts';
 import type { Config } from '../../engine/config.ts';
 import type { RulePack } from '../../knowledge/rule-pack.ts';
@@ -134,7 +134,3 @@ function shownPath(path: string, cwd: string): string {
   const short = relative(cwd, resolve(cwd, path)).replaceAll(sep, '/');
   return short.startsWith('../../..') ? path : short;
 }
-
-/** An allowance ends with its day where its author is. */
-const localDate = (now: Date): string =>
-  [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');

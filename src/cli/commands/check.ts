@@ -1,14 +1,14 @@
 /** `gaige check`: reports in, what is left unfilled in them out. */
 
 import { VERSION } from '../../built/version.ts';
-import { openRunTally, type RunTally } from '../../check/index.ts';
+import { fails, openRunTally, type RunTally } from '../../check/index.ts';
 import { type CheckEmitter, loadCheckEmitter } from '../../emit/check/index.ts';
 import { loadPack } from '../../engine/load-pack.ts';
 import { formatPacks, type RulePack } from '../../knowledge/rule-pack.ts';
 import { WORDS } from '../../messages/command-line.ts';
 import { errorWording } from '../../messages/problems.ts';
 import type { InputFailure } from '../../model/document.ts';
-import type { CheckCounts, CheckOutcome, Notice } from '../../model/issue.ts';
+import type { CheckOutcome, Notice } from '../../model/issue.ts';
 import { checkSources, pathFrom } from '../../pipeline/check.ts';
 import { type Input, type Listing, readSources } from '../../read/index.ts';
 import { EXIT, exitCodeOfFailure } from '../exit-codes.ts';
@@ -62,7 +62,7 @@ export const run: Command = async (given, options, io) => {
     await sink.commit();
     await writeBaseline(settings, tally, io);
     if (!options.quiet) await reportNotices(outcome.notices, settings, io);
-    return Math.max(code, isFailed(outcome.counts, settings) ? EXIT.failed : EXIT.done);
+    return Math.max(code, fails(outcome.counts, settings.policy) ? EXIT.failed : EXIT.done);
   });
 };
 
@@ -140,9 +140,4 @@ const failureWords = ({ error: { code, facts } }: InputFailure, { language }: Io
 async function reportNotices(notices: readonly Notice[], { format }: CheckSettings, io: Io): Promise<void> {
   if (format === 'github') return;
   for (const notice of notices) await reportNotice(notice, io);
-}
-
-function isFailed({ errors, warnings }: CheckCounts, { policy: { failOn, maxWarnings } }: CheckSettings): boolean {
-  if (failOn === 'never') return false;
-  return errors > 0 || (failOn === 'warn' && warnings > 0) || (maxWarnings !== null && warnings > maxWarnings);
 }

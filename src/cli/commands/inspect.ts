@@ -18,10 +18,9 @@ export const run: Command = async (given, options, io) => {
   });
 };
 
-const jsonRow = ({ type, span, text, details }: StageRow): string =>
-  `${JSON.stringify({ type, span, text, ...details })}\n`;
+const jsonRow = (row: StageRow): string => `${JSON.stringify(row)}\n`;
 
-function prettyRow({ type, span, text, details }: StageRow): string {
+function prettyRow({ type, span, text, ...details }: StageRow): string {
   const place = span === null ? '' : `${span.start}-${span.end}`;
   const facts = Object.entries(details).map(([key, value]) => `${key}=${JSON.stringify(value)}`);
   const line = `${place.padEnd(12)} ${type.padEnd(11)} ${text === null ? '' : oneLine(text)}`;

@@ -1,7 +1,8 @@
-/** A finding as data: the same fields in every format that programs read, null where there is none. */
+/** Findings and notices as data: the same fields in every format that programs read, null where there is none. */
 
-import type { CheckFinding } from '../../model/check-record.ts';
-import type { Finding } from '../../model/issue.ts';
+import { noticeWords } from '../../messages/check.ts';
+import type { CheckFinding, CheckNotice } from '../../model/check-record.ts';
+import type { Finding, Notice } from '../../model/issue.ts';
 
 const NOWHERE = { line: null, column: null, endLine: null, endColumn: null, paragraph: null, row: null };
 
@@ -25,3 +26,5 @@ export function findingData(finding: Finding): CheckFinding {
     rule,
   };
 }
+
+export const noticeData = (notice: Notice): CheckNotice => ({ ...notice, message: noticeWords(notice, 'en') });

@@ -1,7 +1,6 @@
 /** All in one: reports with their findings, what the policy no longer needs, and counts. One finding a line. */
-import { noticeWords } from '../../messages/check.ts';
 import { SCHEMA_VERSION } from '../../model/vocabulary.ts';
-import { findingData } from './data.ts';
+import { findingData, noticeData } from './data.ts';
 import type { CheckContext, CheckEmitter } from './emitter.ts';
 
 export function json({ tool, summary }: CheckContext): CheckEmitter {
@@ -20,8 +19,7 @@ export function json({ tool, summary }: CheckContext): CheckEmitter {
       return `${start}],"counts":${JSON.stringify(counts)}}`;
     },
     end: ({ reports: read, counts, notices, failures }) => {
-      const worded = notices.map((notice) => ({ ...notice, message: noticeWords(notice, 'en') }));
-      const rest = { notices: worded, failures, summary: { reports: read, ...counts } };
+      const rest = { notices: notices.map(noticeData), failures, summary: { reports: read, ...counts } };
       return `\n],${JSON.stringify(rest).slice(1)}\n`;
     },
   };
