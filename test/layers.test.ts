@@ -34,6 +34,13 @@ const LAYERS: readonly (readonly string[])[] = [
   ['index.ts', 'cli'],
 ];
 
+/** Rooms of mechanism alone: what they know of reports stands in `rules/`. */
+const GENERIC = ['lex', 'judge', 'naming', 'resolve', 'placeholders', 'domains', 'structure'];
+
+/** Han characters, and the punctuation of Chinese texts: ， 。 “ ” … — （ ） 《 》 · ○ */
+const DECIDING =
+  /[\p{Script=Han}\u2010-\u2027\u3001-\u303f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65\u00b7\u25cb]/u;
+
 /** The folder of `src/`, or the file that lies beside them. */
 const roomOf = (file: string): string => file.split('/')[0]!;
 
@@ -85,6 +92,15 @@ describe('layers', () => {
     expect([...files].filter(([, declaring]) => declaring.size > 1).map(([name]) => name)).toEqual([]);
   });
 
+  test('what decides about reports is not written in code', () => {
+    const found = files.filter((file) => GENERIC.includes(roomOf(file)));
+    expect(found.flatMap(wordsIn)).toEqual([]);
+  });
+
+  test('words in code are found, in comments they are not', () => {
+    expect(decidingLines("const A = '年';\n// 年\n/* 、\n   ， */\nconst B = /[。]/; // 。\n")).toEqual([1, 5]);
+  });
+
   test('the model reads and writes nothing', () => {
     const effects = files
       .filter((file) => roomOf(file) === 'model')
@@ -118,6 +134,23 @@ describe('layers', () => {
     expect([...packages].filter((name) => name !== 'commander')).toEqual([]);
   });
 });
+
+/** `file:line  code` of each line with words or signs that belong in `rules/`. */
+function wordsIn(file: string): string[] {
+  const source = readFileSync(join(SOURCE, file), 'utf8');
+  const lines = source.split('\n');
+  return decidingLines(source).map((line) => `src/${file}:${line}  ${lines[line - 1]?.trim()}`);
+}
+
+/** 1-based. */
+const decidingLines = (source: string): number[] =>
+  withoutComments(source)
+    .split('\n')
+    .flatMap((line, i) => (DECIDING.test(line) ? [i + 1] : []));
+
+/** Line breaks stay, so that lines keep their numbers. */
+const withoutComments = (source: string): string =>
+  source.replace(/\/\*[\s\S]*?\*\//g, (comment) => comment.replace(/[^\n]/g, '')).replace(/(^|\s)\/\/.*$/gm, '$1');
 
 /** Imports that run when the file does: neither types nor `import(…)`. */
 function staticImports(file: string): string[] {

@@ -1,6 +1,6 @@
 /** Which fields of reform a section, a figure and the whole report belong to: one pass over the text for all terms. */
 import type { DomainRules, TermWeight } from '../knowledge/domains/table.ts';
-import type { DomainDefinition, FigureDomains, Findings, ReportDomain } from '../model/findings.ts';
+import type { FigureDomains, Findings, ReportDomain } from '../model/findings.ts';
 import { origin } from '../model/origin.ts';
 import type { DomainScore } from '../model/record.ts';
 import type { Heading, Report } from '../model/report.ts';
@@ -19,15 +19,21 @@ type Hit = { at: number; term: string; weights: readonly TermWeight[] };
 
 export function findDomains(report: Report, rules: DomainRules): Domains {
   const { text, headings } = report;
+  const { sectionShare, sectionMost, figureMost, least } = rules.scoring;
   const hits = findTerms(text, rules);
-  const sections = sectionDomains(headings, hits, rules);
+  const sections: DomainScore[][] = [];
+  for (const heading of headings) {
+    const scores = sectionScores(heading, hits, rules);
+    const own = best(scores, rules, { share: sectionShare, most: sectionMost, least });
+    // A section that says too little of its own belongs where its parent does, which stands before it.
+    sections.push(own.length > 0 ? own : (sections[heading.parent] ?? []));
+  }
   return {
     sections,
     report: reportDomains(text, headings, hits, rules),
     ofFigures: (sentence, heading) => {
-      const { figureMost } = rules.scoring;
       const own = hitsIn(hits, sentence);
-      const local = best(score(own, rules, 1), rules, 1, figureMost, 1).map(({ definition }) => definition.id);
+      const local = best(score(own), rules, { share: 1, most: figureMost, least: 1 }).map(({ id }) => id);
       if (local.length > 0) return { ids: local, origin: () => origin('TERMS', { terms: termsOf(own) }) };
       const ids = (sections[heading] ?? []).slice(0, figureMost).map(({ id }) => id);
       return { ids, origin: () => origin(ids.length > 0 ? 'SECTION' : 'DEFAULT') };
@@ -45,13 +51,10 @@ function findTerms(text: string, { terms, weights }: DomainRules): Hit[] {
   const hits: Hit[] = [];
   for (let i = 0; i < text.length; ) {
     const length = terms.longestAt(text, i);
-    if (length === 0) {
-      i++;
-      continue;
-    }
     const term = text.slice(i, i + length);
-    hits.push({ at: i, term, weights: weights.get(term) ?? [] });
-    i += length;
+    const known = length > 0 ? weights.get(term) : undefined;
+    if (known) hits.push({ at: i, term, weights: known });
+    i += Math.max(length, 1);
   }
   return hits;
 }
@@ -61,61 +64,48 @@ function hitsIn(hits: readonly Hit[], { start, end }: Span): readonly Hit[] {
   return hits.slice(firstAtLeast(hits, start, place), firstAtLeast(hits, end, place));
 }
 
-function score(hits: readonly Hit[], { definitions }: DomainRules, factor: number): number[] {
-  const scores = definitions.map(() => 0);
+/** By index of the definition; domains without a term are left out. */
+type Scores = ReadonlyMap<number, number>;
+
+function score(hits: readonly Hit[], factor = 1): Scores {
+  const scores = new Map<number, number>();
   for (const { weights } of hits) {
-    for (const { domain, weight } of weights) scores[domain] = (scores[domain] ?? 0) + factor * weight;
+    for (const { domain, weight } of weights) scores.set(domain, (scores.get(domain) ?? 0) + factor * weight);
   }
   return scores;
 }
 
-const add = (a: readonly number[], b: readonly number[]): number[] => a.map((value, i) => value + b[i]!);
-
-function sectionScores({ span, titleSpan }: Heading, hits: readonly Hit[], rules: DomainRules): number[] {
-  const body = score(hitsIn(hits, { start: titleSpan.end, end: span.end }), rules, 1);
-  const title = score(hitsIn(hits, titleSpan), rules, 1);
-  const total = body.reduce((sum, value) => sum + value, 0);
-  // A long body must not drown its heading: the heading weighs in proportion to it.
-  const factor = Math.max(rules.scoring.headingWeight, 0.08 * total);
-  return add(
-    body,
-    title.map((value) => value * factor),
-  );
+function add(a: Scores, b: Scores, factor = 1): Scores {
+  const sum = new Map(a);
+  for (const [domain, value] of b) sum.set(domain, (sum.get(domain) ?? 0) + factor * value);
+  return sum;
 }
 
-/** A domain by its place among the definitions, with its share of what the strongest scores. */
-type RankedDomain = { index: number; definition: DomainDefinition; score: number };
+function sectionScores({ span, titleSpan }: Heading, hits: readonly Hit[], rules: DomainRules): Scores {
+  const body = score(hitsIn(hits, { start: titleSpan.end, end: span.end }));
+  const title = score(hitsIn(hits, titleSpan));
+  const total = [...body.values()].reduce((sum, value) => sum + value, 0);
+  // A long body must not drown its heading: the heading weighs in proportion to it.
+  return add(body, title, Math.max(rules.scoring.headingWeight, 0.08 * total));
+}
 
-const scoreOf = ({ definition: { id }, score }: RankedDomain): DomainScore => ({ id, score });
+/** `share`: of the best score, at least; `least`: the lowest best score. */
+type Limits = { share: number; most: number; least: number };
 
-function best(
-  scores: readonly number[],
-  { definitions, scoring }: DomainRules,
-  share: number,
-  most: number,
-  least = scoring.least,
-): RankedDomain[] {
-  const top = Math.max(...scores, 0);
+function ranked(scores: Scores, { definitions }: DomainRules, { share, most, least }: Limits) {
+  const top = Math.max(0, ...scores.values());
   if (top < least) return [];
   return definitions
-    .map((definition, index) => ({ index, definition, score: round((scores[index] ?? 0) / top) }))
-    .filter((domain) => domain.score >= share)
+    .map((definition, domain) => ({ definition, domain, score: round((scores.get(domain) ?? 0) / top) }))
+    .filter((each) => each.score >= share)
     .sort((a, b) => b.score - a.score)
     .slice(0, most);
 }
 
-const round = (value: number): number => Math.round(value * 1000) / 1000;
+const best = (scores: Scores, rules: DomainRules, limits: Limits): DomainScore[] =>
+  ranked(scores, rules, limits).map(({ definition, score }) => ({ id: definition.id, score }));
 
-/** A section that says too little of its own belongs where its parent does. */
-function sectionDomains(headings: readonly Heading[], hits: readonly Hit[], rules: DomainRules): DomainScore[][] {
-  const { sectionShare, sectionMost } = rules.scoring;
-  const sections: DomainScore[][] = [];
-  for (const heading of headings) {
-    const own = best(sectionScores(heading, hits, rules), rules, sectionShare, sectionMost).map(scoreOf);
-    sections.push(own.length > 0 ? own : (sections[heading.parent] ?? []));
-  }
-  return sections;
-}
+const round = (value: number): number => Math.round(value * 1000) / 1000;
 
 function reportDomains(
   text: string,
@@ -123,15 +113,13 @@ function reportDomains(
   hits: readonly Hit[],
   rules: DomainRules,
 ): ReportDomain[] {
-  const titles = headings.map(({ titleSpan }) => score(hitsIn(hits, titleSpan), rules, rules.scoring.headingWeight));
-  const scores = titles.reduce(add, score(hits, rules, 1));
+  const { headingWeight, reportShare, reportMost, least } = rules.scoring;
+  const titles = headings.map(({ titleSpan }) => score(hitsIn(hits, titleSpan), headingWeight));
+  const scores = titles.reduce((sum, title) => add(sum, title), score(hits));
   const terms = firstOfEachTerm(hits);
-  const { reportShare, reportMost } = rules.scoring;
-  return best(scores, rules, reportShare, reportMost).map(({ index, definition, score }) => ({
-    ...definition,
-    score,
-    evidence: evidenceFor(index, terms, text),
-  }));
+  return ranked(scores, rules, { share: reportShare, most: reportMost, least }).map(
+    ({ definition, domain, score }) => ({ ...definition, score, evidence: evidenceFor(domain, terms, text) }),
+  );
 }
 
 function firstOfEachTerm(hits: readonly Hit[]): Hit[] {

@@ -1,10 +1,11 @@
-import type { MaskTable } from '../knowledge/masks/table.ts';
-import type { NumeralTable } from '../knowledge/numerals/table.ts';
+import type { MaskForm, MaskTable } from '../knowledge/masks/table.ts';
+import { CHAR, type NumeralTable } from '../knowledge/numerals/table.ts';
+import type { Punctuation } from '../knowledge/punctuation/table.ts';
 import type { UnitTable } from '../knowledge/units/table.ts';
 import { BLANKS } from '../text/char-set.ts';
 
 /** What the lexer works with, compiled from `rules/`. */
-export type LexTables = { numerals: NumeralTable; units: UnitTable; masks: MaskTable };
+export type LexTables = { numerals: NumeralTable; units: UnitTable; masks: MaskTable; punctuation: Punctuation };
 
 const ARABIC_ZERO = 0x30;
 const FULL_WIDTH_ZERO = 0xff10;
@@ -22,6 +23,10 @@ export const isLatin = (code: number): boolean => (code >= 0x41 && code <= 0x5a)
 export const classAt = (text: string, at: number, { numerals }: LexTables): number =>
   numerals.classes[text.charCodeAt(at)] ?? 0;
 
+/** The form of mask that the character at a place belongs to; undefined for any other. */
+export const maskFormAt = (text: string, at: number, tables: LexTables): MaskForm | undefined =>
+  (classAt(text, at, tables) & CHAR.mask) === 0 ? undefined : tables.masks.byChar.get(text.charAt(at));
+
 /** The end of a word at a place, spaces between its characters passed over (百 分 之); -1 where it does not stand. */
 export function endOfSpacedWord(text: string, at: number, word: string): number {
   if (text.charCodeAt(at) !== word.charCodeAt(0)) return -1;
@@ -34,6 +39,6 @@ export function endOfSpacedWord(text: string, at: number, word: string): number 
 }
 
 /** 7×**小时: a lone sign after a digit and before a mask of another form multiplies as it does before a digit (7×24). */
-export function isTimesMask(text: string, start: number, end: number, { masks }: LexTables): boolean {
-  return end - start === 1 && masks.byChar.has(text[end] ?? '');
+export function isTimesMask(text: string, start: number, end: number, tables: LexTables): boolean {
+  return end - start === 1 && maskFormAt(text, end, tables) !== undefined;
 }

@@ -57,7 +57,7 @@ function readWritten(text: string, first: Numeral, tables: LexTables): Quantity 
   const isChained = [first.start - 1, second.end].some((at) => slashes.at(text, at) || ratioColons.at(text, at));
   if (isChained) return null;
   const isRatio = isColon && second.number === 1 && second.end === first.end + 2;
-  const isProper = isSlash && Number.isInteger(first.number) && first.number! < second.number!;
+  const isProper = isSlash && isWhole(first.number) && second.number !== null && first.number < second.number;
   if (!isRatio && !isProper) return null;
   const raw = text.slice(first.start, second.end);
   return quantityOf({
@@ -69,6 +69,8 @@ function readWritten(text: string, first: Numeral, tables: LexTables): Quantity 
     number: divide(first.number, second.number),
   });
 }
+
+const isWhole = (number: number | null): number is number => Number.isInteger(number);
 
 const isPlain = ({ script, masked, largePower, infix }: Numeral): boolean =>
   script === 'arabic' && !masked && largePower === 0 && infix === null;

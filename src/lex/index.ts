@@ -4,7 +4,7 @@
  */
 import { CHAR } from '../knowledge/numerals/table.ts';
 import type { Lexed, Mask, Quantity } from '../model/quantity.ts';
-import type { LexTables } from './characters.ts';
+import { type LexTables, maskFormAt } from './characters.ts';
 import { isTimes, readMask, readNote } from './mask.ts';
 import { readEnclosedQuantity, readNoteQuantity, readQuantity } from './quantity.ts';
 
@@ -21,8 +21,8 @@ export function lex(text: string, tables: LexTables, { start, end: stop } = { st
   let floor = 0;
   let i = start;
   while (i < stop) {
-    const cls = classes[text.charCodeAt(i)]!;
-    if (cls === 0) {
+    const cls = classes[text.charCodeAt(i)];
+    if (!cls) {
       i++;
       continue;
     }
@@ -74,7 +74,7 @@ export function lex(text: string, tables: LexTables, { start, end: stop } = { st
 function masksIn(text: string, quantity: Quantity, index: number, tables: LexTables): Mask[] {
   const masks: Mask[] = [];
   for (let i = quantity.span.start; i < quantity.span.end; ) {
-    if (!tables.masks.byChar.has(text[i]!)) {
+    if (!maskFormAt(text, i, tables)) {
       i++;
       continue;
     }

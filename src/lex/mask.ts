@@ -4,15 +4,16 @@ import type { MaskForm } from '../knowledge/masks/table.ts';
 import type { Mask } from '../model/quantity.ts';
 import type { Span } from '../model/span.ts';
 import { BLANKS } from '../text/char-set.ts';
-import { arabicDigit, isLatin, isTimesMask, type LexTables } from './characters.ts';
+import { arabicDigit, isLatin, isTimesMask, type LexTables, maskFormAt } from './characters.ts';
 
 /** The mask run that begins at `at`, or null with the place to go on from. */
 export function readMask(text: string, at: number, tables: LexTables): { mask: Mask | null; end: number } {
-  const form = tables.masks.byChar.get(text[at]!)!;
-  let end = runEnd(text, at, form);
+  const form = maskFormAt(text, at, tables);
+  if (!form) return { mask: null, end: at + 1 };
+  let end = form.chars.endOfRun(text, at);
   // x.x, **.*: a decimal mask is one run.
-  const joined = tables.numerals.decimalPoints.at(text, end) && form.chars.has(text[end + 1] ?? '');
-  if (joined) end = runEnd(text, end + 1, form);
+  const joined = tables.numerals.decimalPoints.at(text, end) && form.chars.at(text, end + 1);
+  if (joined) end = form.chars.endOfRun(text, end + 1);
   return { mask: isMask(text, at, end, form, tables) ? maskAt(at, end, form.id) : null, end };
 }
 
@@ -22,12 +23,6 @@ const maskAt = (start: number, end: number, form: string): Mask => ({
   form,
   quantity: -1,
 });
-
-function runEnd(text: string, at: number, form: MaskForm): number {
-  let end = at;
-  while (end < text.length && form.chars.has(text[end]!)) end++;
-  return end;
-}
 
 function isMask(text: string, start: number, end: number, form: MaskForm, tables: LexTables): boolean {
   const before = text.charCodeAt(start - 1);
@@ -42,27 +37,27 @@ function isMask(text: string, start: number, end: number, form: MaskForm, tables
   return !(form.apartFromDigits && besideChineseDigit);
 }
 
-/** How far back in its clause a sign of multiplication looks for what shows that the clause reckons. */
+/** How far back in its statement a sign of multiplication looks for what shows that it reckons. */
 const RECKONING_REACH = 40;
-const CLAUSE_END = /[。；;\n]/;
 
 /**
  * 7天×24小时, （本期－上期）×100%, 得分=完成率*0.6: a lone mask character before a digit that multiplies. `floor` is the end of the last
  * figure; the digit's own half-masked numerals (补贴×458元) follow a word.
  */
-export function isTimes(text: string, at: number, floor: number, { masks }: LexTables): boolean {
-  if (masks.byChar.get(text[at]!)?.chars.has(text[at + 1] ?? '')) return false;
+export function isTimes(text: string, at: number, floor: number, tables: LexTables): boolean {
+  const { times } = tables.masks;
+  if (maskFormAt(text, at, tables)?.chars.at(text, at + 1)) return false;
   const after = BLANKS.at(text, at + 1) ? at + 2 : at + 1;
   if (arabicDigit(text.charCodeAt(after)) < 0) return false;
   const before = BLANKS.at(text, at - 1) ? at - 1 : at;
-  if (masks.times.notAfter.has(text[before - 1] ?? '')) return false;
-  return (floor > 0 && before === floor) || masks.times.after.has(text[before - 1] ?? '') || reckons(text, at, masks);
+  if (times.notAfter.at(text, before - 1)) return false;
+  return (floor > 0 && before === floor) || times.after.at(text, before - 1) || reckons(text, at, tables);
 }
 
-function reckons(text: string, at: number, { times }: LexTables['masks']): boolean {
+function reckons(text: string, at: number, { masks, punctuation }: LexTables): boolean {
   for (let i = at - 1; i >= Math.max(0, at - RECKONING_REACH); i--) {
-    if (times.reckon.has(text[i]!)) return true;
-    if (CLAUSE_END.test(text[i]!)) return false;
+    if (masks.times.reckon.at(text, i)) return true;
+    if (punctuation.statementEnds.at(text, i)) return false;
   }
   return false;
 }
@@ -76,7 +71,7 @@ export function readNote(text: string, at: number, tables: LexTables): Mask | nu
   if (bareLength > 0 && !isLatin(text.charCodeAt(at - 1)) && !isLatin(text.charCodeAt(at + bareLength))) {
     return maskAt(at, at + bareLength, 'note');
   }
-  const close = notes.brackets.get(text[at]!);
+  const close = notes.brackets.get(text.charAt(at));
   if (close === undefined) return null;
   const span = noteSpan(text, at, close, notes.max);
   return span && isNote(text, span, tables) ? maskAt(span.start, span.end, 'note') : null;
@@ -100,7 +95,7 @@ function isNote(text: string, { start, end }: Span, tables: LexTables): boolean 
 function holdsNote(text: string, { start, end }: Span, tables: LexTables): boolean {
   const { brackets } = tables.masks.notes;
   for (let i = start; i < end; i++) {
-    const close = brackets.get(text[i]!);
+    const close = brackets.get(text.charAt(i));
     const inner = close === undefined ? null : noteSpan(text, i, close, end - i);
     if (inner && holdsWord(text, { start: i + 1, end: inner.end - 1 }, tables)) return true;
   }
@@ -109,7 +104,7 @@ function holdsNote(text: string, { start, end }: Span, tables: LexTables): boole
 
 function isBlank(text: string, { start, end }: Span, { masks }: LexTables): boolean {
   if (start === end) return false;
-  for (let i = start; i < end; i++) if (!masks.notes.blanks.has(text[i]!)) return false;
+  for (let i = start; i < end; i++) if (!masks.notes.blanks.at(text, i)) return false;
   return true;
 }
 

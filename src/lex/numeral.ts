@@ -3,10 +3,11 @@
  * Knows nothing of units but that a multiplier character may begin one (千 in 千瓦时).
  */
 
+import type { MaskForm } from '../knowledge/masks/table.ts';
 import { CHAR } from '../knowledge/numerals/table.ts';
 import type { Script } from '../model/quantity.ts';
 import { BLANKS } from '../text/char-set.ts';
-import { arabicDigit, classAt, isLatin, isTimesMask, type LexTables } from './characters.ts';
+import { arabicDigit, classAt, isLatin, isTimesMask, type LexTables, maskFormAt } from './characters.ts';
 import { evaluate, LARGE, type NumeralPart } from './evaluate.ts';
 
 export type Numeral = {
@@ -127,20 +128,17 @@ function readInfix(text: string, at: number, draft: NumeralDraft, tables: LexTab
 
 /** 十点二三, 四百亿点零五: decimals after a multiplier; but 十点二十分 is a time. */
 function readDecimals(text: string, at: number, draft: NumeralDraft, tables: LexTables): number | null {
-  const { chineseDecimalPoints, digits } = tables.numerals;
+  const { chineseDecimalPoints, digits, minutes } = tables.numerals;
   if (draft.script !== 'chinese' || lastIsDigits(draft) || draft.parts.length === 0) return null;
   if (!chineseDecimalPoints.at(text, at)) return null;
   let end = at + 1;
   let decimals = '';
   for (let value = digits.get(text[end] ?? ''); value !== undefined; value = digits.get(text[++end] ?? ''))
     decimals += value;
-  if (decimals === '' || startsCount(text, end - 1, tables) || CLOCK.test(text.slice(end, end + 1))) return null;
+  if (decimals === '' || startsCount(text, end - 1, tables) || minutes.at(text, end)) return null;
   push(draft, { digits: `0.${decimals}`, chinese: true });
   return end;
 }
-
-/** What follows the minutes of a time: 十点二五分. */
-const CLOCK = /[分刻]/;
 
 /** The digit at `at` counts tens or more, so that a point before it is no decimal point: 三点二十. */
 function startsCount(text: string, at: number, tables: LexTables): boolean {
@@ -153,8 +151,9 @@ function readChineseDigits(text: string, at: number, draft: NumeralDraft, tables
   const isDigit = (classAt(text, at, tables) & CHAR.chineseDigit) !== 0;
   if (!isDigit || lastIsDigits(draft) || draft.infix !== null) return null;
   if (draft.script !== null && draft.script !== 'chinese') return null;
-  if (isMaskChar(text, at, tables) && !isChineseZero(text, at, tables)) return null;
-  const ten = tens.get(text[at]!);
+  const form = maskFormAt(text, at, tables);
+  if (form && !isChineseZero(text, at, form, tables)) return null;
+  const ten = tens.get(text.charAt(at));
   if (ten !== undefined) {
     draft.script = 'chinese';
     push(draft, { digits: String(ten / 10), chinese: true });
@@ -167,7 +166,7 @@ function readChineseDigits(text: string, at: number, draft: NumeralDraft, tables
   if (run.upper === null) push(draft, { digits: run.digits, chinese: true });
   else {
     draft.upper = [...draft.parts, { digits: run.upper, chinese: true }];
-    draft.parts.push({ digits: run.digits[0]!, chinese: true });
+    draft.parts.push({ digits: run.digits.charAt(0), chinese: true });
   }
   return run.end;
 }
@@ -186,7 +185,7 @@ function chineseRun(
   for (; i < text.length; i++) {
     // 三百两 is 300 of the unit 两; 三千两百 is a number.
     const isUnit = text[i] === twoAsUnit && (inside || i > at) && !tables.numerals.multipliers.has(text[i + 1] ?? '');
-    const value = isUnit ? undefined : values.get(text[i]!);
+    const value = isUnit ? undefined : values.get(text.charAt(i));
     if (value !== undefined) {
       digits += value;
       continue;
@@ -217,7 +216,8 @@ function readArabicDigits(
   const begins = (classAt(text, at, tables) & CHAR.arabic) !== 0 || isMaskDigit(text, at, tables);
   if (!begins || lastIsDigits(draft) || draft.script === 'chinese' || draft.infix !== null) return null;
   const run = arabicRun(text, at, tables);
-  if (draft.parts.length > 0 && !addsTo(run, draft.parts, text, tables)) return null;
+  const last = draft.parts.at(-1);
+  if (last && !addsTo(run, last, text, tables)) return null;
   // 7万 5千: after a space digits go on the numeral only where a multiplier follows them.
   if (spaced && multiplierAt(text, run.end, tables) < 0) return null;
   draft.masked ||= run.masked;
@@ -264,24 +264,20 @@ function isGroup(text: string, start: number, at: number): boolean {
 }
 
 /** 3万4000: digits after a multiplier belong to the numeral when they are smaller than it and no year or date of their own. */
-function addsTo(run: NumeralRun, parts: readonly NumeralPart[], text: string, { numerals }: LexTables): boolean {
-  const last = parts.at(-1)!;
+function addsTo(run: NumeralRun, last: NumeralPart, text: string, { numerals }: LexTables): boolean {
   if (run.masked || !('power' in last) || Number(run.digits) >= 10 ** last.power) return false;
   const isYear = run.digits.length === 4 && text[run.end] === numerals.yearUnit;
   return !isYear && !numerals.slashes.at(text, run.end);
 }
 
-const isMaskChar = (text: string, at: number, tables: LexTables): boolean =>
-  (classAt(text, at, tables) & CHAR.mask) !== 0;
-
 /** A mask character that stands for a digit: not a multiplication sign between digits (7×24), not a letter of a word. */
 function isMaskDigit(text: string, at: number, tables: LexTables): boolean {
-  if (!isMaskChar(text, at, tables)) return false;
-  const form = tables.masks.byChar.get(text[at]!)!;
+  const form = maskFormAt(text, at, tables);
+  if (!form) return false;
   let start = at;
-  while (at - start <= form.max && form.chars.has(text[start - 1] ?? '')) start--;
+  while (at - start <= form.max && form.chars.at(text, start - 1)) start--;
   let end = at + 1;
-  while (end - start <= form.max && form.chars.has(text[end] ?? '')) end++;
+  while (end - start <= form.max && form.chars.at(text, end)) end++;
   if (end - start > form.max) return false;
   const [before, after] = [text.charCodeAt(start - 1), text.charCodeAt(end)];
   if (form.apartFromLatin && (isLatin(before) || isLatin(after))) return false;
@@ -291,9 +287,8 @@ function isMaskDigit(text: string, at: number, tables: LexTables): boolean {
 }
 
 /** 〇 or ○ that belongs to a Chinese numeral: a Chinese digit stands beside it. */
-function isChineseZero(text: string, at: number, tables: LexTables): boolean {
-  const form = tables.masks.byChar.get(text[at]!);
+function isChineseZero(text: string, at: number, form: MaskForm, tables: LexTables): boolean {
   let end = at;
-  while (form?.chars.has(text[end] ?? '') && end - at <= form.max) end++;
+  while (form.chars.at(text, end) && end - at <= form.max) end++;
   return ((classAt(text, end, tables) | classAt(text, at - 1, tables)) & CHAR.chineseDigit) !== 0;
 }

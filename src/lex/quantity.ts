@@ -3,7 +3,7 @@
 import { CHAR } from '../knowledge/numerals/table.ts';
 import type { Quantity, UnitUse } from '../model/quantity.ts';
 import type { Span } from '../model/span.ts';
-import { BLANKS } from '../text/char-set.ts';
+import { ARABIC_DIGITS, BLANKS } from '../text/char-set.ts';
 import { classAt, isLatin, type LexTables } from './characters.ts';
 import { readFraction } from './fraction.ts';
 import { type Numeral, readNumeral } from './numeral.ts';
@@ -42,15 +42,12 @@ export function readNoteQuantity(text: string, note: Span, floor: number, tables
   const numeral: Numeral = { ...NOTE, start: note.start, end, largePower: end > note.end ? 1 : 0 };
   const reading = withUnit(text, numeral, tables);
   const rank = rankPrefix(text, note.start, floor, tables);
-  if (rank && (reading.unit || rank.prefix === ORDINAL)) return assembleRank(text, reading, rank, tables);
+  if (rank && (reading.unit || rank.certain)) return assembleRank(text, reading, rank, tables);
   const { unit, unitEnd } = reading;
   if (!unit) return null;
   const raw = text.slice(note.start, end);
   return quantityOf({ start: note.start, end: unitEnd, raw, form: 'number', script: 'mask', masked: true, unit });
 }
-
-/** 前 also means before, 第 is always an ordinal. */
-const ORDINAL = '第';
 
 /** （*）家: a mask that fills a pair of brackets stands for the number as well. */
 export function readEnclosedQuantity(text: string, { start, end }: Span, tables: LexTables): Quantity | null {
@@ -85,8 +82,8 @@ function isListed(quantity: Quantity, text: string, tables: LexTables): boolean 
 /** 202*, 19××; 12**: without a unit, one mask character beside digits is a footnote or a sign (35.2*, 10×), unless a year comes of it. */
 function isHalfMasked(raw: string, { masks }: LexTables): boolean {
   if (YEAR_BEGINS.test(raw) && raw.length === 4) return true;
-  const [first, ...others] = [...raw].filter((char) => masks.byChar.has(char));
-  return /[0-9０-９]/.test(raw) && others.length > 0 && !masks.byChar.get(first!)!.apartFromLatin;
+  const [first, second] = [...raw].flatMap((char) => masks.byChar.get(char) ?? []);
+  return ARABIC_DIGITS.isIn(raw) && first !== undefined && second !== undefined && !first.apartFromLatin;
 }
 
 const YEAR_BEGINS = /^(?:19|20|１９|２０)/;
@@ -155,21 +152,21 @@ function assemble(text: string, first: NumeralWithUnit, floor: number, tables: L
 
 /** 十万, 百: nothing but multipliers, so that 数 or 几 before it leaves the number open. */
 function isMultipliers(raw: string, { numerals }: LexTables): boolean {
-  for (let i = 0; i < raw.length; i++) if (!numerals.multipliers.has(raw[i]!)) return false;
+  for (let i = 0; i < raw.length; i++) if (!numerals.multipliers.has(raw.charAt(i))) return false;
   return true;
 }
 
 function currencyBefore(text: string, at: number, floor: number, { numerals }: LexTables): UnitUse | null {
   const end = BLANKS.at(text, at - 1) ? at - 1 : at;
   const length = numerals.currencyLexicon.longestBefore(text, end, floor);
-  if (length === 0) return null;
   const raw = text.slice(end - length, end);
-  return { ...numerals.currencyPrefixes.get(raw)!, raw, span: { start: end - length, end } };
+  const unit = numerals.currencyPrefixes.get(raw);
+  return unit ? { ...unit, raw, span: { start: end - length, end } } : null;
 }
 
 /** A minus sign before the numeral belongs to it, unless it joins digits or letters (2018-2020, COVID-19). */
 function signed(text: string, quantity: Quantity, floor: number, tables: LexTables): Quantity {
-  const { minus, spokenMinus, minusNotAfter } = tables.numerals;
+  const { minus, spokenMinus, minusNotAfter, minusJoinsAfter } = tables.numerals;
   const { start, end } = quantity.span;
   const at = BLANKS.at(text, start - 1) && spokenMinus.at(text, start - 2) ? start - 2 : start - 1;
   if (at < floor || quantity.number === null || !minus.at(text, at)) return quantity;
@@ -177,22 +174,23 @@ function signed(text: string, quantity: Quantity, floor: number, tables: LexTabl
   const joins =
     isLatin(text.charCodeAt(at - 1)) ||
     (classAt(text, at - 1, tables) & (CHAR.arabic | CHAR.mask)) !== 0 ||
-    /[%％)）”]/.test(text[at - 1] ?? '');
+    minusJoinsAfter.at(text, at - 1);
   return joins ? quantity : { ...quantity, span: { start: at, end }, number: -quantity.number };
 }
 
-type RankPrefix = { prefix: string; start: number };
+type FoundPrefix = { prefix: string; certain: boolean; start: number };
 
-function rankPrefix(text: string, at: number, floor: number, tables: LexTables): RankPrefix | null {
+function rankPrefix(text: string, at: number, floor: number, tables: LexTables): FoundPrefix | null {
   const start = BLANKS.at(text, at - 1) ? at - 2 : at - 1;
-  const notAfter = start >= floor ? tables.numerals.rankPrefixes.get(text[start] ?? '') : undefined;
-  return !notAfter || notAfter.at(text, start - 1) ? null : { prefix: text[start]!, start };
+  const prefix = text.charAt(start);
+  const known = start >= floor ? tables.numerals.rankPrefixes.get(prefix) : undefined;
+  return !known || known.notAfter.at(text, start - 1) ? null : { prefix, certain: known.certain, start };
 }
 
 function assembleRank(
   text: string,
   first: NumeralWithUnit,
-  { prefix, start }: RankPrefix,
+  { prefix, start }: FoundPrefix,
   tables: LexTables,
 ): Quantity {
   const { rankUnits, rankUnit } = tables.numerals;

@@ -53,10 +53,10 @@ function readParts(text: string, reading: UnitReading, tables: LexTables): { mor
   let end = from;
   while (parts) {
     const numeral = readNumeral(text, end, tables);
-    if (!numeral || numeral.masked || numeral.largePower > 0 || (numeral.number ?? 100) >= 100) break;
+    if (!numeral || numeral.number === null || numeral.number >= 100 || numeral.largePower > 0) break;
     const part = [...parts].find(([word]) => text.startsWith(word, numeral.end));
     if (!part) break;
-    more += numeral.number! * part[1];
+    more += numeral.number * part[1];
     end = numeral.end + part[0].length;
   }
   return { more, end };

@@ -14,17 +14,14 @@ export type UnitReading = {
   halves: boolean;
 };
 
-/** 3个多月, 1个半小时: words that may part 个 from the unit it counts. */
-const COUNTED_BY_GE = '个';
-
 export function readUnit(text: string, at: number, numeral: Numeral, tables: LexTables): UnitReading | null {
   const split = readSplitUnit(text, at, tables);
   if (split) return split;
   const { words, byWord } = tables.units;
   for (let length = words.longestAt(text, at); length > 0; length = words.longestAt(text, at, at + length - 1)) {
     const end = at + length;
-    const entry = byWord.get(text.slice(at, end))!;
-    if (!fits(text, end, entry, numeral)) continue;
+    const entry = byWord.get(text.slice(at, end));
+    if (!entry || !fits(text, end, entry, numeral)) continue;
     const { parts, halves } = entry;
     return ratioOf(text, at, end, entry, tables) ?? { ...PLAIN, unit: use(entry, text, at, end), end, parts, halves };
   }
@@ -56,8 +53,9 @@ const use = (unit: Unit, text: string, start: number, end: number): UnitUse => (
   span: { start, end },
 });
 
+/** 3个多月, 1个半小时: an infix parts 个 from the unit it counts. */
 function readSplitUnit(text: string, at: number, tables: LexTables): UnitReading | null {
-  if (text[at] !== COUNTED_BY_GE) return null;
+  if (!tables.units.timeClassifiers.at(text, at)) return null;
   const { half, infixes } = tables.numerals;
   const isHalf = text[at + 1] === half;
   const infixLength = isHalf ? 1 : infixes.longestAt(text, at + 1);
@@ -78,15 +76,17 @@ function ratioOf(text: string, start: number, end: number, entry: UnitEntry, tab
   const perWord = text.slice(perAt, perAt + perLength);
   const per = tables.units.byWord.get(perWord);
   // 连续4年每年增收: 每 in words between two times is no ratio.
-  const isWord = /\p{L}/u.test(text[end]!);
+  const isWord = /\p{L}/u.test(text.charAt(end));
   if (isWord && entry.dimension === 'time' && per?.dimension === 'time') return null;
-  const known = entry.factor !== null && entry.base !== null && per?.factor != null && per.base !== null;
-  const unit: Unit = {
-    symbol: `${entry.symbol}/${per?.symbol ?? perWord}`,
-    dimension: 'other',
-    factor: known ? entry.factor! / per!.factor! : null,
-    base: known ? `${entry.base}/${per!.base}` : null,
-  };
+  const symbol = `${entry.symbol}/${per?.symbol ?? perWord}`;
+  const unit: Unit = { symbol, dimension: 'other', ...ratioOfBases(entry, per) };
   const unitEnd = perAt + perLength;
   return { ...PLAIN, unit: use(unit, text, start, unitEnd), end: unitEnd };
+}
+
+/** 元/亩 in 元/m²; null where either has no base. */
+function ratioOfBases(above: UnitEntry, below: UnitEntry | undefined): Pick<Unit, 'factor' | 'base'> {
+  if (above.factor === null || above.base === null || below?.factor == null || below.base === null)
+    return { factor: null, base: null };
+  return { factor: above.factor / below.factor, base: `${above.base}/${below.base}` };
 }

@@ -3,11 +3,9 @@
  * A stretch begins and ends where no figure and no note goes on, so that the lexer sees in it what it sees there in the whole text.
  */
 import type { Span } from '../model/span.ts';
+import { ARABIC_DIGITS, SPACES } from '../text/char-set.ts';
 import type { LexTables } from './characters.ts';
 import { readNote } from './mask.ts';
-
-/** Where no numeral, unit or prefix goes on. Notes may: they are looked for themselves. */
-const BOUNDARY = /[。；！？、]|，(?![\d０-９])|\n\s*\n/g;
 
 /** Nothing that the lexer reads as one is longer, but for numerals of more digits than any report has. */
 const REACH = 200;
@@ -16,7 +14,7 @@ const LONGEST = 1 << 16;
 
 /** In text order, not overlapping. */
 export function* maskWindows(text: string, tables: LexTables): Generator<Span> {
-  const bounds = boundaries(text);
+  const bounds = boundaries(text, tables);
   let open: Span | null = null;
   for (const { start, end } of candidates(text, tables)) {
     const before = bounds.before(start);
@@ -51,14 +49,16 @@ function* candidates(text: string, tables: LexTables): Generator<Span> {
 }
 
 /** The boundaries next to places that are asked for in rising order; each is found once. */
-function boundaries(text: string): { before: (at: number) => number; after: (at: number) => number } {
-  const pattern = new RegExp(BOUNDARY);
+function boundaries(
+  text: string,
+  tables: LexTables,
+): { before: (at: number) => number; after: (at: number) => number } {
   let last = 0;
   let next = 0;
   const advance = (at: number) => {
     while (next <= at && next < text.length) {
       last = next;
-      next = pattern.exec(text) ? pattern.lastIndex : text.length;
+      next = nextBoundary(text, next, tables);
     }
   };
   return {
@@ -71,4 +71,24 @@ function boundaries(text: string): { before: (at: number) => number; after: (at:
       return next;
     },
   };
+}
+
+function nextBoundary(text: string, from: number, tables: LexTables): number {
+  const { separators } = tables.punctuation;
+  for (let i = from; i < text.length; i++) if (separators.at(text, i) && isBoundary(text, i)) return i + 1;
+  return text.length;
+}
+
+/**
+ * No numeral, unit or prefix goes on over a blank line, or a separator without a digit behind it (1,234; 2:1). Notes may: they are
+ * looked for themselves.
+ */
+function isBoundary(text: string, at: number): boolean {
+  return text.charAt(at) === '\n' ? endsBlankLine(text, at) : !ARABIC_DIGITS.at(text, at + 1);
+}
+
+function endsBlankLine(text: string, at: number): boolean {
+  let i = at - 1;
+  while (SPACES.at(text, i) && text.charAt(i) !== '\n') i--;
+  return text.charAt(i) === '\n';
 }

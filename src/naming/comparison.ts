@@ -1,7 +1,7 @@
 /** Parts what a figure is compared with, or is a share of, from what it measures. */
 
 import type { Span } from '../model/span.ts';
-import { WHITESPACE } from '../text/char-set.ts';
+import { SPACES } from '../text/char-set.ts';
 import type { Lexicon } from '../text/lexicon.ts';
 import { type NamingContext, wordAt, wordBefore } from './context.ts';
 
@@ -43,7 +43,7 @@ export function splitShare(context: NamingContext, { start, end }: Span): { subj
 function stripEnd(context: NamingContext, { start, end: from }: Span, lexicon: Lexicon): Span {
   let end = from;
   for (;;) {
-    end = WHITESPACE.skipBack(context.text, end, start);
+    end = SPACES.startOfRun(context.text, end, start);
     const length = wordBefore(context, end, start, lexicon);
     if (length === 0) return { start, end };
     end -= length;

@@ -1,6 +1,6 @@
 /** Cuts the words right of a figure down to the thing counted: 12个重点区块|全面启动. */
 import type { Span } from '../model/span.ts';
-import { WHITESPACE } from '../text/char-set.ts';
+import { SPACES } from '../text/char-set.ts';
 import { termAt } from '../text/words.ts';
 import type { NamingContext } from './context.ts';
 
@@ -48,7 +48,7 @@ export const isPredicateWord = ({ text, words, classes, tags }: NamingContext, a
 
 /** 3名受到表扬的|干部: where the noun begins after a predicate with 的; `at` where there is none. */
 export function afterAttribute({ text, classes, marks, quantityFrom }: NamingContext, at: number, end: number): number {
-  const limit = marks.breaks.until(text, at, Math.min(end, at + ATTRIBUTE_REACH));
+  const limit = marks.separators.until(text, at, Math.min(end, at + ATTRIBUTE_REACH));
   for (let i = at; i < limit; i++) {
     const noun = i + classes.attributive.longestAt(text, i, limit);
     if (noun > i && TWO_HAN.test(text.slice(noun, Math.min(limit, noun + 4))))
@@ -68,7 +68,7 @@ function skipQualifiers({ text, classes, quantityFrom }: NamingContext, { start,
     const attributeEnd = attribute && attribute.span.end < end ? attribute.span.end : -1;
     if (length > 0) i += length;
     else if (attributeEnd > 0 && classes.figureTail.longestAt(text, attributeEnd, end) > 0) i = attributeEnd;
-    else if (i < end && WHITESPACE.at(text, i)) i++;
+    else if (i < end && SPACES.at(text, i)) i++;
     else return i;
   }
 }
@@ -152,7 +152,7 @@ function trimEnd({ text, classes, marks }: NamingContext, start: number, from: n
   let end = from;
   for (;;) {
     const joint = classes.joint.longestBefore(text, end, start + 1);
-    const shorter = marks.dangling.skipBack(text, end - joint, start);
+    const shorter = marks.dangling.startOfRun(text, end - joint, start);
     const trimmed = shorter - classes.attributive.longestBefore(text, shorter, start);
     if (trimmed === end) return end;
     end = trimmed;

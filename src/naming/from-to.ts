@@ -32,7 +32,7 @@ function startOfMove(context: NamingContext, to: Quantity): { at: number; quanti
   const link = to.span.start;
   const farthest = Math.max(0, link - TO_REACH);
   for (let end = link - 1; end > farthest; end--) {
-    if (context.marks.breaks.at(text, end)) return null;
+    if (context.marks.separators.at(text, end)) return null;
     const quantity = context.quantityUntil(end);
     if (!quantity || !isAlike(quantity, to)) continue;
     if (!arrives(context, end, link)) return null;

@@ -1,7 +1,7 @@
 import type { Figure } from '../judge/figure.ts';
 import type { Name } from '../model/name.ts';
 import { origin } from '../model/origin.ts';
-import { WHITESPACE } from '../text/char-set.ts';
+import { SPACES } from '../text/char-set.ts';
 import type { NamingContext } from './context.ts';
 import { composed, type Naming } from './name.ts';
 
@@ -35,7 +35,7 @@ export function parallelFigures(
 /** What stands between two figures, 、 and blanks aside. */
 function wordsBetween({ text, marks }: NamingContext, before: Figure, after: Figure): string {
   const [start, end] = [before.quantity.span.end, after.quantity.span.start];
-  const isWord = (char: string) => !marks.enumerators.at(char, 0) && !WHITESPACE.at(char, 0);
+  const isWord = (char: string) => !marks.enumerators.at(char, 0) && !SPACES.at(char, 0);
   return [...text.slice(start, end)].filter(isWord).join('');
 }
 

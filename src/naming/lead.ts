@@ -9,7 +9,7 @@ export function stripLead(context: NamingContext, span: Span, cutsAtVerb = true)
   const { end } = span;
   let start = cutsAtVerb ? lastVerbPhrase(context, span) : span.start;
   for (;;) {
-    start = marks.leading.skip(text, start, end);
+    start = marks.leading.endOfRun(text, start, end);
     if (start >= end) return { start: end, end };
     const figure = context.quantityFrom(start);
     if (figure && figure.span.end <= end && figure.unit?.dimension === 'time' && !isAge(context, figure, end)) {

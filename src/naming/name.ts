@@ -7,7 +7,7 @@ import type { NamingContext } from './context.ts';
 export type Naming = { name: Name | null; origin: Origin };
 
 export function nameAt({ text, marks }: NamingContext, { start, end: from }: Span): Name {
-  const end = marks.footnotes.skipBack(text, from, Math.min(from, start + 1));
+  const end = marks.footnotes.startOfRun(text, from, Math.min(from, start + 1));
   return { text: clean(text.slice(start, end)), span: { start, end } };
 }
 

@@ -2,7 +2,7 @@
 
 import type { Figure } from '../judge/figure.ts';
 import type { Side } from '../knowledge/pattern/table.ts';
-import { WHITESPACE } from '../text/char-set.ts';
+import { SPACES } from '../text/char-set.ts';
 import { termAt, termBefore } from '../text/words.ts';
 import type { NamingContext } from './context.ts';
 import { afterAttribute, isPredicateWord } from './counted.ts';
@@ -45,7 +45,7 @@ function rightStart({ text, classes }: NamingContext, { right }: Figure): number
   while (i < right.end) {
     const length = classes.figureTail.longestAt(text, i, right.end);
     if (length > 0) i += length;
-    else if (WHITESPACE.at(text, i)) i++;
+    else if (SPACES.at(text, i)) i++;
     else break;
   }
   return i;
@@ -79,7 +79,7 @@ function endsInNoun(context: NamingContext, { left }: Figure): boolean {
   const { text, classes, tags, marks, words } = context;
   let { end } = left;
   for (;;) {
-    end = marks.trailing.skipBack(text, end, left.start);
+    end = marks.trailing.startOfRun(text, end, left.start);
     const length = termBefore(classes.moved, text, end, left.start, words);
     if (length === 0) break;
     end -= length;

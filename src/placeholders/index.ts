@@ -11,8 +11,10 @@ import type { PlaceholderDraft } from '../model/findings.ts';
 import type { Lexed, Mask } from '../model/quantity.ts';
 import type { Report } from '../model/report.ts';
 import type { Span } from '../model/span.ts';
+import { SPACES } from '../text/char-set.ts';
 import { once } from '../text/once.ts';
 import { lastAtMost } from '../text/sorted.ts';
+import { endWithoutSpaces } from '../text/spaces.ts';
 import { chain } from './chains.ts';
 import { judgeMask, type MaskVerdict } from './judgement.ts';
 import { surroundingsIn } from './surroundings.ts';
@@ -90,9 +92,7 @@ function clauseFinder(text: string, { delimiters }: Punctuation): (span: Span) =
     while (from > Math.max(0, start - CLAUSE_REACH) && !delimiters.at(text, from - 1)) from--;
     while (to < Math.min(text.length, end + CLAUSE_REACH) && !delimiters.at(text, to)) to++;
     isWhole = start - from < CLAUSE_REACH && to - end < CLAUSE_REACH;
-    while (from < start && /\s/.test(text[from]!)) from++;
-    while (to > end && /\s/.test(text[to - 1]!)) to--;
-    last = { start: from, end: to };
+    last = { start: SPACES.endOfRun(text, from, start), end: endWithoutSpaces(text, end, to) };
     return last;
   };
 }

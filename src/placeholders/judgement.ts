@@ -1,5 +1,5 @@
 /** What one mask stands for, and which context of the rules says so. */
-import type { MaskContext } from '../knowledge/placeholders/table.ts';
+import type { MaskContext, PlaceholderRules } from '../knowledge/placeholders/table.ts';
 import type { PlaceholderDraft } from '../model/findings.ts';
 import type { Mask, Quantity } from '../model/quantity.ts';
 import { fits } from './contexts.ts';
@@ -51,18 +51,19 @@ function judgeNumeral(mask: Mask, quantity: Quantity, { text, rules, isMaskChar 
   let end = quantity.span.end;
   while (end > mask.span.end && !isMaskChar(text[end - 1])) end--;
   // 亿多元: the content carries 亿元.
-  const rest = text
-    .slice(end, quantity.span.end)
-    .replace(AROUND_NUMERAL, '')
-    .replace(quantity.infix ?? '', '');
-  return { kind: 'number', expects: rest || unit?.symbol || null, rule: 'number/unit' };
+  const rest = text.slice(endOfNumeral(end, quantity.span.end, text, rules), quantity.span.end);
+  const expected = rest.replace(quantity.infix ?? '', '');
+  return { kind: 'number', expects: expected || unit?.symbol || null, rule: 'number/unit' };
 }
 
 /** 20×× in 20××-××-××. */
 const YEAR = /^(?:19|20|１９|２０)..$/;
 
 /** Digits of a half-masked numeral, a closing bracket and an infix before the unit: 458元, ）家, 余人次. */
-const AROUND_NUMERAL = /^[\d０-９.．\s)）\]】]*[余多来几]?/;
+function endOfNumeral(at: number, limit: number, text: string, { numeralEnd }: PlaceholderRules): number {
+  const end = numeralEnd.chars.endOfRun(text, at, limit);
+  return end + numeralEnd.infixes.longestAt(text, end, limit);
+}
 
 function statedByNote({ mask }: JudgedMask, { text, rules }: Surroundings): Judgement | null {
   const { start, end } = mask.span;

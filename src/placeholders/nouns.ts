@@ -89,7 +89,7 @@ const PHRASE_LENGTH = 3;
 
 /** The first words of what follows a missing phrase: 推动**和谐稳定. */
 export function wordsAfter(at: number, { text, rules }: Surroundings): string | null {
-  const start = text[at] === '的' ? at + 1 : at;
+  const start = rules.particles.at(text, at) ? at + 1 : at;
   if (rules.nouns.stops.longestAt(text, start) > 0) return null;
   return /^\p{Script=Han}+/u.exec(text.slice(start, start + PHRASE_LENGTH))?.[0] ?? null;
 }

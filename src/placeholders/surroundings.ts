@@ -34,16 +34,15 @@ export function surroundingsIn(
   });
 }
 
-const STAR = /[*＊]/g;
 /** The longest legend, in characters before its star. */
 const LEGEND_REACH = 4;
 
-function explainsStars(text: string, { footnotes: { legends, explains } }: PlaceholderRules): boolean {
-  for (const { index } of text.matchAll(STAR)) {
-    for (let start = Math.max(0, index - LEGEND_REACH); start <= index; start++) {
-      if (start + legends.longestAt(text, start) > index) return true;
+function explainsStars(text: string, { footnotes: { stars, legends, explains } }: PlaceholderRules): boolean {
+  for (let star = stars.firstIn(text); star >= 0; star = stars.firstIn(text, star + 1)) {
+    for (let start = Math.max(0, star - LEGEND_REACH); start <= star; start++) {
+      if (start + legends.longestAt(text, start) > star) return true;
     }
-    if (atLineStart(text, index) && explains.longestAt(text, skipBlanks(text, index + 1)) > 0) return true;
+    if (atLineStart(text, star) && explains.longestAt(text, skipBlanks(text, star + 1)) > 0) return true;
   }
   return false;
 }

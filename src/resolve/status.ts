@@ -165,9 +165,8 @@ export function statusWithin(context: CueContext, span: Span, mode: Mode): (at: 
 }
 
 /** Where the clause of a place ends, but no further than `limit`. */
-function clauseEnd({ text, punctuation }: CueContext, from: number, limit: number): number {
-  return punctuation.delimiters.until(text, from, limit);
-}
+const clauseEnd = ({ text, punctuation }: CueContext, from: number, limit: number): number =>
+  punctuation.delimiters.until(text, from, limit);
 
 function findCues(context: CueContext, { start, end }: Span, mode: Mode): Cue[] {
   const { text, words, rules } = context;

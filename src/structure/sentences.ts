@@ -4,13 +4,12 @@ import type { Punctuation } from '../knowledge/punctuation/table.ts';
 import type { Block } from '../model/document.ts';
 import type { Heading, Sentence } from '../model/report.ts';
 import type { Span } from '../model/span.ts';
-import { CharSet } from '../text/char-set.ts';
-import { firstAtLeast } from '../text/sorted.ts';
+import { firstAtLeast, lastAtMost } from '../text/sorted.ts';
+import { withoutSpaces } from '../text/spaces.ts';
 
 /** A text without sentence ends is cut at its commas, and one without commas anywhere, so that a sentence stays bounded. */
 const LONGEST = 1200;
 const LONGEST_WITHOUT_COMMA = 4800;
-const CLOSING = new CharSet('”’」）)》"');
 
 export function splitSentences(
   text: string,
@@ -20,13 +19,11 @@ export function splitSentences(
 ): Sentence[] {
   const edges = headings.flatMap(({ span, titleSpan }) => [span.start, titleSpan.end]);
   const sentences: Sentence[] = [];
-  let next = 0;
   for (const block of blocks) {
     if (block.role === 'boilerplate' || block.role === 'title') continue;
     for (const span of sentencesOf(text, block.span, edges, punctuation)) {
       // A heading governs all up to the next heading of any level, so the innermost one is the last that has begun.
-      while (next < headings.length && headings[next]!.span.start <= span.start) next++;
-      sentences.push({ span, heading: next - 1 });
+      sentences.push({ span, heading: lastAtMost(headings, span.start, (heading) => heading.span.start) });
     }
   }
   return sentences;
@@ -36,31 +33,24 @@ function sentencesOf(
   text: string,
   block: Span,
   edges: readonly number[],
-  { sentenceEnds, delimiters }: Punctuation,
+  { sentenceEnds, delimiters, closers }: Punctuation,
 ): Span[] {
   const spans: Span[] = [];
   let start = block.start;
   const close = (end: number) => {
-    const span = trim(text, start, end);
+    const span = withoutSpaces(text, { start, end });
     if (span.start < span.end) spans.push(span);
     start = end;
   };
   let next = firstAtLeast(edges, block.start, (edge) => edge);
   for (let i = block.start; i < block.end; i++) {
-    for (; edges[next] !== undefined && edges[next]! <= i; next++) close(i);
+    for (let edge = edges[next]; edge !== undefined && edge <= i; edge = edges[++next]) close(i);
     const length = i - start;
     const overlong = (length > LONGEST && delimiters.at(text, i)) || length > LONGEST_WITHOUT_COMMA;
     if (!overlong && !sentenceEnds.at(text, i)) continue;
-    while (i + 1 < block.end && CLOSING.at(text, i + 1)) i++;
+    while (i + 1 < block.end && closers.at(text, i + 1)) i++;
     close(i + 1);
   }
   close(block.end);
   return spans;
-}
-
-function trim(text: string, start: number, end: number): Span {
-  let [from, to] = [start, end];
-  while (from < to && /\s/.test(text[from]!)) from++;
-  while (to > from && /\s/.test(text[to - 1]!)) to--;
-  return { start: from, end: to };
 }

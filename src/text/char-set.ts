@@ -31,32 +31,45 @@ export class CharSet {
     return this.has(text.charCodeAt(place));
   }
 
-  /** The first place from `at` on, no later than `limit`, where none of these stands. */
-  skip(text: string, at: number, limit: number): number {
-    let i = at;
+  /** Where a run of characters of the set ends that begins at a place; the place itself where none stands there. */
+  endOfRun(text: string, start: number, limit = text.length): number {
+    let i = start;
     while (i < limit && this.at(text, i)) i++;
     return i;
   }
 
-  /** The first place from `at` on where one of these stands; `limit` where none does. */
-  until(text: string, at: number, limit: number): number {
-    let i = at;
-    while (i < limit && !this.at(text, i)) i++;
-    return i;
-  }
-
-  /** The last place up to `end`, no earlier than `limit`, before which none of these stands. */
-  skipBack(text: string, end: number, limit: number): number {
+  /** Where a run of characters of the set begins that ends at a place; the place itself where none stands before it. */
+  startOfRun(text: string, end: number, limit = 0): number {
     let i = end;
     while (i > limit && this.at(text, i - 1)) i--;
     return i;
   }
-}
 
-/** All that a line may be broken or spaced with: what \s is in a regular expression. */
-export const WHITESPACE = new CharSet(
-  '\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff',
-);
+  /** The first place of a stretch of text where one of the set stands; its end where none does. */
+  until(text: string, start: number, end: number): number {
+    const first = this.firstIn(text, start, end);
+    return first < 0 ? end : first;
+  }
+
+  /** Where the first character of the set stands in a stretch of text; -1 for none. */
+  firstIn(text: string, start = 0, end = text.length): number {
+    for (let i = start; i < end; i++) if (this.at(text, i)) return i;
+    return -1;
+  }
+
+  /** Whether a character of the set stands anywhere in a stretch of text. */
+  isIn(text: string, start = 0, end = text.length): boolean {
+    return this.firstIn(text, start, end) >= 0;
+  }
+}
 
 /** Blanks within a line; a tab parts cells, and is none. */
 export const BLANKS = new CharSet([' ', '\u3000', '\u00a0']);
+
+/** Blanks of all kinds and line ends: what `\s` matches. */
+export const SPACES = new CharSet(
+  '\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff',
+);
+
+/** ASCII and full-width digits. */
+export const ARABIC_DIGITS = new CharSet('0123456789０１２３４５６７８９');

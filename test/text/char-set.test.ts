@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { CharSet, WHITESPACE } from '../../src/text/char-set.ts';
+import { CharSet, SPACES } from '../../src/text/char-set.ts';
 
 const set = new CharSet('，。\u0000\uffff');
 
@@ -21,17 +21,17 @@ test('nothing stands outside a text', () => {
 
 test('a stretch is gone through up to its limit', () => {
   const text = 'a，。b，';
-  expect(set.skip(text, 1, 5)).toBe(3);
-  expect(set.skip(text, 1, 2)).toBe(2);
+  expect(set.endOfRun(text, 1, 5)).toBe(3);
+  expect(set.endOfRun(text, 1, 2)).toBe(2);
   expect(set.until(text, 3, 5)).toBe(4);
   expect(set.until(text, 3, 4)).toBe(4);
-  expect(set.skipBack(text, 3, 0)).toBe(1);
-  expect(set.skipBack(text, 3, 2)).toBe(2);
+  expect(set.startOfRun(text, 3, 0)).toBe(1);
+  expect(set.startOfRun(text, 3, 2)).toBe(2);
 });
 
 test('whitespace is what a regular expression takes for it', () => {
   const wrong: number[] = [];
   for (let code = 0; code < 0x10000; code++)
-    if (WHITESPACE.has(code) !== /\s/.test(String.fromCharCode(code))) wrong.push(code);
+    if (SPACES.has(code) !== /\s/.test(String.fromCharCode(code))) wrong.push(code);
   expect(wrong).toEqual([]);
 });

@@ -8,6 +8,7 @@ const unmarkedSchema = z.strictObject({
   notStart: words.describe('No heading begins so'),
   notEnd: words.describe('No heading ends so'),
   without: words.describe('No heading holds one of these'),
+  paragraphSigns: chars.describe('No heading holds one of these, and a line that does is a paragraph: 。'),
   speakers: words.describe('Posts; no heading or title ends with one and a name'),
 });
 

@@ -38,6 +38,8 @@ export type HeadingRules = {
     notStart: Lexicon;
     notEnd: Lexicon;
     without: Lexicon;
+    /** In a paragraph, and in no heading. */
+    paragraphSigns: CharSet;
     /** Posts of those who give a report: with a name behind it a byline. */
     speakers: Lexicon;
   };
@@ -47,7 +49,7 @@ export type HeadingRules = {
 export const FIRST_FIT_HEADINGS = ['markers'] satisfies (keyof HeadingsSource)[];
 
 export function compileHeadings(section: HeadingsSource, numerals: NumeralsSource): HeadingRules {
-  const { notStart, notEnd, without, speakers, ...sizes } = section.unmarked;
+  const { notStart, notEnd, without, paragraphSigns, speakers, ...sizes } = section.unmarked;
   return {
     ...section,
     markers: section.markers.map((form) => ({
@@ -66,6 +68,7 @@ export function compileHeadings(section: HeadingsSource, numerals: NumeralsSourc
       notStart: lexiconOf(notStart),
       notEnd: lexiconOf(notEnd),
       without: lexiconOf(without),
+      paragraphSigns: new CharSet(paragraphSigns),
       speakers: lexiconOf(speakers),
     },
   };

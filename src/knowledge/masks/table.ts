@@ -1,3 +1,4 @@
+import { CharSet } from '../../text/char-set.ts';
 import type { Lexicon } from '../../text/lexicon.ts';
 import { lexiconOf } from '../word-list.ts';
 import type { MasksSource } from './schema.ts';
@@ -5,7 +6,7 @@ import type { MasksSource } from './schema.ts';
 /** A way of masking: which characters, how many at least, and what may not stand beside them. */
 export type MaskForm = {
   id: string;
-  chars: ReadonlySet<string>;
+  chars: CharSet;
   /** Shortest run that is a mask. */
   min: number;
   /** Longest run that is a mask: a long row of underscores is a rule, not a blank. */
@@ -27,7 +28,7 @@ export type NoteForms = {
   /** Longer words that hold one of those and leave nothing open (待核准). */
   notWords: Lexicon;
   /** A note of nothing but these characters is a placeholder (…, blanks). */
-  blanks: ReadonlySet<string>;
+  blanks: CharSet;
   /** Longest note, brackets included. */
   max: number;
   /** Words that are placeholders without brackets: TODO, TBD. */
@@ -37,11 +38,11 @@ export type NoteForms = {
 /** What shows that a lone mask character before a digit multiplies. */
 export type TimesSigns = {
   /** It stands directly after one of these, or after a figure with its unit: （本期－上期）×100%, 7天×24小时. */
-  after: ReadonlySet<string>;
+  after: CharSet;
   /** It never stands directly after one of these: 2023年*2月 masks half a month. */
-  notAfter: ReadonlySet<string>;
+  notAfter: CharSet;
   /** One of these stands in its clause: 得分=完成率*0.6. */
-  reckon: ReadonlySet<string>;
+  reckon: CharSet;
 };
 
 export type MaskTable = {
@@ -58,22 +59,26 @@ export function compileMasks(section: MasksSource): MaskTable {
   const forms = new Map<string, MaskForm>();
   const byChar = new Map<string, MaskForm>();
   for (const { chars, ...form } of section.forms) {
-    const compiled: MaskForm = { ...form, chars: new Set(chars) };
+    const compiled: MaskForm = { ...form, chars: new CharSet(chars) };
     forms.set(form.id, compiled);
-    for (const char of compiled.chars) byChar.set(char, compiled);
+    for (const char of chars) byChar.set(char, compiled);
   }
   const { notes, times } = section;
   return {
     forms,
     byChar,
-    times: { after: new Set(times.after), notAfter: new Set(times.notAfter), reckon: new Set(times.reckon) },
+    times: {
+      after: new CharSet(times.after),
+      notAfter: new CharSet(times.notAfter),
+      reckon: new CharSet(times.reckon),
+    },
     words: lexiconOf(section.words),
     notes: {
       brackets: new Map(Object.entries(notes.brackets)),
       words: lexiconOf(notes.words),
       edges: lexiconOf(notes.edges),
       notWords: lexiconOf(notes.notWords),
-      blanks: new Set(notes.blanks),
+      blanks: new CharSet(notes.blanks),
       max: notes.max,
       bare: lexiconOf(notes.bare),
     },

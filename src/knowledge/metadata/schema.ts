@@ -1,7 +1,7 @@
 /** The form that `rules/metadata.yaml` has: what a report says of itself. */
 import { z } from 'zod';
 import { REPORT_KINDS } from '../../model/vocabulary.ts';
-import { count, part, word, words } from '../schema-parts.ts';
+import { char, chars, count, part, word, words } from '../schema-parts.ts';
 
 const titleSchema = z.strictObject({
   min: count.describe('Shortest title'),
@@ -13,6 +13,9 @@ const titleSchema = z.strictObject({
   subtitle: words.describe('Begins a subtitle on the same line'),
   goesOn: words.describe('Begins the second line of a title'),
   ends: words.describe('Ends a title that may stand on two lines'),
+  occasionBrackets: z
+    .record(char, char)
+    .describe('Behind a title they hold the day and the meeting: （2024年1月9日在…会议上）'),
 });
 
 const regionSchema = z.strictObject({
@@ -41,6 +44,11 @@ const metadataSchema = z
     dateLabels: words.describe('Stand before a date of publication; the best entry counts'),
     publisherLabels: words.describe('Stand before a publisher; the best entry counts'),
     bylineLabels: words.describe('End a publisher that no blank ends'),
+    bylineSigns: chars.describe('Part the facts of a byline, or a label from its fact: 来源｜青禾日报'),
+    publisherEnds: chars.describe('End a publisher as well: 青禾日报（记者…）'),
+    clockUnits: chars.describe('Stand with digits beside a date that has a line of its own: 8时30分'),
+    openingEnds: chars.describe('A year behind one of these opens no text, unlike that of 各位代表！2024年，…'),
+    yearTails: words.describe('Stand between a year and what was done in it: 2024年度, 2024年以来'),
     sessions: words.describe('Meetings that a report is given to'),
     region: regionSchema.describe('How the place reported on is found'),
     kinds: z

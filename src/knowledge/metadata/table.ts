@@ -1,5 +1,8 @@
 import type { ReportKind } from '../../model/vocabulary.ts';
+import { ARABIC_DIGITS, CharSet, SPACES } from '../../text/char-set.ts';
 import type { Lexicon } from '../../text/lexicon.ts';
+import type { NumeralsSource } from '../numerals/schema.ts';
+import type { PunctuationSource } from '../punctuation/schema.ts';
 import { lexiconOf } from '../word-list.ts';
 import type { MetadataSource } from './schema.ts';
 
@@ -15,6 +18,8 @@ export type MetadataRules = {
     subtitle: Lexicon;
     goesOn: Lexicon;
     ends: Lexicon;
+    /** Opening and closing brackets of the day and the meeting behind a title. */
+    occasion: { open: CharSet; close: CharSet };
   };
   /** Best labels first. */
   dateLabels: readonly Lexicon[];
@@ -22,6 +27,15 @@ export type MetadataRules = {
   /** Those of a date and those of a publisher. */
   anyLabel: Lexicon;
   bylineLabels: Lexicon;
+  /** Between a label and its fact. */
+  labelSigns: CharSet;
+  publisherEnds: CharSet;
+  /** What a date with a line of its own may share it with: the time, and signs. */
+  besideDate: CharSet;
+  /** A year behind one of these opens no text. */
+  openingEnds: CharSet;
+  /** 度 in 2024年度. */
+  yearTails: Lexicon;
   /** Meetings that a report is given to. */
   sessions: Lexicon;
   region: {
@@ -45,8 +59,12 @@ export type KindPlace = 'title' | 'head' | 'start' | 'end';
 /** Of these lists the first member that fits decides. */
 export const FIRST_FIT_METADATA = ['kinds'] satisfies (keyof MetadataSource)[];
 
-export function compileMetadata(section: MetadataSource): MetadataRules {
-  const { title, region } = section;
+export function compileMetadata(
+  section: MetadataSource,
+  { dayUnit }: NumeralsSource,
+  { colons }: PunctuationSource,
+): MetadataRules {
+  const { title, region, bylineSigns, clockUnits } = section;
   return {
     headLines: section.headLines,
     title: {
@@ -59,11 +77,24 @@ export function compileMetadata(section: MetadataSource): MetadataRules {
       subtitle: lexiconOf(title.subtitle),
       goesOn: lexiconOf(title.goesOn),
       ends: lexiconOf(title.ends),
+      occasion: {
+        open: new CharSet(Object.keys(title.occasionBrackets)),
+        close: new CharSet(Object.values(title.occasionBrackets)),
+      },
     },
     dateLabels: section.dateLabels.map((entry) => lexiconOf([entry])),
     publisherLabels: section.publisherLabels.map((entry) => lexiconOf([entry])),
     anyLabel: lexiconOf([...section.dateLabels, ...section.publisherLabels]),
     bylineLabels: lexiconOf(section.bylineLabels),
+    labelSigns: new CharSet([...colons, ...bylineSigns]),
+    publisherEnds: new CharSet([...bylineSigns, ...section.publisherEnds]),
+    besideDate: CharSet.union([
+      SPACES,
+      ARABIC_DIGITS,
+      new CharSet([dayUnit, ...clockUnits, ...colons, ...bylineSigns]),
+    ]),
+    openingEnds: new CharSet(section.openingEnds),
+    yearTails: lexiconOf(section.yearTails),
     sessions: lexiconOf(section.sessions),
     region: {
       ...region,

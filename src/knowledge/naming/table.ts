@@ -1,4 +1,4 @@
-import { CharSet, WHITESPACE } from '../../text/char-set.ts';
+import { CharSet, SPACES } from '../../text/char-set.ts';
 import type { Lexicon } from '../../text/lexicon.ts';
 import { TagSet } from '../../text/tag-set.ts';
 import { type ClassNames, type WordsOf, wordsOf } from '../classes/table.ts';
@@ -71,8 +71,6 @@ export type NamingTags = Record<keyof NamingSource['tags'], TagSet>;
 
 /** Signs that decide where a name ends, all from `clauses` of the packs. */
 export type NamingMarks = {
-  /** Part what is said: a clause from the next, a member of a list from the next. */
-  breaks: CharSet;
   /** What stands right of a figure ends before these, unless they open a pair. */
   clauseEnds: CharSet;
   /** A name does not begin with these: what is left of a list, of brackets, of the sign before an item. */
@@ -85,6 +83,7 @@ export type NamingMarks = {
   notCounted: CharSet;
   enumerators: CharSet;
   delimiters: CharSet;
+  separators: CharSet;
   footnotes: CharSet;
 };
 
@@ -105,23 +104,26 @@ export const compileNaming = (
 function namingMarks({
   delimiters,
   enumerators,
+  separators,
   brackets,
-  openers,
   closers,
   asides,
   dashes,
   footnotes,
 }: Punctuation): NamingMarks {
-  const breaks = CharSet.union([delimiters, enumerators]);
+  // " opens as well as it closes: a name may begin and end with it.
+  const pairs = [...brackets].filter(([open, close]) => open !== close);
+  const onlyOpen = new CharSet(pairs.map(([open]) => open));
+  const onlyClose = new CharSet(pairs.map(([, close]) => close));
   return {
-    breaks,
-    clauseEnds: CharSet.union([delimiters, new CharSet(brackets.values())]),
-    leading: CharSet.union([WHITESPACE, enumerators, closers, dashes]),
-    trailing: CharSet.union([WHITESPACE, enumerators, new CharSet([...brackets.keys(), ...brackets.values()])]),
-    dangling: CharSet.union([WHITESPACE, enumerators, openers]),
-    notCounted: CharSet.union([breaks, closers, asides]),
+    clauseEnds: CharSet.union([delimiters, closers]),
+    leading: CharSet.union([SPACES, enumerators, onlyClose, dashes]),
+    trailing: CharSet.union([SPACES, enumerators, onlyOpen, closers]),
+    dangling: CharSet.union([SPACES, enumerators, onlyOpen]),
+    notCounted: CharSet.union([separators, onlyClose, asides]),
     enumerators,
     delimiters,
+    separators,
     footnotes,
   };
 }

@@ -10,11 +10,15 @@ const numeralsSchema = z
     tens: z.record(char, z.int().min(10).max(90)).describe('Characters for two digits: 廿 卅'),
     decimalPoints: chars.describe('Between Arabic digits: 4·3'),
     chineseDecimalPoint: chars.describe('Between Chinese digits: 六点五'),
+    minutes: chars.describe('Behind the digits they make a time of what looks like decimals: 十点二五分'),
     groupSeparators: chars.describe('Between groups of three digits'),
     minus: chars.describe('Signs of a negative number'),
     spokenMinus: chars.describe('Those after which a space may follow'),
     minusNotAfter: chars.describe('After one of these 负 belongs to another word: 减负16亿元'),
+    minusJoinsAfter: chars.describe('After one of these, as after a digit, the sign joins two numbers: 5%-8%'),
     yearUnit: char.describe('After four digits it makes a year: 3亿2025年'),
+    monthUnit: char.describe('After a month: 1月8日'),
+    dayUnit: char.describe('After a day: 1月8日'),
     twoAsUnit: char.describe('A digit as well as a unit of mass'),
     mixedFraction: char.describe('又 in 三又二分之一'),
     formal: chars.describe('Digits only beside other numeral characters: 伍 in 队伍 is none'),
@@ -39,7 +43,16 @@ const numeralsSchema = z
     rangeJoiners: words.describe('Between the ends of a range: 2至3个'),
     rangeBreakers: chars.describe('从 由 before the first end: two values, not a range'),
     rankPrefixes: z
-      .record(char, z.strictObject({ notAfter: chars.describe('After one of these it belongs to another word') }))
+      .record(
+        char,
+        z.strictObject({
+          notAfter: chars.describe('After one of these it belongs to another word'),
+          certain: z
+            .boolean()
+            .default(false)
+            .describe('It is nothing else, so that a note behind it needs no unit: 第【待补充】'),
+        }),
+      )
       .describe('第 前: what makes a numeral a rank'),
     rankUnits: words.describe('What a rank counts, where it is written: 位 名 强'),
     rankSymbol: word.describe('The unit that ranks are shown with'),

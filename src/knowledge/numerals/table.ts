@@ -17,6 +17,9 @@ export const CHAR = {
   note: 64,
 } as const;
 
+/** What makes a numeral a rank: 第, which always does, and 前, which also means before. */
+export type RankPrefix = { notAfter: CharSet; certain: boolean };
+
 /** What the lexer knows of numerals: `rules/numerals.yaml`, compiled. */
 export type NumeralTable = {
   /** Character class by UTF-16 code unit: a sum of `CHAR` bits. */
@@ -27,13 +30,19 @@ export type NumeralTable = {
   tens: ReadonlyMap<string, number>;
   decimalPoints: CharSet;
   chineseDecimalPoints: CharSet;
+  /** 分 in 十点二五分. */
+  minutes: CharSet;
   groupSeparators: CharSet;
   minus: CharSet;
   /** Of these a space may follow before the numeral: 负 1,200. */
   spokenMinus: CharSet;
   minusNotAfter: CharSet;
+  /** After one of these, as after a digit or a letter, a minus sign joins: 5%-8%. */
+  minusJoinsAfter: CharSet;
   /** 年 after four digits after a multiplier: 3亿2025年 are two numerals. */
   yearUnit: string;
+  monthUnit: string;
+  dayUnit: string;
   /** 两, a unit of mass as well as a digit. */
   twoAsUnit: string;
   /** 又 in 三又二分之一. */
@@ -54,7 +63,7 @@ export type NumeralTable = {
   vaguePrefixes: Lexicon;
   rangeJoiners: Lexicon;
   rangeBreakers: CharSet;
-  rankPrefixes: ReadonlyMap<string, CharSet>;
+  rankPrefixes: ReadonlyMap<string, RankPrefix>;
   rankUnits: Lexicon;
   rankUnit: Unit;
   currencyPrefixes: ReadonlyMap<string, Unit>;
@@ -78,11 +87,15 @@ export function compileNumerals(numerals: NumeralsSource, units: UnitTable, mask
     tens: new Map(Object.entries(numerals.tens)),
     decimalPoints: new CharSet(numerals.decimalPoints),
     chineseDecimalPoints: new CharSet(numerals.chineseDecimalPoint),
+    minutes: new CharSet(numerals.minutes),
     groupSeparators: new CharSet(numerals.groupSeparators),
     minus: new CharSet(numerals.minus),
     spokenMinus: new CharSet(numerals.spokenMinus),
     minusNotAfter: new CharSet(numerals.minusNotAfter),
+    minusJoinsAfter: new CharSet(numerals.minusJoinsAfter),
     yearUnit: numerals.yearUnit,
+    monthUnit: numerals.monthUnit,
+    dayUnit: numerals.dayUnit,
     twoAsUnit: numerals.twoAsUnit,
     mixedFraction: numerals.mixedFraction,
     formal: new CharSet(numerals.formal),
@@ -100,7 +113,10 @@ export function compileNumerals(numerals: NumeralsSource, units: UnitTable, mask
     rangeJoiners: lexiconOf(numerals.rangeJoiners),
     rangeBreakers: new CharSet(numerals.rangeBreakers),
     rankPrefixes: new Map(
-      Object.entries(numerals.rankPrefixes).map(([char, { notAfter }]) => [char, new CharSet(notAfter)]),
+      Object.entries(numerals.rankPrefixes).map(([char, prefix]) => [
+        char,
+        { ...prefix, notAfter: new CharSet(prefix.notAfter) },
+      ]),
     ),
     rankUnits: lexiconOf(numerals.rankUnits),
     rankUnit: { symbol: numerals.rankSymbol, dimension: 'rank', factor: null, base: null },

@@ -1,7 +1,7 @@
 /** The form that `rules/placeholders.yaml` has: what a mask stands for. */
 import { z } from 'zod';
 import { PLACEHOLDER_KINDS } from '../../model/vocabulary.ts';
-import { chars, matchTexts, part, ruleId, skipTexts, text, words } from '../schema-parts.ts';
+import { char, chars, matchTexts, part, ruleId, skipTexts, text, words } from '../schema-parts.ts';
 
 /** What an example may ask of a placeholder. */
 export const placeholderFields = {
@@ -65,16 +65,28 @@ const nounsSchema = z.strictObject({
   others: words.describe('Longest words that are none of these'),
 });
 
+const footnotesSchema = z.strictObject({
+  stars: chars.describe('The signs of footnotes'),
+  after: chars.describe('Behind one of these, as behind a letter or a digit, a star may be that of a footnote: 35%*'),
+  legends: words.describe('A star in these words explains what stars mean'),
+  explains: words.describe('A line that begins with a star and one of these is a footnote'),
+});
+
+const listMarkersSchema = z.strictObject({
+  bullets: chars.describe('Signs that mark a member alone'),
+  open: chars.describe('Brackets that open a number: （一）'),
+  close: chars.describe('Signs behind a number: 1. 一、'),
+});
+
 const placeholdersSchema = z
   .strictObject({
     contexts: z.array(contextSchema).describe('Contexts; the first that fits decides, those of later packs first'),
     joiners: words.describe('Signs between runs that one missing content is masked by: 20××-××'),
-    footnotes: z
-      .strictObject({
-        legends: words.describe('A star in these words explains what stars mean'),
-        explains: words.describe('A line that begins with a star and one of these is a footnote'),
-      })
-      .describe('How texts explain their stars'),
+    quotes: z.record(char, char).describe('Pairs that hold a phrase whole: “数据要素×”'),
+    quoteEnds: chars.describe('Signs that no phrase in quotes goes on over'),
+    footnotes: footnotesSchema.describe('How texts explain their stars'),
+    listMarkers: listMarkersSchema.describe('What may stand before a line that begins and ends with the same run'),
+    particles: chars.describe('Part a mask from the words that are shown as expected: 推进**的改革'),
     dateUnits: words.describe('Units that make a masked numeral a date'),
     nouns: nounsSchema.describe('What masked names and phrases end in'),
     noteKinds: z
@@ -89,7 +101,10 @@ const placeholdersSchema = z
   .describe('What a mask stands for');
 
 /** What one pack says: any part of it. */
-export const placeholdersPackSchema = part(placeholdersSchema);
+export const placeholdersPackSchema = part(placeholdersSchema, {
+  footnotes: part(placeholdersSchema.shape.footnotes),
+  listMarkers: part(placeholdersSchema.shape.listMarkers),
+});
 
 /** What all packs together say. */
 export type PlaceholdersSource = z.infer<typeof placeholdersSchema>;

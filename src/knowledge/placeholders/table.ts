@@ -1,9 +1,11 @@
 import type { Fault } from '../../messages/fault.ts';
 import type { Facts } from '../../model/diagnostic.ts';
 import type { PlaceholderKind } from '../../model/vocabulary.ts';
+import { ARABIC_DIGITS, CharSet, SPACES } from '../../text/char-set.ts';
 import type { Lexicon } from '../../text/lexicon.ts';
 import { nearest } from '../../text/nearest.ts';
 import type { PackEntry } from '../pack.ts';
+import type { Knowledge } from '../schema.ts';
 import { lexiconOf, splitWords } from '../word-list.ts';
 import type { ContextSource, NounClass, PlaceholdersSource, Touching } from './schema.ts';
 
@@ -44,10 +46,25 @@ export type NounRules = {
   others: Lexicon;
 };
 
+/** What may stand before a line that begins and ends with the same run: 1. （一） - */
+export type ListMarkers = { bullets: CharSet; open: CharSet; numerals: CharSet; close: CharSet };
+
 export type PlaceholderRules = {
   contexts: readonly MaskContext[];
   joiners: ReadonlySet<string>;
-  footnotes: { legends: Lexicon; explains: Lexicon };
+  /** Signs that the search for words `near` a mask does not go on over. */
+  nearEnds: CharSet;
+  /** Closing by opening quote. */
+  quotes: ReadonlyMap<string, string>;
+  /** Quotes among them. */
+  quoteEnds: CharSet;
+  footnotes: { stars: CharSet; after: CharSet; legends: Lexicon; explains: Lexicon };
+  listMarkers: ListMarkers;
+  /** Between a line that begins and ends with the same run and what it is about: **要点**： */
+  colons: CharSet;
+  particles: CharSet;
+  /** What may stand between a mask and the unit of the numeral that it is part of: 58 and 余 in *58余元, ） in （*）家. */
+  numeralEnd: { chars: CharSet; infixes: Lexicon };
   dateUnits: ReadonlySet<string>;
   nouns: NounRules;
   noteKinds: readonly { kind: PlaceholderKind; words: Lexicon }[];
@@ -59,13 +76,45 @@ export const FIRST_FIT_PLACEHOLDERS = ['contexts', 'noteKinds'] satisfies (keyof
 export const compilePlaceholders = (
   section: PlaceholdersSource,
   contexts: readonly PackEntry<ContextSource>[],
+  { clauses, masks, numerals }: Pick<Knowledge, 'clauses' | 'masks' | 'numerals'>,
 ): PlaceholderRules => ({
   contexts: contexts.map(compileContext),
   joiners: new Set(section.joiners),
-  footnotes: { legends: lexiconOf(section.footnotes.legends), explains: lexiconOf(section.footnotes.explains) },
+  nearEnds: new CharSet([...clauses.sentenceEnds, ...clauses.semicolons, ...clauses.commas]),
+  quotes: new Map(Object.entries(section.quotes)),
+  quoteEnds: new CharSet([...Object.entries(section.quotes).flat(), ...section.quoteEnds]),
+  footnotes: compileFootnotes(section.footnotes),
+  listMarkers: compileListMarkers(section.listMarkers, numerals),
+  colons: new CharSet(clauses.colons),
+  particles: new CharSet(section.particles),
+  numeralEnd: {
+    chars: CharSet.union([
+      ARABIC_DIGITS,
+      SPACES,
+      new CharSet([...numerals.decimalPoints, ...Object.values(masks.notes.brackets)]),
+    ]),
+    infixes: lexiconOf(numerals.infixes),
+  },
   dateUnits: new Set(splitWords(section.dateUnits)),
   nouns: compileNouns(section.nouns),
   noteKinds: section.noteKinds.map(({ kind, words }) => ({ kind, words: lexiconOf(words) })),
+});
+
+const compileFootnotes = (footnotes: PlaceholdersSource['footnotes']): PlaceholderRules['footnotes'] => ({
+  stars: new CharSet(footnotes.stars),
+  after: new CharSet(footnotes.after),
+  legends: lexiconOf(footnotes.legends),
+  explains: lexiconOf(footnotes.explains),
+});
+
+const compileListMarkers = (
+  { bullets, open, close }: PlaceholdersSource['listMarkers'],
+  { digits, small }: Knowledge['numerals'],
+): ListMarkers => ({
+  bullets: new CharSet(bullets),
+  open: new CharSet(open),
+  numerals: CharSet.union([ARABIC_DIGITS, new CharSet([...Object.keys(digits), ...Object.keys(small)])]),
+  close: new CharSet(close),
 });
 
 const compileNouns = (nouns: PlaceholdersSource['nouns']): NounRules => ({

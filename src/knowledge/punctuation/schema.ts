@@ -6,6 +6,9 @@ const punctuationSchema = z
   .strictObject({
     sentenceEnds: chars.describe('End a sentence'),
     delimiters: chars.describe('Part clauses'),
+    commas: chars.describe('The delimiters that part clauses of one statement: 2024年，…'),
+    semicolons: chars.describe('The delimiters that end a statement within its sentence: 一是…；二是…'),
+    colons: chars.describe('The delimiters between a label and what it states: 来源：…'),
     enumerators: chars.describe('Part the members of a list'),
     brackets: z.record(char, char).describe('Opaque pairs: what stands inside is not looked into'),
     asides: chars.describe('Open words beside the sentence, which name nothing: 12家（含3家在建）'),

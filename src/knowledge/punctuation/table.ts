@@ -5,11 +5,16 @@ import type { PunctuationSource } from './schema.ts';
 export type Punctuation = {
   sentenceEnds: CharSet;
   delimiters: CharSet;
+  commas: CharSet;
+  colons: CharSet;
+  /** Those of sentences, and semicolons. */
+  statementEnds: CharSet;
   enumerators: CharSet;
+  /** Delimiters and enumerators. */
+  separators: CharSet;
   /** Closing by opening mark of pairs whose inside is opaque to naming. */
   brackets: ReadonlyMap<string, string>;
-  /** Those of them that can only open, and those that can only close: " is neither. */
-  openers: CharSet;
+  /** The closing marks among them. */
   closers: CharSet;
   asides: CharSet;
   dashes: CharSet;
@@ -19,18 +24,14 @@ export type Punctuation = {
 export const compilePunctuation = (section: PunctuationSource): Punctuation => ({
   sentenceEnds: new CharSet(section.sentenceEnds),
   delimiters: new CharSet(section.delimiters),
+  commas: new CharSet(section.commas),
+  colons: new CharSet(section.colons),
+  statementEnds: new CharSet([...section.sentenceEnds, ...section.semicolons]),
   enumerators: new CharSet(section.enumerators),
+  separators: new CharSet([...section.delimiters, ...section.enumerators]),
   brackets: new Map(Object.entries(section.brackets)),
-  ...oneSided(section.brackets),
+  closers: new CharSet(Object.values(section.brackets)),
   asides: new CharSet(section.asides),
   dashes: new CharSet(section.dashes),
   footnotes: new CharSet(section.footnotes),
 });
-
-function oneSided(brackets: PunctuationSource['brackets']): Pick<Punctuation, 'openers' | 'closers'> {
-  const pairs = Object.entries(brackets).filter(([open, close]) => open !== close);
-  return {
-    openers: new CharSet(pairs.map(([open]) => open)),
-    closers: new CharSet(pairs.map(([, close]) => close)),
-  };
-}

@@ -37,6 +37,7 @@ const unitsSchema = z
         }),
       )
       .describe('Units by what they measure'),
+    timeClassifiers: chars.describe('What counts units of time, with an infix or 半 between: 3个多月, 1个半小时'),
     perNouns: words.describe('What may stand below the line of a ratio beside units: 元/人次'),
     perSigns: chars.describe('What parts the units of a ratio'),
     classifiers: tags.describe(

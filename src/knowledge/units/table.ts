@@ -24,6 +24,8 @@ export type UnitEntry = Unit & {
 export type UnitTable = {
   words: Lexicon;
   byWord: ReadonlyMap<string, UnitEntry>;
+  /** 个 in 3个多月 and 1个半小时. */
+  timeClassifiers: CharSet;
   perSigns: CharSet;
   perNouns: Lexicon;
   /** What may be a unit that no rule knows. */
@@ -36,7 +38,7 @@ export type DimensionedUnit = { unit: UnitSource; dimension: Dimension };
 export function compileUnits(
   units: readonly DimensionedUnit[],
   bases: ReadonlyMap<string, string | null>,
-  { perNouns = [], perSigns = [], classifiers = [] }: UnitRatiosSource,
+  { timeClassifiers = [], perNouns = [], perSigns = [], classifiers = [] }: UnitRatiosSource,
 ): UnitTable {
   const byWord = new Map<string, UnitEntry>();
   for (const { unit, dimension } of units) {
@@ -57,6 +59,7 @@ export function compileUnits(
   return {
     byWord,
     words: new Lexicon(byWord.keys()),
+    timeClassifiers: new CharSet(timeClassifiers),
     perSigns: new CharSet(perSigns),
     perNouns: lexiconOf(perNouns),
     classifiers: new TagSet(classifiers),

@@ -44,19 +44,14 @@ function isFlat(
 
 /** Gives each heading its span and parent. */
 function nest(found: readonly FoundHeading[], length: number): Heading[] {
-  const open: number[] = [];
-  const headings: Heading[] = found.map(({ level, marker, start, titleSpan }, index) => {
-    while (open.length > 0 && found[open.at(-1)!]!.level >= level) open.pop();
-    const parent = open.at(-1) ?? -1;
-    open.push(index);
-    return { level, marker, titleSpan, span: { start, end: length }, parent };
-  });
-  const closing: number[] = [];
-  headings.forEach((heading, index) => {
-    while (closing.length > 0 && headings[closing.at(-1)!]!.level >= heading.level) {
-      headings[closing.pop()!]!.span.end = heading.span.start;
+  const open: { heading: Heading; index: number }[] = [];
+  return found.map(({ level, marker, start, titleSpan }, index) => {
+    for (let last = open.at(-1); last && last.heading.level >= level; last = open.at(-1)) {
+      last.heading.span.end = start;
+      open.pop();
     }
-    closing.push(index);
+    const heading = { level, marker, titleSpan, span: { start, end: length }, parent: open.at(-1)?.index ?? -1 };
+    open.push({ heading, index });
+    return heading;
   });
-  return headings;
 }

@@ -2,9 +2,10 @@
 
 import type { HeadingRules, MarkerForm } from '../../knowledge/headings/table.ts';
 import type { Span } from '../../model/span.ts';
-import { BLANKS } from '../../text/char-set.ts';
+import { ARABIC_DIGITS, BLANKS } from '../../text/char-set.ts';
+import { endWithoutSpaces } from '../../text/spaces.ts';
 import type { FoundHeading } from './found.ts';
-import { ARABIC_DIGITS, type Marker, readMarker } from './marker.ts';
+import { type Marker, readMarker } from './marker.ts';
 
 /** Remembers the last number of each counted level, so that a stray `3.` is no heading. */
 export class Sequence {
@@ -100,13 +101,7 @@ function endOfTitle(text: string, rest: Span, form: MarkerForm, rules: HeadingRu
   }
   const whole = end - rest.start;
   const ownLine = end >= rest.end || (end === rest.end - 1 && !form.run);
-  return whole > long && comma > 0 && !(ownLine && whole <= 2 * long) ? comma : trimEnd(text, rest.start, end);
+  return whole > long && comma > 0 && !(ownLine && whole <= 2 * long) ? comma : endWithoutSpaces(text, rest.start, end);
 }
 
 const isTime = (text: string, at: number): boolean => text[at] === ':' && ARABIC_DIGITS.at(text, at + 1);
-
-function trimEnd(text: string, start: number, end: number): number {
-  let i = end;
-  while (i > start && /\s/.test(text[i - 1]!)) i--;
-  return i;
-}

@@ -1,11 +1,10 @@
 /** Markers of headings: 一、（一）1. ① 一是. */
 
 import type { HeadingRules, MarkerForm } from '../../knowledge/headings/table.ts';
-import { CharSet } from '../../text/char-set.ts';
+import { ARABIC_DIGITS } from '../../text/char-set.ts';
 
 /** ① to ⑳, then ⑴ to ⒇. */
 const CIRCLED = { first: 0x2460, last: 0x2487, count: 20 };
-export const ARABIC_DIGITS = new CharSet('0123456789０１２３４５６７８９');
 /** Longest numeral of a heading: 二十一. */
 const MAX_NUMERAL = 4;
 

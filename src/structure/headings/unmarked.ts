@@ -16,16 +16,16 @@ export function unmarkedHeading(
   const { start, end } = block.span;
   const found: FoundHeading = { level: 0, marker: null, start, titleSpan: block.span };
   if (block.role === 'heading') return found;
-  const { min, max, notStart, notEnd, without, speakers } = rules.unmarked;
+  const { min, max, notStart, notEnd, without, paragraphSigns, speakers } = rules.unmarked;
   const length = end - start;
   if (length < min || length > max || !before || !after) return null;
   if (notStart.longestAt(text, start) > 0 || notEnd.longestBefore(text, end) > 0) return null;
   const line = text.slice(start, end);
-  if (!/\p{Script=Han}{3}/u.test(line) || /[。；]/.test(line)) return null;
+  if (!/\p{Script=Han}{3}/u.test(line) || paragraphSigns.isIn(line)) return null;
   if (without.isIn(text, start, end) || isOfSpeaker(line, speakers)) return null;
   const followed =
     after.span.end - after.span.start > Math.max(max, length) ||
-    /[。；]/.test(text.slice(after.span.start, after.span.end));
+    paragraphSigns.isIn(text, after.span.start, after.span.end);
   return followed ? found : null;
 }
 

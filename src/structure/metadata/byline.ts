@@ -1,7 +1,8 @@
 /** When and by whom a report was published, as its byline says. */
 
 import type { MetadataRules } from '../../knowledge/metadata/table.ts';
-import { findDate } from '../../text/dates.ts';
+import { SPACES } from '../../text/char-set.ts';
+import { type FoundDate, findDate } from '../../text/dates.ts';
 import type { Lexicon } from '../../text/lexicon.ts';
 import type { HeadLine } from './line.ts';
 
@@ -21,8 +22,7 @@ export function findPublishingDate(lines: readonly HeadLine[], rules: MetadataRu
   for (const { text } of lines) {
     const found = findDate(text);
     if (!found) continue;
-    const rest = (text.slice(0, found.start) + text.slice(found.end)).replace(/[\d:：\s|日时分秒]/g, '');
-    if (rest === '' || rules.publisherLabels.some((labels) => labels.isIn(text))) return found.date;
+    if (isAlone(text, found, rules) || rules.publisherLabels.some((labels) => labels.isIn(text))) return found.date;
   }
   return null;
 }
@@ -33,9 +33,7 @@ export function findPublisher(lines: readonly HeadLine[], rules: MetadataRules):
   for (const labels of rules.publisherLabels) {
     for (const { text } of labelled) {
       const at = endOfLabel(text, labels);
-      const value =
-        at < 0 ? null : /^\s*[:：丨|｜/]\s*([^\s|｜丨/()（）【】［］[\]，。；;]{2,30})/.exec(text.slice(at));
-      const publisher = value && upToLabel(value[1]!, rules.bylineLabels);
+      const publisher = at < 0 ? null : upToLabel(publisherAt(text, at, rules), rules);
       if (publisher && /\p{Script=Han}|[A-Za-z]{2}/u.test(publisher)) return publisher;
     }
   }
@@ -51,9 +49,28 @@ function endOfLabel(text: string, labels: Lexicon): number {
   return at < 0 ? -1 : at + labels.longestAt(text, at);
 }
 
+/** Nothing stands on the line of a date but a time and signs. */
+function isAlone(line: string, { start, end }: FoundDate, { besideDate }: MetadataRules): boolean {
+  for (let i = 0; i < line.length; i++) if ((i < start || i >= end) && !besideDate.at(line, i)) return false;
+  return true;
+}
+
+/** How long a publisher is. */
+const SHORTEST = 2;
+const LONGEST = 30;
+
+/** What stands behind the sign of a label: ：青禾日报 2024年…; empty where no sign stands or nothing behind it. */
+function publisherAt(text: string, at: number, { labelSigns, publisherEnds }: MetadataRules): string {
+  const sign = SPACES.endOfRun(text, at);
+  const start = SPACES.endOfRun(text, sign + 1);
+  const limit = Math.min(text.length, start + LONGEST);
+  let end = start;
+  while (end < limit && !SPACES.at(text, end) && !publisherEnds.at(text, end)) end++;
+  return labelSigns.at(text, sign) && end - start >= SHORTEST ? text.slice(start, end) : '';
+}
+
 /** 青禾日报作者：某某 → 青禾日报 */
-function upToLabel(value: string, labels: Lexicon): string {
-  const colon = value.search(/[:：]/);
-  if (colon < 0) return value;
-  return value.slice(0, colon - labels.longestBefore(value, colon));
+function upToLabel(value: string, { labelSigns, bylineLabels }: MetadataRules): string {
+  const sign = labelSigns.firstIn(value);
+  return sign < 0 ? value : value.slice(0, sign - bylineLabels.longestBefore(value, sign));
 }

@@ -33,7 +33,7 @@ export function readMetadata(document: Document, pack: RulePack): ReportMetadata
   return {
     title,
     date: metadata.date ?? findPublishingDate(head, rules),
-    year: metadata.year ?? findYear(plainTitle, plainHead, rules),
+    year: metadata.year ?? findYear(plainTitle, plainHead, pack),
     region: metadata.region ?? findRegion(text, plainTitle, plainHead, pack),
     publisher: metadata.publisher ?? findPublisher(head, rules) ?? findPublisher(tail, rules),
     kind: kindOf(

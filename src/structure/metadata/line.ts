@@ -1,3 +1,4 @@
+import type { Punctuation } from '../../knowledge/punctuation/table.ts';
 import type { Block, BlockRole } from '../../model/document.ts';
 
 /** The beginning of a block. */
@@ -12,4 +13,5 @@ export const linesOf = (text: string, blocks: readonly Block[]): HeadLine[] =>
 const LONGEST_SUBTITLE = 150;
 
 /** A line under the title. Longer lines, and those with a comma, are sentences. */
-export const isSubtitle = (line: string): boolean => line.length <= LONGEST_SUBTITLE && !/[，,]/.test(line);
+export const isSubtitle = (line: string, { commas }: Punctuation): boolean =>
+  line.length <= LONGEST_SUBTITLE && !commas.isIn(line);

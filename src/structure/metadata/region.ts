@@ -3,6 +3,7 @@ import type { MaskTable } from '../../knowledge/masks/table.ts';
 import type { MetadataRules } from '../../knowledge/metadata/table.ts';
 import type { RulePack } from '../../knowledge/rule-pack.ts';
 import type { Span } from '../../model/span.ts';
+import { leadingYear, yearsIn } from './dates.ts';
 import { type HeadLine, isSubtitle } from './line.ts';
 
 type RegionRules = MetadataRules['region'];
@@ -28,10 +29,10 @@ export function findRegion(
   if (nation) return nation.region;
   const lines = head.filter((line) => line.role !== 'boilerplate').map((line) => line.text);
   return (
-    regionOfTitle(title ?? '', rules, pack.masks) ??
+    regionOfTitle(title ?? '', pack) ??
     regionOfSession(lines, pack) ??
     mostFrequent(text, rules, pack.masks) ??
-    regionOfFirstWords(lines, rules, pack.masks)
+    regionOfFirstWords(lines, pack)
   );
 }
 
@@ -42,15 +43,16 @@ function nationOf(title: string | null, start: string, { nation }: RegionRules):
 }
 
 /** 2025年安徽省政府工作报告, 青禾县2024年工作总结, 中共青禾县委关于…: the place stands first, or after the year. */
-function regionOfTitle(title: string, rules: RegionRules, masks: MaskTable): string | null {
-  const year = /\d{4}年度?/.exec(title);
-  const starts = [0, rules.titleLeads.longestAt(title, 0), ...(year ? [year.index + year[0].length] : [])];
-  return firstPlace(title, starts, rules, masks);
+function regionOfTitle(title: string, { metadata, numerals, masks }: RulePack): string | null {
+  const [year] = yearsIn(title, numerals);
+  const afterYear = year ? [year.end + metadata.yearTails.longestAt(title, year.end)] : [];
+  const starts = [0, metadata.region.titleLeads.longestAt(title, 0), ...afterYear];
+  return firstPlace(title, starts, metadata.region, masks);
 }
 
 /** ——2025年1月8日在青禾县第十七届人民代表大会第四次会议上 */
-function regionOfSession(lines: readonly string[], { metadata, masks }: RulePack): string | null {
-  for (const line of lines.filter(isSubtitle)) {
+function regionOfSession(lines: readonly string[], { metadata, masks, punctuation }: RulePack): string | null {
+  for (const line of lines.filter((each) => isSubtitle(each, punctuation))) {
     const session = metadata.sessions.firstIn(line);
     const at = session < 0 ? -1 : metadata.region.sessionLeads.firstIn(line, 0, session);
     const end = at < 0 ? -1 : endOfPlaces(line, at + 1, metadata.region, masks);
@@ -60,10 +62,14 @@ function regionOfSession(lines: readonly string[], { metadata, masks }: RulePack
 }
 
 /** 2023年，青禾县坚持…, where a short report names its place once. */
-function regionOfFirstWords(lines: readonly string[], rules: RegionRules, masks: MaskTable): string | null {
-  const first = lines.find((line) => /[，,]/.test(line));
-  const year = /^\d{4}年(?:以来)?[，,]/.exec(first ?? '');
-  return first && year ? firstPlace(first, [year[0].length], rules, masks) : null;
+function regionOfFirstWords(
+  lines: readonly string[],
+  { metadata, numerals, masks, punctuation }: RulePack,
+): string | null {
+  const first = lines.find((line) => punctuation.commas.isIn(line)) ?? '';
+  const year = leadingYear(first, numerals);
+  const comma = year ? year.end + metadata.yearTails.longestAt(first, year.end) : -1;
+  return punctuation.commas.at(first, comma) ? firstPlace(first, [comma + 1], metadata.region, masks) : null;
 }
 
 function firstPlace(text: string, starts: readonly number[], rules: RegionRules, masks: MaskTable): string | null {
@@ -77,7 +83,7 @@ function firstPlace(text: string, starts: readonly number[], rules: RegionRules,
 
 /** Where a row of places ends that begins here, the widest first: 云岭省青禾市白石县. */
 function endOfPlaces(text: string, start: number, rules: RegionRules, masks: MaskTable): number {
-  for (let i = start; i < text.length && i - start < rules.longest && isOfName(text[i]!, masks); i++) {
+  for (let i = start; i < text.length && i - start < rules.longest && isOfName(text.charAt(i), masks); i++) {
     const length = placeLength(text, start, i, rules, masks);
     if (length > 0) return endOfPlaces(text, i + length, rules, masks);
   }
@@ -88,7 +94,7 @@ function endOfPlaces(text: string, start: number, rules: RegionRules, masks: Mas
 function mostFrequent(text: string, rules: RegionRules, masks: MaskTable): string | null {
   const suffixes = suffixesIn(text, rules);
   const acting = suffixes.filter(
-    ({ start, end }) => masks.byChar.has(text[start - 1]!) || rules.followers.longestAt(text, end) > 0,
+    ({ start, end }) => masks.byChar.has(text.charAt(start - 1)) || rules.followers.longestAt(text, end) > 0,
   );
   const places = new Set(acting.flatMap((suffix) => placesAt(text, suffix, rules, masks)));
   const stemEnds = new Set(acting.map(({ start }) => text[start - 1]));
@@ -105,15 +111,19 @@ function mostFrequent(text: string, rules: RegionRules, masks: MaskTable): strin
 function suffixesIn(text: string, { suffixes, chars }: RegionRules): Span[] {
   const limit = Math.min(text.length, chars);
   const found: Span[] = [];
-  for (let i = suffixes.firstIn(text, 1); i >= 0 && i < limit; i = suffixes.firstIn(text, found.at(-1)!.end))
-    found.push({ start: i, end: i + suffixes.longestAt(text, i) });
+  let start = suffixes.firstIn(text, 1);
+  while (start >= 0 && start < limit) {
+    const end = start + suffixes.longestAt(text, start);
+    found.push({ start, end });
+    start = suffixes.firstIn(text, end);
+  }
   return found;
 }
 
 /** What may be a place's name with this suffix, the shortest first. */
 function placesAt(text: string, { start: at, end }: Span, rules: RegionRules, masks: MaskTable): string[] {
   const places: string[] = [];
-  for (let start = at - 1; start >= 0 && at - start < rules.longest && isOfName(text[start]!, masks); start--)
+  for (let start = at - 1; start >= 0 && at - start < rules.longest && isOfName(text.charAt(start), masks); start--)
     if (placeLength(text, start, at, rules, masks) > 0) places.push(text.slice(start, end));
   return places;
 }
@@ -124,7 +134,7 @@ const isOfName = (char: string, { byChar }: MaskTable): boolean => HAN.test(char
 function placeLength(text: string, start: number, at: number, rules: RegionRules, masks: MaskTable): number {
   const suffix = rules.suffixes.longestAt(text, at);
   if (suffix === 0 || at === start || rules.titleLeads.longestAt(text, start, at) > 0) return 0;
-  if (masks.byChar.has(text[at - 1]!) || masks.words.longestBefore(text, at, start) > 0) return suffix;
+  if (masks.byChar.has(text.charAt(at - 1)) || masks.words.longestBefore(text, at, start) > 0) return suffix;
   const isGeneric = rules.generic.longestBefore(text, at) > 0 || rules.genericAlone.has(text.slice(start, at));
   return at - start < SHORTEST_PLACE || isGeneric ? 0 : suffix;
 }

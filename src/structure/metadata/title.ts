@@ -2,10 +2,12 @@
 
 import type { MetadataRules } from '../../knowledge/metadata/table.ts';
 import type { RulePack } from '../../knowledge/rule-pack.ts';
+import { ARABIC_DIGITS, SPACES } from '../../text/char-set.ts';
 import { findDate, withPlainYears } from '../../text/dates.ts';
 import type { Lexicon } from '../../text/lexicon.ts';
 import { beginsWithMarker } from '../headings/marker.ts';
 import { isOfSpeaker } from '../headings/unmarked.ts';
+import { leadingYear } from './dates.ts';
 import type { HeadLine } from './line.ts';
 
 /** A text of two paragraphs may have a title, which then is much the shorter one; a text of one has none. */
@@ -16,13 +18,13 @@ export function findTitle(head: readonly HeadLine[], blockCount: number, pack: R
   const { title: rules } = pack.metadata;
   const stated = head.find((line) => line.role === 'title');
   if (stated) return stated.text.trim();
-  const labelled = head.map((line) => labelledTitle(line.text, rules)).find(Boolean);
+  const labelled = head.map((line) => labelledTitle(line.text, pack)).find(Boolean);
   if (labelled) return labelled;
   const lines = head.filter((line) => line.role !== 'boilerplate').map((line) => line.text.trim());
   if (blockCount < FEW_BLOCKS || (blockCount === FEW_BLOCKS && (lines[1] ?? '').length <= rules.max)) return null;
   for (const [i, line] of lines.entries()) {
     if (beginsWithMarker(line, pack.headings)) return null;
-    const title = withoutOccasion(cutSubtitle(line, rules.subtitle), pack.numerals.digits);
+    const title = withoutOccasion(cutSubtitle(line, rules.subtitle), pack);
     if (isTitle(title, pack)) return isWhole(title, rules) ? title : title + secondLine(lines[i + 1] ?? '', pack);
     if (title.length > rules.max) return null;
   }
@@ -30,17 +32,24 @@ export function findTitle(head: readonly HeadLine[], blockCount: number, pack: R
 }
 
 /** 名称：青禾县2024年工作总结, as tables of government pages have it. */
-function labelledTitle(line: string, { labels, min, max }: MetadataRules['title']): string | null {
-  const value = /^\s*[:：]\s*(.+)$/.exec(line.slice(labels.longestAt(line, 0)))?.[1]?.trim() ?? '';
-  return labels.longestAt(line, 0) > 0 && value.length >= min && value.length <= max ? value : null;
+function labelledTitle(line: string, { metadata, punctuation }: RulePack): string | null {
+  const { labels, min, max } = metadata.title;
+  const label = labels.longestAt(line, 0);
+  const colon = SPACES.endOfRun(line, label);
+  if (label === 0 || !punctuation.colons.at(line, colon)) return null;
+  const value = line.slice(colon + 1).trim();
+  return value.length >= min && value.length <= max ? value : null;
 }
 
-function isTitle(line: string, { metadata, headings }: RulePack): boolean {
+function isTitle(line: string, { metadata, headings, numerals }: RulePack): boolean {
   const { min, max, notStart, notEnd, without } = metadata.title;
   if (line.length < min || line.length > max || !/\p{Script=Han}{2}/u.test(line)) return false;
   if (notStart.longestAt(line, 0) > 0 || notEnd.longestBefore(line, line.length) > 0) return false;
   if (isOfSpeaker(line, headings.unmarked.speakers)) return false;
-  return !without.isIn(line) && findDate(line.replace(/^\d{4}年(?!\d)/, '')) === null;
+  const year = leadingYear(line, numerals);
+  // A title may begin with its year; a line with a date is a byline.
+  const rest = year && !ARABIC_DIGITS.at(line, year.end) ? line.slice(year.end) : line;
+  return !without.isIn(line) && findDate(rest) === null;
 }
 
 function cutSubtitle(line: string, subtitle: Lexicon): string {
@@ -49,9 +58,16 @@ function cutSubtitle(line: string, subtitle: Lexicon): string {
 }
 
 /** 政府工作报告（二〇二四年一月九日在…会议上）: the day and the meeting are no part of the title. */
-function withoutOccasion(line: string, digits: ReadonlyMap<string, number>): string {
-  const [bracket] = /\s*[（(][^（）()]*[）)]$/.exec(line) ?? [''];
-  return /^\s*[（(]\d{4}年.*[月日]/.test(withPlainYears(bracket, digits)) ? line.slice(0, -bracket.length) : line;
+function withoutOccasion(line: string, { metadata, numerals }: RulePack): string {
+  const { open, close } = metadata.title.occasion;
+  const end = line.length - 1;
+  if (!close.at(line, end)) return line;
+  let start = end - 1;
+  while (start >= 0 && !open.at(line, start) && !close.at(line, start)) start--;
+  const inside = withPlainYears(line.slice(start + 1, end), numerals.digits);
+  const year = open.at(line, start) ? leadingYear(inside, numerals) : null;
+  const isDated = year && [numerals.monthUnit, numerals.dayUnit].some((unit) => inside.includes(unit, year.end));
+  return isDated ? line.slice(0, start).trimEnd() : line;
 }
 
 const isWhole = (title: string, { ends }: MetadataRules['title']): boolean =>
@@ -61,6 +77,6 @@ const isWhole = (title: string, { ends }: MetadataRules['title']): boolean =>
 function secondLine(line: string, pack: RulePack): string {
   const { title: rules } = pack.metadata;
   const plain = withPlainYears(line.slice(0, 5), pack.numerals.digits);
-  const goesOn = rules.goesOn.longestAt(line, 0) > 0 || /^\d{4}年/.test(plain);
+  const goesOn = rules.goesOn.longestAt(line, 0) > 0 || leadingYear(plain, pack.numerals) !== null;
   return goesOn && isWhole(line, rules) && isTitle(line, pack) ? line : '';
 }
