@@ -13,7 +13,7 @@ export function styleOf(report: Report, quantities: readonly Quantity[]): (at: n
   const tallies = blocks.map(() => new ScriptTally());
   let block = 0;
   for (const quantity of quantities) {
-    while (block < blocks.length - 1 && blocks[block + 1]!.span.start <= quantity.span.start) block++;
+    while ((blocks[block + 1]?.span.start ?? Number.POSITIVE_INFINITY) <= quantity.span.start) block++;
     whole.add(quantity);
     tallies[block]?.add(quantity);
   }

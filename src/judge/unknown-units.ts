@@ -1,6 +1,8 @@
 /** Units that no rule knows: what stands where a unit would, after a plain number in Arabic digits. */
 
+import type { GapWords } from '../knowledge/gaps/table.ts';
 import type { RulePack } from '../knowledge/rule-pack.ts';
+import type { UnitTable } from '../knowledge/units/table.ts';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
 import type { Quantity } from '../model/quantity.ts';
 import type { Span } from '../model/span.ts';
@@ -12,26 +14,38 @@ export type UnknownUnit = { unit: string; span: Span };
 export function unknownUnits(text: string, judged: readonly JudgedSentence[], pack: RulePack): UnknownUnit[] {
   return judged.flatMap(({ figures, words, sentence }) =>
     figures.flatMap(({ quantity }) => {
-      if (!isPlain(quantity, text)) return [];
-      const span = unitAfter(text, quantity.span.end, sentence.span.end, words, pack);
+      if (!isPlain(quantity, text, pack.gaps)) return [];
+      const span = unitAfter(text, quantity.span.end, sentence.span.end, words, pack.units, pack.gaps);
       return span ? [{ unit: text.slice(span.start, span.end), span }] : [];
     }),
   );
 }
 
 /** 8金; neither 2024 nor 13亿, and no part of a code (S2线) or of a quotation (“90后”). */
-function isPlain({ unit, form, script, multiplied, masked, raw, span }: Quantity, text: string): boolean {
+function isPlain(
+  { unit, form, script, multiplied, masked, raw, span }: Quantity,
+  text: string,
+  { beforeCode }: GapWords,
+): boolean {
   if (unit !== null || form !== 'number' || script !== 'arabic' || multiplied || masked) return false;
-  return !/^\d{4,}$/.test(raw) && !/[\dA-Za-z.．:：\-—–~/’“"#*×]/.test(text[span.start - 1] ?? '');
+  if (/^\d{4,}$/.test(raw) || /[\dA-Za-z]/.test(text.charAt(span.start - 1))) return false;
+  return beforeCode.longestBefore(text, span.start) === 0;
 }
 
 /** A word of one character or a classifier, with the unit that ends it (蒸吨). */
-function unitAfter(text: string, at: number, limit: number, words: WordIndex, pack: RulePack): Span | null {
+function unitAfter(
+  text: string,
+  at: number,
+  limit: number,
+  words: WordIndex,
+  units: UnitTable,
+  { noUnit }: GapWords,
+): Span | null {
   const word = words.from(at);
-  if (!word || (word.text.length > 1 && !word.tag.startsWith('q'))) return null;
-  if (pack.gaps.noUnit.longestAt(text, at, limit) > 0) return null;
+  if (!word || (word.text.length > 1 && !units.classifiers.has(word))) return null;
+  if (noUnit.longestAt(text, at, limit) > 0) return null;
   const end = at + word.text.length;
-  return { start: at, end: end + pack.units.words.longestAt(text, end, limit) };
+  return { start: at, end: end + units.words.longestAt(text, end, limit) };
 }
 
 /** So many are named. */

@@ -12,7 +12,7 @@ import { compileHeadings } from './headings/table.ts';
 import { compileMasks } from './masks/table.ts';
 import { knowledgeOf, type Merged, mergePacks, valuesOf } from './merge.ts';
 import { compileMetadata } from './metadata/table.ts';
-import { NAMING_CLASSES } from './naming/table.ts';
+import { compileNaming } from './naming/table.ts';
 import { compileNumerals } from './numerals/table.ts';
 import type { Pack } from './pack.ts';
 import type { Names } from './pattern/compile.ts';
@@ -72,11 +72,11 @@ function compileMerged(packs: readonly Pack[], merged: Merged): { pack: RulePack
     headings: () => compileHeadings(knowledge.headings, knowledge.numerals),
     metadata: () => compileMetadata(knowledge.metadata, knowledge.numerals, knowledge.clauses),
     status: () => compileStatus(knowledge.status),
+    naming: () => compileNaming(knowledge.naming, pack.classes, pack.punctuation),
     boilerplate: () => compileBoilerplate(knowledge.boilerplate),
     placeholders: () => compilePlaceholders(knowledge.placeholders, [...merged.contexts.values()], knowledge),
     domains: () => compileDomains(valuesOf(merged.domains), knowledge.domainScoring),
     classes: () => checked.classes.classes,
-    naming: () => wordsOf(NAMING_CLASSES, pack.classes),
     resolving: () => wordsOf(RESOLVING_CLASSES, pack.classes),
     gaps: () => wordsOf(GAP_CLASSES, pack.classes),
     terms: () => checked.terms.terms,

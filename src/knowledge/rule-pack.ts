@@ -7,7 +7,7 @@ import type { GapWords } from './gaps/table.ts';
 import type { HeadingRules } from './headings/table.ts';
 import type { MaskTable } from './masks/table.ts';
 import type { MetadataRules } from './metadata/table.ts';
-import type { NamingWords } from './naming/table.ts';
+import type { NamingRules } from './naming/table.ts';
 import type { NumeralTable } from './numerals/table.ts';
 import type { CompiledRule } from './pattern/table.ts';
 import type { PlaceholderRules } from './placeholders/table.ts';
@@ -39,12 +39,12 @@ export type RulePack = {
   headings: HeadingRules;
   metadata: MetadataRules;
   status: StatusRules;
+  naming: NamingRules;
   boilerplate: Boilerplate;
   placeholders: PlaceholderRules;
   domains: DomainRules;
   classes: ReadonlyMap<string, Lexicon>;
   /** Those of the classes that code asks for, by what it asks them about. */
-  naming: NamingWords;
   resolving: ResolvingWords;
   gaps: GapWords;
   /** Words that packs add to the dictionary of the segmenter. */

@@ -7,6 +7,7 @@ export const word = z.string().min(1);
 export const words = z.array(word);
 export const char = z.string().min(1).max(2);
 export const chars = z.array(char);
+export const tags = z.array(z.string().regex(/^[a-z]+\*?$/, 'TAGS'));
 export const ruleId = z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'RULE_ID');
 export const className = z.string().regex(/^[a-z][a-z0-9-]*$/, 'CLASS_NAME');
 export const count = z.int().min(0).max(100_000);

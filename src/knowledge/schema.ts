@@ -10,6 +10,7 @@ import { type DomainScoringSource, domainScoringPackSchema, domainsSchema } from
 import { type HeadingsSource, headingsPackSchema } from './headings/schema.ts';
 import { type MasksSource, masksPackSchema } from './masks/schema.ts';
 import { type MetadataSource, metadataPackSchema } from './metadata/schema.ts';
+import { type NamingSource, namingPackSchema } from './naming/schema.ts';
 import { type NumeralsSource, numeralsPackSchema } from './numerals/schema.ts';
 import { indicatorFields, rulesSchema } from './pattern/schema.ts';
 import { type PlaceholdersSource, placeholderFields, placeholdersPackSchema } from './placeholders/schema.ts';
@@ -73,6 +74,7 @@ export const packFileSchema = z
       .record(z.string().regex(/^[a-z]\w*$/, 'TAG'), words)
       .describe('Words that sentences are cut into whole, by part of speech: n: [低空经济]; blanks part words'),
     status: statusPackSchema,
+    naming: namingPackSchema,
     numerals: numeralsPackSchema,
     clauses: punctuationPackSchema,
     headings: headingsPackSchema,
@@ -96,6 +98,7 @@ export type Knowledge = {
   headings: HeadingsSource;
   metadata: MetadataSource;
   status: StatusSource;
+  naming: NamingSource;
   boilerplate: BoilerplateRules;
   placeholders: PlaceholdersSource;
   domainScoring: DomainScoringSource;

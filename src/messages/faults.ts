@@ -182,6 +182,10 @@ const TERMS: Readonly<Record<string, Wording>> = {
   FACTOR: { zh: '数字或分数，如 2000/3', en: 'a number or a fraction such as 2000/3' },
   TERM: { zh: '“词:权重”，权重为数字', en: 'a term with an optional weight, such as 改革:0.5' },
   TAG: { zh: '词性代码，如 n、v、vn', en: 'a part of speech, such as n, v, vn' },
+  TAGS: {
+    zh: '词性代码，如 v；n* 表示以 n 开头的各个代码',
+    en: 'a part of speech, such as v; n* for all that begin with n',
+  },
   CHAR: { zh: '一个字符', en: 'one character' },
   CLASS: { zh: '词类名称', en: 'the name of a class' },
   POS: { zh: '词性', en: 'a part-of-speech tag' },

@@ -1,6 +1,7 @@
 /** Parts what a figure is compared with, or is a share of, from what it measures. */
 
 import type { Span } from '../model/span.ts';
+import { SPACES } from '../text/char-set.ts';
 import type { Lexicon } from '../text/lexicon.ts';
 import { type NamingContext, wordAt, wordBefore } from './context.ts';
 
@@ -21,7 +22,7 @@ export function cutComparison(context: NamingContext, { start, end }: Span): num
 export function cutMultiple(context: NamingContext, { start, end }: Span): number {
   const { text, classes } = context;
   const compared = cutComparison(context, { start, end });
-  if (compared < end || text[end - 1] !== '的') return compared;
+  if (compared < end || classes.attributive.longestBefore(text, end, start) === 0) return compared;
   for (let i = end - 2; i >= start; i--) if (wordAt(context, i, end, classes.multipleOf) > 0) return i;
   return end;
 }
@@ -42,7 +43,7 @@ export function splitShare(context: NamingContext, { start, end }: Span): { subj
 function stripEnd(context: NamingContext, { start, end: from }: Span, lexicon: Lexicon): Span {
   let end = from;
   for (;;) {
-    while (end > start && /\s/.test(context.text[end - 1]!)) end--;
+    end = SPACES.startOfRun(context.text, end, start);
     const length = wordBefore(context, end, start, lexicon);
     if (length === 0) return { start, end };
     end -= length;

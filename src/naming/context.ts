@@ -1,18 +1,17 @@
 /** What naming looks at in a sentence, and how it asks for words there. */
 
-import type { NamingWords } from '../knowledge/naming/table.ts';
+import type { NamingRules } from '../knowledge/naming/table.ts';
 import type { Quantity } from '../model/quantity.ts';
-import type { CharSet } from '../text/char-set.ts';
 import type { Lexicon } from '../text/lexicon.ts';
 import { termAt, termBefore, type WordIndex } from '../text/words.ts';
+import type { BracketPairs } from './brackets.ts';
 
 /** What naming looks at in one sentence. */
-export type NamingContext = {
+export type NamingContext = NamingRules & {
   text: string;
   words: WordIndex;
-  classes: NamingWords;
-  enumerators: CharSet;
-  isMask: (char: string) => boolean;
+  brackets: BracketPairs;
+  isMask: (at: number) => boolean;
   quantityFrom: (start: number) => Quantity | undefined;
   quantityUntil: (end: number) => Quantity | undefined;
 };
@@ -31,6 +30,8 @@ export function wordBefore({ text, words }: NamingContext, end: number, limit: n
   return length > 0 && words.isBoundary(end) ? length : 0;
 }
 
-/** Whether the word that begins at a place is one of a class. */
-export const isWordOf = ({ text, words }: NamingContext, at: number, lexicon: Lexicon): boolean =>
-  lexicon.longestAt(text, at) > 0 && lexicon.has(words.from(at)?.text ?? '');
+/** The length of the word that begins at a place, where it is one of a class; else 0. */
+export function wordOf({ text, words }: NamingContext, at: number, lexicon: Lexicon): number {
+  const word = lexicon.longestAt(text, at) > 0 ? words.from(at)?.text : undefined;
+  return word !== undefined && lexicon.has(word) ? word.length : 0;
+}

@@ -1,15 +1,8 @@
 /** Cuts the words right of a figure down to the thing counted: 12个重点区块|全面启动. */
 import type { Span } from '../model/span.ts';
+import { SPACES } from '../text/char-set.ts';
 import { termAt } from '../text/words.ts';
 import type { NamingContext } from './context.ts';
-
-const PAIRS: ReadonlyMap<string, string> = new Map([
-  ['“', '”'],
-  ['（', '）'],
-  ['(', ')'],
-  ['《', '》'],
-]);
-const SKIPPED_BEFORE = /[\s的]/;
 
 export type Counted = {
   clause: Span;
@@ -38,41 +31,44 @@ export function countedPhrase(context: NamingContext, { clause, isCount, isPeopl
 }
 
 /** 21万群众|居住环境改善: what follows the people is said of them. */
-function leavesPeople({ text, words, classes }: NamingContext, at: number, limit: number): boolean {
+function leavesPeople({ text, words, classes, tags }: NamingContext, at: number, limit: number): boolean {
   const [before, after] = [words.until(at), words.from(at)];
   if (!before || !after || !classes.person.has(before.text)) return false;
   return (
-    /^(?:n|v)/.test(after.tag) &&
-    classes.personSuffix.longestAt(text, at, limit) === 0 &&
-    !classes.person.has(after.text)
+    tags.said.has(after) && classes.personSuffix.longestAt(text, at, limit) === 0 && !classes.person.has(after.text)
   );
 }
 
-/** How far off the 的 of an attribute may stand. */
+/** How far an attribute and the two characters after its 的 may go. */
 const ATTRIBUTE_REACH = 16;
 
 /** An adjective that only stands before nouns (主导行业) is no predicate. */
-export const isPredicateWord = ({ text, words, classes }: NamingContext, at: number, limit: number): boolean =>
-  words.from(at)?.tag !== 'b' && termAt(classes.rightEnd, text, at, limit, words) > 0;
+export const isPredicateWord = ({ text, words, classes, tags }: NamingContext, at: number, limit: number): boolean =>
+  !tags.attribute.has(words.from(at)) && termAt(classes.rightEnd, text, at, limit, words) > 0;
 
 /** 3名受到表扬的|干部: where the noun begins after a predicate with 的; `at` where there is none. */
-export function afterAttribute({ text, quantityFrom }: NamingContext, at: number, end: number): number {
-  const close = text.slice(at, Math.min(end, at + ATTRIBUTE_REACH)).search(/的(?=\p{Script=Han}{2})/u);
-  const within = text.slice(at, at + Math.max(0, close));
-  const isAttribute = close > 0 && !/[，。；：、]/.test(within) && !quantityFrom(at + close + 1);
-  return isAttribute ? at + close + 1 : at;
+export function afterAttribute({ text, classes, marks, quantityFrom }: NamingContext, at: number, end: number): number {
+  const limit = marks.separators.until(text, at, Math.min(end, at + ATTRIBUTE_REACH));
+  for (let i = at; i < limit; i++) {
+    const noun = i + classes.attributive.longestAt(text, i, limit);
+    if (noun > i && TWO_HAN.test(text.slice(noun, Math.min(limit, noun + 4))))
+      return i > at && !quantityFrom(noun) ? noun : at;
+  }
+  return at;
 }
+
+const TWO_HAN = /^\p{Script=Han}{2}/u;
 
 /** 90%以上的村, 300名左右的干部, 2万名65岁以上老人. */
 function skipQualifiers({ text, classes, quantityFrom }: NamingContext, { start, end }: Span): number {
   let i = start;
   for (;;) {
-    const length = classes.figureTail.longestAt(text, i, end);
+    const length = classes.figureTail.longestAt(text, i, end) || classes.attributive.longestAt(text, i, end);
     const attribute = quantityFrom(i);
     const attributeEnd = attribute && attribute.span.end < end ? attribute.span.end : -1;
     if (length > 0) i += length;
     else if (attributeEnd > 0 && classes.figureTail.longestAt(text, attributeEnd, end) > 0) i = attributeEnd;
-    else if (i < end && SKIPPED_BEFORE.test(text[i]!)) i++;
+    else if (i < end && SPACES.at(text, i)) i++;
     else return i;
   }
 }
@@ -84,9 +80,9 @@ function stripVerb({ text, classes, words }: NamingContext, { start, end }: Span
 }
 
 /** Goes on by words; quotations, brackets and figures are passed over whole. */
-function nextPlace({ text, words, classes, quantityFrom }: NamingContext, at: number, limit: number): number {
-  const close = text.indexOf(PAIRS.get(text[at]!) ?? '\n', at + 1);
-  if (PAIRS.has(text[at]!) && close > 0 && close < limit) return close + 1;
+function nextPlace({ text, words, classes, brackets, quantityFrom }: NamingContext, at: number, limit: number): number {
+  const close = brackets.closing.get(at) ?? limit;
+  if (close < limit) return close + 1;
   const figure = quantityFrom(at);
   if (figure && figure.span.end <= limit) return figure.span.end;
   // 先行启动区: a noun that begins like a predicate is passed over whole.
@@ -96,14 +92,14 @@ function nextPlace({ text, words, classes, quantityFrom }: NamingContext, at: nu
 
 /** A predicate, an adverb or a preposition ends the phrase, and so does a new verb phrase after 、. */
 function endsAt(context: NamingContext, start: number, at: number, limit: number): boolean {
-  const { text, classes, words, enumerators } = context;
+  const { text, classes, words, marks } = context;
   if (at === start || !words.isBoundary(at)) return false;
-  if (enumerators.at(text, at)) {
+  if (marks.enumerators.at(text, at)) {
     const next = at + 1;
     const isVerb = [classes.strongVerb, classes.weakVerb, classes.keptVerb, classes.lead].some(
       (lexicon) => lexicon.longestAt(text, next, limit) > 0,
     );
-    return isVerb && !isListedVerb(context, start, at);
+    return isVerb && !isListedVerb(context, at);
   }
   // 持证 may open a noun (持证人员), 持证上岗 does not.
   const [kept, ended] = [
@@ -125,30 +121,40 @@ function isVerb({ text, classes, words }: NamingContext, at: number, limit: numb
 }
 
 /** After a noun a verb is a predicate (企业|建有|机构), unless it is one of those that stand for nouns (改革举措). */
-function isPredicate({ text, words, classes }: NamingContext, at: number, limit: number): boolean {
+function isPredicate(context: NamingContext, at: number, limit: number): boolean {
+  const { text, words, classes, tags } = context;
   const word = words.from(at);
   const next = at + (word?.text.length ?? 0);
-  if (!word || !/^(?:v|d)$/.test(word.tag) || next >= limit || text[next] === '的') return false;
+  if (!word || !tags.predicate.has(word) || next >= limit) return false;
+  if (classes.attributive.longestAt(text, next, limit) > 0 || classes.nounThoughVerb.has(word.text)) return false;
   const [before, after] = [words.until(at), words.from(next)];
-  if (classes.nounThoughVerb.has(word.text) || !before || !/^(?:n|j|l)/.test(before.tag)) return false;
+  if (!before || !tags.plainNoun.has(before)) return false;
   // 居民|推窗见绿, 意见|写进报告; 省控断面 is a noun.
-  if (word.text.length === 1) return before.text.length > 1 && /^(?:n|s|r|z|v|p)/.test(after?.tag ?? '');
+  if (word.text.length === 1) return before.text.length > 1 && tags.object.has(after);
   // 设施比较完备的园区: an adverb in an attribute.
-  if (word.tag === 'd') return !/^[^，。；：]{0,24}的/.test(text.slice(next, Math.min(limit, next + 25)));
+  if (tags.adverb.has(word)) return !standsInAttribute(context, next, limit);
   // 区块|开发建设指挥部: two verbs stand for a noun.
-  return !/^(?:v|f)/.test(after?.tag ?? '');
+  return !tags.verbal.has(after);
+}
+
+/** How far behind an adverb the 的 of its attribute may stand. */
+const ADVERB_REACH = 25;
+
+function standsInAttribute({ text, classes, marks }: NamingContext, at: number, limit: number): boolean {
+  const end = marks.delimiters.until(text, at, Math.min(limit, at + ADVERB_REACH));
+  return classes.attributive.isIn(text, at, end);
 }
 
 /** 1050项首违不罚、轻微不罚的清单: nothing before 、 is a noun phrase of its own, so the list is one attribute. */
-const isListedVerb = ({ words }: NamingContext, _start: number, at: number): boolean =>
-  /^[va]/.test(words.until(at)?.tag ?? '');
+const isListedVerb = ({ words, tags }: NamingContext, at: number): boolean => tags.listed.has(words.until(at));
 
-function trimEnd({ text, classes }: NamingContext, start: number, from: number): number {
+function trimEnd({ text, classes, marks }: NamingContext, start: number, from: number): number {
   let end = from;
   for (;;) {
-    const length = classes.joint.longestBefore(text, end, start + 1);
-    if (length > 0) end -= length;
-    else if (end > start && /[\s的、“‘（(]/.test(text[end - 1]!)) end--;
-    else return end;
+    const joint = classes.joint.longestBefore(text, end, start + 1);
+    const shorter = marks.dangling.startOfRun(text, end - joint, start);
+    const trimmed = shorter - classes.attributive.longestBefore(text, shorter, start);
+    if (trimmed === end) return end;
+    end = trimmed;
   }
 }

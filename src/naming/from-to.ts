@@ -32,7 +32,7 @@ function startOfMove(context: NamingContext, to: Quantity): { at: number; quanti
   const link = to.span.start;
   const farthest = Math.max(0, link - TO_REACH);
   for (let end = link - 1; end > farthest; end--) {
-    if (/[，。；：、,;:]/.test(text[end]!)) return null;
+    if (context.marks.separators.at(text, end)) return null;
     const quantity = context.quantityUntil(end);
     if (!quantity || !isAlike(quantity, to)) continue;
     if (!arrives(context, end, link)) return null;
@@ -46,11 +46,12 @@ function startOfMove(context: NamingContext, to: Quantity): { at: number; quanti
 }
 
 /** 发展到, 整合为, 转为盈利, 加密到每天: a verb that ends in 到, 至, 为 or 成, with two more words at most. */
-function arrives({ text, classes, words }: NamingContext, start: number, end: number): boolean {
-  if (!/^[vdn]/.test(words.from(start)?.tag ?? 'v')) return false;
+function arrives({ text, classes, words, tags }: NamingContext, start: number, end: number): boolean {
+  const first = words.from(start);
+  if (first && !tags.move.has(first)) return false;
   for (let i = end; i > start; i--) {
     if (end - i > FROM_REACH) return false;
-    if (termBefore(classes.moveTo, text, i, start, words) > 0 || classes.moveTo.has(text[i - 1]!)) return true;
+    if (termBefore(classes.moveTo, text, i, start, words) > 0 || classes.moveTo.is(text, i - 1, i)) return true;
   }
   return false;
 }

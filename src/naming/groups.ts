@@ -1,6 +1,7 @@
 import type { Figure } from '../judge/figure.ts';
 import type { Name } from '../model/name.ts';
 import { origin } from '../model/origin.ts';
+import { SPACES } from '../text/char-set.ts';
 import type { NamingContext } from './context.ts';
 import { composed, type Naming } from './name.ts';
 
@@ -20,17 +21,25 @@ export function parallelFigures(
   let before = first;
   for (let i = next; i < figures.length; i++) {
     const figure = figures[i];
-    if (!figure) break;
-    const between = text.slice(before.quantity.span.end, figure.quantity.span.start);
-    const bare = between.replace(/[、，,\s]/g, '');
-    const joined = between !== '' && (bare === '' || classes.joint.has(bare) || classes.figureTail.has(bare));
-    const alike = respective || dimensionOf(before) === dimensionOf(figure);
-    if (!joined || /[，,]/.test(between) || !alike) break;
+    if (!figure || figure.quantity.span.start === before.quantity.span.end) break;
+    const words = wordsBetween(context, before, figure);
+    const isJoined = isJoint(context, words) || classes.figureTail.has(words);
+    const isAlike = respective || dimensionOf(before) === dimensionOf(figure);
+    if (!isJoined || !isAlike) break;
     group.push(figure);
     before = figure;
   }
   return group;
 }
+
+/** What stands between two figures, 、 and blanks aside. */
+function wordsBetween({ text, marks }: NamingContext, before: Figure, after: Figure): string {
+  const [start, end] = [before.quantity.span.end, after.quantity.span.start];
+  const isWord = (char: string) => !marks.enumerators.at(char, 0) && !SPACES.at(char, 0);
+  return [...text.slice(start, end)].filter(isWord).join('');
+}
+
+const isJoint = ({ classes }: NamingContext, words: string): boolean => words === '' || classes.joint.has(words);
 
 export const dimensionOf = ({ quantity }: Figure): string => quantity.unit?.dimension ?? quantity.form;
 
@@ -42,7 +51,7 @@ export const isFollowedByFigure = ({ quantityFrom }: NamingContext, { quantity, 
 
 /** 12批1181项举措: a count without a name of its own counts what the next one does. */
 export function shareNextName(
-  { text, classes }: NamingContext,
+  context: NamingContext,
   figures: readonly Figure[],
   namings: readonly Naming[],
 ): Naming[] {
@@ -52,16 +61,16 @@ export function shareNextName(
     const [figure, following] = [figures[i], figures[i + 1]];
     if (!own || !next?.name || !figure || !following) continue;
     // 2个国家级、5个省级试点: the first is of what the second is.
-    const graded = own.name && classes.grade.has(own.name.text) ? ofGrade(classes, own.name.text, next.name) : null;
+    const graded = own.name && ofGrade(context, own.name.text, next.name);
     if (graded) filled[i] = { name: graded, origin: origin('NEXT') };
     if (own.name) continue;
-    const between = text.slice(figure.quantity.span.end, following.quantity.span.start);
-    if (/^[、和与及\s]*$/.test(between)) filled[i] = { name: next.name, origin: origin('NEXT') };
+    if (isJoint(context, wordsBetween(context, figure, following)))
+      filled[i] = { name: next.name, origin: origin('NEXT') };
   }
   return filled;
 }
 
-function ofGrade({ grade }: NamingContext['classes'], own: string, next: Name): Name | null {
-  const length = grade.longestAt(next.text, 0);
+function ofGrade({ classes: { grade } }: NamingContext, own: string, next: Name): Name | null {
+  const length = grade.has(own) ? grade.longestAt(next.text, 0) : 0;
   return length > 0 && length < next.text.length ? composed(own, next.text.slice(length)) : null;
 }

@@ -8,9 +8,10 @@ import { captureOf } from '../judge/verdict.ts';
 import type { RulePack } from '../knowledge/rule-pack.ts';
 import type { Name } from '../model/name.ts';
 import { type Origin, origin } from '../model/origin.ts';
-import type { Lexed, Quantity } from '../model/quantity.ts';
+import type { Lexed } from '../model/quantity.ts';
 import type { Report } from '../model/report.ts';
 import type { Span } from '../model/span.ts';
+import { bracketPairs } from './brackets.ts';
 import type { NamingContext } from './context.ts';
 import { countedPhrase } from './counted.ts';
 import { type MoveEnd, moveEnds } from './from-to.ts';
@@ -43,7 +44,6 @@ export function nameFigures(
 ): NamedSentence[] {
   const { text } = report;
   const { startingAt, endingAt } = lexed;
-  const isMeasured = (start: number) => measures(startingAt.get(start));
   const paragraphOf = paragraphs(report);
   let lastParagraph = -1;
   let lastTopic: Name | null = null;
@@ -51,16 +51,16 @@ export function nameFigures(
     const accepted = all.filter(isAccepted);
     if (accepted.length === 0) return [];
     const paragraph = paragraphOf(sentence.span);
-    const figures = scopeFigures(text, sentence.span, accepted, isMeasured, pack.punctuation, pack.naming);
     const context: NamingContext = {
+      ...pack.naming,
       text,
       words,
-      classes: pack.naming,
-      enumerators: pack.punctuation.enumerators,
-      isMask: (char) => pack.masks.byChar.has(char),
+      brackets: bracketPairs(text, sentence.span, pack.punctuation),
+      isMask: (at) => pack.masks.byChar.has(text.charAt(at)),
       quantityFrom: (start) => startingAt.get(start),
       quantityUntil: (end) => endingAt.get(end),
     };
+    const figures = scopeFigures(context, sentence.span, accepted);
     // 平均每年递增7% may begin a sentence: it goes on about what the sentence before was about.
     const before = paragraph === lastParagraph ? lastTopic : null;
     const { namings, topic } = nameSentence(context, sentence.span, figures, before);
@@ -72,13 +72,6 @@ export function nameFigures(
     });
     return [{ sentence, paragraph, words, figures: named }];
   });
-}
-
-/** A quantity that measures something, be it an indicator or not. */
-function measures(quantity: Quantity | undefined): boolean {
-  // 新一代, 一体: a small Chinese numeral is as a rule part of a word.
-  const isWord = quantity?.script === 'chinese' && quantity.number !== null && quantity.number <= 10;
-  return quantity?.unit != null && quantity.unit.dimension !== 'time' && !isWord;
 }
 
 /** Where the paragraph of a sentence begins; to be asked in text order. */
@@ -163,12 +156,12 @@ const jointly = (group: FigureGroup, { name, origin: own }: Naming): Naming[] =>
   group.map(() => ({ name, origin: name ? origin('JOINT') : own }));
 
 /** The name that a rule states. */
-function statedName({ text }: NamingContext, { verdict }: Figure): { name: Name; origin: Origin } | null {
+function statedName(context: NamingContext, { verdict }: Figure): { name: Name; origin: Origin } | null {
   if (!verdict.name) return null;
   const { value, match } = verdict.name;
   const span = captureOf(value, match);
   if (span === null) return null;
-  return { name: span ? nameAt(text, span) : composed(value), origin: match.rule.origin };
+  return { name: span ? nameAt(context, span) : composed(value), origin: match.rule.origin };
 }
 
 function nameRight(context: NamingContext, figure: Figure, memory: Memory): Naming {
@@ -178,18 +171,17 @@ function nameRight(context: NamingContext, figure: Figure, memory: Memory): Nami
   const span = countedPhrase(context, { clause: figure.right, isCount, isPeople });
   memory.openings.push(figure.left);
   if (!span) return UNNAMED;
-  const name = nameAt(context.text, span);
+  const name = nameAt(context, span);
   remember(memory, [name], 'right');
   return { name, origin: origin('RIGHT') };
 }
 
 function nameLeft(context: NamingContext, figure: Figure, phrase: LeftPhrase, memory: Memory): Naming {
-  const { text } = context;
-  const own = phrase.name ? nameAt(text, phrase.name) : null;
+  const own = phrase.name ? nameAt(context, phrase.name) : null;
   if (phrase.whole) {
     const subject = own ? withTopic(context, own, phrase, memory) : subjectCarried(context, figure, memory);
     if (own && subject) remember(memory, [subject], 'left');
-    memory.share = shareOf(text, subject, phrase);
+    memory.share = shareOf(context, subject, phrase);
     return taken(memory.share, subject === own ? 'LEFT' : 'COMPOSED');
   }
   if (!own) return taken(carry(context, figure, memory), 'CARRIED');
@@ -208,7 +200,7 @@ function distribute(context: NamingContext, group: FigureGroup, phrase: LeftPhra
   const members = phrase.name ? listMembers(context, phrase.name, isAlike) : [];
   if (members.length === group.length) {
     remember(memory, members, 'left');
-    return asList(phrase.whole ? members.map((member) => shareOf(context.text, member, phrase)) : members);
+    return asList(phrase.whole ? members.map((member) => shareOf(context, member, phrase)) : members);
   }
   if (!phrase.name && memory.recent.length >= group.length) return asList(memory.recent.slice(-group.length));
   return jointly(group, nameLeft(context, group[0], phrase, memory));

@@ -1,15 +1,15 @@
 import type { Quantity } from '../model/quantity.ts';
 import type { Span } from '../model/span.ts';
-import { isWordOf, type NamingContext, wordAt } from './context.ts';
+import { type NamingContext, wordAt, wordOf } from './context.ts';
 import { lastVerbPhrase, MIN_AFTER_STRONG_VERB, MIN_AFTER_WEAK_VERB } from './verbs.ts';
 
 /** `cutsAtVerb`: a verb in mid-phrase may have its object after it. */
 export function stripLead(context: NamingContext, span: Span, cutsAtVerb = true): Span {
-  const { text } = context;
+  const { text, marks } = context;
   const { end } = span;
   let start = cutsAtVerb ? lastVerbPhrase(context, span) : span.start;
   for (;;) {
-    while (start < end && /[\s、·—\-”’）)]/.test(text[start]!)) start++;
+    start = marks.leading.endOfRun(text, start, end);
     if (start >= end) return { start: end, end };
     const figure = context.quantityFrom(start);
     if (figure && figure.span.end <= end && figure.unit?.dimension === 'time' && !isAge(context, figure, end)) {
@@ -40,26 +40,41 @@ const isAge = ({ text, classes }: NamingContext, { span }: Quantity, end: number
 /** 取得证书的学员, 参加培训的教师: an attribute of what is counted. */
 function opensAttribute(context: NamingContext, start: number, end: number): boolean {
   const length = wordAt(context, start, end, context.classes.attributeVerb);
-  return length > 0 && /的\p{Script=Han}{2,8}$/u.test(context.text.slice(start + length, end));
+  return length > 0 && endsInAttributed(context, start + length, end);
 }
+
+/** How long the noun is that an attribute belongs to. */
+const LONGEST_NOUN = 8;
+
+/** 的学员, 的教师: with the noun at the very end. */
+function endsInAttributed({ text, classes }: NamingContext, start: number, end: number): boolean {
+  const earliest = Math.max(start, end - 2 * LONGEST_NOUN - 1);
+  for (let i = end - 1; i >= earliest; i--) {
+    const noun = i + classes.attributive.longestAt(text, i, end);
+    if (noun > i && NOUN.test(text.slice(noun, end))) return true;
+  }
+  return false;
+}
+
+const NOUN = new RegExp(`^\\p{Script=Han}{2,${LONGEST_NOUN}}$`, 'u');
 
 /** **县流转土地, XX镇XX村: where it was done is no part of the name. */
 function afterMaskedPlace({ text, classes, isMask }: NamingContext, start: number, end: number): number {
   let at = start;
-  while (at < end && isMask(text[at]!)) at++;
+  while (at < end && isMask(at)) at++;
   const length = at > start ? classes.placeSuffix.longestAt(text, at, end) : 0;
   return length > 0 && at + length < end ? at + length : start;
 }
 
 /** 为群众解决问题: whom it is done for is no part of the name. */
 function afterBeneficiary(context: NamingContext, start: number, end: number): number {
-  const { words, classes } = context;
-  if (!isWordOf(context, start, classes.beneficiary)) return start;
-  const whom = start + words.from(start)!.text.length;
+  const { words, classes, tags } = context;
+  const whom = start + wordOf(context, start, classes.beneficiary);
+  if (whom === start) return start;
   let at = whom;
   while (at < end) {
     const word = words.from(at);
-    if (at > whom && word && /^v/.test(word.tag)) return end - at > word.text.length ? at : start;
+    if (at > whom && word && tags.verbal.has(word)) return end - at > word.text.length ? at : start;
     at += word ? word.text.length : 1;
   }
   return start;
@@ -76,15 +91,14 @@ function leadLength(context: NamingContext, start: number, end: number): number 
   if (strong > 0 && end - start - strong >= MIN_AFTER_STRONG_VERB) return strong;
   const weak = wordAt(context, start, end, classes.weakVerb);
   const rest = start + weak;
-  if (weak === 0 || end - rest < MIN_AFTER_WEAK_VERB || text[rest] === '的') return 0;
+  if (weak === 0 || end - rest < MIN_AFTER_WEAK_VERB || classes.attributive.longestAt(text, rest, end) > 0) return 0;
   // 研发人员总量, 销售收入: before a measure the verb is part of what is measured.
-  const isMeasure =
-    classes.generalHead.has(text.slice(rest, end)) || classes.measureHead.longestBefore(text, end, rest) > 0;
-  if (classes.wholeHead.has(text.slice(rest, end))) return weak;
+  const isMeasure = classes.generalHead.is(text, rest, end) || classes.measureHead.longestBefore(text, end, rest) > 0;
+  if (classes.wholeHead.is(text, rest, end)) return weak;
   return isMeasure ? 0 : weak;
 }
 
-function isBoundOf({ text, quantityFrom }: NamingContext, at: number, end: number): boolean {
+function isBoundOf({ text, classes, quantityFrom }: NamingContext, at: number, end: number): boolean {
   const figure = quantityFrom(at);
-  return figure?.unit?.dimension === 'money' && figure.span.end < end && text[figure.span.end] === '的';
+  return figure?.unit?.dimension === 'money' && classes.attributive.longestAt(text, figure.span.end, end) > 0;
 }

@@ -9,11 +9,13 @@ import { composed, nameAt } from './name.ts';
 /** The members of a list of names; one where it is no list. */
 export function listMembers(context: NamingContext, span: Span, isAlike: boolean): Name[] {
   const parts = splitList(context, dropCount(context, span));
-  if (parts.length === 1) return [nameAt(context.text, parts[0]!)];
+  const [first, ...others] = parts;
+  const last = others.at(-1);
   // 接待游客、实现收入分别为8万人次、3亿元: of different units, each member is whole.
-  return isAlike
-    ? completePrefix(context, completeHeads(context, parts), parts)
-    : parts.map((part) => nameAt(context.text, part));
+  if (!first || !last || !isAlike) return parts.map((part) => nameAt(context, part));
+  const names = completeHeads(context, parts, last);
+  const prefix = sharedPrefix(context, first, others);
+  return prefix === '' ? names : names.map((name, i) => (i === 0 ? name : composed(prefix, name.text)));
 }
 
 /** 信用建设和获得信贷两项指标: the count of the list is no member. */
@@ -21,24 +23,21 @@ function dropCount({ text, classes, quantityFrom }: NamingContext, { start, end 
   for (let i = end - 1; i > start; i--) {
     const quantity = quantityFrom(i);
     if (quantity?.unit?.dimension === 'count' && quantity.span.end <= end) {
-      const rest = text.slice(quantity.span.end - quantity.unit.raw.length, end);
-      if (classes.listCount.longestAt(rest, 0) > 0) return { start, end: i };
+      const unit = quantity.span.end - quantity.unit.raw.length;
+      if (classes.listCount.longestAt(text, unit, end) > 0) return { start, end: i };
     }
   }
   return { start, end };
 }
 
 function splitList(context: NamingContext, { start, end }: Span): Span[] {
-  const { text, classes, enumerators } = context;
+  const { text, classes, marks, brackets } = context;
   const parts: Span[] = [];
   let from = start;
-  let depth = 0;
   for (let i = start; i < end; i++) {
-    if (/[“‘（(《]/.test(text[i]!)) depth++;
-    if (/[”’）)》]/.test(text[i]!)) depth--;
-    if (depth > 0) continue;
+    i = brackets.closing.get(i) ?? i;
     const joint = i > from ? wordAt(context, i, end, classes.joint) : 0;
-    const length = enumerators.at(text, i) ? 1 : joint;
+    const length = marks.enumerators.at(text, i) ? 1 : joint;
     if (length === 0) continue;
     parts.push({ start: from, end: i });
     from = i + length;
@@ -49,17 +48,19 @@ function splitList(context: NamingContext, { start, end }: Span): Span[] {
 }
 
 /** 城镇和农村居民人均可支配收入: the first member lacks the head of the last. */
-function completeHeads(context: NamingContext, parts: readonly Span[]): Name[] {
+function completeHeads(context: NamingContext, parts: readonly Span[], last: Span): Name[] {
   const { text, classes } = context;
-  const last = parts.at(-1)!;
   const hasHead = (span: Span) => classes.measureHead.longestBefore(text, span.end, span.start) > 0;
-  if (!hasHead(last)) return parts.map((part) => nameAt(text, part));
+  if (!hasHead(last)) return parts.map((part) => nameAt(context, part));
   return parts.map((part) => {
-    if (hasHead(part)) return nameAt(text, part);
+    if (hasHead(part)) return nameAt(context, part);
     const member = text.slice(part.start, part.end);
     return composed(member, missingTail(context, part, last));
   });
 }
+
+/** A member that lacks what opens the first is no longer than this. */
+const LONGEST_HEAD = 4;
 
 /** 集成电路 in 集成电路、工业机器人产量 lacks the measure only; 城镇 in 城镇和农村居民人均可支配收入 all but the first word. */
 function missingTail(context: NamingContext, part: Span, last: Span): string {
@@ -85,15 +86,11 @@ function sharedTail({ text, words }: NamingContext, member: string, { start, end
   return last.slice(words.from(start)?.text.length ?? 1);
 }
 
-/** 单位地区生产总值能耗、用水量: what opens the first member is shared by the others. */
-function completePrefix(context: NamingContext, names: readonly Name[], parts: readonly Span[]): Name[] {
-  const { text, classes, words } = context;
-  const first = parts[0]!;
-  if (classes.sharedPrefix.longestAt(text, first.start, first.end) === 0) return [...names];
+/** 单位地区生产总值|能耗、用水量: what opens the first member is shared by the others; empty where nothing is. */
+function sharedPrefix({ text, classes, words }: NamingContext, first: Span, others: readonly Span[]): string {
+  const opens = ({ start, end }: Span) => classes.sharedPrefix.longestAt(text, start, end) > 0;
+  if (!opens(first) || others.some((part) => opens(part) || part.end - part.start > LONGEST_HEAD)) return '';
   const head = words.until(first.end)?.text.length ?? 0;
   const prefix = text.slice(first.start, first.end - head);
-  const opens = (part: Span) => classes.sharedPrefix.longestAt(text, part.start, part.end) > 0;
-  const shares = parts.slice(1).every((part) => !opens(part) && part.end - part.start <= 4);
-  if (!shares || prefix.length < 2) return [...names];
-  return names.map((name, i) => (i === 0 ? name : composed(prefix, name.text)));
+  return prefix.length < 2 ? '' : prefix;
 }

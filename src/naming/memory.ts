@@ -40,7 +40,7 @@ function openingOf(context: NamingContext, memory: Memory): Name | null {
   for (const clause of memory.opening ? [] : memory.openings) {
     const subject = subjectOf(context, clause);
     if (!subject) continue;
-    memory.opening = nameAt(context.text, subject.span);
+    memory.opening = nameAt(context, subject.span);
     break;
   }
   memory.openings.length = 0;
@@ -69,13 +69,12 @@ export function movedSince(context: NamingContext, { left }: Figure, memory: Mem
   return subject?.moves ? subject.span : null;
 }
 
-export function shareOf(text: string, subject: Name | null, { whole }: LeftPhrase): Name | null {
-  const words = whole ? text.slice(whole.start, whole.end) : '';
-  if (words === '') return subject;
-  const joined = composed(subject?.text ?? '', '占', words);
-  const contiguous =
-    subject?.span && whole && subject.span.end < whole.start && text.slice(subject.span.end, whole.start) === '占';
-  return contiguous ? { ...joined, span: { start: subject.span!.start, end: whole.end } } : joined;
+export function shareOf({ text, shareWord }: NamingContext, subject: Name | null, { whole }: LeftPhrase): Name | null {
+  if (!whole || whole.start === whole.end) return subject;
+  const joined = composed(subject?.text ?? '', shareWord, text.slice(whole.start, whole.end));
+  const span = subject?.span;
+  const isOneRun = span && text.startsWith(shareWord, span.end) && span.end + shareWord.length === whole.start;
+  return isOneRun ? { ...joined, span: { start: span.start, end: whole.end } } : joined;
 }
 
 /** A name longer than this is not made longer still. */

@@ -1,134 +1,98 @@
 /** Gives each figure of a sentence the stretch of its clause that may name it, on either side. */
 
 import type { Figure, JudgedFigure } from '../judge/figure.ts';
-import type { NamingWords } from '../knowledge/naming/table.ts';
-import type { Punctuation } from '../knowledge/punctuation/table.ts';
+import type { Quantity } from '../model/quantity.ts';
 import type { Span } from '../model/span.ts';
+import type { NamingContext } from './context.ts';
 
 /**
- * `measured` tells where a quantity begins that measures something, be it an indicator or not.
  * ， ； 。 ： part clauses; 、 parts them only after a figure has come (汽车、船舶产量居第3位、第5位). What stands inside
  * brackets or quotation marks is opaque, unless the figure stands there too.
  */
-export function scopeFigures(
-  text: string,
-  sentence: Span,
-  figures: readonly JudgedFigure[],
-  measured: (start: number) => boolean,
-  punctuation: Punctuation,
-  words: NamingWords,
-): Figure[] {
-  const pairs = bracketPairs(text, sentence, punctuation);
-  const lefts = leftEdges(text, sentence, figures, measured, punctuation, words, pairs);
-  return figures.map((figure, i) => {
-    const { quantity } = figure;
-    const next = figures[i + 1]?.quantity.span.start ?? sentence.end;
-    const right = {
-      start: quantity.span.end,
-      end: rightEdge(text, quantity.span.end, next, i + 1 < figures.length, punctuation, pairs),
-    };
-    return { ...figure, left: { start: lefts[i]!, end: quantity.span.start }, right };
+export function scopeFigures(context: NamingContext, sentence: Span, figures: readonly JudgedFigure[]): Figure[] {
+  return withLeftEdge(context, sentence, figures).map(({ figure, edge }, i): Figure => {
+    const { start, end } = figure.quantity.span;
+    const next = figures[i + 1]?.quantity.span.start ?? null;
+    const right = { start: end, end: rightEdge(context, end, next, sentence.end) };
+    return { ...figure, left: { start: edge, end: start }, right };
   });
 }
 
-type OpenBracket = { at: number; edge: number; counted: boolean };
+type OpenBracket = { edge: number; counted: boolean };
 
-function leftEdges(
-  text: string,
+function withLeftEdge(
+  context: NamingContext,
   sentence: Span,
   figures: readonly JudgedFigure[],
-  measured: (start: number) => boolean,
-  punctuation: Punctuation,
-  words: NamingWords,
-  pairs: ReadonlyMap<number, number>,
-): number[] {
-  const closers = new Set(pairs.values());
+): { figure: JudgedFigure; edge: number }[] {
+  const { text, marks, brackets, quantityFrom } = context;
   const stack: OpenBracket[] = [];
-  const edges: number[] = [];
+  const placed: { figure: JudgedFigure; edge: number }[] = [];
   let edge = sentence.start;
   let counted = false;
-  let next = 0;
   for (let i = sentence.start; i < sentence.end; i++) {
-    const figure = figures[next];
+    const figure = figures[placed.length];
     if (figure && i === figure.quantity.span.start) {
-      edges.push(edge);
-      next++;
-      i = afterQualifiers(text, figure.quantity.span.end, sentence.end, words) - 1;
-      edge = i + 1;
+      placed.push({ figure, edge });
+      edge = afterQualifiers(context, figure.quantity.span.end, sentence.end);
+      i = edge - 1;
       counted = true;
       continue;
     }
-    if (measured(i)) counted = true;
-    if (pairs.has(i)) {
-      stack.push({ at: i, edge, counted });
+    if (measures(quantityFrom(i))) counted = true;
+    if (brackets.closing.has(i)) {
+      stack.push({ edge, counted });
       edge = i + 1;
       counted = false;
-    } else if (closers.has(i)) {
+    } else if (brackets.opening.has(i)) {
       // A figure inside the brackets leaves the clause around them as it was.
       const open = stack.pop();
       if (open) ({ edge, counted } = open);
-    } else if (punctuation.delimiters.at(text, i)) {
+    } else if (marks.delimiters.at(text, i)) {
       edge = i + 1;
       counted = false;
-    } else if (counted && punctuation.enumerators.at(text, i)) {
+    } else if (counted && marks.enumerators.at(text, i)) {
       edge = i + 1;
     }
   }
-  return edges;
+  return placed;
+}
+
+/** A quantity that measures something, be it an indicator or not. */
+function measures(quantity: Quantity | undefined): boolean {
+  // 新一代, 一体: a small Chinese numeral is as a rule part of a word.
+  const isWord = quantity?.script === 'chinese' && quantity.number !== null && quantity.number <= 10;
+  return quantity?.unit != null && quantity.unit.dimension !== 'time' && !isWord;
 }
 
 /** 以上, 左右, 台阶 belong to the figure before them. */
-function afterQualifiers(text: string, at: number, limit: number, words: NamingWords): number {
+function afterQualifiers({ text, classes }: NamingContext, at: number, limit: number): number {
   let i = at;
   for (;;) {
-    const length = words.figureTail.longestAt(text, i, limit);
+    const length = classes.figureTail.longestAt(text, i, limit);
     if (length === 0) return i;
     i += length;
   }
 }
 
-/** Closing place by opening place, for pairs that close within the sentence. */
-function bracketPairs(text: string, sentence: Span, { brackets }: Punctuation): Map<number, number> {
-  const pairs = new Map<number, number>();
-  const open: { at: number; close: string }[] = [];
-  for (let i = sentence.start; i < sentence.end; i++) {
-    const char = text[i]!;
-    const last = open.at(-1);
-    if (last && last.close === char) {
-      pairs.set(last.at, i);
-      open.pop();
-      continue;
-    }
-    const close = brackets.get(char);
-    if (close !== undefined) open.push({ at: i, close });
-  }
-  return pairs;
-}
-
+/** `next` is where the next figure begins; null for the last of the sentence. */
 function rightEdge(
-  text: string,
+  { text, marks, brackets }: NamingContext,
   start: number,
-  next: number,
-  figureFollows: boolean,
-  { delimiters, enumerators, brackets }: Punctuation,
-  pairs: ReadonlyMap<number, number>,
+  next: number | null,
+  sentenceEnd: number,
 ): number {
-  let enumerator = -1;
-  for (let i = start; i < next; i++) {
-    const char = text[i]!;
-    const close = pairs.get(i);
-    if (close !== undefined && close < next) {
+  const end = next ?? sentenceEnd;
+  let enumerator = end;
+  for (let i = start; i < end; i++) {
+    const close = brackets.closing.get(i) ?? end;
+    if (close < end) {
       i = close;
       continue;
     }
-    if (delimiters.at(text, i) || isCloser(char, brackets)) return i;
-    if (enumerator < 0 && enumerators.at(text, i)) enumerator = i;
+    if (marks.clauseEnds.at(text, i)) return i;
+    if (enumerator === end && marks.enumerators.at(text, i)) enumerator = i;
   }
   // 10名专家、20名骨干: where another figure follows in the clause, 、 parts the members; else it stands inside the name.
-  return figureFollows && enumerator >= 0 ? enumerator : next;
+  return next === null ? end : enumerator;
 }
-
-const isCloser = (char: string, brackets: ReadonlyMap<string, string>): boolean => {
-  for (const close of brackets.values()) if (close === char) return true;
-  return false;
-};

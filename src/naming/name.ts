@@ -1,14 +1,13 @@
 import type { Name } from '../model/name.ts';
 import type { Origin } from '../model/origin.ts';
 import type { Span } from '../model/span.ts';
+import type { NamingContext } from './context.ts';
 
 /** A name with how it was come to. */
 export type Naming = { name: Name | null; origin: Origin };
 
-export function nameAt(text: string, { start, end: from }: Span): Name {
-  let end = from;
-  // 贷款余额*: a star at the end points to a footnote.
-  while (end > start + 1 && /[*＊]/.test(text[end - 1]!)) end--;
+export function nameAt({ text, marks }: NamingContext, { start, end: from }: Span): Name {
+  const end = marks.footnotes.startOfRun(text, from, Math.min(from, start + 1));
   return { text: clean(text.slice(start, end)), span: { start, end } };
 }
 

@@ -1,7 +1,7 @@
 /** Cuts the words left of a figure down to the name: trailing verbs and adjuncts off, leading adverbs and verbs off. */
 import type { Span } from '../model/span.ts';
 import { cutComparison, cutMultiple, splitShare } from './comparison.ts';
-import { type NamingContext, wordAt } from './context.ts';
+import { type NamingContext, wordAt, wordOf } from './context.ts';
 import { stripLead } from './lead.ts';
 import { stripTail } from './tail.ts';
 
@@ -56,11 +56,13 @@ function isName({ text, classes }: NamingContext, { start, end }: Span): boolean
 }
 
 /** 甲、乙等企业: what follows 等 is what is counted. */
-function afterList({ text, words, enumerators }: NamingContext, { start, end }: Span): Span {
+function afterList(context: NamingContext, { start, end }: Span): Span {
+  const { text, classes, marks } = context;
   let listed = false;
   for (let i = start; i < end - 2; i++) {
-    if (enumerators.at(text, i)) listed = true;
-    if (listed && text[i] === '等' && words.from(i)?.text === '等') return { start: i + 1, end };
+    if (marks.enumerators.at(text, i)) listed = true;
+    const length = listed ? wordOf(context, i, classes.andOthers) : 0;
+    if (length > 0) return { start: i + length, end };
   }
   return { start, end };
 }

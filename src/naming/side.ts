@@ -2,14 +2,10 @@
 
 import type { Figure } from '../judge/figure.ts';
 import type { Side } from '../knowledge/pattern/table.ts';
+import { SPACES } from '../text/char-set.ts';
 import { termAt, termBefore } from '../text/words.ts';
 import type { NamingContext } from './context.ts';
 import { afterAttribute, isPredicateWord } from './counted.ts';
-
-/** Tags of words that open a predicate or link clauses: nothing counted begins with them. */
-const PREDICATE = /^(?:d|c|u|y|e)/;
-const VERB = /^v(?!n)/;
-const NOUN = /^(?:n|vn|an|b|j|l|i|s|t|f|m|q|k|eng)/;
 
 export function sideOf(context: NamingContext, figure: Figure): Side {
   const stated = figure.verdict.side?.value;
@@ -49,7 +45,7 @@ function rightStart({ text, classes }: NamingContext, { right }: Figure): number
   while (i < right.end) {
     const length = classes.figureTail.longestAt(text, i, right.end);
     if (length > 0) i += length;
-    else if (/\s/.test(text[i]!)) i++;
+    else if (SPACES.at(text, i)) i++;
     else break;
   }
   return i;
@@ -57,34 +53,33 @@ function rightStart({ text, classes }: NamingContext, { right }: Figure): number
 
 /** Whether a noun phrase begins right of the figure: lexicons decide, the part of speech is a hint. */
 function opensNoun(context: NamingContext, figure: Figure): boolean {
-  const { text, classes, words } = context;
+  const { text, classes, tags, marks, words } = context;
   const at = rightStart(context, figure);
   const { end } = figure.right;
   if (at >= end || opensGeneral(context, figure)) return false;
-  if (text[at] === '的') return !hasLeft(figure, text);
-  if (/[、，。；：）)”’\]（(]/.test(text[at]!)) return false;
+  if (classes.attributive.longestAt(text, at, end) > 0) return !hasLeft(figure, text);
+  if (marks.notCounted.at(text, at)) return false;
   if (classes.rightKept.longestAt(text, at, end) > 0) return true;
   // 21个高能级平台: a word of one character opens a noun as well.
-  const first = words.from(at)?.text ?? '';
-  if (first.length > 1 && classes.change.has(first)) return false;
-  if (classes.joint.longestAt(text, at, end) > 0 && words.from(at)?.text.length === 1) return false;
   const word = words.from(at);
+  const isLong = word !== undefined && word.text.length > 1;
+  if (isLong && classes.change.has(word.text)) return false;
+  if (!isLong && classes.joint.longestAt(text, at, end) > 0) return false;
   // 主导行业: an adjective that only stands before nouns is no predicate.
   if (isPredicateWord(context, at, end)) return afterAttribute(context, at, end) > at;
-  const tag = word?.tag ?? '';
-  if (PREDICATE.test(tag) || classes.pronoun.has(word?.text ?? '') || (tag === 'p' && word?.text.length === 1))
-    return false;
-  return !(VERB.test(tag) && hasLeft(figure, text) && endsInNoun(context, figure));
+  if (tags.function.has(word) || classes.pronoun.has(word?.text ?? '')) return false;
+  if (!isLong && tags.preposition.has(word)) return false;
+  return !(tags.verb.has(word) && hasLeft(figure, text) && endsInNoun(context, figure));
 }
 
 const hasLeft = ({ left }: Figure, text: string): boolean => /\p{Script=Han}/u.test(text.slice(left.start, left.end));
 
 /** 总投资130亿元的公路: the words left of the figure end in a noun, which it measures. */
 function endsInNoun(context: NamingContext, { left }: Figure): boolean {
-  const { text, classes, words } = context;
+  const { text, classes, tags, marks, words } = context;
   let { end } = left;
   for (;;) {
-    while (end > left.start && /[\s“”]/.test(text[end - 1]!)) end--;
+    end = marks.trailing.startOfRun(text, end, left.start);
     const length = termBefore(classes.moved, text, end, left.start, words);
     if (length === 0) break;
     end -= length;
@@ -94,5 +89,6 @@ function endsInNoun(context: NamingContext, { left }: Figure): boolean {
     (lexicon) => termBefore(lexicon, text, end, left.start, words) > 0,
   );
   if (classes.measureHead.longestBefore(text, end, left.start) > 0) return true;
-  return !isVerb && NOUN.test(words.until(end)?.tag ?? 'n');
+  const last = words.until(end);
+  return !isVerb && (!last || tags.noun.has(last));
 }

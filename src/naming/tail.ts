@@ -4,11 +4,11 @@ import type { Span } from '../model/span.ts';
 import { type NamingContext, wordBefore } from './context.ts';
 
 export function stripTail(context: NamingContext, span: Span): Span {
-  const { text, classes } = context;
+  const { text, classes, marks } = context;
   const { start } = span;
   let { end } = span;
   for (;;) {
-    while (end > start && /[\s“”‘’"（()）、]/.test(text[end - 1]!) && !closesPair(text, start, end)) end--;
+    while (end > start && marks.trailing.at(text, end - 1) && !closesPair(context, start, end)) end--;
     const figure = context.quantityUntil(end);
     if (figure && figure.span.start >= start && isAdjunct(figure)) {
       end = figure.span.start;
@@ -22,10 +22,8 @@ export function stripTail(context: NamingContext, span: Span): Span {
 }
 
 /** A bracket or quotation mark whose partner stands in the phrase belongs to it. */
-function closesPair(text: string, start: number, end: number): boolean {
-  const opener = { '”': '“', '’': '‘', '）': '（', ')': '(', '"': '"' }[text[end - 1]!];
-  return opener !== undefined && text.lastIndexOf(opener, end - 2) >= start;
-}
+const closesPair = ({ brackets }: NamingContext, start: number, end: number): boolean =>
+  (brackets.opening.get(end - 1) ?? -1) >= start;
 
 /** Years and bare numbers date a comparison; they are no names. */
 const isAdjunct = ({ unit }: Quantity): boolean => unit === null || unit.dimension === 'time';

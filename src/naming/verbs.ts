@@ -2,7 +2,7 @@
 
 import type { Span } from '../model/span.ts';
 import type { Lexicon } from '../text/lexicon.ts';
-import { isWordOf, type NamingContext, wordAt, wordBefore } from './context.ts';
+import { type NamingContext, wordAt, wordBefore, wordOf } from './context.ts';
 
 /** So much of a name must be left where a verb goes. */
 export const MIN_AFTER_WEAK_VERB = 3;
@@ -14,24 +14,28 @@ export const MIN_AFTER_STRONG_VERB = 2;
  * (重点项目完成投资); after the last 、 a verb begins a phrase of its own (强弱项、建成示范点).
  */
 export function lastVerbPhrase(context: NamingContext, { start, end }: Span): number {
-  const { text, classes, enumerators } = context;
-  let quoted = 0;
+  const { text, classes, marks, brackets } = context;
   for (let i = end - 1; i > start; i--) {
-    quoted += Number(text[i] === '”') - Number(text[i] === '“');
-    if (quoted > 0) continue;
-    if (isWordOf(context, i, classes.disposal)) return i + 1;
-    if (enumerators.at(text, i - 1) && endsInMove(context, start, i - 1)) return i;
-    if (enumerators.at(text, i - 1) && beginsVerbPhrase(context, start, i, end) && !isBareVerb(context, start, i - 1))
-      return i;
+    i = brackets.opening.get(i) ?? i;
+    if (i <= start) break;
+    const disposal = wordOf(context, i, classes.disposal);
+    if (disposal > 0) return i + disposal;
+    if (marks.enumerators.at(text, i - 1)) {
+      if (endsInMove(context, start, i - 1)) return i;
+      if (beginsVerbPhrase(context, start, i, end) && !isBareVerb(context, start, i - 1)) return i;
+    }
     const length = wordAt(context, i, end, classes.cutVerb) || adverbialVerb(context, start, i, end);
     if (length === 0) continue;
-    const rest = i + length;
-    const object = text.slice(rest, end);
-    const stands = object.length >= MIN_AFTER_STRONG_VERB && !classes.generalHead.has(object) && text[rest] !== '的';
-    if (stands) return denominatorBefore(context, start, i) ?? i;
+    if (isObject(context, i + length, end)) return denominatorBefore(context, start, i) ?? i;
   }
   return start;
 }
+
+/** What may be the object of the verb before it, and a name. */
+const isObject = ({ text, classes }: NamingContext, start: number, end: number): boolean =>
+  end - start >= MIN_AFTER_STRONG_VERB &&
+  !classes.generalHead.is(text, start, end) &&
+  classes.attributive.longestAt(text, start, end) === 0;
 
 /** 全县累计|培育企业: after an adverb any of the verbs is a predicate. */
 function adverbialVerb(context: NamingContext, start: number, at: number, end: number): number {
@@ -59,12 +63,12 @@ function endsInMove({ text, classes, words }: NamingContext, start: number, end:
 }
 
 function beginsVerbPhrase(context: NamingContext, start: number, at: number, end: number): boolean {
-  const { classes, words } = context;
+  const { classes, tags, words } = context;
   const begins = (lexicon: Lexicon, from: number) => wordAt(context, from, end, lexicon) > 0;
   if (begins(classes.strongVerb, at) || begins(classes.keptVerb, at)) return true;
   // 打击犯罪、挽回损失: one verb phrase after another; 生产、投资增长 is a list of nouns.
   const follows =
-    begins(classes.weakVerb, start) || begins(classes.strongVerb, start) || words.from(start)?.tag === 'v';
+    begins(classes.weakVerb, start) || begins(classes.strongVerb, start) || tags.verb.has(words.from(start));
   return follows && begins(classes.weakVerb, at) && end - at > 4;
 }
 

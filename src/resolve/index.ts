@@ -25,20 +25,21 @@ export function resolveFigures(
 ): IndicatorDraft[] {
   const { text } = report;
   const { punctuation, resolving: words } = pack;
+  const { yearUnit } = pack.numerals;
   const times = quantities.filter(isTime);
   const modeOf = sentenceModes(report, pack.status);
-  const cues = { text, rules: pack.status, punctuation, year: report.metadata.year };
+  const cues = { text, rules: pack.status, punctuation, yearUnit, year: report.metadata.year };
 
   return named.flatMap(({ sentence, paragraph, words: wordIndex, figures }) => {
     const { span, heading } = sentence;
     const statusAt = statusWithin({ ...cues, words: wordIndex }, span, modeOf(sentence));
     const before = Math.max(paragraph, span.start - PERIOD_REACH);
-    const periodAt = periodsOf(text, span, before, within(times, before, span.end), words);
+    const periodAt = periodsOf(text, span, before, within(times, before, span.end), words, yearUnit);
     const domains = domainsOf(span, heading);
     const decided: Previous[] = [];
     return figures.map((figure): IndicatorDraft => {
       const { quantity, name, nameOrigin } = figure;
-      const kind = kindOf(text, figure, decided.at(-1) ?? null, decided.at(-2) ?? null, words);
+      const kind = kindOf(text, figure, decided.at(-1) ?? null, decided.at(-2) ?? null, words, punctuation);
       decided.push({ figure, kind });
       const at = quantity.span.start;
       const status = statedStatus(figure) ?? statusAt(at);

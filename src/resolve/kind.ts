@@ -1,9 +1,10 @@
 /** What kind of figure it is: the rules' word first, then what the name and the figure before it say. */
 
 import type { NamedFigure } from '../judge/figure.ts';
+import type { Punctuation } from '../knowledge/punctuation/table.ts';
+import type { ResolvingWords } from '../knowledge/resolving/table.ts';
 import { type Origin, origin } from '../model/origin.ts';
 import type { Direction, IndicatorKind } from '../model/vocabulary.ts';
-import type { Lexicon } from '../text/lexicon.ts';
 
 export type Kind = {
   kind: IndicatorKind;
@@ -14,8 +15,6 @@ export type Kind = {
   directionOrigin: Origin;
 };
 
-export type KindWords = Record<'shareName' | 'shareVerb' | 'notShareVerb' | 'rateName' | 'lowerIsBetter', Lexicon>;
-
 /** A figure of the same sentence that was decided before. */
 export type Previous = { figure: NamedFigure; kind: Kind };
 
@@ -24,7 +23,8 @@ export function kindOf(
   figure: NamedFigure,
   previous: Previous | null,
   beforeThat: Previous | null,
-  words: KindWords,
+  words: ResolvingWords,
+  punctuation: Punctuation,
 ): Kind {
   const { quantity, verdict } = figure;
   const name = figure.name?.text ?? null;
@@ -45,7 +45,7 @@ export function kindOf(
       directionOrigin: isStated ? direction.match.rule.origin : origin('TREND'),
     };
   }
-  if (stated === 'level' && previous && continues(text, previous, figure))
+  if (stated === 'level' && previous && continues(text, previous, figure, words, punctuation))
     return { ...previous.kind, kindOrigin: origin('CONTINUES') };
   const canBeShare = quantity.unit?.dimension === 'percent' || quantity.form === 'fraction';
   if (stated === 'level' && canBeShare && name !== null && namesShare(name, words))
@@ -68,23 +68,31 @@ const undirected = (kind: IndicatorKind, rule: string, kindOrigin: Origin): Kind
 const NOT_SAID = origin('DEFAULT');
 
 /** 涨幅预期为2%左右，最多不超过3%; 增长7.4%、5.2%: a figure of the same unit with nothing of its own goes on as the one before. */
-function continues(text: string, { figure: before }: Previous, figure: NamedFigure): boolean {
+function continues(
+  text: string,
+  { figure: before }: Previous,
+  figure: NamedFigure,
+  words: ResolvingWords,
+  { enumerators }: Punctuation,
+): boolean {
   if (before.quantity.unit?.symbol !== figure.quantity.unit?.symbol || figure.verdict.kind !== null) return false;
-  const between = text.slice(before.quantity.span.end, figure.quantity.span.start);
-  const listed = /^(?:以上|以下|左右)?[、和与及]$/.test(between);
+  const { end } = before.quantity.span;
+  const next = figure.quantity.span.start;
+  const joint = end + words.figureTail.longestAt(text, end, next);
+  const listed = words.joint.is(text, joint, next) || (joint + 1 === next && enumerators.at(text, joint));
   const isSame = before.name !== null && before.name.text === figure.name?.text;
   return listed || (isSame && figure.left.end - figure.left.start <= 6);
 }
 
 /** 绿色建筑占比, 税收占一般公共预算收入; 占地面积 is none. */
-function namesShare(name: string, { shareName, shareVerb, notShareVerb }: KindWords): boolean {
+function namesShare(name: string, { shareName, shareVerb, notShareVerb }: ResolvingWords): boolean {
   if (shareName.longestBefore(name, name.length) > 0) return true;
   for (let at = shareVerb.firstIn(name); at >= 0; at = shareVerb.firstIn(name, at + 1))
     if (notShareVerb.longestAt(name, at) === 0) return true;
   return false;
 }
 
-const namesRate = (name: string, words: KindWords): boolean =>
+const namesRate = (name: string, words: ResolvingWords): boolean =>
   words.rateName.longestBefore(name, name.length) > 0 && !namesShare(name, words);
 
 /** 优于全国1个百分点 after a ratio that fell means lower; of a thing that had better be low likewise. */
@@ -92,7 +100,7 @@ function trend(
   previous: Previous | null,
   beforeThat: Previous | null,
   name: string | null,
-  words: KindWords,
+  words: ResolvingWords,
 ): Direction {
   const to = previous?.figure.quantity.number;
   const from = beforeThat?.figure.quantity.number;

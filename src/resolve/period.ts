@@ -1,11 +1,11 @@
 /** The time that a figure refers to, as written. */
+import type { ResolvingWords } from '../knowledge/resolving/table.ts';
 import { type Origin, origin } from '../model/origin.ts';
 import type { Quantity } from '../model/quantity.ts';
 import { type Span, sliceOf } from '../model/span.ts';
-import type { Lexicon } from '../text/lexicon.ts';
 import { once } from '../text/once.ts';
 
-export type PeriodWords = { periods: Lexicon; periodTail: Lexicon; compared: Lexicon };
+type PeriodWords = Pick<ResolvingWords, 'periods' | 'periodTail' | 'compared'>;
 
 export type Period = { text: string; origin: Origin };
 
@@ -20,10 +20,11 @@ export function periodsOf(
   paragraph: number,
   times: readonly Quantity[],
   words: PeriodWords,
+  yearUnit: string,
 ): (at: number) => Period | null {
-  const own = timesIn(text, sentence, times, words);
+  const own = timesIn(text, sentence, times, words, yearUnit);
   const inherited = once(() => {
-    const earlier = timesIn(text, { start: paragraph, end: sentence.start }, times, words);
+    const earlier = timesIn(text, { start: paragraph, end: sentence.start }, times, words, yearUnit);
     const opensClause = ({ start }: Span) => start === paragraph || !/[\p{L}\p{N}]/u.test(text[start - 1] ?? '');
     return periodAt(text, earlier.find(opensClause), 'IN_PARAGRAPH');
   });
@@ -43,15 +44,16 @@ function timesIn(
   { start, end }: Span,
   times: readonly Quantity[],
   { periods, periodTail, compared }: PeriodWords,
+  yearUnit: string,
 ): Span[] {
   const found: Span[] = [];
   let next = 0;
   for (let i = start; i < end; ) {
-    while (next < times.length && times[next]!.span.end <= i) next++;
+    while ((times[next]?.span.end ?? Number.POSITIVE_INFINITY) <= i) next++;
     const time = times[next];
     if (time && time.span.start === i && time.span.end <= end) {
       const tail = periodTail.longestAt(text, time.span.end, end);
-      const isPeriod = tail > 0 || (isYear(time) && compared.longestBefore(text, i, start) === 0);
+      const isPeriod = tail > 0 || (isYear(time, yearUnit) && compared.longestBefore(text, i, start) === 0);
       if (isPeriod) found.push({ start: i, end: time.span.end + tail });
       i = time.span.end + tail;
       continue;
@@ -64,8 +66,8 @@ function timesIn(
 }
 
 /** 2022年, 二〇二二年, 202*年; not 三年. */
-const isYear = ({ unit, raw, form }: Quantity): boolean =>
-  unit?.symbol === '年' && (raw.length === 4 || form === 'range');
+const isYear = ({ unit, raw, form }: Quantity, yearUnit: string): boolean =>
+  unit?.symbol === yearUnit && (raw.length === 4 || form === 'range');
 
 /** What a period may be told by: 2022年, 十五年间, 三个月来. */
 export const isTime = ({ unit }: Quantity): boolean => unit?.dimension === 'time';

@@ -146,6 +146,8 @@ export type CueContext = {
   words: WordIndex;
   rules: StatusRules;
   punctuation: Punctuation;
+  /** 年. */
+  yearUnit: string;
   /** The year reported on; a later one is still to come. */
   year: number | null;
 };
@@ -163,11 +165,8 @@ export function statusWithin(context: CueContext, span: Span, mode: Mode): (at: 
 }
 
 /** Where the clause of a place ends, but no further than `limit`. */
-function clauseEnd({ text, punctuation }: CueContext, from: number, limit: number): number {
-  let i = from;
-  while (i < limit && !punctuation.delimiters.at(text, i)) i++;
-  return i;
-}
+const clauseEnd = ({ text, punctuation }: CueContext, from: number, limit: number): number =>
+  punctuation.delimiters.until(text, from, limit);
 
 function findCues(context: CueContext, { start, end }: Span, mode: Mode): Cue[] {
   const { text, words, rules } = context;
@@ -196,27 +195,26 @@ function cueAt(context: CueContext, at: number, span: Span, mode: Mode): Cue | n
   const before = begins(rules.targetBeforeVerb);
   if (before > 0 && words.isBoundary(at + before) && promises(context, at + before, end)) return plans(before);
   const achieved = begins(rules.achieved);
-  if (achieved === 0 || isCompared(text, at)) return null;
+  // 比去年增加: the year compared with says nothing of the figure.
+  if (achieved === 0 || rules.comparedWith.longestBefore(text, at) > 0) return null;
   // Inside a plan a thing done is an island: 在已建成5个的基础上，再建3个.
   return { at, length: achieved, status: 'achieved', lasts: mode.status === 'target' ? 'clause' : 'sentence' };
 }
 
-/** 比去年增加: the year compared with says nothing of the figure. */
-const isCompared = (text: string, at: number): boolean => /[比较与同]$/.test(text.slice(Math.max(0, at - 1), at));
-
 /** 将 before a verb promises; before a noun it is 把, and so it is in 将…纳入. */
 function promises(context: CueContext, at: number, limit: number): boolean {
   const { text, words, rules } = context;
-  if (!/^(?:v|d|p|t|x)/.test(words.from(at)?.tag ?? '')) return false;
-  const end = clauseEnd(context, at, limit);
-  for (let i = at; i < end; i++) if (rules.disposal.longestAt(text, i, end) > 0) return false;
-  return true;
+  return rules.promised.has(words.from(at)) && !rules.disposal.isIn(text, at, clauseEnd(context, at, limit));
 }
 
 /** 到2027年 at the start of a clause, where 2027 is later than the report. */
-function isYearToCome({ text, rules, punctuation, year }: CueContext, at: number, { start, end }: Span): boolean {
+function isYearToCome(
+  { text, rules, punctuation, yearUnit, year }: CueContext,
+  at: number,
+  { start, end }: Span,
+): boolean {
   const length = rules.until.longestAt(text, at, end);
   if (length === 0 || !(at === start || punctuation.delimiters.at(text, at - 1))) return false;
-  const match = /^(\d{4})年/.exec(text.slice(at + length, at + length + 5));
-  return match !== null && Number(match[1]) >= (year ?? 0);
+  const digits = text.slice(at + length, at + length + 4);
+  return /^\d{4}$/.test(digits) && text.startsWith(yearUnit, at + length + 4) && Number(digits) >= (year ?? 0);
 }

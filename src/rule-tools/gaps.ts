@@ -32,7 +32,8 @@ export async function findGaps(documents: AsyncIterable<Document>, engine: Engin
 }
 
 function knownWords({ classes, status }: RulePack): Set<string> {
-  return new Set([...classes.values(), ...Object.values(status)].flatMap(({ words }) => [...words]));
+  const { promised: _, ...lists } = status;
+  return new Set([...classes.values(), ...Object.values(lists)].flatMap(({ words }) => [...words]));
 }
 
 /** Verbs, adverbs and prepositions directly before a figure that no class holds and no rule has taken in. */

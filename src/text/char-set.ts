@@ -38,6 +38,19 @@ export class CharSet {
     return i;
   }
 
+  /** Where a run of characters of the set begins that ends at a place; the place itself where none stands before it. */
+  startOfRun(text: string, end: number, limit = 0): number {
+    let i = end;
+    while (i > limit && this.at(text, i - 1)) i--;
+    return i;
+  }
+
+  /** The first place of a stretch of text where one of the set stands; its end where none does. */
+  until(text: string, start: number, end: number): number {
+    const first = this.firstIn(text, start, end);
+    return first < 0 ? end : first;
+  }
+
   /** Where the first character of the set stands in a stretch of text; -1 for none. */
   firstIn(text: string, start = 0, end = text.length): number {
     for (let i = start; i < end; i++) if (this.at(text, i)) return i;

@@ -88,6 +88,11 @@ export class Lexicon {
     return this.words.has(word);
   }
 
+  /** Whether a stretch of text is a word. */
+  is(text: string, start: number, end: number): boolean {
+    return end > start && this.longestAt(text, start, end) === end - start;
+  }
+
   /** Length of the longest word that starts at `at` and ends no later than `limit`; 0 for none. */
   longestAt(text: string, at: number, limit = text.length): number {
     this.#forward ??= new Trie(this.words, 1);

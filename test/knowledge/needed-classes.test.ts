@@ -98,7 +98,7 @@ describe('off', () => {
     for (const texts of [[`${off}\n${again}`], [off, again]]) {
       const { pack, faults } = openTexts(...texts);
       expect(faults).toEqual([]);
-      expect([...pack!.naming.measureHead.words]).toEqual(['产量']);
+      expect([...pack!.naming.classes.measureHead.words]).toEqual(['产量']);
     }
     expect(openTexts(again, off).faults).toMatchObject([{ code: 'CLASS_NEEDED', line: 1, column: 18 }]);
   });
@@ -106,13 +106,13 @@ describe('off', () => {
 
 test('words that packs add are asked for too', () => {
   const { pack } = openTexts('classes: { measure-head: [产奶量], no-unit: [呀], scope: [全湾] }');
-  expect(pack!.naming.measureHead.has('产奶量')).toBe(true);
+  expect(pack!.naming.classes.measureHead.has('产奶量')).toBe(true);
   expect(pack!.gaps.noUnit.has('呀')).toBe(true);
   expect(pack!.resolving.scopes.has('全湾')).toBe(true);
 });
 
 test('a prepared pack has the classes by the keys of code', () => {
   const { naming, resolving, classes } = loadPreparedPack()!;
-  expect(naming.measureHead).toBe(classes.get('measure-head'));
-  expect(resolving.shareVerb).toBe(naming.shareVerb);
+  expect(naming.classes.measureHead).toBe(classes.get('measure-head'));
+  expect(resolving.shareVerb).toBe(naming.classes.shareVerb);
 });

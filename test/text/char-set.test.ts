@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { CharSet } from '../../src/text/char-set.ts';
+import { CharSet, SPACES } from '../../src/text/char-set.ts';
 
 const set = new CharSet('，。\u0000\uffff');
 
@@ -17,4 +17,21 @@ test.each([
 test('nothing stands outside a text', () => {
   expect(set.at('，', -1)).toBe(false);
   expect(set.at('，', 1)).toBe(false);
+});
+
+test('a stretch is gone through up to its limit', () => {
+  const text = 'a，。b，';
+  expect(set.endOfRun(text, 1, 5)).toBe(3);
+  expect(set.endOfRun(text, 1, 2)).toBe(2);
+  expect(set.until(text, 3, 5)).toBe(4);
+  expect(set.until(text, 3, 4)).toBe(4);
+  expect(set.startOfRun(text, 3, 0)).toBe(1);
+  expect(set.startOfRun(text, 3, 2)).toBe(2);
+});
+
+test('whitespace is what a regular expression takes for it', () => {
+  const wrong: number[] = [];
+  for (let code = 0; code < 0x10000; code++)
+    if (SPACES.has(code) !== /\s/.test(String.fromCharCode(code))) wrong.push(code);
+  expect(wrong).toEqual([]);
 });

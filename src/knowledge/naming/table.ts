@@ -1,4 +1,9 @@
-import type { ClassNames, WordsOf } from '../classes/table.ts';
+import { CharSet, SPACES } from '../../text/char-set.ts';
+import type { Lexicon } from '../../text/lexicon.ts';
+import { TagSet } from '../../text/tag-set.ts';
+import { type ClassNames, type WordsOf, wordsOf } from '../classes/table.ts';
+import type { Punctuation } from '../punctuation/table.ts';
+import type { NamingSource } from './schema.ts';
 
 /** The word classes that naming asks for, each under its key in code. */
 export const NAMING_CLASSES = {
@@ -55,6 +60,70 @@ export const NAMING_CLASSES = {
   moreAfter: 'more-after',
   attributeVerb: 'attribute-verb',
   action: 'name-action',
+  attributive: 'attributive',
+  andOthers: 'and-others',
 } as const satisfies ClassNames;
 
 export type NamingWords = WordsOf<typeof NAMING_CLASSES>;
+
+/** Parts of speech that decide where a name ends: `naming.tags` of the packs. */
+export type NamingTags = Record<keyof NamingSource['tags'], TagSet>;
+
+/** Signs that decide where a name ends, all from `clauses` of the packs. */
+export type NamingMarks = {
+  /** What stands right of a figure ends before these, unless they open a pair. */
+  clauseEnds: CharSet;
+  /** A name does not begin with these: what is left of a list, of brackets, of the sign before an item. */
+  leading: CharSet;
+  /** Nor does it end with these, unless they close a pair that stands in it. */
+  trailing: CharSet;
+  /** What is counted does not end with these: they belong to what follows. */
+  dangling: CharSet;
+  /** Nothing counted begins with these. */
+  notCounted: CharSet;
+  enumerators: CharSet;
+  delimiters: CharSet;
+  separators: CharSet;
+  footnotes: CharSet;
+};
+
+/** All that bounds names. */
+export type NamingRules = { shareWord: string; classes: NamingWords; tags: NamingTags; marks: NamingMarks };
+
+export const compileNaming = (
+  { shareWord, tags }: NamingSource,
+  classes: ReadonlyMap<string, Lexicon>,
+  punctuation: Punctuation,
+): NamingRules => ({
+  shareWord,
+  classes: wordsOf(NAMING_CLASSES, classes),
+  tags: Object.fromEntries(Object.entries(tags).map(([name, list]) => [name, new TagSet(list)])) as NamingTags,
+  marks: namingMarks(punctuation),
+});
+
+function namingMarks({
+  delimiters,
+  enumerators,
+  separators,
+  brackets,
+  closers,
+  asides,
+  dashes,
+  footnotes,
+}: Punctuation): NamingMarks {
+  // " opens as well as it closes: a name may begin and end with it.
+  const pairs = [...brackets].filter(([open, close]) => open !== close);
+  const onlyOpen = new CharSet(pairs.map(([open]) => open));
+  const onlyClose = new CharSet(pairs.map(([, close]) => close));
+  return {
+    clauseEnds: CharSet.union([delimiters, closers]),
+    leading: CharSet.union([SPACES, enumerators, onlyClose, dashes]),
+    trailing: CharSet.union([SPACES, enumerators, onlyOpen, closers]),
+    dangling: CharSet.union([SPACES, enumerators, onlyOpen]),
+    notCounted: CharSet.union([separators, onlyClose, asides]),
+    enumerators,
+    delimiters,
+    separators,
+    footnotes,
+  };
+}

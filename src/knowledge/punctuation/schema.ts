@@ -11,6 +11,9 @@ const punctuationSchema = z
     colons: chars.describe('The delimiters between a label and what it states: 来源：…'),
     enumerators: chars.describe('Part the members of a list'),
     brackets: z.record(char, char).describe('Opaque pairs: what stands inside is not looked into'),
+    asides: chars.describe('Open words beside the sentence, which name nothing: 12家（含3家在建）'),
+    dashes: chars.describe('Dashes and dots that may stand before a name: —高新技术企业'),
+    footnotes: chars.describe('Signs after a name that point to a note: 贷款余额*'),
   })
   .describe('Punctuation');
 

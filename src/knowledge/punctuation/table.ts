@@ -16,6 +16,9 @@ export type Punctuation = {
   brackets: ReadonlyMap<string, string>;
   /** The closing marks among them. */
   closers: CharSet;
+  asides: CharSet;
+  dashes: CharSet;
+  footnotes: CharSet;
 };
 
 export const compilePunctuation = (section: PunctuationSource): Punctuation => ({
@@ -28,4 +31,7 @@ export const compilePunctuation = (section: PunctuationSource): Punctuation => (
   separators: new CharSet([...section.delimiters, ...section.enumerators]),
   brackets: new Map(Object.entries(section.brackets)),
   closers: new CharSet(Object.values(section.brackets)),
+  asides: new CharSet(section.asides),
+  dashes: new CharSet(section.dashes),
+  footnotes: new CharSet(section.footnotes),
 });

@@ -7,6 +7,8 @@ export const RESOLVING_CLASSES = {
   notShareVerb: 'not-share-verb',
   rateName: 'rate-name',
   lowerIsBetter: 'lower-is-better',
+  figureTail: 'figure-tail',
+  joint: 'joint',
   periods: 'period',
   periodTail: 'period-tail',
   compared: 'compared',

@@ -1,4 +1,5 @@
 import { Lexicon } from '../../text/lexicon.ts';
+import { TagSet } from '../../text/tag-set.ts';
 import { lexiconOf } from '../word-list.ts';
 import type { StatusSource } from './schema.ts';
 
@@ -14,9 +15,12 @@ export type StatusRules = {
   until: Lexicon;
   disposal: Lexicon;
   targetBeforeVerb: Lexicon;
+  /** What one of those must stand before. */
+  promised: TagSet;
   notTarget: Lexicon;
   achieved: Lexicon;
   notAchieved: Lexicon;
+  comparedWith: Lexicon;
   imperative: Lexicon;
   completed: Lexicon;
   /** The words that make a sentence tell of its part of the report, wherever they stand in it. */
@@ -25,13 +29,16 @@ export type StatusRules = {
   anyCue: Lexicon;
 };
 
-export function compileStatus(section: StatusSource): StatusRules {
+type WordLists = Omit<StatusRules, 'promised' | 'anySign' | 'anyCue'>;
+
+export function compileStatus({ promised, ...section }: StatusSource): StatusRules {
   const entries = Object.entries(section).map(([name, words]) => [name, lexiconOf(words)]);
-  const rules = Object.fromEntries(entries) as Omit<StatusRules, 'anySign' | 'anyCue'>;
+  const rules = Object.fromEntries(entries) as WordLists;
   const { target, targetInClause, targetUnlessReview, targetBeforeVerb, notTarget, until, achieved, notAchieved } =
     rules;
   return {
     ...rules,
+    promised: new TagSet(promised),
     anySign: union([rules.planLeads, rules.paragraphLeads, target, rules.completed]),
     anyCue: union([
       target,

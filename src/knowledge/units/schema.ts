@@ -1,7 +1,7 @@
 /** The form that `rules/units.yaml` has: units of measure, classifiers and their ratios. */
 import { z } from 'zod';
 import { DIMENSIONS } from '../../model/vocabulary.ts';
-import { chars, part, word, words } from '../schema-parts.ts';
+import { chars, part, tags, word, words } from '../schema-parts.ts';
 
 const unitSchema = z.strictObject({
   symbol: word.describe('What the record shows'),
@@ -40,6 +40,9 @@ const unitsSchema = z
     timeClassifiers: chars.describe('What counts units of time, with an infix or 半 between: 3个多月, 1个半小时'),
     perNouns: words.describe('What may stand below the line of a ratio beside units: 元/人次'),
     perSigns: chars.describe('What parts the units of a ratio'),
+    classifiers: tags.describe(
+      'Parts of speech of words that may be a unit which no rule knows: q* is all that begin with q',
+    ),
   })
   .describe('Units of measure and classifiers. A unit with the symbol of an earlier one takes its place.');
 

@@ -2,6 +2,7 @@ import type { Unit } from '../../model/quantity.ts';
 import type { Dimension } from '../../model/vocabulary.ts';
 import { CharSet } from '../../text/char-set.ts';
 import { Lexicon } from '../../text/lexicon.ts';
+import { TagSet } from '../../text/tag-set.ts';
 import { lexiconOf, splitWords } from '../word-list.ts';
 import type { UnitRatiosSource, UnitSource } from './schema.ts';
 
@@ -27,6 +28,8 @@ export type UnitTable = {
   timeClassifiers: CharSet;
   perSigns: CharSet;
   perNouns: Lexicon;
+  /** What may be a unit that no rule knows. */
+  classifiers: TagSet;
 };
 
 export type DimensionedUnit = { unit: UnitSource; dimension: Dimension };
@@ -35,7 +38,7 @@ export type DimensionedUnit = { unit: UnitSource; dimension: Dimension };
 export function compileUnits(
   units: readonly DimensionedUnit[],
   bases: ReadonlyMap<string, string | null>,
-  { timeClassifiers = [], perNouns = [], perSigns = [] }: UnitRatiosSource,
+  { timeClassifiers = [], perNouns = [], perSigns = [], classifiers = [] }: UnitRatiosSource,
 ): UnitTable {
   const byWord = new Map<string, UnitEntry>();
   for (const { unit, dimension } of units) {
@@ -59,6 +62,7 @@ export function compileUnits(
     timeClassifiers: new CharSet(timeClassifiers),
     perSigns: new CharSet(perSigns),
     perNouns: lexiconOf(perNouns),
+    classifiers: new TagSet(classifiers),
   };
 }
 
