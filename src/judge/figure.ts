@@ -5,7 +5,7 @@ import type { Quantity } from '../model/quantity.ts';
 import type { Sentence } from '../model/report.ts';
 import type { Span } from '../model/span.ts';
 import type { WordIndex } from '../text/words.ts';
-import type { Match, Verdict } from './verdict.ts';
+import { type Match, ruledValue, type Verdict } from './verdict.ts';
 
 /** `matches`: all rules that fired, in the order of the packs. */
 export type JudgedFigure = { quantity: Quantity; matches: readonly Match[]; verdict: Verdict };
@@ -31,4 +31,4 @@ export type NamedSentence = {
   figures: readonly NamedFigure[];
 };
 
-export const isAccepted = ({ verdict }: JudgedFigure): boolean => verdict.accept?.value === true;
+export const isAccepted = ({ verdict }: JudgedFigure): boolean => ruledValue(verdict, 'accept') === true;

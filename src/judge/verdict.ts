@@ -5,17 +5,12 @@ import type { Span } from '../model/span.ts';
 /** A rule that fired on a figure. */
 export type Match = { rule: CompiledRule; span: Span; captures: ReadonlyMap<string, Span> };
 
-/** One field as it was decided. `losers` spoke of it as well, be it to the same effect, in the order of the packs. */
-export type Ruling<T> = { value: T; match: Match; losers: readonly Match[] };
-
 export type RuledField = keyof Emit;
 
-/** Null for a field of which no rule speaks. */
-export type Verdict = { readonly [Field in RuledField]-?: Ruling<Exclude<Emit[Field], undefined>> | null };
+/** For each field the match whose rule decides it; null for a field of which no rule speaks. */
+export type Verdict = { readonly [Field in RuledField]-?: Match | null };
 
-type MutableVerdict = { -readonly [Field in RuledField]: Ruling<unknown> | null };
-
-const emptyVerdict = (): MutableVerdict => ({
+const emptyVerdict = (): { -readonly [Field in RuledField]-?: Match | null } => ({
   accept: null,
   reason: null,
   kind: null,
@@ -30,32 +25,35 @@ const emptyVerdict = (): MutableVerdict => ({
 
 export const RULED_FIELDS = Object.keys(emptyVerdict()) as RuledField[];
 
-const NONE: readonly Match[] = [];
-
 /** Each field goes to the best match that speaks of it: of the highest priority, then the longest, then the last in the packs. */
 export function verdictOf(matches: readonly Match[]): Verdict {
   const verdict = emptyVerdict();
   for (const match of matches) {
-    const { emit, fields } = match.rule;
-    for (const field of fields) {
-      const value = emit[field];
+    for (const field of match.rule.fields) {
       const before = verdict[field];
-      if (before === null) verdict[field] = { value, match, losers: NONE };
-      else if (weightOf(match) >= weightOf(before.match))
-        verdict[field] = { value, match, losers: [...before.losers, before.match] };
-      else verdict[field] = { ...before, losers: [...before.losers, match] };
+      if (before === null || weightOf(match) >= weightOf(before)) verdict[field] = match;
     }
   }
-  return verdict as Verdict;
+  return verdict;
 }
 
 /** A match is never as long as a priority weighs. */
 const weightOf = ({ rule, span }: Match): number => rule.priority * 10_000 + (span.end - span.start);
 
-/** What a ruling says in words: its own, or those that its pattern captured. */
-export function wordsOf(text: string, { value, match }: Ruling<string>): string | null {
-  const span = captureOf(value, match);
-  if (span === undefined) return value;
+/** What the winning rule says of a field; undefined where none speaks of it. */
+export const ruledValue = <Field extends RuledField>(verdict: Verdict, field: Field): Emit[Field] | undefined =>
+  verdict[field]?.rule.emit[field];
+
+/** Those that spoke of a field as well and lost it, be it to the same effect, in the order of the packs. */
+export const losersOf = (
+  { matches, verdict }: { matches: readonly Match[]; verdict: Verdict },
+  field: RuledField,
+): Match[] => matches.filter((match) => match !== verdict[field] && match.rule.fields.includes(field));
+
+/** What a rule says in words: its own, or those that its pattern captured. */
+export function wordsOf(text: string, words: string, match: Match): string | null {
+  const span = captureOf(words, match);
+  if (span === undefined) return words;
   return span && text.slice(span.start, span.end);
 }
 

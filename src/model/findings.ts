@@ -7,10 +7,9 @@ import type { PlaceholderKind } from './vocabulary.ts';
 
 export type IndicatorDraft = Omit<Indicator, 'id' | 'text' | 'line' | 'column' | 'section'> & {
   heading: number;
-  /** Where each field comes from, as it was recorded when the field was decided; put together for those who ask. */
-  origins: () => IndicatorOrigins;
 };
 
+/** Where each field of an indicator comes from. */
 export type IndicatorOrigins = Readonly<
   Record<
     | 'accept'

@@ -9,20 +9,23 @@ export type BracketPairs = {
   opening: ReadonlyMap<number, number>;
 };
 
-export function bracketPairs(text: string, sentence: Span, { brackets }: Punctuation): BracketPairs {
+const NO_PAIRS: BracketPairs = { closing: new Map(), opening: new Map() };
+
+export function bracketPairs(text: string, sentence: Span, { brackets, openers }: Punctuation): BracketPairs {
+  const first = openers.firstIn(text, sentence.start, sentence.end);
+  if (first < 0) return NO_PAIRS;
   const closing = new Map<number, number>();
   const opening = new Map<number, number>();
   const open: { at: number; close: string }[] = [];
-  for (let i = sentence.start; i < sentence.end; i++) {
-    const char = text.charAt(i);
+  for (let i = first; i < sentence.end; i++) {
     const last = open.at(-1);
-    if (last?.close === char) {
+    if (last && text.startsWith(last.close, i)) {
       closing.set(last.at, i);
       opening.set(i, last.at);
       open.pop();
       continue;
     }
-    const close = brackets.get(char);
+    const close = openers.at(text, i) ? brackets.get(text.charAt(i)) : undefined;
     if (close !== undefined) open.push({ at: i, close });
   }
   return { closing, opening };

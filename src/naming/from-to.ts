@@ -2,6 +2,7 @@
 
 import type { Figure } from '../judge/figure.ts';
 import type { Quantity } from '../model/quantity.ts';
+import { once } from '../text/once.ts';
 import { termBefore } from '../text/words.ts';
 import { type NamingContext, wordAt } from './context.ts';
 
@@ -15,11 +16,12 @@ export type MoveEnd = { at: number; first: number | null };
 /** The figures that are ends of a move. */
 export function moveEnds(context: NamingContext, figures: readonly Figure[]): ReadonlyMap<number, MoveEnd> {
   const ends = new Map<number, MoveEnd>();
-  const byQuantity = new Map(figures.map(({ quantity }, i) => [quantity, i]));
+  // Of most sentences no figure is one.
+  const byQuantity = once(() => new Map(figures.map(({ quantity }, i) => [quantity, i])));
   for (const [i, { quantity }] of figures.entries()) {
     const start = startOfMove(context, quantity);
     if (!start) continue;
-    const first = byQuantity.get(start.quantity) ?? null;
+    const first = byQuantity().get(start.quantity) ?? null;
     if (first !== null) ends.set(first, { at: start.at, first: null });
     ends.set(i, { at: start.at, first });
   }

@@ -3,8 +3,8 @@
  * its own side, else the name carried from before, else that of the figure it leads to; lists give out their names.
  * Each name is kept with how it was come to.
  */
-import { type Figure, isAccepted, type JudgedSentence, type NamedSentence } from '../judge/figure.ts';
-import { captureOf } from '../judge/verdict.ts';
+import { type Figure, isAccepted, type JudgedSentence, type NamedFigure, type NamedSentence } from '../judge/figure.ts';
+import { captureOf, ruledValue } from '../judge/verdict.ts';
 import type { RulePack } from '../knowledge/rule-pack.ts';
 import type { Name } from '../model/name.ts';
 import { type Origin, origin } from '../model/origin.ts';
@@ -44,35 +44,55 @@ export function nameFigures(
 ): NamedSentence[] {
   const { text } = report;
   const { startingAt, endingAt } = lexed;
+  const { classes, tags, marks, shareWord } = pack.naming;
+  const { byChar } = pack.masks;
+  const isMask = (at: number) => byChar.has(text.charAt(at));
+  const quantityFrom = (start: number) => startingAt.get(start);
+  const quantityUntil = (end: number) => endingAt.get(end);
   const paragraphOf = paragraphs(report);
-  let lastParagraph = -1;
-  let lastTopic: Name | null = null;
-  return judged.flatMap(({ sentence, words, figures: all }): NamedSentence[] => {
+  const sentences: NamedSentence[] = [];
+  let last: { paragraph: number; topic: Name | null } = { paragraph: -1, topic: null };
+  for (const { sentence, words, figures: all } of judged) {
+    const { span } = sentence;
     const accepted = all.filter(isAccepted);
-    if (accepted.length === 0) return [];
-    const paragraph = paragraphOf(sentence.span);
+    if (accepted.length === 0) continue;
+    const paragraph = paragraphOf(span);
+    const brackets = bracketPairs(text, span, pack.punctuation);
     const context: NamingContext = {
-      ...pack.naming,
+      classes,
+      tags,
+      marks,
+      shareWord,
       text,
       words,
-      brackets: bracketPairs(text, sentence.span, pack.punctuation),
-      isMask: (at) => pack.masks.byChar.has(text.charAt(at)),
-      quantityFrom: (start) => startingAt.get(start),
-      quantityUntil: (end) => endingAt.get(end),
+      brackets,
+      isMask,
+      quantityFrom,
+      quantityUntil,
     };
-    const figures = scopeFigures(context, sentence.span, accepted);
+    const scoped = scopeFigures(context, span, accepted);
     // 平均每年递增7% may begin a sentence: it goes on about what the sentence before was about.
-    const before = paragraph === lastParagraph ? lastTopic : null;
-    const { namings, topic } = nameSentence(context, sentence.span, figures, before);
-    lastParagraph = paragraph;
-    lastTopic = topic;
-    const named = figures.map((figure, i) => {
-      const { name, origin: nameOrigin } = namings[i] ?? UNNAMED;
-      return { ...figure, name, nameOrigin };
-    });
-    return [{ sentence, paragraph, words, figures: named }];
-  });
+    const before = paragraph === last.paragraph ? last.topic : null;
+    const { namings, topic } = nameSentence(context, span, scoped, before);
+    last = { paragraph, topic };
+    const figures = scoped.map((figure, i) => named(figure, namings[i] ?? UNNAMED));
+    sentences.push({ sentence, paragraph, words, figures });
+  }
+  return sentences;
 }
+
+const named = (
+  { quantity, matches, verdict, left, right }: Figure,
+  { name, origin: nameOrigin }: Naming,
+): NamedFigure => ({
+  quantity,
+  matches,
+  verdict,
+  left,
+  right,
+  name,
+  nameOrigin,
+});
 
 /** Where the paragraph of a sentence begins; to be asked in text order. */
 function paragraphs({ document: { blocks } }: Report): (sentence: Span) => number {
@@ -146,7 +166,7 @@ function nameGroup(context: NamingContext, group: FigureGroup, memory: Memory): 
 
 function optionsOf({ quantity: { unit, form }, verdict }: Figure): LeftPhraseOptions {
   const isPart = unit?.dimension === 'percent' || form === 'fraction';
-  const isChange = verdict.kind?.value === 'change';
+  const isChange = ruledValue(verdict, 'kind') === 'change';
   const isMultiple = unit?.dimension === 'ratio';
   const isPoint = unit?.dimension === 'percentage-point';
   return { isShare: isPart && !isChange, isCount: unit?.dimension === 'count', isChange, isMultiple, isPoint };
@@ -157,8 +177,9 @@ const jointly = (group: FigureGroup, { name, origin: own }: Naming): Naming[] =>
 
 /** The name that a rule states. */
 function statedName(context: NamingContext, { verdict }: Figure): { name: Name; origin: Origin } | null {
-  if (!verdict.name) return null;
-  const { value, match } = verdict.name;
+  const { name: match } = verdict;
+  const value = match?.rule.emit.name;
+  if (!match || value === undefined) return null;
   const span = captureOf(value, match);
   if (span === null) return null;
   return { name: span ? nameAt(context, span) : composed(value), origin: match.rule.origin };

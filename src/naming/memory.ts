@@ -1,6 +1,7 @@
 /** What later clauses of a sentence refer back to, and how names go on from there. */
 
 import type { Figure } from '../judge/figure.ts';
+import { ruledValue } from '../judge/verdict.ts';
 import type { Name } from '../model/name.ts';
 import type { Span } from '../model/span.ts';
 import type { NamingContext } from './context.ts';
@@ -127,7 +128,7 @@ function withoutNew({ newPrefix }: NamingContext['classes'], name: string): stri
 
 export function carry(context: NamingContext, figure: Figure, memory: Memory): Name | null {
   const dimension = figure.quantity.unit?.dimension;
-  const isLevel = dimension === 'percent' && figure.verdict.kind?.value !== 'change';
+  const isLevel = dimension === 'percent' && ruledValue(figure.verdict, 'kind') !== 'change';
   const goesOn = isLevel || dimension === 'percentage-point';
   return goesOn && memory.share ? memory.share : subjectCarried(context, figure, memory);
 }
@@ -135,6 +136,6 @@ export function carry(context: NamingContext, figure: Figure, memory: Memory): N
 /** What the clauses before were about, be it a whole or a part of one. */
 export function subjectCarried(context: NamingContext, figure: Figure, memory: Memory): Name | null {
   const { topic, last } = memory;
-  const counts = figure.quantity.unit?.dimension === 'count' && figure.verdict.kind?.value !== 'change';
+  const counts = figure.quantity.unit?.dimension === 'count' && ruledValue(figure.verdict, 'kind') !== 'change';
   return (counts ? (last ?? topic) : (topic ?? last)) ?? openingOf(context, memory);
 }

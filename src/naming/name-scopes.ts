@@ -14,7 +14,8 @@ export function scopeFigures(context: NamingContext, sentence: Span, figures: re
     const { start, end } = figure.quantity.span;
     const next = figures[i + 1]?.quantity.span.start ?? null;
     const right = { start: end, end: rightEdge(context, end, next, sentence.end) };
-    return { ...figure, left: { start: edge, end: start }, right };
+    const { quantity, matches, verdict } = figure;
+    return { quantity, matches, verdict, left: { start: edge, end: start }, right };
   });
 }
 

@@ -1,6 +1,7 @@
 /** On which side of a figure its name stands. */
 
 import type { Figure } from '../judge/figure.ts';
+import { ruledValue } from '../judge/verdict.ts';
 import type { Side } from '../knowledge/pattern/table.ts';
 import { SPACES } from '../text/char-set.ts';
 import { termAt, termBefore } from '../text/words.ts';
@@ -8,7 +9,7 @@ import type { NamingContext } from './context.ts';
 import { afterAttribute, isPredicateWord } from './counted.ts';
 
 export function sideOf(context: NamingContext, figure: Figure): Side {
-  const stated = figure.verdict.side?.value;
+  const stated = ruledValue(figure.verdict, 'side');
   const { quantity } = figure;
   if (stated && !(stated === 'right' && isEmptyRight(context, figure))) return stated;
   if (quantity.form === 'rank') return 'left';

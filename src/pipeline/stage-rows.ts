@@ -1,8 +1,9 @@
 /** What each stage yields, as rows: plain data, the same for `gaige inspect` and for programs. */
 import type { JudgedFigure } from '../judge/figure.ts';
-import { RULED_FIELDS } from '../judge/verdict.ts';
+import { losersOf, RULED_FIELDS } from '../judge/verdict.ts';
 import { type Span, sliceOf } from '../model/span.ts';
 import type { StageName } from '../model/stage-names.ts';
+import { originsOf } from '../resolve/index.ts';
 import type { WordIndex } from '../text/words.ts';
 import type { Stages } from './stages.ts';
 
@@ -50,7 +51,10 @@ const ROWS: Record<StageName, (stages: Stages) => StageRow[]> = {
     ),
 
   resolve: ({ document: { text }, resolve }) =>
-    resolve.map(({ span, origins, ...details }) => placed('indicator', text, span, { ...details, origins: origins() })),
+    resolve.map((indicator) => {
+      const { span, decided: _, ...details } = indicator;
+      return placed('indicator', text, span, { ...details, origins: originsOf(indicator) });
+    }),
 
   masks: ({ document: { text }, masks }) =>
     masks.map(({ mask: { type, span, ...mask }, context, judgement }) =>
@@ -111,11 +115,10 @@ function judgedRow(text: string, { quantity, matches, verdict }: JudgedFigure): 
     matched: sliceOf(text, span),
     captures: Object.fromEntries([...captures].map(([name, capture]) => [name, sliceOf(text, capture)])),
   }));
-  const rulings = RULED_FIELDS.flatMap((field) => {
-    const ruling = verdict[field];
-    if (!ruling) return [];
-    const { value, match, losers } = ruling;
-    return [[field, { value, rule: match.rule.id, losers: losers.map(({ rule }) => rule.id) }]];
+  const decided = RULED_FIELDS.flatMap((field) => {
+    const winner = verdict[field]?.rule;
+    const losers = losersOf({ matches, verdict }, field).map(({ rule }) => rule.id);
+    return winner ? [[field, { value: winner.emit[field], rule: winner.id, losers }]] : [];
   });
-  return placed('figure', text, quantity.span, { verdict: Object.fromEntries(rulings), rules });
+  return placed('figure', text, quantity.span, { verdict: Object.fromEntries(decided), rules });
 }

@@ -10,13 +10,13 @@ import { judgeFigures, placeFigures, type SentencePlaces } from '../judge/index.
 import { type UnknownUnit, unitDiagnostics, unknownUnits } from '../judge/unknown-units.ts';
 import { lex } from '../lex/index.ts';
 import type { Document } from '../model/document.ts';
-import type { IndicatorDraft, PlaceholderDraft } from '../model/findings.ts';
+import type { PlaceholderDraft } from '../model/findings.ts';
 import type { Lexed } from '../model/quantity.ts';
 import type { GaigeRecord } from '../model/record.ts';
 import type { Report } from '../model/report.ts';
 import { nameFigures } from '../naming/index.ts';
 import { type FoundMask, maskFinder, placeholdersAmong } from '../placeholders/index.ts';
-import { resolveFigures } from '../resolve/index.ts';
+import { type ResolvedIndicator, resolveFigures } from '../resolve/index.ts';
 import { segmentSentences } from '../segment/word-index.ts';
 import { structure } from '../structure/index.ts';
 import { lazily } from '../text/once.ts';
@@ -41,7 +41,7 @@ export type Stages = {
   /** What each accepted figure measures. */
   readonly naming: readonly NamedSentence[];
   /** Indicators, each field with where it comes from. */
-  readonly resolve: readonly IndicatorDraft[];
+  readonly resolve: readonly ResolvedIndicator[];
   /** Masks, with the contexts that judged them. */
   readonly masks: readonly FoundMask[];
   readonly placeholders: readonly PlaceholderDraft[];

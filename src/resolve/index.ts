@@ -1,12 +1,11 @@
 /** Decides the fields of each named figure: value, kind, status, scope, period. Each is kept with where it comes from. */
 import type { NamedFigure, NamedSentence } from '../judge/figure.ts';
-import { wordsOf } from '../judge/verdict.ts';
+import { ruledValue, wordsOf } from '../judge/verdict.ts';
 import type { RulePack } from '../knowledge/rule-pack.ts';
 import type { FigureDomains, IndicatorDraft, IndicatorOrigins } from '../model/findings.ts';
-import { type Origin, origin } from '../model/origin.ts';
+import { origin } from '../model/origin.ts';
 import type { Lexed, Quantity } from '../model/quantity.ts';
-import type { Indicator } from '../model/record.ts';
-import type { Report } from '../model/report.ts';
+import type { Report, Sentence } from '../model/report.ts';
 import type { Span } from '../model/span.ts';
 import type { Lexicon } from '../text/lexicon.ts';
 import { firstAtLeast } from '../text/sorted.ts';
@@ -16,83 +15,118 @@ import { scopeOf } from './scope.ts';
 import { type StatusDecision, sentenceModes, statusWithin } from './status.ts';
 import { boundOrigin, canonicalOf, figureUnit, figureValue } from './value.ts';
 
+/** An indicator with what its fields were decided by. */
+export type ResolvedIndicator = IndicatorDraft & { decided: Decided };
+
+type Decided = {
+  figure: NamedFigure;
+  kind: Kind;
+  status: StatusDecision;
+  scope: Found | null;
+  period: Found | null;
+  domains: FigureDomains;
+};
+
+/** Words and where they come from. */
+type Found = Period;
+
 export function resolveFigures(
   report: Report,
   { quantities }: Pick<Lexed, 'quantities'>,
   named: readonly NamedSentence[],
   domainsOf: (sentence: Span, heading: number) => FigureDomains,
   pack: RulePack,
-): IndicatorDraft[] {
+): ResolvedIndicator[] {
   const { text } = report;
-  const { punctuation, resolving: words } = pack;
+  const { punctuation, resolving: words, status: rules } = pack;
   const { yearUnit } = pack.numerals;
   const times = quantities.filter(isTime);
-  const modeOf = sentenceModes(report, pack.status);
-  const cues = { text, rules: pack.status, punctuation, yearUnit, year: report.metadata.year };
-
-  return named.flatMap(({ sentence, paragraph, words: wordIndex, figures }) => {
+  const modeOf = sentenceModes(report, rules);
+  const { year } = report.metadata;
+  const indicators: ResolvedIndicator[] = [];
+  for (const { sentence, paragraph, words: wordIndex, figures } of named) {
     const { span, heading } = sentence;
-    const statusAt = statusWithin({ ...cues, words: wordIndex }, span, modeOf(sentence));
+    const statusAt = statusWithin(
+      { text, words: wordIndex, rules, punctuation, yearUnit, year },
+      span,
+      modeOf(sentence),
+    );
     const before = Math.max(paragraph, span.start - PERIOD_REACH);
     const periodAt = periodsOf(text, span, before, within(times, before, span.end), words, yearUnit);
     const domains = domainsOf(span, heading);
-    const decided: Previous[] = [];
-    return figures.map((figure): IndicatorDraft => {
-      const { quantity, name, nameOrigin } = figure;
-      const kind = kindOf(text, figure, decided.at(-1) ?? null, decided.at(-2) ?? null, words, punctuation);
-      decided.push({ figure, kind });
-      const at = quantity.span.start;
+    let last: Previous | null = null;
+    let beforeLast: Previous | null = null;
+    for (const figure of figures) {
+      const kind: Kind = kindOf(text, figure, last, beforeLast, words, punctuation);
+      beforeLast = last;
+      last = { figure, kind };
+      const at = figure.quantity.span.start;
       const status = statedStatus(figure) ?? statusAt(at);
       const scope = statedWords(text, figure, 'scope') ?? nearestScope(text, figure, kind, span, words.scopes, pack);
       const period = statedWords(text, figure, 'period') ?? periodAt(at);
-      const value = figureValue(quantity, figure.verdict.bound?.value);
-      const unit = figureUnit(quantity);
-      const canonical = canonicalOf(quantity, value);
-      return {
-        span: quantity.span,
-        name: name?.text || null,
-        nameSpan: name?.text ? name.span : null,
-        value,
-        unit,
-        canonical,
-        kind: kind.kind,
-        direction: kind.direction,
-        status: status.status,
-        scope: scope?.text ?? null,
-        period: period?.text ?? null,
-        masked: quantity.masked,
-        heading,
-        sentence: { start: span.start, end: Math.max(span.end, quantity.span.end) },
-        domains: domains.ids,
-        rule: kind.rule,
-        origins: () => ({
-          ...quantityOrigins(figure, unit, canonical),
-          name: nameOrigin,
-          kind: kind.kindOrigin,
-          direction: kind.directionOrigin,
-          status: status.origin,
-          scope: scope?.origin ?? NOT_SAID,
-          period: period?.origin ?? NOT_SAID,
-          domains: domains.origin(),
-        }),
-      };
-    });
-  });
+      indicators.push(draftOf(sentence, { figure, kind, status, scope, period, domains }));
+    }
+  }
+  return indicators;
+}
+
+function draftOf({ span, heading }: Sentence, decided: Decided): ResolvedIndicator {
+  const { figure, kind, status, scope, period, domains } = decided;
+  const { quantity, verdict, name } = figure;
+  const value = figureValue(quantity, ruledValue(verdict, 'bound'));
+  return {
+    span: quantity.span,
+    name: name?.text || null,
+    nameSpan: name?.text ? name.span : null,
+    value,
+    unit: figureUnit(quantity),
+    canonical: canonicalOf(quantity, value),
+    kind: kind.kind,
+    direction: kind.direction,
+    status: status.status,
+    scope: scope?.text ?? null,
+    period: period?.text ?? null,
+    masked: quantity.masked,
+    heading,
+    sentence: { start: span.start, end: Math.max(span.end, quantity.span.end) },
+    domains: domains.ids,
+    rule: kind.rule,
+    decided,
+  };
+}
+
+/** Where each field of an indicator comes from, as it was recorded when the field was decided. */
+export function originsOf({ decided, unit, canonical }: ResolvedIndicator): IndicatorOrigins {
+  const { figure, kind, status, scope, period, domains } = decided;
+  const { quantity, verdict, nameOrigin } = figure;
+  return {
+    accept: verdict.accept?.rule.origin ?? origin('NO_RULE'),
+    value: origin('READ', { raw: quantity.raw, unit: unit.raw }),
+    bound: boundOrigin(quantity, verdict.bound?.rule.origin ?? null),
+    unit: unit.symbol === '' ? origin('NO_UNIT') : origin('UNIT', { dimension: unit.dimension }),
+    canonical: canonical ? origin('FACTOR', { factor: quantity.unit?.factor ?? 1 }) : NOT_SAID,
+    name: nameOrigin,
+    kind: kind.kindOrigin,
+    direction: kind.directionOrigin,
+    status: status.origin,
+    scope: scope?.origin ?? NOT_SAID,
+    period: period?.origin ?? NOT_SAID,
+    domains: domains.origin(),
+  };
 }
 
 const NOT_SAID = origin('DEFAULT');
 
-/** Words and where they come from. */
-type Found = Period;
-
-function statedStatus({ verdict: { status } }: NamedFigure): StatusDecision | null {
-  return status && { status: status.value, origin: status.match.rule.origin };
+function statedStatus({ verdict }: NamedFigure): StatusDecision | null {
+  const rule = verdict.status?.rule;
+  return rule?.emit.status ? { status: rule.emit.status, origin: rule.origin } : null;
 }
 
 function statedWords(text: string, { verdict }: NamedFigure, field: 'scope' | 'period'): Found | null {
-  const ruling = verdict[field];
-  const words = ruling && wordsOf(text, ruling);
-  return ruling && words !== null ? { text: words, origin: ruling.match.rule.origin } : null;
+  const match = verdict[field];
+  const stated = ruledValue(verdict, field);
+  const words = match && stated !== undefined ? wordsOf(text, stated, match) : null;
+  return match && words !== null ? { text: words, origin: match.rule.origin } : null;
 }
 
 /** Ranks and comparisons hold within a place. */
@@ -107,22 +141,6 @@ function nearestScope(
   if (kind !== 'rank' && quantity.unit?.dimension !== 'percentage-point') return null;
   const scope = scopeOf(text, quantity.span.start, sentence, scopes, punctuation);
   return scope === null ? null : { text: scope, origin: origin('NEAREST') };
-}
-
-function quantityOrigins(
-  { quantity, verdict }: NamedFigure,
-  unit: Indicator['unit'],
-  canonical: Indicator['canonical'],
-): Pick<IndicatorOrigins, 'accept' | 'value' | 'bound' | 'unit' | 'canonical'> {
-  const byRule = (ruling: typeof verdict.accept | typeof verdict.bound): Origin | null =>
-    ruling?.match.rule.origin ?? null;
-  return {
-    accept: byRule(verdict.accept) ?? origin('NO_RULE'),
-    value: origin('READ', { raw: quantity.raw, unit: unit.raw }),
-    bound: boundOrigin(quantity, byRule(verdict.bound)),
-    unit: unit.symbol === '' ? origin('NO_UNIT') : origin('UNIT', { dimension: unit.dimension }),
-    canonical: canonical ? origin('FACTOR', { factor: quantity.unit?.factor ?? 1 }) : NOT_SAID,
-  };
 }
 
 /** How far back in its paragraph a figure's time may be named. */

@@ -28,21 +28,21 @@ export function kindOf(
 ): Kind {
   const { quantity, verdict } = figure;
   const name = figure.name?.text ?? null;
-  const ruling = verdict.kind;
-  const stated = ruling?.value ?? 'level';
-  const rule = ruling?.match.rule.id ?? verdict.accept?.match.rule.id ?? 'level/default';
-  const byRule = ruling ? ruling.match.rule.origin : NOT_SAID;
+  const winner = verdict.kind?.rule;
+  const stated = winner?.emit.kind ?? 'level';
+  const rule = winner?.id ?? verdict.accept?.rule.id ?? 'level/default';
+  const byRule = winner?.origin ?? NOT_SAID;
   if (stated === 'carried')
     return previous ? { ...previous.kind, rule, kindOrigin: byRule } : undirected('level', rule, byRule);
   if (stated === 'change') {
-    const { direction } = verdict;
-    const isStated = direction !== null && direction.value !== null;
+    const directed = verdict.direction?.rule;
+    const direction = directed?.emit.direction ?? null;
     return {
       kind: stated,
-      direction: isStated ? direction.value : trend(previous, beforeThat, name, words),
+      direction: direction ?? trend(previous, beforeThat, name, words),
       rule,
       kindOrigin: byRule,
-      directionOrigin: isStated ? direction.match.rule.origin : origin('TREND'),
+      directionOrigin: direction !== null && directed ? directed.origin : origin('TREND'),
     };
   }
   if (stated === 'level' && previous && continues(text, previous, figure, words, punctuation))
@@ -51,7 +51,7 @@ export function kindOf(
   if (stated === 'level' && canBeShare && name !== null && namesShare(name, words))
     return undirected('share', rule, origin('SHARE_NAME'));
   // 入住率在九成左右: tenths of a rate are no part of a whole, unless a rule of some weight says so (占九成).
-  const isWeak = ruling !== null && ruling.match.rule.priority < 0;
+  const isWeak = winner !== undefined && winner.priority < 0;
   if (stated === 'share' && isWeak && name !== null && namesRate(name, words))
     return undirected('level', rule, origin('RATE_NAME'));
   return undirected(stated, rule, byRule);

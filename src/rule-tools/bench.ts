@@ -53,4 +53,4 @@ const hasFired = (rule: CompiledRule, { quantity, context }: FigurePlace): boole
 
 /** The rules that decide a field of a figure. */
 const winnersIn = (verdict: Verdict): Set<string> =>
-  new Set(RULED_FIELDS.flatMap((field) => verdict[field]?.match.rule.id ?? []));
+  new Set(RULED_FIELDS.flatMap((field) => verdict[field]?.rule.id ?? []));

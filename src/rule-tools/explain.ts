@@ -2,16 +2,17 @@
 import type { Engine } from '../engine/engine.ts';
 import type { JudgedFigure } from '../judge/figure.ts';
 import type { FigurePlace } from '../judge/index.ts';
-import { type Match, RULED_FIELDS, type RuledField, type Verdict } from '../judge/verdict.ts';
+import { type Match, RULED_FIELDS, type RuledField } from '../judge/verdict.ts';
 import { type Stop, stopOf } from '../judge/walk.ts';
 import type { CompiledPattern, CompiledRule, Emit } from '../knowledge/pattern/table.ts';
 import type { RulePack } from '../knowledge/rule-pack.ts';
-import type { IndicatorDraft, IndicatorOrigins, PlaceholderDraft } from '../model/findings.ts';
+import type { IndicatorOrigins, PlaceholderDraft } from '../model/findings.ts';
 import { type Origin, origin, ruled } from '../model/origin.ts';
 import type { Quantity } from '../model/quantity.ts';
 import { type Span, sliceOf } from '../model/span.ts';
 import type { Stages } from '../pipeline/stages.ts';
 import type { FoundMask } from '../placeholders/index.ts';
+import { originsOf, type ResolvedIndicator } from '../resolve/index.ts';
 
 export type FiredRule = {
   rule: string;
@@ -124,7 +125,7 @@ function explainFigure(made: Stages, place: FigurePlace, engine: Engine): Explan
     found: draft ? 'indicator' : 'figure',
     ...around(made, quantity.span, engine),
     quantity,
-    steps: draft ? fieldsOf(draft, figure?.verdict.side?.match) : [rejection(made, quantity, figure)],
+    steps: draft ? fieldsOf(draft) : [rejection(made, quantity, figure)],
     fired,
     near: draft || figure?.verdict.accept ? [] : nearest(place, fired, engine.pack),
     context: null,
@@ -132,9 +133,10 @@ function explainFigure(made: Stages, place: FigurePlace, engine: Engine): Explan
 }
 
 /** The fields of an indicator in the order in which they are shown. Those that do not apply to it are left out. */
-function fieldsOf(draft: IndicatorDraft, side: Match | undefined): ExplainedField[] {
-  const origins = draft.origins();
-  const { value, unit, canonical } = draft;
+function fieldsOf(draft: ResolvedIndicator): ExplainedField[] {
+  const origins = originsOf(draft);
+  const { value, unit, canonical, decided } = draft;
+  const side = decided.figure.verdict.side;
   const values: Record<keyof IndicatorOrigins, unknown> = {
     ...draft,
     accept: true,
@@ -171,10 +173,10 @@ const ALWAYS_SHOWN: ReadonlySet<string> = new Set(['value', 'name']);
 
 /** Why a figure is no indicator. */
 function rejection(made: Stages, { span }: Quantity, figure: JudgedFigure | undefined): ExplainedField {
-  const { accept = null, reason = null } = figure?.verdict ?? {};
-  if (accept) {
-    const facts = reason?.match === accept.match ? { reason: reason.value } : {};
-    return { field: 'accept', value: accept.value, ...accept.match.rule.origin, facts };
+  const rule = figure?.verdict.accept?.rule;
+  if (rule) {
+    const { accept, reason } = rule.emit;
+    return { field: 'accept', value: accept, ...rule.origin, facts: reason === undefined ? {} : { reason } };
   }
   const unknown = made.unknownUnits.find((each) => each.span.start === span.end);
   const why = unknown ? origin('UNKNOWN_UNIT', { unit: unknown.unit }) : origin('NOT_TAKEN');
@@ -184,7 +186,7 @@ function rejection(made: Stages, { span }: Quantity, figure: JudgedFigure | unde
 function firedRule(text: string, match: Match, { verdict }: JudgedFigure): FiredRule {
   const { id, place, priority, source, emit } = match.rule;
   const spoken = RULED_FIELDS.filter((field) => emit[field] !== undefined && field !== 'reason');
-  const winnerOf = (field: RuledField, all: Verdict = verdict): Match => all[field]?.match ?? match;
+  const winnerOf = (field: RuledField): Match => verdict[field] ?? match;
   return {
     rule: id,
     place,

@@ -2,7 +2,7 @@
 
 import type { Engine } from '../engine/engine.ts';
 import type { JudgedFigure } from '../judge/figure.ts';
-import { type Match, RULED_FIELDS, type RuledField } from '../judge/verdict.ts';
+import { losersOf, type Match, RULED_FIELDS, type RuledField } from '../judge/verdict.ts';
 import { askedClasses, NEEDED_CLASSES } from '../knowledge/classes/needed.ts';
 import type { OpenedPacks } from '../knowledge/index.ts';
 import type { Pack, PackEntry, PackPlace } from '../knowledge/pack.ts';
@@ -68,13 +68,13 @@ async function shadows(example: Example, engine: Engine): Promise<Fault[]> {
 type Loss = { field: RuledField; winner: Match; loser: Match };
 
 /** The fields of which a rule speaks and which go to another that says otherwise. */
-const lossesOf = (id: string | null, { verdict }: JudgedFigure): Loss[] =>
+const lossesOf = (id: string | null, figure: JudgedFigure): Loss[] =>
   RULED_FIELDS.flatMap((field) => {
-    const ruling = verdict[field];
-    const loser = ruling?.losers.find(({ rule }) => rule.id === id);
+    const winner = figure.verdict[field];
+    const loser = losersOf(figure, field).find(({ rule }) => rule.id === id);
     // Why a figure is none is told by whoever says so.
-    if (!ruling || !loser || field === 'reason' || loser.rule.emit[field] === ruling.value) return [];
-    return [{ field, winner: ruling.match, loser }];
+    if (!winner || !loser || field === 'reason' || loser.rule.emit[field] === winner.rule.emit[field]) return [];
+    return [{ field, winner, loser }];
   });
 
 /** Classes for which neither code nor a pattern nor another class asks. */

@@ -1,6 +1,7 @@
 /** Ten places: five where something is found, five where nothing is. What is said of each must be the true reason. */
 import { describe, expect, test } from 'vitest';
 import { createEngine } from '../../src/engine/engine.ts';
+import { originsOf } from '../../src/resolve/index.ts';
 import { type Explanation, explainPlace } from '../../src/rule-tools/explain.ts';
 import { readText } from '../../src/rule-tools/reading.ts';
 import { engine } from '../support/extract.ts';
@@ -103,7 +104,8 @@ describe('what is told is what was recorded', () => {
     const draft = made.resolve.find(({ span }) => span.start === text.indexOf(mark));
     const { steps } = explainPlace(made, text.indexOf(mark), engine);
     expect(draft).toBeDefined();
-    for (const { field, by } of steps) expect([field, by]).toEqual([field, draft?.origins()[field as 'kind'].by]);
+    const origins = originsOf(draft!);
+    for (const { field, by } of steps) expect([field, by]).toEqual([field, origins[field as 'kind'].by]);
     expect(made.validate.indicators).toContainEqual(expect.objectContaining({ span: draft?.span, kind: draft?.kind }));
   });
 

@@ -14,7 +14,8 @@ export type Punctuation = {
   separators: CharSet;
   /** Closing by opening mark of pairs whose inside is opaque to naming. */
   brackets: ReadonlyMap<string, string>;
-  /** The closing marks among them. */
+  /** The opening marks among them, and the closing ones. */
+  openers: CharSet;
   closers: CharSet;
   asides: CharSet;
   dashes: CharSet;
@@ -30,6 +31,7 @@ export const compilePunctuation = (section: PunctuationSource): Punctuation => (
   enumerators: new CharSet(section.enumerators),
   separators: new CharSet([...section.delimiters, ...section.enumerators]),
   brackets: new Map(Object.entries(section.brackets)),
+  openers: new CharSet(Object.keys(section.brackets)),
   closers: new CharSet(Object.values(section.brackets)),
   asides: new CharSet(section.asides),
   dashes: new CharSet(section.dashes),
