@@ -1,9 +1,14 @@
+/** Bits for 256 characters. */
+const newPage = (): Uint32Array => new Uint32Array(8);
+
+const NO_PAGE: Readonly<Uint32Array> = newPage();
+
 /**
- * A set of characters of the basic plane, asked by UTF-16 code unit. One bit a character: a look into a text makes no
- * string of each place.
+ * A set of characters of the basic plane, asked by UTF-16 code unit. One bit a character, in pages of 256 of which most are the same empty
+ * one: a look into a text makes no string of each place, and a set of few characters takes little room.
  */
 export class CharSet {
-  readonly #bits = new Uint32Array(0x10000 / 32);
+  readonly #pages: Uint32Array[] = new Array(256).fill(NO_PAGE);
 
   constructor(chars: Iterable<string>) {
     for (const char of chars) this.add(char.charCodeAt(0));
@@ -12,18 +17,25 @@ export class CharSet {
   static union(sets: readonly CharSet[]): CharSet {
     const all = new CharSet([]);
     for (const set of sets)
-      for (let i = 0; i < all.#bits.length; i++) all.#bits[i] = (all.#bits[i] ?? 0) | (set.#bits[i] ?? 0);
+      for (let code = 0; code < 0x10000; code++) {
+        // 256 at a time where there are none.
+        if (set.#pages[code >>> 8] === NO_PAGE) code |= 0xff;
+        else if (set.has(code)) all.add(code);
+      }
     return all;
   }
 
   add(code: number): void {
-    const at = code >>> 5;
-    this.#bits[at] = (this.#bits[at] ?? 0) | (1 << (code & 31));
+    const own = this.#pages[code >>> 8];
+    const page = own === undefined || own === NO_PAGE ? newPage() : own;
+    const at = (code >>> 5) & 7;
+    page[at] = (page[at] ?? 0) | (1 << (code & 31));
+    this.#pages[code >>> 8] = page;
   }
 
   /** False for NaN, the code of the place after the end. */
   has(code: number): boolean {
-    return (this.#bits[code >>> 5]! & (1 << (code & 31))) !== 0 && !Number.isNaN(code);
+    return (this.#pages[code >>> 8]![(code >>> 5) & 7]! & (1 << (code & 31))) !== 0 && !Number.isNaN(code);
   }
 
   /** Whether the character at a place is in the set; false outside the text. */
