@@ -99,7 +99,7 @@ describe.each(READMES)('%s', (file) => {
     expect(firstCells.map((cells) => cells.sort())).toContainEqual(fields);
   });
 
-  test('tells all commands', () => {
+  test('tells all commands, each in a row | `gaige NAME` | … |', () => {
     const commands = [...text.matchAll(/^\| `gaige ([a-z]+)` \|/gm)].map(([, name]) => name!);
     expect(commands.sort()).toEqual([...new Set(COMMAND_NAMES.map((name) => name.split(' ')[0]!))].sort());
   });

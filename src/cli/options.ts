@@ -1,4 +1,4 @@
-/** Every option of every command, declared once. Their wording is in `explain.ts`. */
+/** Every option of every command, declared once. Their wording is in `src/messages/command-line.ts`. */
 
 import { CHECK_FORMATS, type CheckFormat } from '../emit/check/emitter.ts';
 import { type FindingTable, FORMATS, type Format, TABLES } from '../emit/emitter.ts';

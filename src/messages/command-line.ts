@@ -1,4 +1,4 @@
-/** All wording of the command line, in both languages; that of problems is in `src/model/wording.ts`. */
+/** All wording of the command line, in both languages; that of problems is in `problems.ts`. */
 import type { Language } from './language.ts';
 
 type Help = {

@@ -115,8 +115,8 @@ const USAGE = {
   UNKNOWN_EXTENSION: {
     message: { zh: '看不出 {path} 要写成哪种格式', en: 'the name {path} does not tell a format' },
     hint: {
-      zh: '请用 .csv、.json 或 .ndjson 结尾，或用 --format 指定格式；表格软件可直接打开 .csv',
-      en: 'end it in .csv, .json or .ndjson, or name the format with --format; spreadsheets open .csv',
+      zh: '文件名可用的结尾：{allowed}；或用 --format 指定格式；表格软件可直接打开 .csv',
+      en: 'end it in one of {allowed}, or name the format with --format; spreadsheets open .csv',
     },
   },
   UNKNOWN_CHECK_EXTENSION: {

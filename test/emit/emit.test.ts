@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
+import { FORMATS } from '../../src/emit/emitter.ts';
 import {
   addCounts,
   countsOf,
@@ -12,6 +13,7 @@ import {
   TABLES,
 } from '../../src/emit/index.ts';
 import { envelopeSchema, type GaigeRecord, recordSchema } from '../../src/model/record.ts';
+import { HEAD_LENGTH, isOwnOutput, mayBeOwnOutput } from '../../src/read/own-output.ts';
 import { DOMAINS, sample, TEXT, TOOL } from './sample.ts';
 
 const CONTEXT: EmitContext = {
@@ -40,6 +42,14 @@ const COLUMNS: Record<FindingTable, string> = {
   placeholders: 'report, region, year, section, text, kind, expects, context, line, column, start, end, rule, id',
   domains: 'report, region, year, section, domain, label, field, score, evidence',
 };
+
+test.each(FORMATS.filter((format) => format !== 'summary'))(
+  '%s is known for own output (src/read/own-output.ts)',
+  async (format) => {
+    expect(mayBeOwnOutput(`found.${format}`)).toBe(true);
+    expect(isOwnOutput(new TextEncoder().encode((await emit(format, [sample()])).slice(0, HEAD_LENGTH)))).toBe(true);
+  },
+);
 
 describe('csv', () => {
   const rowsOf = (csv: string): Record<string, string>[] => parse(csv, { bom: true, columns: true });

@@ -20,15 +20,23 @@ async function targetOf(path: string | undefined): Promise<OutputTarget> {
   return { kind: stats.isDirectory() ? 'folder' : 'device', path };
 }
 
-const EXTENSIONS: Readonly<Record<string, Format>> = { json: 'json', ndjson: 'ndjson', jsonl: 'ndjson', csv: 'csv' };
+/** A format that is for reading in place has no files; each of the others has those that end in its name. */
+const FILE_FORMATS = FORMATS.filter((format) => format !== 'summary');
+
+const formatOf = (extension: string): Format | undefined =>
+  extension === 'jsonl' ? 'ndjson' : FILE_FORMATS.find((format) => format === extension);
 
 /** The format where none is asked for. Throws USAGE for the name of a file of another kind, such as .xlsx. */
 function defaultFormat(target: OutputTarget, isTerminal: boolean): Format {
   if (target.kind === 'stdout') return isTerminal ? 'summary' : 'ndjson';
   const extension = /\.(\w+)$/.exec(target.path)?.[1]?.toLowerCase();
   if (target.kind === 'folder' || extension === undefined) return 'ndjson';
-  const format = EXTENSIONS[extension];
-  if (format === undefined) throw usageError('UNKNOWN_EXTENSION', { path: target.path });
+  const format = formatOf(extension);
+  if (format === undefined)
+    throw usageError('UNKNOWN_EXTENSION', {
+      path: target.path,
+      allowed: FILE_FORMATS.map((name) => `.${name}`).join(' '),
+    });
   return format;
 }
 

@@ -1,4 +1,4 @@
-/** Reads what a pattern asks of a figure: `percent`, `count unit=家,户 number>=100`, `none form=fraction`. */
+/** Reads what a pattern asks of a figure: `percent`, `!time|rank`, `count unit=家,户 number>=100`, `none form=fraction`. */
 
 import { DIMENSIONS } from '../../model/vocabulary.ts';
 import { nearest } from '../../text/nearest.ts';
@@ -64,11 +64,14 @@ function readWord(test: FigureTestDraft, word: string, at: number): void {
   else if (word === '!masked') test.masked = false;
   else if (word === 'multiplied') test.multiplied = true;
   else if (word === 'bare') test.bare = true;
-  else if (word !== 'any')
-    test.dimensions = parts(word, '|', at).map(({ part, place }) =>
-      known(part, DIMENSION_TESTS, place, FLAGS),
-    ) as FigureTestDraft['dimensions'];
+  else if (word.startsWith('!')) {
+    const others = readDimensions(word.slice(1), at + 1);
+    test.dimensions = DIMENSION_TESTS.filter((name) => !others.includes(name)) as FigureTestDraft['dimensions'];
+  } else if (word !== 'any') test.dimensions = readDimensions(word, at) as FigureTestDraft['dimensions'];
 }
+
+const readDimensions = (words: string, at: number): string[] =>
+  parts(words, '|', at).map(({ part, place }) => known(part, DIMENSION_TESTS, place, FLAGS));
 
 function readList(test: FigureTestDraft, name: keyof typeof LISTS, value: string, at: number): void {
   const { field, allowed } = LISTS[name];
