@@ -16,6 +16,7 @@ const LAYERS: readonly (readonly string[])[] = [
   [
     'read',
     'decode',
+    'normalize',
     'structure',
     'lex',
     'segment',
@@ -35,7 +36,7 @@ const LAYERS: readonly (readonly string[])[] = [
 ];
 
 /** Rooms of mechanism alone: what they know of reports stands in `rules/`. */
-const GENERIC = ['lex', 'judge', 'naming', 'resolve', 'placeholders', 'domains', 'structure'];
+const GENERIC = ['lex', 'judge', 'naming', 'resolve', 'placeholders', 'domains', 'normalize', 'structure'];
 
 /** Han characters, and the punctuation of Chinese texts: ， 。 “ ” … — （ ） 《 》 · ○ */
 const DECIDING =

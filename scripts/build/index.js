@@ -1,5 +1,6 @@
 /** Run after `tsc`: all else that `dist/` holds, step by step. */
 await import('./dictionary.js');
+await import('./script.js');
 await import('./schemas.js');
 await import('./cmaps.js');
 await import('./rules.js');

@@ -2,6 +2,7 @@
  * What the build leaves in `dist/`, by what it is. The one place that knows: it is found from `src/` (as tests run it), from `dist/`, and from
  * the bundled command line in `dist/app/`, which lie equally deep.
  */
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
@@ -18,6 +19,8 @@ export const BUILT = {
   rules: fileURLToPath(new URL('rules.json', DIST)),
   /** A folder: the dictionary of the segmenters. */
   dictionary: fileURLToPath(new URL('dictionary', DIST)),
+  /** A folder: characters of traditional script, and which pairs of characters are words. */
+  script: fileURLToPath(new URL('script', DIST)),
   /** A folder: character maps of PDF fonts. */
   cmaps: fileURLToPath(new URL('cmaps/', DIST)),
   /** A folder: the published JSON Schemas. */
@@ -28,3 +31,10 @@ const require = createRequire(import.meta.url);
 
 /** The checks of a record that the build makes of its schema. */
 export const loadRecordChecks = (): unknown => require(`${BUILT.schemas}/record-checks.cjs`);
+
+/** Characters of traditional script, each followed by its simplified form: those of that script alone, and those that both have. */
+export const loadVariants = (): { traditional: string; either: string } =>
+  JSON.parse(readFileSync(`${BUILT.script}/variants.json`, 'utf8'));
+
+/** The first characters of words of two, one a line, each followed by all that make a word with it. */
+export const loadWordPairs = (): string[] => readFileSync(`${BUILT.script}/words.txt`, 'utf8').split('\n');

@@ -40,31 +40,34 @@ export function checker(document: Document, options: CheckerOptions): Checker {
   const { pack, isMember } = options;
   const fingerprint = fingerprints(pack.masks.byChar.keys());
   return (report, placeholder) => {
-    const { span, kind, expects, rule } = placeholder;
+    const { normal } = report;
+    const span = normal.spanOf(placeholder.span);
+    const written = (words: string) => normal.asWritten(words, placeholder.span);
     const sentence = sentenceAround(report, placeholder);
     const sections = sectionTitles(report, placeholder.heading);
+    const { kind, expects, rule } = placeholder;
     const issue: Issue = {
       path: document.path,
       place: placeOf(document, span, isMember),
       kind,
-      text: sliceOf(report.text, span),
-      expects,
-      subject: subjectOf(report.text, placeholder),
-      sentence,
+      text: sliceOf(document.text, span),
+      expects: expects && written(expects),
+      subject: written(subjectOf(report.text, placeholder)),
+      sentence: { ...sentence, text: written(sentence.text) },
       section: sections[0] ?? null,
       fingerprint: fingerprint(kind, sentence),
       rule,
       span,
     };
-    return { issue, verdict: verdictOf(issue, report.text, sections, options) };
+    return { issue, verdict: verdictOf(issue, document.text, sections, options) };
   };
 }
 
 /** Innermost first. */
-function sectionTitles({ text, headings }: Report, index: number): string[] {
+function sectionTitles({ normal, text, headings }: Report, index: number): string[] {
   const titles: string[] = [];
   for (let heading = headings[index]; heading; heading = headings[heading.parent]) {
-    titles.push(sliceOf(text, heading.titleSpan));
+    titles.push(normal.asWritten(sliceOf(text, heading.titleSpan), heading.titleSpan));
   }
   return titles;
 }

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
 import type { Block, ContainerMetadata, Document, Source } from '../model/document.ts';
 import { once } from '../text/once.ts';
-import { lineStartsOf, type Runs } from './rewrite.ts';
+import { lineStartsOf, type Runs } from '../text/rewrite.ts';
 import { withoutRadicals } from './text/radicals.ts';
 
 export type DecodedText = {

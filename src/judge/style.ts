@@ -8,7 +8,7 @@ import { lastAtMost } from '../text/sorted.ts';
  * the 2020s has them in phrases only. Paragraphs with fewer than three measured figures follow the report as a whole.
  */
 export function styleOf(report: Report, quantities: readonly Quantity[]): (at: number) => FigureStyle {
-  const { blocks } = report.document;
+  const { blocks } = report.normal;
   const whole = new ScriptTally();
   const tallies = blocks.map(() => new ScriptTally());
   let block = 0;

@@ -1,4 +1,4 @@
-import type { Document } from './document.ts';
+import type { NormalText } from './normal-text.ts';
 import type { ReportInfo } from './record.ts';
 import type { Span } from './span.ts';
 
@@ -20,9 +20,10 @@ export type Sentence = {
   heading: number;
 };
 
-/** A document with its structure: what governs what, where sentences end, what the report says of itself. */
+/** A normal text with its structure: what governs what, where sentences end, what the report says of itself. */
 export type Report = {
-  document: Document;
+  normal: NormalText;
+  /** That of `normal`, as is all that spans refer to. */
   text: string;
   headings: readonly Heading[];
   /** Without the report's title and boilerplate such as breadcrumbs; a heading is a sentence of its own. */

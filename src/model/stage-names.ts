@@ -1,6 +1,7 @@
 /** The stages that can be printed, in the order of the data's way. */
 export const STAGE_NAMES = [
   'decode',
+  'normalize',
   'structure',
   'lex',
   'segment',

@@ -95,7 +95,7 @@ const named = (
 });
 
 /** Where the paragraph of a sentence begins; to be asked in text order. */
-function paragraphs({ document: { blocks } }: Report): (sentence: Span) => number {
+function paragraphs({ normal: { blocks } }: Report): (sentence: Span) => number {
   let block = 0;
   return ({ start }) => {
     while ((blocks[block + 1]?.span.start ?? Number.POSITIVE_INFINITY) <= start) block++;

@@ -8,6 +8,7 @@ import { lex, maskWindows } from '../lex/index.ts';
 import type { Document, InputFailure, Source } from '../model/document.ts';
 import type { PlaceholderDraft } from '../model/findings.ts';
 import type { Report } from '../model/report.ts';
+import { normalize, runTogether } from '../normalize/index.ts';
 import { maskFinder, placeholdersAmong } from '../placeholders/index.ts';
 import { structure } from '../structure/index.ts';
 import { once } from '../text/once.ts';
@@ -83,10 +84,13 @@ export function* findPlaceholders(
   document: Document,
   pack: RulePack,
 ): Generator<{ report: Report; placeholder: PlaceholderDraft }> {
-  const find = maskFinder(document, pack);
-  const report = once(() => structure(document, pack));
-  for (const window of maskWindows(document.text, pack)) {
-    const masks = find(lex(document.text, pack, window));
+  const mayHold = (text: string) => maskWindows(text, pack).next().done !== true;
+  if (!mayHold(document.text) && !mayHold(runTogether(document.text))) return;
+  const normal = normalize(document, pack);
+  const find = maskFinder(normal, pack);
+  const report = once(() => structure(normal, pack));
+  for (const window of maskWindows(normal.text, pack)) {
+    const masks = find(lex(normal.text, pack, window));
     for (const placeholder of placeholdersAmong(masks, () => report().headings))
       yield { report: report(), placeholder };
   }

@@ -1,8 +1,10 @@
 /** What each stage yields, as rows: plain data, the same for `gaige inspect` and for programs. */
 import type { JudgedFigure } from '../judge/figure.ts';
 import { losersOf, RULED_FIELDS } from '../judge/verdict.ts';
+import type { NormalText } from '../model/normal-text.ts';
 import { type Span, sliceOf } from '../model/span.ts';
 import type { StageName } from '../model/stage-names.ts';
+import { placedInReport } from '../normalize/index.ts';
 import { originsOf } from '../resolve/index.ts';
 import type { WordIndex } from '../text/words.ts';
 import type { Stages } from './stages.ts';
@@ -15,58 +17,63 @@ export const stageRows = (stages: Stages, name: StageName): StageRow[] => ROWS[n
 const ROWS: Record<StageName, (stages: Stages) => StageRow[]> = {
   decode: ({ document: { text, blocks, positions: _, ...facts } }) => [
     about('document', facts),
-    ...blocks.map(({ span, ...details }) => placed('block', text, span, details)),
+    ...blocks.map(({ span, ...details }) => ({ type: 'block', span, text: sliceOf(text, span), ...details })),
   ],
 
-  structure: ({ structure: { text, headings, sentences, metadata } }) => [
+  normalize: ({ normalize: normal }) =>
+    normal.blocks.map(({ span, ...details }) =>
+      placed('block', normal, span, { ...details, reads: sliceOf(normal.text, span) }),
+    ),
+
+  structure: ({ structure: { normal, headings, sentences, metadata } }) => [
     about('metadata', metadata),
     ...headings.map(({ titleSpan, span: extent, ...details }) =>
-      placed('heading', text, titleSpan, { extent, ...details }),
+      placed('heading', normal, titleSpan, { extent, ...details }),
     ),
-    ...sentences.map(({ span, ...details }) => placed('sentence', text, span, details)),
+    ...sentences.map(({ span, ...details }) => placed('sentence', normal, span, details)),
   ],
 
-  lex: ({ document: { text }, lex: { quantities, masks } }) =>
+  lex: ({ normalize: normal, lex: { quantities, masks } }) =>
     [...quantities, ...masks]
       .toSorted((a, b) => a.span.start - b.span.start)
-      .map(({ type, span, ...details }) => placed(type, text, span, details)),
+      .map(({ type, span, ...details }) => placed(type, normal, span, details)),
 
-  segment: ({ document: { text }, segment }) =>
-    segment.map(({ sentence: { span }, words }) => placed('sentence', text, span, { words: wordsIn(span, words) })),
+  segment: ({ normalize: normal, segment }) =>
+    segment.map(({ sentence: { span }, words }) => placed('sentence', normal, span, { words: wordsIn(span, words) })),
 
-  judge: ({ document: { text }, judge }) =>
-    judge.flatMap(({ figures }) => figures.map((figure) => judgedRow(text, figure))),
+  judge: ({ normalize: normal, judge }) =>
+    judge.flatMap(({ figures }) => figures.map((figure) => judgedRow(normal, figure))),
 
-  naming: ({ document: { text }, naming }) =>
+  naming: ({ normalize: normal, naming }) =>
     naming.flatMap(({ figures }) =>
       figures.map(({ quantity, left, right, name, nameOrigin }) =>
-        placed('figure', text, quantity.span, {
+        placed('figure', normal, quantity.span, {
           name: name?.text ?? null,
           nameSpan: name?.span ?? null,
           origin: nameOrigin,
-          left: sliceOf(text, left),
-          right: sliceOf(text, right),
+          left: sliceOf(normal.text, left),
+          right: sliceOf(normal.text, right),
         }),
       ),
     ),
 
-  resolve: ({ document: { text }, resolve }) =>
+  resolve: ({ normalize: normal, resolve }) =>
     resolve.map((indicator) => {
       const { span, decided: _, ...details } = indicator;
-      return placed('indicator', text, span, { ...details, origins: originsOf(indicator) });
+      return placed('indicator', normal, span, { ...details, origins: originsOf(indicator) });
     }),
 
-  masks: ({ document: { text }, masks }) =>
+  masks: ({ normalize: normal, masks }) =>
     masks.map(({ mask: { type, span, ...mask }, context, judgement }) =>
-      placed(type, text, span, { ...mask, context: context?.id ?? null, judgement }),
+      placed(type, normal, span, { ...mask, context: context?.id ?? null, judgement }),
     ),
 
-  placeholders: ({ document: { text }, placeholders }) =>
-    placeholders.map(({ span, ...details }) => placed('placeholder', text, span, details)),
+  placeholders: ({ normalize: normal, placeholders }) =>
+    placeholders.map(({ span, ...details }) => placed('placeholder', normal, span, details)),
 
-  domains: ({ structure: { text, headings }, domains }) => [
-    ...headings.map(({ titleSpan }, i) => placed('heading', text, titleSpan, { domains: domains.sections[i] ?? [] })),
-    ...domains.report.map((domain) => about('domain', domain)),
+  domains: ({ structure: { normal, headings }, domains }) => [
+    ...headings.map(({ titleSpan }, i) => placed('heading', normal, titleSpan, { domains: domains.sections[i] ?? [] })),
+    ...domains.report.map((domain) => about('domain', placedInReport(domain, normal))),
   ],
 
   validate: ({ validate: { report, sections, indicators, placeholders, domains, diagnostics } }) => [
@@ -90,12 +97,11 @@ type Details = { type?: never; span?: never; text?: never; [detail: string]: unk
 
 const about = (type: string, details: Details): StageRow => ({ type, span: null, text: null, ...details });
 
-const placed = (type: string, text: string, span: Span, details: Details): StageRow => ({
-  type,
-  span,
-  text: sliceOf(text, span),
-  ...details,
-});
+/** Spans of a stage as they are in the report. */
+function placed(type: string, normal: NormalText, normalSpan: Span, details: Details): StageRow {
+  const span = normal.spanOf(normalSpan);
+  return { type, span, text: sliceOf(normal.document.text, span), ...placedInReport(details, normal) };
+}
 
 /** `word/tag`, as segmenters print it. */
 function wordsIn({ start, end }: Span, index: WordIndex): string[] {
@@ -107,7 +113,8 @@ function wordsIn({ start, end }: Span, index: WordIndex): string[] {
   return words;
 }
 
-function judgedRow(text: string, { quantity, matches, verdict }: JudgedFigure): StageRow {
+function judgedRow(normal: NormalText, { quantity, matches, verdict }: JudgedFigure): StageRow {
+  const { text } = normal;
   const rules = matches.map(({ rule, span, captures }) => ({
     id: rule.id,
     priority: rule.priority,
@@ -120,5 +127,5 @@ function judgedRow(text: string, { quantity, matches, verdict }: JudgedFigure): 
     const losers = losersOf({ matches, verdict }, field).map(({ rule }) => rule.id);
     return winner ? [[field, { value: winner.emit[field], rule: winner.id, losers }]] : [];
   });
-  return placed('figure', text, quantity.span, { verdict: Object.fromEntries(decided), rules });
+  return placed('figure', normal, quantity.span, { verdict: Object.fromEntries(decided), rules });
 }

@@ -1,5 +1,5 @@
 /**
- * The data's way through gaige, for one document: decode → structure → lex → segment → judge → naming → resolve, beside them masks and
+ * The data's way through gaige, for one document: decode → normalize → structure → lex → segment → judge → naming → resolve, beside them masks and
  * domains, and the record in the end. Every stage is a value that is made when it is first asked for, and kept; whoever runs a report,
  * explains it or prints a stage of it reads these values and makes none of their own.
  */
@@ -11,10 +11,12 @@ import { type UnknownUnit, unitDiagnostics, unknownUnits } from '../judge/unknow
 import { lex } from '../lex/index.ts';
 import type { Document } from '../model/document.ts';
 import type { PlaceholderDraft } from '../model/findings.ts';
+import type { NormalText } from '../model/normal-text.ts';
 import type { Lexed } from '../model/quantity.ts';
 import type { GaigeRecord } from '../model/record.ts';
 import type { Report } from '../model/report.ts';
 import { nameFigures } from '../naming/index.ts';
+import { normalize } from '../normalize/index.ts';
 import { type FoundMask, maskFinder, placeholdersAmong } from '../placeholders/index.ts';
 import { type ResolvedIndicator, resolveFigures } from '../resolve/index.ts';
 import { segmentSentences } from '../segment/word-index.ts';
@@ -24,8 +26,10 @@ import type { SegmentedSentence } from '../text/words.ts';
 import { validate } from '../validate/index.ts';
 
 export type Stages = {
-  /** The text that spans refer to, its blocks, and the way back to the file. */
+  /** The text that findings refer to, its blocks, and the way back to the file. */
   readonly document: Document;
+  /** The text that the stages from here to `resolve` look at and refer to: paragraphs whole, in one script. */
+  readonly normalize: NormalText;
   /** Headings, sentences, and what the report says of itself. */
   readonly structure: Report;
   /** Quantities and masks, by characters alone. */
@@ -52,17 +56,18 @@ export type Stages = {
 
 /** What each stage makes of those before it. */
 const MAKERS: { [Name in Exclude<keyof Stages, 'document'>]: (made: Stages, engine: Engine) => Stages[Name] } = {
-  structure: ({ document }, { pack }) => structure(document, pack),
-  lex: ({ document }, { pack }) => lex(document.text, pack),
+  normalize: ({ document }, { pack }) => normalize(document, pack),
+  structure: (made, { pack }) => structure(made.normalize, pack),
+  lex: (made, { pack }) => lex(made.normalize.text, pack),
   segment: (made, { segment }) => segmentSentences(made.structure, made.lex, segment),
   places: (made, { pack }) => [...placeFigures(made.structure, made.segment, made.lex, pack)],
   // What stands around a figure is looked at once, and kept for nobody but those who print it.
   judge: (made, { pack }) => judgeFigures(placeFigures(made.structure, made.segment, made.lex, pack), pack),
-  unknownUnits: (made, { pack }) => unknownUnits(made.document.text, made.judge, pack),
+  unknownUnits: (made, { pack }) => unknownUnits(made.normalize.text, made.judge, pack),
   naming: (made, { pack }) => nameFigures(made.structure, made.lex, made.judge, pack),
   domains: (made, { pack }) => findDomains(made.structure, pack.domains),
   resolve: (made, { pack }) => resolveFigures(made.structure, made.lex, made.naming, made.domains.ofFigures, pack),
-  masks: ({ document, lex: lexed }, { pack }) => maskFinder(document, pack)(lexed),
+  masks: (made, { pack }) => maskFinder(made.normalize, pack)(made.lex),
   placeholders: (made) => [...placeholdersAmong(made.masks, () => made.structure.headings)],
   validate: (made, { tool, includeText }) => {
     const findings = { indicators: made.resolve, placeholders: made.placeholders, domains: made.domains };

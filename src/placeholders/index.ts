@@ -6,8 +6,9 @@
 import type { PlaceholderRules } from '../knowledge/placeholders/table.ts';
 import type { Punctuation } from '../knowledge/punctuation/table.ts';
 import type { RulePack } from '../knowledge/rule-pack.ts';
-import type { Block, Document } from '../model/document.ts';
+import type { Block } from '../model/document.ts';
 import type { PlaceholderDraft } from '../model/findings.ts';
+import type { NormalText } from '../model/normal-text.ts';
 import type { Lexed, Mask } from '../model/quantity.ts';
 import type { Report } from '../model/report.ts';
 import type { Span } from '../model/span.ts';
@@ -25,14 +26,14 @@ type FoundPlaceholder = Omit<PlaceholderDraft, 'heading'>;
 /** A mask as it was judged by itself, and the placeholder that came of it; null where it is none, or is joined to another. */
 export type FoundMask = MaskVerdict & { placeholder: FoundPlaceholder | null };
 
-/** Judges the masks of a document, all at once or stretch by stretch in text order. */
+/** Judges the masks of a text, all at once or stretch by stretch in text order. */
 export function maskFinder(
-  document: Pick<Document, 'text' | 'blocks'>,
+  normal: Pick<NormalText, 'text' | 'blocks'>,
   pack: Pick<RulePack, 'placeholders' | 'punctuation' | 'masks'>,
 ): (lexed: Pick<Lexed, 'masks' | 'quantities'>) => FoundMask[] {
   // Most reports have no mask, and are not asked for more than their text.
-  const judge = once(() => maskJudge(document.text, pack.placeholders, pack.punctuation, pack.masks.byChar));
-  const isReport = once(() => outsideBoilerplate(document.blocks));
+  const judge = once(() => maskJudge(normal.text, pack.placeholders, pack.punctuation, pack.masks.byChar));
+  const isReport = once(() => outsideBoilerplate(normal.blocks));
   return ({ quantities, masks }) =>
     masks.length === 0 ? [] : judge()({ quantities, masks: masks.filter(isReport()) });
 }

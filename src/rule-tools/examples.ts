@@ -100,22 +100,22 @@ function judge(example: Example, made: Stages, fired: ReadonlySet<string>): Exam
 }
 
 /** A figure that the rule fired on must be an indicator with the fields. */
-function judgeFields(example: Example, { judge: judged, validate }: Stages): ExampleJudgement {
+function judgeFields(example: Example, { normalize, judge: judged, validate }: Stages): ExampleJudgement {
   const places = new Set(
     judged.flatMap(({ figures }) =>
       figures
         .filter(({ matches }) => matches.some(({ rule }) => rule.id === example.id))
-        .map(({ quantity }) => quantity.span.start),
+        .map(({ quantity }) => normalize.spanOf(quantity.span).start),
     ),
   );
   const found = validate.indicators.filter(({ span }) => places.has(span.start)).map(fieldsOfIndicator);
   return judgeAmong(example, found);
 }
 
-function judgeContext(example: Example, { masks, validate }: Stages): ExampleJudgement {
+function judgeContext(example: Example, { normalize, masks, validate }: Stages): ExampleJudgement {
   const deciding = masks.filter(({ context }) => context?.id === example.id);
   const none = deciding.filter(({ judgement }) => judgement === null).map(() => ({ kind: 'none', expects: null }));
-  const places = new Set(deciding.map(({ mask }) => mask.span.start));
+  const places = new Set(deciding.map(({ mask }) => normalize.spanOf(mask.span).start));
   const found = validate.placeholders.filter(({ span }) => places.has(span.start)).map(fieldsOfPlaceholder);
   return judgeAmong(example, [...none, ...found]);
 }

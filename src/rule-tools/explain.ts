@@ -58,8 +58,15 @@ export type Explanation = {
   context: { id: string; place: string; kind: string } | null;
 };
 
-/** `at` is an offset into the text. */
-export function explainPlace(made: Stages, at: number, engine: Engine): Explanation {
+/** `place` is an offset into the report's text. */
+export function explainPlace(made: Stages, place: number, engine: Engine): Explanation {
+  const explanation = explainAt(made, made.normalize.offsetOf(place), engine);
+  const span = made.normalize.spanOf(explanation.span);
+  return { ...explanation, span, text: sliceOf(made.document.text, span) };
+}
+
+/** `at` is an offset into the normal text, as are all spans. */
+function explainAt(made: Stages, at: number, engine: Engine): Explanation {
   const places = made.places.flatMap((sentence) => sentence.places);
   const place = places.find(({ quantity }) => holds(quantity.span, at));
   const mask = made.masks.find(({ mask: { span } }) => holds(span, at));
@@ -120,7 +127,7 @@ function explainFigure(made: Stages, place: FigurePlace, engine: Engine): Explan
   const isIt = ({ start }: Span) => start === quantity.span.start;
   const figure = made.judge.flatMap(({ figures }) => figures).find((each) => isIt(each.quantity.span));
   const draft = made.resolve.find(({ span }) => isIt(span));
-  const fired = figure ? figure.matches.map((match) => firedRule(made.document.text, match, figure)) : [];
+  const fired = figure ? figure.matches.map((match) => firedRule(made.normalize.text, match, figure)) : [];
   return {
     found: draft ? 'indicator' : 'figure',
     ...around(made, quantity.span, engine),
@@ -293,7 +300,7 @@ function maskFields(
 }
 
 function explainNothing(made: Stages, at: number, engine: Engine): Explanation {
-  const { text, blocks } = made.document;
+  const { text, blocks } = made.normalize;
   const block = blocks.find((each) => holds(each.span, at));
   return {
     found: 'nothing',

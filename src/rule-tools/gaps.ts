@@ -25,8 +25,9 @@ export async function findGaps(documents: AsyncIterable<Document>, engine: Engin
   for await (const document of documents) {
     reports++;
     const made = stages(document, engine);
-    for (const { unit, span } of made.unknownUnits) count(units, unit, span, document);
-    for (const span of unknownCues(made.judge, known)) count(cues, sliceOf(document.text, span), span, document);
+    const { text, spanOf } = made.normalize;
+    for (const { unit, span } of made.unknownUnits) count(units, unit, spanOf(span), document);
+    for (const span of unknownCues(made.judge, known)) count(cues, sliceOf(text, span), spanOf(span), document);
   }
   return { reports, units: ordered(units), cues: ordered(cues) };
 }

@@ -1,8 +1,9 @@
 /** Finds a report's structure: headings and what they govern, sentences, and what the report says of itself. */
 
 import type { RulePack } from '../knowledge/rule-pack.ts';
-import type { Block, Document } from '../model/document.ts';
-import type { Report } from '../model/report.ts';
+import type { Block } from '../model/document.ts';
+import type { NormalText } from '../model/normal-text.ts';
+import type { Report, ReportMetadata } from '../model/report.ts';
 import { findHeadings } from './headings/index.ts';
 import { readMetadata } from './metadata/index.ts';
 import { splitSentences } from './sentences.ts';
@@ -11,14 +12,22 @@ import { splitSentences } from './sentences.ts';
 const START = 400;
 const SHORTEST_LINE = 6;
 
-export function structure(document: Document, pack: RulePack): Report {
-  const { text, blocks } = document;
-  const metadata = readMetadata(document, pack);
+export function structure(normal: NormalText, pack: RulePack): Report {
+  const { text, blocks } = normal;
+  const metadata = readMetadata(normal, pack);
   const titled = blocks.map(
     (block): Block => (isTitle(text, block, metadata.title) ? { ...block, role: 'title' } : block),
   );
   const headings = findHeadings(text, titled, pack.headings);
-  return { document, text, headings, sentences: splitSentences(text, titled, headings, pack.punctuation), metadata };
+  const sentences = splitSentences(text, titled, headings, pack.punctuation);
+  return { normal, text, headings, sentences, metadata: asWritten(metadata, normal) };
+}
+
+/** The container's words are as written already. */
+function asWritten(metadata: ReportMetadata, { text, asWritten }: NormalText): ReportMetadata {
+  const written = (words: string | null) => words && asWritten(words, { start: 0, end: Math.min(START, text.length) });
+  const { title, region, publisher } = metadata;
+  return { ...metadata, title: written(title), region: written(region), publisher: written(publisher) };
 }
 
 /** A line that is the title, or one of the two lines that it stands on. */

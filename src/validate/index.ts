@@ -3,7 +3,7 @@
 import { messageOf } from '../messages/problems.ts';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
 import type { Findings } from '../model/findings.ts';
-import type { GaigeRecord, Indicator, Placeholder, Section, Tool } from '../model/record.ts';
+import type { Domain, GaigeRecord, Indicator, Placeholder, Section, Tool } from '../model/record.ts';
 import type { Report } from '../model/report.ts';
 import { type Span, sliceOf } from '../model/span.ts';
 import { SCHEMA_VERSION } from '../model/vocabulary.ts';
@@ -19,7 +19,9 @@ export function validate(
   tool: Tool,
   includeText: boolean,
 ): GaigeRecord {
-  const { document, text } = report;
+  const { normal } = report;
+  const { document, isFolded, spanOf, asWritten } = normal;
+  const { text } = document;
   const { path, name, sha256, format, encoding, bytes } = document;
   const idOf = idGenerator(sha256);
   const problems: Diagnostic[] = [];
@@ -33,54 +35,68 @@ export function validate(
     problems.push(diagnostic('error', 'INVALID_FINDING', span, facts));
     return false;
   };
-  const at = (span: Span) => ({ text: sliceOf(text, span), span, ...positionAt(document.positions, span.start) });
+  const at = (normalSpan: Span) => {
+    const span = spanOf(normalSpan);
+    return { text: sliceOf(text, span), span, ...positionAt(document.positions, span.start) };
+  };
+  const written = (words: string | null, near: Span) => words && asWritten(words, near);
 
-  const headings = report.headings.map((heading) => ({ ...heading, id: idOf('s', heading.span) }));
+  const headings = report.headings.map((heading) => {
+    const span = spanOf(heading.span);
+    return { ...heading, id: idOf('s', span), span };
+  });
   const sectionOf = (heading: number) => headings[heading]?.id ?? null;
   const sections = headings.map(({ id, level, marker, span, titleSpan, parent }, i): Section => {
-    const title = sliceOf(text, titleSpan);
+    const title = asWritten(sliceOf(report.text, titleSpan), titleSpan);
     const domains = findings.domains.sections[i] ?? [];
-    return { id, level, marker, title, span, titleSpan, parent: sectionOf(parent), domains };
+    return { id, level, marker, title, span, titleSpan: spanOf(titleSpan), parent: sectionOf(parent), domains };
   });
-  const indicators = findings.indicators.map(
-    (draft): Indicator => ({
-      id: idOf('i', draft.span),
-      ...at(draft.span),
-      name: draft.name,
-      nameSpan: draft.nameSpan,
-      value: draft.value,
-      unit: draft.unit,
+  const indicators = findings.indicators.map((draft): Indicator => {
+    const place = at(draft.span);
+    return {
+      id: idOf('i', place.span),
+      ...place,
+      name: written(draft.name, draft.nameSpan ?? draft.span),
+      nameSpan: draft.nameSpan && spanOf(draft.nameSpan),
+      value: isFolded ? { ...draft.value, raw: asWritten(draft.value.raw, draft.span) } : draft.value,
+      unit: isFolded ? { ...draft.unit, raw: asWritten(draft.unit.raw, draft.span) } : draft.unit,
       canonical: draft.canonical,
       kind: draft.kind,
       direction: draft.direction,
       status: draft.status,
-      scope: draft.scope,
-      period: draft.period,
+      scope: written(draft.scope, draft.span),
+      period: written(draft.period, draft.span),
       masked: draft.masked,
       section: sectionOf(draft.heading),
-      sentence: draft.sentence,
+      sentence: spanOf(draft.sentence),
       domains: draft.domains,
       rule: draft.rule,
-    }),
-  );
-  const placeholders = findings.placeholders.map(
-    (draft): Placeholder => ({
-      id: idOf('p', draft.span),
-      ...at(draft.span),
+    };
+  });
+  const placeholders = findings.placeholders.map((draft): Placeholder => {
+    const place = at(draft.span);
+    return {
+      id: idOf('p', place.span),
+      ...place,
       kind: draft.kind,
-      expects: draft.expects,
+      expects: written(draft.expects, draft.span),
       section: sectionOf(draft.heading),
-      context: sliceOf(text, draft.context),
+      context: sliceOf(text, spanOf(draft.context)),
       rule: draft.rule,
-    }),
-  );
+    };
+  });
+  const domains = findings.domains.report.map((domain): Domain => {
+    const evidence = domain.evidence.map(({ span }) => ({ text: sliceOf(text, spanOf(span)), span: spanOf(span) }));
+    return { ...domain, evidence };
+  });
   const sound = {
     sections: sections.filter((section) => isSound('sections', section, section.span)),
     indicators: indicators.filter((indicator) => isSound('indicators', indicator, indicator.span)),
     placeholders: placeholders.filter((placeholder) => isSound('placeholders', placeholder, placeholder.span)),
-    domains: findings.domains.report.filter((domain) => isSound('domains', domain, null)),
+    domains: domains.filter((domain) => isSound('domains', domain, null)),
   };
-  const diagnostics = [...document.diagnostics, ...noted, ...problems].map(({ severity, code, span, facts }) => ({
+  const told = noted.map((each) => ({ ...each, span: each.span && spanOf(each.span) }));
+  const diagnostics = [...document.diagnostics, ...told, ...problems].map(({ severity, code, span, facts }) => ({
     severity,
     code,
     message: messageOf(code, facts, 'en'),

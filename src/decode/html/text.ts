@@ -1,7 +1,7 @@
 /** The words of a text node, and where in the source they stand. */
 import { load } from 'cheerio';
+import { piecesOf, type Rewritten, rewrite, type TextEdit } from '../../text/rewrite.ts';
 import { ordinaryText } from '../document.ts';
-import { piecesOf, type Rewritten, rewrite, type TextEdit } from '../rewrite.ts';
 import type { DomText } from './dom.ts';
 
 /** Words, one blank, or the end of a line of preformatted text. `file` is null for what is not in the source as it stands. */

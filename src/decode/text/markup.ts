@@ -2,7 +2,7 @@
  * Remains of web pages in plain text: comments, entities, `<U+00A0>` (how R prints a character it cannot show), and tags where a file plainly
  * has tags. Everything else stays as it is. One pass; every search is bounded or remembered, so that the time is linear.
  */
-import type { TextEdit } from '../rewrite.ts';
+import type { TextEdit } from '../../text/rewrite.ts';
 
 /** HTML's own element names; `<待填>` and `<XX>` are none. */
 const NAMES =

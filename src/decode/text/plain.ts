@@ -1,9 +1,9 @@
 /** .txt, and whatever else turns out to be text. */
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Document, Source } from '../../model/document.ts';
+import { composeRuns, lineEndEdits, type Rewritten, type Runs, rewrite } from '../../text/rewrite.ts';
 import { makeDocument, ordinaryText } from '../document.ts';
 import type { DecodeOptions, Reader } from '../reader.ts';
-import { composeRuns, lineEndEdits, type Rewritten, type Runs, rewrite } from '../rewrite.ts';
 import { decodeBytes } from './charset.ts';
 import { lineBlocks } from './lines.ts';
 import { markupEdits } from './markup.ts';

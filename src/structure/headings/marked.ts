@@ -1,11 +1,11 @@
 /** Headings with a marker, on lines of their own or run into a line. */
 
+import { type Marker, readMarker } from '../../knowledge/headings/marker.ts';
 import type { HeadingRules, MarkerForm } from '../../knowledge/headings/table.ts';
 import type { Span } from '../../model/span.ts';
 import { ARABIC_DIGITS, BLANKS } from '../../text/char-set.ts';
 import { endWithoutSpaces } from '../../text/spaces.ts';
 import type { FoundHeading } from './found.ts';
-import { type Marker, readMarker } from './marker.ts';
 
 /** Remembers the last number of each counted level, so that a stray `3.` is no heading. */
 export class Sequence {

@@ -2,7 +2,7 @@
 
 import type { KindPlace, MetadataRules } from '../../knowledge/metadata/table.ts';
 import type { RulePack } from '../../knowledge/rule-pack.ts';
-import type { Document } from '../../model/document.ts';
+import type { NormalText } from '../../model/normal-text.ts';
 import type { ReportMetadata } from '../../model/report.ts';
 import type { ReportKind } from '../../model/vocabulary.ts';
 import { withPlainYears } from '../../text/dates.ts';
@@ -20,15 +20,16 @@ const LONGEST_HEAD_LINE = 60;
 /** Where a news page may name its source, if not at the start. */
 const TAIL_LINES = 8;
 
-export function readMetadata(document: Document, pack: RulePack): ReportMetadata {
-  const { text, blocks, metadata } = document;
+export function readMetadata(normal: NormalText, pack: RulePack): ReportMetadata {
+  const { text, blocks } = normal;
+  const { metadata } = normal.document;
   const rules = pack.metadata;
   const head = linesOf(text, blocks.slice(0, rules.headLines));
   const tail = linesOf(text, blocks.slice(rules.headLines).slice(-TAIL_LINES));
   const title = metadata.title ?? findTitle(head, blocks.length, pack);
   // Years are compared as digits; nothing that is taken from these words is shown.
   const plain = (words: string): string => withPlainYears(words, pack.numerals.digits);
-  const plainTitle = title && plain(title);
+  const plainTitle = title && plain(normal.simplified(title));
   const plainHead = head.map((line) => ({ ...line, text: plain(line.text) }));
   return {
     title,
@@ -38,7 +39,7 @@ export function readMetadata(document: Document, pack: RulePack): ReportMetadata
     publisher: metadata.publisher ?? findPublisher(head, rules) ?? findPublisher(tail, rules),
     kind: kindOf(
       text,
-      title,
+      plainTitle,
       head.map((line) => line.text),
       rules,
     ),

@@ -1,11 +1,11 @@
 /** The title of a report whose container states none. */
 
+import { beginsWithMarker } from '../../knowledge/headings/marker.ts';
 import type { MetadataRules } from '../../knowledge/metadata/table.ts';
 import type { RulePack } from '../../knowledge/rule-pack.ts';
 import { ARABIC_DIGITS, SPACES } from '../../text/char-set.ts';
 import { findDate, withPlainYears } from '../../text/dates.ts';
 import type { Lexicon } from '../../text/lexicon.ts';
-import { beginsWithMarker } from '../headings/marker.ts';
 import { isOfSpeaker } from '../headings/unmarked.ts';
 import { leadingYear } from './dates.ts';
 import type { HeadLine } from './line.ts';

@@ -4,9 +4,9 @@
  * Line breaks stay as they are: most reports put a paragraph on a line.
  */
 import type { Document, Source } from '../../../model/document.ts';
+import { composeRuns, rewrite } from '../../../text/rewrite.ts';
 import { makeDocument } from '../../document.ts';
 import type { DecodeOptions } from '../../reader.ts';
-import { composeRuns, rewrite } from '../../rewrite.ts';
 import { lineBlocks } from '../lines.ts';
 import { openText } from '../plain.ts';
 import { frontMatter } from './front-matter.ts';

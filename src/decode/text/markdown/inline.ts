@@ -1,6 +1,6 @@
 /** Signs within a line of markdown: escapes, code, links, emphasis. */
 import type { EmphasisWords } from '../../../knowledge/boilerplate/table.ts';
-import type { TextEdit } from '../../rewrite.ts';
+import type { TextEdit } from '../../../text/rewrite.ts';
 import { type DelimiterRun, emphasisRuns } from '../emphasis.ts';
 
 const ESCAPED = /\\([!-/:-@[-`{-~])/y;

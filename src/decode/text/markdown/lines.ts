@@ -1,6 +1,6 @@
 /** Signs of markdown that belong to whole lines: headings, bullets, quotes, rules, fences, tables. */
 import type { Boilerplate } from '../../../knowledge/boilerplate/table.ts';
-import type { TextEdit } from '../../rewrite.ts';
+import type { TextEdit } from '../../../text/rewrite.ts';
 import type { LineKind } from '../lines.ts';
 import { inlineEdits } from './inline.ts';
 

@@ -1,7 +1,7 @@
 /** Markers of headings: 一、（一）1. ① 一是. */
 
-import type { HeadingRules, MarkerForm } from '../../knowledge/headings/table.ts';
 import { ARABIC_DIGITS } from '../../text/char-set.ts';
+import type { HeadingRules, MarkerForm } from './table.ts';
 
 /** ① to ⑳, then ⑴ to ⒇. */
 const CIRCLED = { first: 0x2460, last: 0x2487, count: 20 };

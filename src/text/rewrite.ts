@@ -1,6 +1,6 @@
 /** Text made from a file by leaving out and replacing parts of it, with the way back for every offset. */
-import { fileOffsetAt } from '../text/positions.ts';
-import { firstAtLeast } from '../text/sorted.ts';
+import { fileOffsetAt } from './positions.ts';
+import { firstAtLeast } from './sorted.ts';
 
 /** Run k maps text offsets from `text[k]` on to file offsets from `file[k]` on, one code unit at a time. */
 export type Runs = { text: readonly number[]; file: readonly number[] };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { composeRuns, lineEndEdits, lineStartsOf, piecesOf, rewrite, type TextEdit } from '../../src/decode/rewrite.ts';
 import { fileOffsetAt, positionAt } from '../../src/text/positions.ts';
+import { composeRuns, lineEndEdits, lineStartsOf, piecesOf, rewrite, type TextEdit } from '../../src/text/rewrite.ts';
 
 /** A text and edits to it that do not overlap. */
 const edited = (file: fc.Arbitrary<string>) =>

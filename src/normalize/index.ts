@@ -1,0 +1,116 @@
+/** The text as the rules look at it: paragraphs whole, no characters of no width, one script; with the way back to the report's own. */
+import type { Block, Document } from '../model/document.ts';
+import type { NormalText } from '../model/normal-text.ts';
+import { type Span, sliceOf } from '../model/span.ts';
+import { fileOffsetAt } from '../text/positions.ts';
+import { type Rewritten, rewrite, type TextEdit } from '../text/rewrite.ts';
+import { firstAtLeast, lastAtMost } from '../text/sorted.ts';
+import { type CharacterCensus, census, droppedIn, simplify } from './variants.ts';
+import { type Join, joinsIn, type WrapRules } from './wrap.ts';
+import { scribe } from './written.ts';
+
+/** Costs next to nothing where a text is normal already, as most are: then it is the document's own. */
+export function normalize(document: Document, rules: WrapRules): NormalText {
+  const { text, blocks } = document;
+  const characters = census(text);
+  const joins = joinsIn(text, blocks, rules);
+  if (characters.dropped === 0 && joins.length === 0)
+    return { ...inSimplifiedScript(text, characters), document, blocks, spanOf: itself, offsetOf: itself };
+  const rewritten = rewrite(text, editsOf(text, joins));
+  const { runs } = rewritten;
+  return {
+    ...inSimplifiedScript(rewritten.text, characters),
+    document,
+    blocks: joinedBlocks(blocks, joins, rewritten),
+    spanOf: ({ start, end }) => {
+      const first = fileOffsetAt(runs, start);
+      return { start: first, end: start < end ? fileOffsetAt(runs, end - 1) + 1 : first };
+    },
+    offsetOf: (at) => offsetIn(rewritten, at),
+  };
+}
+
+/** All that may come to stand together in the normal text does so here. Costs less, and needs no blocks. */
+export function runTogether(text: string): string {
+  const dense = text.replace(/\s+/g, '');
+  const characters = census(dense);
+  return simplify(characters.dropped > 0 ? rewrite(dense, editsOf(dense, [])).text : dense, characters);
+}
+
+function inSimplifiedScript(
+  written: string,
+  characters: CharacterCensus,
+): Pick<NormalText, 'text' | 'isFolded' | 'simplified' | 'asWritten'> {
+  const text = simplify(written, characters);
+  return { text, isFolded: text !== written, simplified: simplify, asWritten: scribe(written, text) };
+}
+
+const itself = <T>(place: T): T => place;
+
+/** What leaves the text: between halves of a paragraph all, elsewhere the characters of no width. */
+function* editsOf(text: string, joins: readonly Join[]): Generator<TextEdit> {
+  let at = 0;
+  for (const { start, end } of joins) {
+    for (const place of droppedIn(text, at, start)) yield { start: place, end: place + 1, text: '' };
+    yield { start, end, text: isBetweenWords(text, start, end) ? ' ' : '' };
+    at = end;
+  }
+  for (const place of droppedIn(text, at, text.length)) yield { start: place, end: place + 1, text: '' };
+}
+
+const LETTER = /[A-Za-z]/;
+
+const isBetweenWords = (text: string, start: number, end: number): boolean =>
+  LETTER.test(text.charAt(start - 1)) && LETTER.test(text.charAt(end));
+
+/** The offset in the new text of one in the old. */
+function offsetIn({ text, runs }: Rewritten, at: number): number {
+  const run = Math.max(
+    0,
+    lastAtMost(runs.file, at, (file) => file),
+  );
+  const place = (runs.text[run] ?? 0) + Math.max(0, at - (runs.file[run] ?? 0));
+  return Math.min(place, runs.text[run + 1] ?? text.length);
+}
+
+function joinedBlocks(blocks: readonly Block[], joins: readonly Join[], rewritten: Rewritten): Block[] {
+  const joined: Block[] = [];
+  for (let i = 0; i < blocks.length; i++) {
+    const first = blocks[i];
+    if (!first) break;
+    let last = first;
+    for (let join = joinFrom(joins, i); join; join = joinFrom(joins, i)) {
+      i = join.after;
+      last = blocks[i] ?? last;
+    }
+    const start = offsetIn(rewritten, first.span.start);
+    const end = offsetIn(rewritten, last.span.end);
+    if (start < end) joined.push({ ...first, span: { start, end } });
+  }
+  return joined;
+}
+
+function joinFrom(joins: readonly Join[], block: number): Join | undefined {
+  const join = joins[firstAtLeast(joins, block, ({ before }) => before)];
+  return join?.before === block ? join : undefined;
+}
+
+/** Values with spans of a normal text, as they are with spans of the report's text: in rows and other plain data. */
+export function placedInReport<T>(value: T, normal: NormalText): T {
+  if (normal.spanOf === itself) return value;
+  return placed(value, normal) as T;
+}
+
+function placed(value: unknown, normal: NormalText): unknown {
+  if (Array.isArray(value)) return value.map((each) => placed(each, normal));
+  if (value === null || typeof value !== 'object') return value;
+  if (isSpan(value)) return normal.spanOf(value);
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, placed(each, normal)]));
+}
+
+const isSpan = (value: object): value is Span =>
+  'start' in value && 'end' in value && Object.keys(value).length === 2 && typeof value.start === 'number';
+
+/** What stands in the report at a stretch of its normal text. */
+export const sliceOfReport = (normal: NormalText, span: Span): string =>
+  sliceOf(normal.document.text, normal.spanOf(span));

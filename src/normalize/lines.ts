@@ -1,0 +1,66 @@
+/** Lines of a text as its blocks are, with what tells whether they end where a paragraph does. */
+import type { Punctuation } from '../knowledge/punctuation/table.ts';
+import type { Block } from '../model/document.ts';
+import { BLANKS } from '../text/char-set.ts';
+import { type Evidence, evidenceAt } from './evidence.ts';
+
+export type Line = {
+  /** Its place among the blocks. */
+  index: number;
+  /** Without the blanks at its ends. */
+  start: number;
+  end: number;
+  /** So many blanks stand before it and after it. */
+  indent: number;
+  padding: number;
+  /** Ends without a sign that ends a statement. */
+  isOpen: boolean;
+};
+
+/** Two lines that may be parts of one paragraph. */
+export type Pair = {
+  before: Line;
+  after: Line;
+  /** Nothing but blanks and page furniture stands between them; whether a blank line does. */
+  isApart: boolean;
+  evidence: Evidence;
+};
+
+/** Columns: a tab, a bar, or blanks, twice and more within a line. */
+const COLUMNS = /\t|\|.*\||\S[ \u3000]{2,}\S.*\S[ \u3000]{2,}\S/;
+const LONGEST_ROW = 1000;
+
+/** A line that may be joined to others; null for a heading of the format's own, a table's row, the page around the report. */
+export function lineOf(
+  text: string,
+  { span: { start, end }, role }: Block,
+  index: number,
+  punctuation: Punctuation,
+): Line | null {
+  if (role !== 'text' || end - start > LONGEST_ROW) return null;
+  let from = start;
+  while (from > 0 && isBlank(text, from - 1)) from--;
+  let to = end;
+  while (to < text.length && isBlank(text, to)) to++;
+  const isLine = (from === 0 || text[from - 1] === '\n') && (to === text.length || text[to] === '\n');
+  const words = text.slice(start, end);
+  if (!isLine || words.includes('\n') || COLUMNS.test(words)) return null;
+  return { index, start, end, indent: start - from, padding: to - end, isOpen: !endsStatement(text, end, punctuation) };
+}
+
+const isBlank = (text: string, at: number): boolean =>
+  BLANKS.at(text, at) || text[at] === '\t' || text[at] === '\u3000';
+
+/** A closing mark belongs to the statement that it closes. */
+function endsStatement(text: string, end: number, { statementEnds, colons, closers }: Punctuation): boolean {
+  let last = end - 1;
+  while (last > 0 && closers.at(text, last)) last--;
+  return statementEnds.at(text, last) || colons.at(text, end - 1);
+}
+
+export const pairOf = (text: string, before: Line, after: Line, punctuation: Punctuation): Pair => ({
+  before,
+  after,
+  isApart: text.indexOf('\n', before.end) !== text.lastIndexOf('\n', after.start),
+  evidence: evidenceAt(text, before.end, after.start, punctuation),
+});
