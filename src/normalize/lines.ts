@@ -15,6 +15,8 @@ export type Line = {
   padding: number;
   /** Ends without a sign that ends a statement. */
   isOpen: boolean;
+  /** Holds the end of a statement, as no heading does, and goes on behind it. */
+  isAmid: boolean;
 };
 
 /** Two lines that may be parts of one paragraph. */
@@ -45,7 +47,9 @@ export function lineOf(
   const isLine = (from === 0 || text[from - 1] === '\n') && (to === text.length || text[to] === '\n');
   const words = text.slice(start, end);
   if (!isLine || words.includes('\n') || COLUMNS.test(words)) return null;
-  return { index, start, end, indent: start - from, padding: to - end, isOpen: !endsStatement(text, end, punctuation) };
+  const isOpen = !endsStatement(text, end, punctuation);
+  const isAmid = isOpen && punctuation.statementEnds.isIn(text, start, end);
+  return { index, start, end, indent: start - from, padding: to - end, isOpen, isAmid };
 }
 
 const isBlank = (text: string, at: number): boolean =>

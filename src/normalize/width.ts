@@ -9,8 +9,10 @@ type LengthOf = (line: Line) => number;
 type Fit = { width: number; open: number };
 
 export type Measure = {
-  /** Whether a line is as long as one can be, seeing what would have had to follow on it. */
+  /** Whether a line is as long as lines are. */
   isFull: (pair: Pair) => boolean;
+  /** The same, or it lacks no more than what could not be parted at the beginning of the next. */
+  isNearlyFull: (pair: Pair) => boolean;
   /** Lines end where characters do, so that a blank at an end is one of the paragraph. */
   isExact: boolean;
 };
@@ -19,13 +21,13 @@ export type Measure = {
 const NARROWEST = 30;
 /** A text may hold this share of longer lines: addresses, rows of tables. */
 const LONGER = 0.03;
-/** Most full lines end without a sign; a fifth of them, and one at least, cuts a word, a number or a clause. */
+/** Most full lines end without a sign; a fifth of them, and one at least, cuts a word, a number, a clause or a statement. */
 const LEAST_OPEN = 0.7;
 const LEAST_CUT = 0.2;
 /** A line ends so many columns early at most, beside what could not be parted. */
 const SLACK = 5;
 /** An inexact width must account for so many times as many lines as an exact one. */
-const VAGUE = 1.25;
+const VAGUE = 1.1;
 /** So many lines at least where they end at about one width, and not at exactly one. */
 const LEAST_LINES = 4;
 
@@ -49,15 +51,22 @@ export function measureOf(
   const padded = ({ end, padding }: Line) => end + (padding === 1 ? 1 : 0);
   const characters = (line: Line) => padded(line) - (line.start - line.indent);
   const columns = (line: Line) => columnsOf(text, line.start - line.indent, line.end);
-  const exact = (lengthOf: LengthOf, slack: number, fit: Fit | null) =>
-    fit && { isFull: ({ before }: Pair) => lengthOf(before) >= fit.width - slack, isExact: true, open: fit.open, doubt: 1 };
-  const about = (fit: Fit | null) =>
-    fit && {
-      isFull: ({ before, after }: Pair) => columns(before) + unitColumns(text, after, punctuation) > fit.width - SLACK,
-      isExact: false,
-      open: fit.open,
-      doubt: VAGUE,
-    };
+  const nearly =
+    ({ width, isInColumns }: Pick<Fit, 'width'> & { isInColumns: boolean }) =>
+    ({ before, after }: Pair) =>
+      columns(before) + unitColumns(text, after, punctuation) > (isInColumns ? width : 2 * width) - SLACK;
+  const exact = (lengthOf: LengthOf, slack: number, fit: Fit | null) => {
+    if (!fit) return null;
+    const isFull = ({ before }: Pair) => lengthOf(before) >= fit.width - slack;
+    const isNearly = nearly({ width: fit.width, isInColumns: lengthOf === columns });
+    const isNearlyFull = (pair: Pair) => isFull(pair) || isNearly(pair);
+    return { isFull, isNearlyFull, isExact: true, open: fit.open, doubt: 1 };
+  };
+  const about = (fit: Fit | null) => {
+    if (!fit) return null;
+    const isFull = nearly({ width: fit.width, isInColumns: true });
+    return { isFull, isNearlyFull: isFull, isExact: false, open: fit.open, doubt: VAGUE };
+  };
   const found = [
     exact(characters, 0, widthOf(lines, pairs, characters, 0, NARROWEST / 2)),
     exact(columns, 1, widthOf(lines, pairs, columns, 1, NARROWEST)),
@@ -108,7 +117,7 @@ function widthOf(
     if (lengths[i - 1] === width) continue;
     const full = pairs.filter(({ before }) => isWithin(lengthOf(before), width, slack));
     const open = full.filter(({ before }) => before.isOpen || before.padding > 1);
-    const cut = open.filter(({ evidence }) => evidence > 0);
+    const cut = open.filter(({ before, evidence }) => evidence > 0 || before.isAmid);
     if (open.length < least || open.length < full.length * LEAST_OPEN) continue;
     if (cut.length >= Math.max(1, open.length * LEAST_CUT)) return { width, open: open.length };
   }

@@ -24,15 +24,15 @@ export function joinsIn(text: string, blocks: readonly Block[], rules: WrapRules
   const pairs = pairsOf(text, lines, blocks, rules);
   const measure = measureOf(text, lines, pairs, rules.punctuation);
   const goesOn = measure
-    ? goesOnInWrapped(text, pairs.filter(measure.isFull), rules)
+    ? goesOnInWrapped(text, pairs, measure, rules)
     : (pair: Pair) => goesOnInPlain(text, pair, blocks.length <= FEW_LINES, rules);
   const joins: Join[] = [];
   let joined = -1;
   // A text that is one line, cut: no line is short but the last.
   const isOneLine = measure !== null && pairs.length === blocks.length - 1 && pairs.every(measure.isFull);
   for (const pair of pairs) {
-    if (pair.before.index < joined || (measure && !measure.isFull(pair))) continue;
-    if (!isOneLine && !goesOn(pair, joined === pair.before.index)) continue;
+    const isInParagraph = joined === pair.before.index;
+    if (pair.before.index < joined || !(isOneLine || goesOn(pair, isInParagraph))) continue;
     joins.push({ before: pair.before.index, after: pair.after.index, ...cutOf(pair, measure) });
     joined = pair.after.index;
   }
@@ -83,25 +83,25 @@ function furnitureIn(text: string, blocks: readonly Block[]): (index: number) =>
 /** What most lines that surely go on do not have tells, where it stands, that a paragraph begins. */
 const SELDOM = 0.2;
 
-/** Of the full lines of a wrapped text. */
 function goesOnInWrapped(
   text: string,
-  full: readonly Pair[],
+  pairs: readonly Pair[],
+  { isFull, isNearlyFull }: Measure,
   rules: WrapRules,
 ): (pair: Pair, isInParagraph: boolean) => boolean {
-  const { statementEnds } = rules.punctuation;
-  const isMarked = ({ start }: Line) => beginsWithMarker(text.slice(start, start + LONGEST_MARKER), rules.headings);
-  const sure = full.filter(({ before, evidence }) => before.isOpen && evidence > 0);
+  const sure = pairs.filter((pair) => pair.before.isOpen && (pair.evidence > 0 || pair.before.isAmid) && isFull(pair));
   const isSeldom = (has: (pair: Pair) => boolean) => sure.filter(has).length <= sure.length * SELDOM;
   const indentTells = isSeldom(({ after }) => after.indent > 1);
   const blankLineTells = isSeldom(({ isApart }) => isApart);
-  return ({ before, after, isApart, evidence }, isInParagraph) => {
+  const isMarked = ({ start }: Line) => beginsWithMarker(text.slice(start, start + LONGEST_MARKER), rules.headings);
+  return (pair, isInParagraph) => {
+    const { before, after, isApart, evidence } = pair;
     if (indentTells && after.indent > 1 && evidence <= 0) return false;
+    if (before.isOpen && (isInParagraph || before.isAmid)) return isNearlyFull(pair);
+    if (!isFull(pair)) return false;
     const begins = isMarked(after);
     if (!before.isOpen) return !begins && !(blankLineTells && isApart);
-    // No heading holds the end of a sentence.
-    if (isInParagraph || evidence > 0 || statementEnds.isIn(text, before.start, before.end)) return true;
-    return !begins && !(evidence < 0 && isMarked(before));
+    return evidence > 0 || (!begins && !(evidence < 0 && isMarked(before)));
   };
 }
 
