@@ -1,11 +1,12 @@
 /** The text as the rules look at it: paragraphs whole, no characters of no width, one script; with the way back to the report's own. */
+
+import { type CharacterCensus, census, droppedIn, simplify } from '../knowledge/script/variants.ts';
 import type { Block, Document } from '../model/document.ts';
 import type { NormalText } from '../model/normal-text.ts';
 import { type Span, sliceOf } from '../model/span.ts';
 import { fileOffsetAt } from '../text/positions.ts';
 import { type Rewritten, rewrite, type TextEdit } from '../text/rewrite.ts';
 import { firstAtLeast, lastAtMost } from '../text/sorted.ts';
-import { type CharacterCensus, census, droppedIn, simplify } from './variants.ts';
 import { type Join, joinsIn, type WrapRules } from './wrap.ts';
 import { scribe } from './written.ts';
 
@@ -50,18 +51,13 @@ const itself = <T>(place: T): T => place;
 /** What leaves the text: between halves of a paragraph all, elsewhere the characters of no width. */
 function* editsOf(text: string, joins: readonly Join[]): Generator<TextEdit> {
   let at = 0;
-  for (const { start, end } of joins) {
+  for (const { start, end, gap } of joins) {
     for (const place of droppedIn(text, at, start)) yield { start: place, end: place + 1, text: '' };
-    yield { start, end, text: isBetweenWords(text, start, end) ? ' ' : '' };
+    yield { start, end, text: gap };
     at = end;
   }
   for (const place of droppedIn(text, at, text.length)) yield { start: place, end: place + 1, text: '' };
 }
-
-const LETTER = /[A-Za-z]/;
-
-const isBetweenWords = (text: string, start: number, end: number): boolean =>
-  LETTER.test(text.charAt(start - 1)) && LETTER.test(text.charAt(end));
 
 /** The offset in the new text of one in the old. */
 function offsetIn({ text, runs }: Rewritten, at: number): number {

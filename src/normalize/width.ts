@@ -72,7 +72,10 @@ export function measureOf(
     exact(columns, 1, widthOf(lines, pairs, columns, 1, NARROWEST)),
     about(widthOf(lines, pairs, columns, SLACK, NARROWEST, LEAST_LINES)),
   ].filter((each) => each !== null);
-  return found.reduce<(typeof found)[number] | null>((best, each) => (each.open > (best?.open ?? 0) * each.doubt ? each : best), null);
+  return found.reduce<(typeof found)[number] | null>(
+    (best, each) => (each.open > (best?.open ?? 0) * each.doubt ? each : best),
+    null,
+  );
 }
 
 /** A longer word or number is no reason for a short line. */

@@ -12,8 +12,8 @@ import { type Measure, measureOf } from './width.ts';
 
 export type WrapRules = Pick<RulePack, 'punctuation' | 'headings'>;
 
-/** A block that goes on in a later one; what stands between `start` and `end` is no part of the paragraph. */
-export type Join = { before: number; after: number; start: number; end: number };
+/** A block that goes on in a later one; what stands between `start` and `end` is no part of the paragraph, which has `gap` there. */
+export type Join = { before: number; after: number; start: number; end: number; gap: '' | ' ' };
 
 /** A text of so many lines is too short for a width to show. */
 const FEW_LINES = 3;
@@ -33,7 +33,7 @@ export function joinsIn(text: string, blocks: readonly Block[], rules: WrapRules
   for (const pair of pairs) {
     const isInParagraph = joined === pair.before.index;
     if (pair.before.index < joined || !(isOneLine || goesOn(pair, isInParagraph))) continue;
-    joins.push({ before: pair.before.index, after: pair.after.index, ...cutOf(pair, measure) });
+    joins.push({ before: pair.before.index, after: pair.after.index, ...cutOf(text, pair, measure) });
     joined = pair.after.index;
   }
   return joins;
@@ -128,8 +128,12 @@ const YEAR = /(?<!\d)(?:19|20)\d\d$/;
 const endsInYear = (text: string, { start, end }: Line): boolean =>
   YEAR.test(text.slice(Math.max(start, end - 5), end));
 
-/** A blank at a cut is one of the paragraph's where lines end at a character, unless more stand there. */
-function cutOf({ before, after }: Pair, measure: Measure | null): Pick<Join, 'start' | 'end'> {
+const LETTER = /[A-Za-z]/;
+
+/** A blank at a cut is one of the paragraph's where lines end at a character, unless more stand there; elsewhere one parts Latin words. */
+function cutOf(text: string, { before, after }: Pair, measure: Measure | null): Pick<Join, 'start' | 'end' | 'gap'> {
   const own = (blanks: number) => (measure?.isExact && blanks === 1 ? 1 : 0);
-  return { start: before.end + own(before.padding), end: after.start - own(after.indent) };
+  const isBetweenWords = LETTER.test(text.charAt(before.end - 1)) && LETTER.test(text.charAt(after.start));
+  const gap = isBetweenWords && measure?.isExact !== true ? ' ' : '';
+  return { start: before.end + own(before.padding), end: after.start - own(after.indent), gap };
 }

@@ -1,6 +1,7 @@
 /** Lines of a text as blocks, and which of them are boilerplate of a web page. */
 
 import { type Boilerplate, foldLine, type LineRole, type LineRule } from '../../knowledge/boilerplate/table.ts';
+import { simplify } from '../../knowledge/script/variants.ts';
 import type { Block, BlockRole } from '../../model/document.ts';
 import { findDate } from '../../text/dates.ts';
 import type { Lexicon } from '../../text/lexicon.ts';
@@ -56,7 +57,7 @@ function tailStart(lines: readonly string[], rules: readonly (LineRule | null)[]
 
 function ruleFor(line: string, { lines: rules, maxLength }: Boilerplate): LineRule | null {
   if (line.length > maxLength * 2) return null;
-  const folded = foldLine(line);
+  const folded = simplify(foldLine(line));
   if (folded === '' || folded.length > maxLength) return null;
   return rules.find((rule) => folded.length <= rule.maxLength && matches(folded, rule)) ?? null;
 }

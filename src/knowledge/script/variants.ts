@@ -1,6 +1,6 @@
 /** Characters of traditional script and their simplified forms, one to one, as the build takes them from OpenCC's data. */
-import { loadVariants } from '../built/places.ts';
-import { once } from '../text/once.ts';
+import { loadVariants } from '../../built/places.ts';
+import { once } from '../../text/once.ts';
 
 /** What becomes of a character. */
 export const KEPT = 0;
