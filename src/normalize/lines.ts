@@ -25,12 +25,13 @@ export type Pair = {
   after: Line;
   /** Nothing but blanks and page furniture stands between them; whether a blank line does. */
   isApart: boolean;
-  evidence: Evidence;
+  evidence: () => Evidence;
 };
 
 /** Columns: a tab, a bar, or blanks, twice and more within a line. */
 const COLUMNS = /\t|\|.*\||\S[ \u3000]{2,}\S.*\S[ \u3000]{2,}\S/;
-const LONGEST_ROW = 1000;
+/** So much of a line shows them. */
+const SHOWING = 400;
 
 /** A line that may be joined to others; null for a heading of the format's own, a table's row, the page around the report. */
 export function lineOf(
@@ -39,14 +40,15 @@ export function lineOf(
   index: number,
   punctuation: Punctuation,
 ): Line | null {
-  if (role !== 'text' || end - start > LONGEST_ROW) return null;
+  if (role !== 'text') return null;
   let from = start;
   while (from > 0 && isBlank(text, from - 1)) from--;
   let to = end;
   while (to < text.length && isBlank(text, to)) to++;
   const isLine = (from === 0 || text[from - 1] === '\n') && (to === text.length || text[to] === '\n');
-  const words = text.slice(start, end);
-  if (!isLine || words.includes('\n') || COLUMNS.test(words)) return null;
+  const lineEnd = text.indexOf('\n', start);
+  const isWhole = lineEnd < 0 || lineEnd >= end;
+  if (!isLine || !isWhole || COLUMNS.test(text.slice(start, Math.min(end, start + SHOWING)))) return null;
   const isOpen = !endsStatement(text, end, punctuation);
   const isAmid = isOpen && punctuation.statementEnds.isIn(text, start, end);
   return { index, start, end, indent: start - from, padding: to - end, isOpen, isAmid };
@@ -66,5 +68,5 @@ export const pairOf = (text: string, before: Line, after: Line, punctuation: Pun
   before,
   after,
   isApart: text.indexOf('\n', before.end) !== text.lastIndexOf('\n', after.start),
-  evidence: evidenceAt(text, before.end, after.start, punctuation),
+  evidence: () => evidenceAt(text, before.end, after.start, punctuation),
 });

@@ -21,6 +21,8 @@ export type Measure = {
 const NARROWEST = 30;
 /** A text may hold this share of longer lines: addresses, rows of tables. */
 const LONGER = 0.03;
+/** So many widths are tried. */
+const MOST_WIDTHS = 12;
 /** Most full lines end without a sign; a fifth of them, and one at least, cuts a word, a number, a clause or a statement. */
 const LEAST_OPEN = 0.7;
 const LEAST_CUT = 0.2;
@@ -50,7 +52,9 @@ export function measureOf(
   // One blank at an end is a character of the paragraph; many are there to fill the line.
   const padded = ({ end, padding }: Line) => end + (padding === 1 ? 1 : 0);
   const characters = (line: Line) => padded(line) - (line.start - line.indent);
-  const columns = (line: Line) => columnsOf(text, line.start - line.indent, line.end);
+  if (areTooLong(lines, pairs)) return null;
+  const widths = new Map(lines.map((line) => [line, columnsOf(text, line.start - line.indent, line.end)]));
+  const columns = (line: Line) => widths.get(line) ?? 0;
   const nearly =
     ({ width, isInColumns }: Pick<Fit, 'width'> & { isInColumns: boolean }) =>
     ({ before, after }: Pair) =>
@@ -76,6 +80,15 @@ export function measureOf(
     (best, each) => (each.open > (best?.open ?? 0) * each.doubt ? each : best),
     null,
   );
+}
+
+/** More lines than may be are longer, in characters or columns, than any that ends without a sign: most texts, whose lines are paragraphs. */
+function areTooLong(lines: readonly Line[], pairs: readonly Pair[]): boolean {
+  let longest = 0;
+  for (const { before } of pairs)
+    if (before.isOpen || before.padding > 1) longest = Math.max(longest, before.end - before.start + before.indent);
+  const longer = lines.filter(({ start, end }) => end - start > 2 * longest + 2).length;
+  return longest * 2 < NARROWEST || longer > lines.length * LONGER;
 }
 
 /** A longer word or number is no reason for a short line. */
@@ -115,12 +128,12 @@ function widthOf(
 ): Fit | null {
   const lengths = lines.map(lengthOf).sort((a, b) => b - a);
   const longer = Math.floor(lengths.length * LONGER);
-  for (const [i, width] of lengths.slice(0, longer + 1).entries()) {
+  const candidates = [...new Set(lengths.slice(0, longer + 1))].slice(0, MOST_WIDTHS);
+  for (const width of candidates) {
     if (width < narrowest) return null;
-    if (lengths[i - 1] === width) continue;
     const full = pairs.filter(({ before }) => isWithin(lengthOf(before), width, slack));
     const open = full.filter(({ before }) => before.isOpen || before.padding > 1);
-    const cut = open.filter(({ before, evidence }) => evidence > 0 || before.isAmid);
+    const cut = open.filter(({ before, evidence }) => before.isAmid || evidence() > 0);
     if (open.length < least || open.length < full.length * LEAST_OPEN) continue;
     if (cut.length >= Math.max(1, open.length * LEAST_CUT)) return { width, open: open.length };
   }

@@ -6,6 +6,7 @@ import { beginsWithMarker } from '../knowledge/headings/marker.ts';
 import type { RulePack } from '../knowledge/rule-pack.ts';
 import type { Block } from '../model/document.ts';
 import { ARABIC_DIGITS } from '../text/char-set.ts';
+import { once } from '../text/once.ts';
 import { isHalfClause } from './evidence.ts';
 import { type Line, lineOf, type Pair, pairOf } from './lines.ts';
 import { type Measure, measureOf } from './width.ts';
@@ -64,17 +65,20 @@ function pairsOf(text: string, lines: readonly Line[], blocks: readonly Block[],
 
 /** Page numbers, heads of pages, what the reader took for no part of the report. */
 function furnitureIn(text: string, blocks: readonly Block[]): (index: number) => boolean {
-  const counts = new Map<string, number>();
   const wordsOf = ({ span: { start, end } }: Block) => (end - start > LONGEST_HEAD ? null : text.slice(start, end));
-  for (const block of blocks) {
-    const words = wordsOf(block);
-    if (words !== null) counts.set(words, (counts.get(words) ?? 0) + 1);
-  }
+  const countsOf = once(() => {
+    const counts = new Map<string, number>();
+    for (const block of blocks) {
+      const words = wordsOf(block);
+      if (words !== null) counts.set(words, (counts.get(words) ?? 0) + 1);
+    }
+    return counts;
+  });
   return (index) => {
     const block = blocks[index];
     const words = block ? wordsOf(block) : null;
     if (!block || words === null) return false;
-    return block.role === 'boilerplate' || PAGE_NUMBER.test(words) || (counts.get(words) ?? 0) >= OFTEN;
+    return block.role === 'boilerplate' || PAGE_NUMBER.test(words) || (countsOf().get(words) ?? 0) >= OFTEN;
   };
 }
 
@@ -89,18 +93,21 @@ function goesOnInWrapped(
   { isFull, isNearlyFull }: Measure,
   rules: WrapRules,
 ): (pair: Pair, isInParagraph: boolean) => boolean {
-  const sure = pairs.filter((pair) => pair.before.isOpen && (pair.evidence > 0 || pair.before.isAmid) && isFull(pair));
+  const sure = pairs.filter(
+    (pair) => pair.before.isOpen && (pair.evidence() > 0 || pair.before.isAmid) && isFull(pair),
+  );
   const isSeldom = (has: (pair: Pair) => boolean) => sure.filter(has).length <= sure.length * SELDOM;
   const indentTells = isSeldom(({ after }) => after.indent > 1);
   const blankLineTells = isSeldom(({ isApart }) => isApart);
   const isMarked = ({ start }: Line) => beginsWithMarker(text.slice(start, start + LONGEST_MARKER), rules.headings);
   return (pair, isInParagraph) => {
-    const { before, after, isApart, evidence } = pair;
-    if (indentTells && after.indent > 1 && evidence <= 0) return false;
+    const { before, after, isApart } = pair;
+    if (indentTells && after.indent > 1 && pair.evidence() <= 0) return false;
     if (before.isOpen && (isInParagraph || before.isAmid)) return isNearlyFull(pair);
     if (!isFull(pair)) return false;
     const begins = isMarked(after);
     if (!before.isOpen) return !begins && !(blankLineTells && isApart);
+    const evidence = pair.evidence();
     return evidence > 0 || (!begins && !(evidence < 0 && isMarked(before)));
   };
 }
@@ -114,7 +121,7 @@ function goesOnInPlain(
   isShort: boolean,
   { punctuation }: WrapRules,
 ): boolean {
-  if (!before.isOpen || isApart || after.indent > 1 || evidence <= 0 || !isSentence(text, after, punctuation))
+  if (!before.isOpen || isApart || after.indent > 1 || !isSentence(text, after, punctuation) || evidence() <= 0)
     return false;
   if (isHalfClause(text, before.end - 1, punctuation)) return true;
   return ARABIC_DIGITS.at(text, before.end - 1) ? !endsInYear(text, before) : isShort;
