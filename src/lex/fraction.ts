@@ -18,11 +18,16 @@ export function readFraction(text: string, first: Numeral, tables: LexTables): Q
 function readSpoken(text: string, below: Numeral, tables: LexTables): Quantity | null {
   const at = BLANKS.at(text, below.end) ? below.end + 1 : below.end;
   const end = endOfSpacedWord(text, at, tables.numerals.fraction);
-  const above = end < 0 ? null : readNumeral(text, BLANKS.at(text, end) ? end + 1 : end, tables);
+  if (end < 0) return null;
+  const from = BLANKS.at(text, end) ? end + 1 : end;
+  // 负三分之负二
+  const isNegative = tables.numerals.spokenMinus.at(text, from);
+  const above = readNumeral(text, isNegative ? from + 1 : from, tables);
   if (!above) return null;
   const masked = below.masked || above.masked;
   const raw = text.slice(below.start, above.end);
-  const number = divide(above.number, below.number);
+  const upper = isNegative && above.number !== null ? -above.number : above.number;
+  const number = divide(upper, below.number);
   return quantityOf({
     start: below.start,
     end: above.end,
