@@ -62,7 +62,13 @@ function readWritten(text: string, first: Numeral, tables: LexTables): Quantity 
   const isChained = [first.start - 1, second.end].some((at) => slashes.at(text, at) || ratioColons.at(text, at));
   if (isChained) return null;
   const isRatio = isColon && second.number === 1 && second.end === first.end + 2;
-  const isProper = isSlash && isWhole(first.number) && second.number !== null && first.number < second.number;
+  const isProper =
+    isSlash &&
+    isWhole(first.number) &&
+    second.number !== null &&
+    // 16/5 where nothing is joined to it; 24/7服务 is a name.
+    (first.number < second.number ||
+      (second.number > 1 && isApart(text, first.start - 1) && isApart(text, second.end)));
   if (!isRatio && !isProper) return null;
   const raw = text.slice(first.start, second.end);
   return quantityOf({
@@ -74,6 +80,9 @@ function readWritten(text: string, first: Numeral, tables: LexTables): Quantity 
     number: divide(first.number, second.number),
   });
 }
+
+/** Neither a letter nor a digit stands at a place. */
+const isApart = (text: string, at: number): boolean => !/[\p{L}\p{N}.,%％-]/u.test(text.charAt(at));
 
 const isWhole = (number: number | null): number is number => Number.isInteger(number);
 

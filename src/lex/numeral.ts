@@ -194,6 +194,8 @@ function readChineseDigits(text: string, at: number, draft: NumeralDraft, tables
 function goesOnInChinese(text: string, at: number, draft: NumeralDraft, tables: LexTables): boolean {
   const last = draft.parts.at(-1);
   if (draft.script !== 'arabic' || last === undefined || !('power' in last)) return false;
+  const before = draft.parts.at(-2);
+  if (before && 'digits' in before && before.chinese) return true;
   const { digits } = tables.numerals;
   const value = digits.get(text.charAt(at));
   if (value === 0) return (digits.get(text.charAt(at + 1)) ?? 0) > 0 || startsCount(text, at, tables);

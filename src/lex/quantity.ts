@@ -152,8 +152,7 @@ function assemble(text: string, first: NumeralWithUnit, floor: number, tables: L
     const raw = text.slice(start, first.end);
     return quantityOf({ start, end, raw, form: 'rank', prefix: listedPrefix(tables), number, script, unit });
   }
-  if (isListMark(text, first, floor))
-    return assemble(text, { ...first, unit: null, unitEnd: first.end }, floor, tables);
+  if (isListMark(text, first)) return assemble(text, { ...first, unit: null, unitEnd: first.end }, floor, tables);
   const raw = text.slice(first.start, first.end);
   const vague = isMultipliers(raw, tables) ? numerals.vaguePrefixes.longestBefore(text, first.start, floor) : 0;
   const currency = vague > 0 ? null : currencyBefore(text, first.start, floor, tables, first.unit);
@@ -178,18 +177,15 @@ function isMultipliers(raw: string, { numerals }: LexTables): boolean {
   return true;
 }
 
-/** 3.2本年度, at the head of a line or glued to the figure before it: the number of a section, and a word. */
-const isListMark = (
-  text: string,
-  { start, number, unit, largePower, infix }: NumeralWithUnit,
-  floor: number,
-): boolean =>
+/** 3.2家园建设, at the head of a line: the number of a section, and a word. */
+const isListMark = (text: string, { start, number, unit, unitEnd, largePower, infix }: NumeralWithUnit): boolean =>
   unit?.dimension === 'count' &&
   number !== null &&
   !Number.isInteger(number) &&
   largePower === 0 &&
   infix === null &&
-  ((floor > 0 && start === floor) || start === 0 || text[start - 1] === '\n');
+  (start === 0 || text[start - 1] === '\n') &&
+  /\p{L}/u.test(text.charAt(unitEnd));
 
 /** So far back 第 is looked for. */
 const ORDINALS_REACH = 24;
