@@ -82,7 +82,7 @@ function readWritten(text: string, first: Numeral, tables: LexTables): Quantity 
 }
 
 /** Neither a letter nor a digit stands at a place. */
-const isApart = (text: string, at: number): boolean => !/[\p{L}\p{N}.,%％-]/u.test(text.charAt(at));
+const isApart = (text: string, at: number): boolean => !/[\p{L}\p{N}.,%-]/u.test(text.charAt(at));
 
 const isWhole = (number: number | null): number is number => Number.isInteger(number);
 

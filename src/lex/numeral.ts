@@ -9,7 +9,7 @@ import type { Script } from '../model/quantity.ts';
 import { BLANKS } from '../text/char-set.ts';
 import { arabicDigit, classAt, isLatin, isTimesMask, type LexTables, maskFormAt } from './characters.ts';
 import { evaluate, LARGE, type NumeralPart } from './evaluate.ts';
-import { spacedRun } from './spaced.ts';
+import { type NumeralRun, spacedRun } from './spaced.ts';
 
 export type Numeral = {
   start: number;
@@ -286,8 +286,6 @@ function readArabicDigits(
   if (run.digits !== '') push(draft, { digits: isGap ? `0${run.digits}` : run.digits, chinese: false });
   return run.end;
 }
-
-export type NumeralRun = { end: number; digits: string; masked: boolean };
 
 function arabicRun(text: string, at: number, tables: LexTables): NumeralRun {
   const { decimalPoints, groupSeparators } = tables.numerals;

@@ -2,7 +2,8 @@
 import { BLANKS } from '../text/char-set.ts';
 import { arabicDigit, isLatin, type LexTables } from './characters.ts';
 import { LARGE } from './evaluate.ts';
-import type { NumeralRun } from './numeral.ts';
+
+export type NumeralRun = { end: number; digits: string; masked: boolean };
 
 const isDigit = (text: string, at: number): boolean => arabicDigit(text.charCodeAt(at)) >= 0;
 
