@@ -45,6 +45,8 @@ function unitAfter(
   if (!word || (word.text.length > 1 && !units.classifiers.has(word))) return null;
   if (noUnit.longestAt(text, at, limit) > 0) return null;
   const end = at + word.text.length;
+  // Known, and not read as one here: 3.2家园建设.
+  if (units.words.longestAt(text, at, limit) > 0) return null;
   return { start: at, end: end + units.words.longestAt(text, end, limit) };
 }
 

@@ -24,7 +24,9 @@ export function evaluate(parts: readonly NumeralPart[]): number {
       continue;
     }
     if (part.power < LARGE) {
-      section += scale(digits ?? 1, part.power);
+      // 一万零十五: the zero only tells that a place is empty.
+      const isGap = digits === 0 && (section > 0 || total > 0);
+      section += scale(isGap ? 1 : (digits ?? 1), part.power);
     } else {
       const alone = digits === null && section === 0 && total === 0;
       const value = alone ? 1 : section + (digits ?? 0);
@@ -44,11 +46,15 @@ export function evaluate(parts: readonly NumeralPart[]): number {
 const closeSection = (total: number, value: number, power: number): number =>
   value === 0 ? scale(total, power) : total + scale(value, power);
 
-/** 两万五 is 25,000: a last single Chinese digit counts tenths of the multiplier before it. */
+/** 两万五 and 2万5 are 25,000: a last single digit counts tenths of the multiplier before it. */
 function shorthand(parts: readonly NumeralPart[]): number {
   const last = parts.at(-1);
   const before = parts.at(-2);
   if (!last || !before || !('digits' in last) || !('power' in before)) return 1;
-  const applies = last.chinese && /^\d(?:\.\d+)?$/.test(last.digits) && last.digits[0] !== '0' && before.power >= 2;
+  const applies =
+    (last.chinese || last.digits.length === 1) &&
+    /^\d(?:\.\d+)?$/.test(last.digits) &&
+    last.digits[0] !== '0' &&
+    before.power >= 2;
   return applies ? 10 ** (before.power - 1) : 1;
 }

@@ -18,11 +18,16 @@ export function readFraction(text: string, first: Numeral, tables: LexTables): Q
 function readSpoken(text: string, below: Numeral, tables: LexTables): Quantity | null {
   const at = BLANKS.at(text, below.end) ? below.end + 1 : below.end;
   const end = endOfSpacedWord(text, at, tables.numerals.fraction);
-  const above = end < 0 ? null : readNumeral(text, BLANKS.at(text, end) ? end + 1 : end, tables);
+  if (end < 0) return null;
+  const from = BLANKS.at(text, end) ? end + 1 : end;
+  // 负三分之负二
+  const isNegative = tables.numerals.spokenMinus.at(text, from);
+  const above = readNumeral(text, isNegative ? from + 1 : from, tables);
   if (!above) return null;
   const masked = below.masked || above.masked;
   const raw = text.slice(below.start, above.end);
-  const number = divide(above.number, below.number);
+  const upper = isNegative && above.number !== null ? -above.number : above.number;
+  const number = divide(upper, below.number);
   return quantityOf({
     start: below.start,
     end: above.end,
@@ -57,7 +62,13 @@ function readWritten(text: string, first: Numeral, tables: LexTables): Quantity 
   const isChained = [first.start - 1, second.end].some((at) => slashes.at(text, at) || ratioColons.at(text, at));
   if (isChained) return null;
   const isRatio = isColon && second.number === 1 && second.end === first.end + 2;
-  const isProper = isSlash && isWhole(first.number) && second.number !== null && first.number < second.number;
+  const isProper =
+    isSlash &&
+    isWhole(first.number) &&
+    second.number !== null &&
+    // 16/5 where nothing is joined to it; 24/7服务 is a name.
+    (first.number < second.number ||
+      (second.number > 1 && isApart(text, first.start - 1) && isApart(text, second.end)));
   if (!isRatio && !isProper) return null;
   const raw = text.slice(first.start, second.end);
   return quantityOf({
@@ -69,6 +80,9 @@ function readWritten(text: string, first: Numeral, tables: LexTables): Quantity 
     number: divide(first.number, second.number),
   });
 }
+
+/** Neither a letter nor a digit stands at a place. */
+const isApart = (text: string, at: number): boolean => !/[\p{L}\p{N}.,%-]/u.test(text.charAt(at));
 
 const isWhole = (number: number | null): number is number => Number.isInteger(number);
 

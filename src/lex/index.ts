@@ -4,6 +4,8 @@
  */
 import { CHAR } from '../knowledge/numerals/table.ts';
 import type { Lexed, Mask, Quantity } from '../model/quantity.ts';
+import type { Span } from '../model/span.ts';
+import { brokenAround } from './broken.ts';
 import { type LexTables, maskFormAt } from './characters.ts';
 import { isTimes, readMask, readNote } from './mask.ts';
 import { readEnclosedQuantity, readNoteQuantity, readQuantity } from './quantity.ts';
@@ -18,6 +20,7 @@ export function lex(text: string, tables: LexTables, { start, end: stop } = { st
   const { classes } = tables.numerals;
   const quantities: Quantity[] = [];
   const masks: Mask[] = [];
+  const broken: Span[] = [];
   let floor = 0;
   let i = start;
   while (i < stop) {
@@ -46,6 +49,12 @@ export function lex(text: string, tables: LexTables, { start, end: stop } = { st
     }
     const { quantity, end } = readQuantity(text, i, floor, tables);
     if (quantity) {
+      const whole = brokenAround(text, quantity, tables);
+      if (whole) {
+        i = floor = whole.end;
+        broken.push({ start: withoutHead(quantities, whole.start), end: whole.end });
+        continue;
+      }
       if (quantity.masked) masks.push(...masksIn(text, quantity, quantities.length, tables));
       quantities.push(quantity);
       i = floor = end;
@@ -67,7 +76,22 @@ export function lex(text: string, tables: LexTables, { start, end: stop } = { st
     startingAt: new Map(quantities.map((quantity) => [quantity.span.start, quantity])),
     endingAt: new Map(quantities.map((quantity) => [quantity.span.end, quantity])),
     masks,
+    broken,
   };
+}
+
+/** Takes away what was read of a broken numeral before it was known to be one, and answers where that began. */
+function withoutHead(quantities: Quantity[], start: number): number {
+  let from = start;
+  for (
+    let last = quantities.at(-1);
+    last && last.span.end > start && !last.masked && !last.unit;
+    last = quantities.at(-1)
+  ) {
+    from = Math.min(from, last.span.start);
+    quantities.pop();
+  }
+  return from;
 }
 
 /** The mask runs inside a masked quantity: the * of 202*年, the **.* of **.*万亩. */

@@ -9,6 +9,7 @@ import type { Script } from '../model/quantity.ts';
 import { BLANKS } from '../text/char-set.ts';
 import { arabicDigit, classAt, isLatin, isTimesMask, type LexTables, maskFormAt } from './characters.ts';
 import { evaluate, LARGE, type NumeralPart } from './evaluate.ts';
+import { type NumeralRun, spacedRun } from './spaced.ts';
 
 export type Numeral = {
   start: number;
@@ -105,9 +106,26 @@ function readMultiplier(
   if (power < 0) return null;
   // 2023 十大新闻: after a space a small multiplier goes on a Chinese numeral only.
   if (spaced && power < LARGE && draft.script !== 'chinese' && draft.parts.length < 2) return null;
+  if (endsBefore(text, at, power, draft, tables)) return null;
   draft.script ??= 'chinese';
   push(draft, { power });
   return at + 1;
+}
+
+/** 投资3亿十大项目, 百分之七十百分位: no numeral goes on so; nor before a word of its own. */
+function endsBefore(
+  text: string,
+  at: number,
+  power: number,
+  { parts, script }: NumeralDraft,
+  tables: LexTables,
+): boolean {
+  const last = parts.at(-1);
+  if (last === undefined || power >= LARGE) return false;
+  if (tables.numerals.wordsAfter.longestAt(text, at) > 0) return true;
+  if (!('power' in last)) return false;
+  if (last.power >= LARGE) return script === 'arabic';
+  return power > last.power && parts[0] !== undefined && 'digits' in parts[0];
 }
 
 function multiplierAt(text: string, at: number, tables: LexTables): number {
@@ -150,19 +168,20 @@ function readChineseDigits(text: string, at: number, draft: NumeralDraft, tables
   const { tens } = tables.numerals;
   const isDigit = (classAt(text, at, tables) & CHAR.chineseDigit) !== 0;
   if (!isDigit || lastIsDigits(draft) || draft.infix !== null) return null;
-  if (draft.script !== null && draft.script !== 'chinese') return null;
+  if (draft.script !== null && draft.script !== 'chinese' && !goesOnInChinese(text, at, draft, tables)) return null;
+  if (draft.parts.length > 0 && isZeroBeforeArabic(text, at, tables)) return null;
   const form = maskFormAt(text, at, tables);
   if (form && !isChineseZero(text, at, form, tables)) return null;
   const ten = tens.get(text.charAt(at));
   if (ten !== undefined) {
-    draft.script = 'chinese';
+    draft.script ??= 'chinese';
     push(draft, { digits: String(ten / 10), chinese: true });
     push(draft, { power: 1 });
     return at + 1;
   }
   const run = chineseRun(text, at, draft.parts.length > 0, tables);
   if (run.end === at) return null;
-  draft.script = 'chinese';
+  draft.script ??= 'chinese';
   if (run.upper === null) push(draft, { digits: run.digits, chinese: true });
   else {
     draft.upper = [...draft.parts, { digits: run.upper, chinese: true }];
@@ -171,6 +190,22 @@ function readChineseDigits(text: string, at: number, draft: NumeralDraft, tables
   return run.end;
 }
 
+/** 3万二千, 2千零三十: Chinese digits go on an Arabic numeral after its multiplier, where a multiplier or a zero shows that they do. */
+function goesOnInChinese(text: string, at: number, draft: NumeralDraft, tables: LexTables): boolean {
+  const last = draft.parts.at(-1);
+  if (draft.script !== 'arabic' || last === undefined || !('power' in last)) return false;
+  const before = draft.parts.at(-2);
+  if (before && 'digits' in before && before.chinese) return true;
+  const { digits } = tables.numerals;
+  const value = digits.get(text.charAt(at));
+  if (value === 0) return (digits.get(text.charAt(at + 1)) ?? 0) > 0 || startsCount(text, at, tables);
+  return value !== undefined && startsCount(text, at, tables) && tables.numerals.wordsAfter.longestAt(text, at) === 0;
+}
+
+/** 零 in 2千零35. */
+const isZeroBeforeArabic = (text: string, at: number, tables: LexTables): boolean =>
+  arabicDigit(text.charCodeAt(at + 1)) >= 0 && tables.numerals.digits.get(text.charAt(at)) === 0;
+
 /** Chinese digits in a row, with 点 and decimals: 二〇二二, 六点五; 七八 (two neighbours) also gives the upper digit. */
 function chineseRun(
   text: string,
@@ -178,7 +213,7 @@ function chineseRun(
   inside: boolean,
   tables: LexTables,
 ): { end: number; digits: string; upper: string | null } {
-  const { digits: values, chineseDecimalPoints, twoAsUnit } = tables.numerals;
+  const { digits: values, twoAsUnit, wordsAfter } = tables.numerals;
   let digits = '';
   let point = false;
   let i = at;
@@ -187,15 +222,37 @@ function chineseRun(
     const isUnit = text[i] === twoAsUnit && (inside || i > at) && !tables.numerals.multipliers.has(text[i + 1] ?? '');
     const value = isUnit ? undefined : values.get(text.charAt(i));
     if (value !== undefined) {
+      if ((inside || i > at) && wordsAfter.longestAt(text, i) > 0) break;
       digits += value;
       continue;
     }
-    const decimal = !point && i > at && chineseDecimalPoints.at(text, i) && values.has(text[i + 1] ?? '');
-    if (!decimal || startsCount(text, i + 1, tables)) break;
+    if (i > at && isZeroAmong(text, i, digits, tables)) {
+      digits += '0';
+      continue;
+    }
+    if (point || i === at || !values.has(text[i + 1] ?? '') || !isPointAmong(text, at, i, digits, tables)) break;
     point = true;
     digits += '.';
   }
   return { end: i, digits, upper: neighbour(digits) };
+}
+
+/** 二0二四, 二O二O年: a sign that is zero by the Chinese digits around it. */
+function isZeroAmong(text: string, at: number, digits: string, { numerals }: LexTables): boolean {
+  if (!numerals.zeroSigns.at(text, at)) return false;
+  const next = text.charAt(at + 1);
+  if (numerals.digits.has(next) || (next === numerals.yearUnit && digits.length === 3)) return true;
+  if (numerals.zeroSigns.at(text, at + 1) && numerals.digits.has(text.charAt(at + 2))) return true;
+  const isDigit = arabicDigit(text.charCodeAt(at)) >= 0;
+  return isDigit && arabicDigit(text.charCodeAt(at + 1)) < 0 && !numerals.decimalPoints.at(text, at + 1);
+}
+
+/** 六点五; 〇.五 and, behind a word, 六.五: at the head of a line 二.三 is a mark and a word. */
+function isPointAmong(text: string, start: number, at: number, digits: string, tables: LexTables): boolean {
+  const { chineseDecimalPoints, decimalPoints, stops } = tables.numerals;
+  if (chineseDecimalPoints.at(text, at)) return !startsCount(text, at + 1, tables);
+  if (!decimalPoints.at(text, at)) return false;
+  return digits === '0' || (stops.at(text, at) && /\p{L}/u.test(text.charAt(start - 1)));
 }
 
 /** 七八 and 三五 stand for "seven or eight", "three to five". */
@@ -213,20 +270,22 @@ function readArabicDigits(
   draft: NumeralDraft,
   tables: LexTables,
 ): number | null {
-  const begins = (classAt(text, at, tables) & CHAR.arabic) !== 0 || isMaskDigit(text, at, tables);
-  if (!begins || lastIsDigits(draft) || draft.script === 'chinese' || draft.infix !== null) return null;
-  const run = arabicRun(text, at, tables);
   const last = draft.parts.at(-1);
+  // 2千零35: the zero only tells that a place is empty.
+  const isGap = last !== undefined && isZeroBeforeArabic(text, at, tables);
+  const begins = isGap || (classAt(text, at, tables) & CHAR.arabic) !== 0 || isMaskDigit(text, at, tables);
+  if (!begins || lastIsDigits(draft) || (draft.script === 'chinese' && !isGap) || draft.infix !== null) return null;
+  const from = isGap ? at + 1 : at;
+  const plain = arabicRun(text, from, tables);
+  const run = plain.masked || last ? plain : (spacedRun(text, at, plain, tables) ?? plain);
   if (last && !addsTo(run, last, text, tables)) return null;
   // 7万 5千: after a space digits go on the numeral only where a multiplier follows them.
   if (spaced && multiplierAt(text, run.end, tables) < 0) return null;
   draft.masked ||= run.masked;
   draft.script ??= run.digits === '' ? 'mask' : 'arabic';
-  if (run.digits !== '') push(draft, { digits: run.digits, chinese: false });
+  if (run.digits !== '') push(draft, { digits: isGap ? `0${run.digits}` : run.digits, chinese: false });
   return run.end;
 }
-
-type NumeralRun = { end: number; digits: string; masked: boolean };
 
 function arabicRun(text: string, at: number, tables: LexTables): NumeralRun {
   const { decimalPoints, groupSeparators } = tables.numerals;
@@ -266,8 +325,13 @@ function isGroup(text: string, start: number, at: number): boolean {
 /** 3万4000: digits after a multiplier belong to the numeral when they are smaller than it and no year or date of their own. */
 function addsTo(run: NumeralRun, last: NumeralPart, text: string, { numerals }: LexTables): boolean {
   if (run.masked || !('power' in last) || Number(run.digits) >= 10 ** last.power) return false;
-  const isYear = run.digits.length === 4 && text[run.end] === numerals.yearUnit;
-  return !isYear && !numerals.slashes.at(text, run.end);
+  const next = text[run.end];
+  const isYear = run.digits.length === 4 && next === numerals.yearUnit;
+  // 25万6月底, 3亿4.2%: a figure of its own.
+  const isApart =
+    run.digits.length < 3 && (next === numerals.monthUnit || next === numerals.dayUnit || next === numerals.yearUnit);
+  const isDecimal = run.digits.includes('.') && Number(run.digits) < 10;
+  return !isYear && !isApart && !isDecimal && !numerals.slashes.at(text, run.end);
 }
 
 /** A mask character that stands for a digit: not a multiplication sign between digits (7×24), not a letter of a word. */
@@ -290,5 +354,7 @@ function isMaskDigit(text: string, at: number, tables: LexTables): boolean {
 function isChineseZero(text: string, at: number, form: MaskForm, tables: LexTables): boolean {
   let end = at;
   while (form.chars.at(text, end) && end - at <= form.max) end++;
+  // 〇.五: a point and a digit that is no mask.
+  if (tables.numerals.decimalPoints.at(text, end) && classAt(text, end + 1, tables) === CHAR.chineseDigit) return true;
   return ((classAt(text, end, tables) | classAt(text, at - 1, tables)) & CHAR.chineseDigit) !== 0;
 }

@@ -5,6 +5,7 @@ import type { Quantity, UnitUse } from '../model/quantity.ts';
 import type { Span } from '../model/span.ts';
 import { ARABIC_DIGITS, BLANKS } from '../text/char-set.ts';
 import { classAt, isLatin, type LexTables } from './characters.ts';
+import { scale } from './evaluate.ts';
 import { readFraction } from './fraction.ts';
 import { type Numeral, readNumeral } from './numeral.ts';
 import { readPercent } from './percent.ts';
@@ -26,9 +27,10 @@ export function readQuantity(
   const special = readHalf(text, at, tables) ?? readPercent(text, at, tables);
   if (special) return found(signed(text, special, floor, tables));
   if (isInSetPhrase(text, at, tables)) return { quantity: null, end: at + 1 };
-  const numeral = readNumeral(text, at, tables);
-  if (!numeral) return { quantity: null, end: at + 1 };
-  const first = withUnit(text, numeral, tables);
+  const read = readNumeral(text, at, tables);
+  if (!read) return { quantity: null, end: at + 1 };
+  const numeral = read.script === 'arabic' ? withoutZero(text, read, tables) : read;
+  const first = apartAtComma(text, withUnit(text, numeral, tables), floor, tables);
   const fraction = readFraction(text, numeral, tables);
   if (fraction) return found(signed(text, fraction, floor, tables));
   const quantity = readRange(text, first, tables) ?? assemble(text, first, floor, tables);
@@ -95,8 +97,11 @@ const PHRASE_REACH = 3;
 
 function isInSetPhrase(text: string, at: number, tables: LexTables): boolean {
   if (!(classAt(text, at, tables) & (CHAR.chineseDigit | CHAR.smallMultiplier | CHAR.largeMultiplier))) return false;
+  const { setPhrases, fraction } = tables.numerals;
   for (let start = Math.max(0, at - PHRASE_REACH); start <= at; start++) {
-    if (start + tables.numerals.setPhrases.longestAt(text, start) > at) return true;
+    const end = start + setPhrases.longestAt(text, start);
+    // 十分 in 十分之三 is none.
+    if (end > at && !text.startsWith(fraction, end - 1)) return true;
   }
   return false;
 }
@@ -111,6 +116,16 @@ function readHalf(text: string, at: number, tables: LexTables): Quantity | null 
   }
   if (text[at] !== half) return null;
   const numeral: Numeral = { ...HALF, start: at, end: at + 1 };
+  const tenths = withUnit(text, numeral, tables);
+  if (tenths.unit && tenths.unitEnd > at + 1 && tenths.unit.symbol === tables.numerals.tenths.unit.symbol)
+    return quantityOf({
+      start: at,
+      end: tenths.unitEnd,
+      raw: half,
+      form: 'number',
+      number: tenths.number,
+      unit: tenths.unit,
+    });
   const reading = readUnit(text, at + 1, numeral, tables);
   const { dimension } = reading?.unit ?? {};
   if (!reading || dimension === 'count' || dimension === 'money' || dimension === 'other') return null;
@@ -132,9 +147,15 @@ function assemble(text: string, first: NumeralWithUnit, floor: number, tables: L
   const { numerals } = tables;
   const rank = rankPrefix(text, first.start, floor, tables);
   if (rank) return assembleRank(text, first, rank, tables);
+  if (first.unit && isInOrdinals(text, first, tables)) {
+    const { start, unitEnd: end, unit, number, script } = first;
+    const raw = text.slice(start, first.end);
+    return quantityOf({ start, end, raw, form: 'rank', prefix: listedPrefix(tables), number, script, unit });
+  }
+  if (isListMark(text, first)) return assemble(text, { ...first, unit: null, unitEnd: first.end }, floor, tables);
   const raw = text.slice(first.start, first.end);
   const vague = isMultipliers(raw, tables) ? numerals.vaguePrefixes.longestBefore(text, first.start, floor) : 0;
-  const currency = first.unit || vague > 0 ? null : currencyBefore(text, first.start, floor, tables);
+  const currency = vague > 0 ? null : currencyBefore(text, first.start, floor, tables, first.unit);
   const quantity = quantityOf({
     start: currency?.span.start ?? first.start - vague,
     end: first.unitEnd,
@@ -145,7 +166,7 @@ function assemble(text: string, first: NumeralWithUnit, floor: number, tables: L
     infix: first.infix,
     multiplied: first.largePower > 0,
     masked: first.masked,
-    unit: currency ?? first.unit,
+    unit: first.unit ?? currency,
   });
   return signed(text, quantity, floor, tables);
 }
@@ -156,12 +177,76 @@ function isMultipliers(raw: string, { numerals }: LexTables): boolean {
   return true;
 }
 
-function currencyBefore(text: string, at: number, floor: number, { numerals }: LexTables): UnitUse | null {
+/** 3.2家园建设, at the head of a line: the number of a section, and a word. */
+const isListMark = (text: string, { start, number, unit, unitEnd, largePower, infix }: NumeralWithUnit): boolean =>
+  unit?.dimension === 'count' &&
+  number !== null &&
+  !Number.isInteger(number) &&
+  largePower === 0 &&
+  infix === null &&
+  (start === 0 || text[start - 1] === '\n') &&
+  /\p{L}/u.test(text.charAt(unitEnd));
+
+/** So far back 第 is looked for. */
+const ORDINALS_REACH = 24;
+
+/** 6条 in 第2，4，6条: nothing but digits and commas back to 第. */
+function isInOrdinals(text: string, { start, unit, largePower }: NumeralWithUnit, { numerals }: LexTables): boolean {
+  const { separators, units, notAfter } = numerals.ordinalLists;
+  if (!separators.at(text, start - 1) || !unit || largePower > 0 || !units.has(unit.raw)) return false;
+  const limit = Math.max(0, start - ORDINALS_REACH);
+  let i = start - 1;
+  while (i >= limit && (separators.at(text, i) || ARABIC_DIGITS.at(text, i))) i--;
+  return numerals.rankPrefixes.get(text.charAt(i))?.certain === true && !notAfter.at(text, i - 1);
+}
+
+/** What makes an ordinal of a number for certain. */
+function listedPrefix({ numerals }: LexTables): string | null {
+  for (const [prefix, { certain }] of numerals.rankPrefixes) if (certain) return prefix;
+  return null;
+}
+
+/** The currency before a numeral; before one that has a unit of its own, only the same once more (￥3亿元). */
+function currencyBefore(
+  text: string,
+  at: number,
+  floor: number,
+  { numerals }: LexTables,
+  own: UnitUse | null = null,
+): UnitUse | null {
+  if (own && own.dimension !== 'money') return null;
   const end = BLANKS.at(text, at - 1) ? at - 1 : at;
   const length = numerals.currencyLexicon.longestBefore(text, end, floor);
   const raw = text.slice(end - length, end);
   const unit = numerals.currencyPrefixes.get(raw);
-  return unit ? { ...unit, raw, span: { start: end - length, end } } : null;
+  return unit && (!own || own.symbol === unit.symbol) ? { ...unit, raw, span: { start: end - length, end } } : null;
+}
+
+/** .5, -.25万: the zero left out, where no word stands before the point that it may end as a full stop. */
+function withoutZero(text: string, numeral: Numeral, tables: LexTables): Numeral {
+  const { stops, minus } = tables.numerals;
+  const at = numeral.start - 1;
+  if (numeral.number === null || !stops.at(text, at)) return numeral;
+  const before = text.charAt(at - 1);
+  if (before !== '' && before !== '\n' && !BLANKS.at(text, at - 1) && !minus.at(text, at - 1)) return numeral;
+  const end = ARABIC_DIGITS.endOfRun(text, numeral.start);
+  if (end !== numeral.end && !tables.numerals.multipliers.has(text.charAt(end))) return numeral;
+  return { ...numeral, start: at, number: scale(numeral.number, numeral.start - end) };
+}
+
+/** $40，300美元 and 第3，500户: behind a currency or 第, a comma of a sentence before a number with a unit of its own parts. */
+function apartAtComma(text: string, first: NumeralWithUnit, floor: number, tables: LexTables): NumeralWithUnit {
+  const { unit, start, end, script } = first;
+  const { wideSeparators } = tables.numerals;
+  if (script !== 'arabic' || !unit || end - start < 5) return first;
+  const comma = wideSeparators.until(text, start, Math.min(end, start + 4));
+  if (!wideSeparators.at(text, comma) || text.charCodeAt(start) > 0x7f) return first;
+  const isApart =
+    (unit.dimension === 'money' && currencyBefore(text, start, floor, tables) !== null) ||
+    rankPrefix(text, start, floor, tables)?.certain;
+  if (!isApart) return first;
+  const number = Number(text.slice(start, comma));
+  return { ...first, end: comma, number, largePower: 0, infix: null, unit: null, unitEnd: comma };
 }
 
 /** A minus sign before the numeral belongs to it, unless it joins digits or letters (2018-2020, COVID-19). */

@@ -52,14 +52,24 @@ function readParts(text: string, reading: UnitReading, tables: LexTables): { mor
   let more = 0;
   let end = from;
   while (parts) {
-    const numeral = readNumeral(text, end, tables);
+    // 两美元又三美分
+    const from = text[end] === tables.numerals.mixedFraction ? end + 1 : end;
+    const numeral = readNumeral(text, from, tables);
     if (!numeral || numeral.number === null || numeral.number >= 100 || numeral.largePower > 0) break;
-    const part = [...parts].find(([word]) => text.startsWith(word, numeral.end));
+    const part = longestPart(text, numeral.end, parts);
     if (!part) break;
     more += numeral.number * part[1];
     end = numeral.end + part[0].length;
   }
   return { more, end };
+}
+
+/** 角钱 before 角. */
+function longestPart(text: string, at: number, parts: ReadonlyMap<string, number>): [string, number] | null {
+  let longest: [string, number] | null = null;
+  for (const part of parts)
+    if (text.startsWith(part[0], at) && part[0].length > (longest?.[0].length ?? 0)) longest = part;
+  return longest;
 }
 
 /** 三成 → 30 %, 一成半 → 15 %, 七成五 → 75 %. */

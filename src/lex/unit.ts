@@ -22,6 +22,9 @@ export function readUnit(text: string, at: number, numeral: Numeral, tables: Lex
     const end = at + length;
     const entry = byWord.get(text.slice(at, end));
     if (!entry || !fits(text, end, entry, numeral)) continue;
+    // 张三人民币押金: a currency after one lone digit belongs to the words behind it.
+    if (entry.dimension === 'money' && numeral.script === 'chinese' && numeral.end - numeral.start === 1)
+      if (tables.numerals.currencyPrefixes.has(text.slice(at, end))) continue;
     const { parts, halves } = entry;
     return ratioOf(text, at, end, entry, tables) ?? { ...PLAIN, unit: use(entry, text, at, end), end, parts, halves };
   }
@@ -34,7 +37,11 @@ function fits(text: string, end: number, entry: UnitEntry, numeral: Numeral): bo
   if (entry.needsMultiplier && numeral.largePower === 0) return false;
   if (entry.neverBefore && entry.neverBefore.longestAt(text, end) > 0) return false;
   // 12条约: after Arabic digits a classifier is near certain; after a mask or a lone 一 it may begin a noun (**人民医院, 一部分).
-  const certain = numeral.script === 'arabic' && !numeral.masked;
+  // 1.2本次: a mark of a list and a word, for classifiers count wholes.
+  const { number } = numeral;
+  const isPart =
+    entry.dimension === 'count' && numeral.largePower === 0 && number !== null && !Number.isInteger(number);
+  const certain = numeral.script === 'arabic' && !numeral.masked && !isPart;
   if (!certain && entry.notBefore) {
     const other = entry.notBefore.longestAt(text, end);
     if (other > (entry.stillBefore?.longestAt(text, end) ?? 0)) return false;

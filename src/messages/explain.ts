@@ -17,6 +17,10 @@ export const FOUND: Readonly<Record<'indicator' | 'placeholder' | 'figure' | 'ma
 const CAUSES: Readonly<Record<OriginCode, Wording>> = {
   NO_RULE: { zh: '没有规则说它是', en: 'no rule says so' },
   NOT_TAKEN: { zh: '没有规则认它为指标', en: 'no rule takes it for an indicator' },
+  BROKEN_NUMBER: {
+    zh: '“{text}”中的数字不完整（夹有字母、标点或空格），读不出是多少，不作为数量',
+    en: "the number in '{text}' is broken (a letter, a mark or a blank stands in it): its value cannot be known, so none is read",
+  },
   UNKNOWN_UNIT: {
     zh: '“{unit}”不是规则认识的单位，没有单位的数字一般不是指标',
     en: "'{unit}' is no unit that the rules know, and a number without one is as a rule no indicator",

@@ -47,6 +47,10 @@ const DIAGNOSTICS: Record<DiagnosticCode, Wording> = {
     zh: '规则不认识的单位：{units}；gaige rules gaps 可列出上下文',
     en: 'units that no rule knows: {units}; gaige rules gaps shows where',
   },
+  BROKEN_NUMBER: {
+    zh: '数字不完整，读不出是多少，已略去：{text}',
+    en: 'a broken number, left out since its value cannot be known: {text}',
+  },
 };
 
 type ErrorWording = { message: Wording; hint: Wording };

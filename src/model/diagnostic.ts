@@ -22,6 +22,7 @@ export const DIAGNOSTIC_CODES = [
   'CELL_FULL',
   'INVALID_FINDING',
   'UNKNOWN_UNIT',
+  'BROKEN_NUMBER',
 ] as const;
 
 export type DiagnosticCode = (typeof DIAGNOSTIC_CODES)[number];

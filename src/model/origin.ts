@@ -5,6 +5,7 @@ export const ORIGIN_CODES = [
   'NO_RULE',
   'NOT_TAKEN',
   'UNKNOWN_UNIT',
+  'BROKEN_NUMBER',
   'READ',
   'RANGE',
   'INFIX',

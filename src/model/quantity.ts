@@ -65,4 +65,6 @@ export type Lexed = {
   startingAt: ReadonlyMap<number, Quantity>;
   endingAt: ReadonlyMap<number, Quantity>;
   masks: Mask[];
+  /** Numerals that cannot be known, with their units: l60万元, 3..5亿元. No quantity is read there. */
+  broken: Span[];
 };

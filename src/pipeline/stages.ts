@@ -5,6 +5,7 @@
  */
 import { type Domains, findDomains } from '../domains/index.ts';
 import type { Engine } from '../engine/engine.ts';
+import { brokenDiagnostics } from '../judge/broken-numbers.ts';
 import type { JudgedSentence, NamedSentence } from '../judge/figure.ts';
 import { judgeFigures, placeFigures, type SentencePlaces } from '../judge/index.ts';
 import { type UnknownUnit, unitDiagnostics, unknownUnits } from '../judge/unknown-units.ts';
@@ -71,7 +72,8 @@ const MAKERS: { [Name in Exclude<keyof Stages, 'document'>]: (made: Stages, engi
   placeholders: (made) => [...placeholdersAmong(made.masks, () => made.structure.headings)],
   validate: (made, { tool, includeText }) => {
     const findings = { indicators: made.resolve, placeholders: made.placeholders, domains: made.domains };
-    return validate(made.structure, findings, unitDiagnostics(made.unknownUnits), tool, includeText);
+    const noted = [...brokenDiagnostics(made.document.text, made.lex), ...unitDiagnostics(made.unknownUnits)];
+    return validate(made.structure, findings, noted, tool, includeText);
   },
 };
 

@@ -302,11 +302,15 @@ function maskFields(
 function explainNothing(made: Stages, at: number, engine: Engine): Explanation {
   const { text, blocks } = made.normalize;
   const block = blocks.find((each) => holds(each.span, at));
+  const broken = made.lex.broken.find((span) => holds(span, at));
+  const why = broken
+    ? origin('BROKEN_NUMBER', { text: sliceOf(text, broken) })
+    : whyNothing(text, at, block?.role === 'boilerplate', engine.pack);
   return {
     found: 'nothing',
-    ...around(made, { start: at, end: Math.min(text.length, at + 1) }, engine),
+    ...around(made, broken ?? { start: at, end: Math.min(text.length, at + 1) }, engine),
     quantity: null,
-    steps: [{ field: 'found', value: null, ...whyNothing(text, at, block?.role === 'boilerplate', engine.pack) }],
+    steps: [{ field: 'found', value: null, ...why }],
     fired: [],
     near: [],
     context: null,

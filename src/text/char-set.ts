@@ -76,7 +76,7 @@ export class CharSet {
 }
 
 /** Blanks within a line; a tab parts cells, and is none. */
-export const BLANKS = new CharSet([' ', '\u3000', '\u00a0']);
+export const BLANKS = new CharSet(' \u3000\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f');
 
 /** Blanks of all kinds and line ends: what `\s` matches. */
 export const SPACES = new CharSet(

@@ -65,6 +65,12 @@ describe('misses', () => {
     });
   });
 
+  test('a broken number: all of it, and why none is read', async () => {
+    const told = await explained('拨付补助l70万元。', '70');
+    expect(told).toMatchObject({ found: 'nothing', text: 'l70万元' });
+    expect(stepOf(told, 'found')).toMatchObject({ by: 'BROKEN_NUMBER', facts: { text: 'l70万元' } });
+  });
+
   test('a bare number: the rule that came closest, and at which atom it stopped', async () => {
     const told = await explained('收入比缩窄到1.8。', '1.8');
     expect(told.found).toBe('figure');

@@ -145,6 +145,25 @@ test('a record tells the units that no rule knows, once, with their counts', asy
   expect((await extract('新增企业3家，增长5%，2024年达到13亿。')).diagnostics).toEqual([]);
 });
 
+test('a record tells each broken number with its place', async () => {
+  const { indicators, diagnostics } = await extract('拨付补助l70万元，新建水窖5口，改水O.4万户。');
+  expect(indicators.map(({ text }) => text)).toEqual(['5口']);
+  expect(diagnostics).toEqual([
+    {
+      severity: 'warning',
+      code: 'BROKEN_NUMBER',
+      message: expect.stringContaining('l70万元'),
+      span: { start: 4, end: 9 },
+    },
+    {
+      severity: 'warning',
+      code: 'BROKEN_NUMBER',
+      message: expect.stringContaining('O.4万户'),
+      span: { start: 19, end: 24 },
+    },
+  ]);
+});
+
 test('bench counts what fires and what decides', async () => {
   let clock = 0;
   const bench = await benchRules(documents('粮食产量增长3%，企业3家。'), engine, () => clock++);

@@ -9,9 +9,17 @@ const numeralsSchema = z
     large: z.record(char, z.int().min(4).max(16)).describe('万 亿: powers of ten that close a section'),
     tens: z.record(char, z.int().min(10).max(90)).describe('Characters for two digits: 廿 卅'),
     decimalPoints: chars.describe('Between Arabic digits: 4·3'),
+    stops: chars.describe('Decimal points before which the zero may be left out: .5'),
     chineseDecimalPoint: chars.describe('Between Chinese digits: 六点五'),
     minutes: chars.describe('Behind the digits they make a time of what looks like decimals: 十点二五分'),
     groupSeparators: chars.describe('Between groups of three digits'),
+    wideSeparators: chars.describe('Those that are a comma of a sentence as well: $40，300美元 are two amounts'),
+    listCommas: chars.describe('Those that part numbers of a list as well: 5,7条'),
+    groupBlanks: chars.describe('Blanks between groups of three digits: 12 345件'),
+    labels: words.describe('Before a digit they name a thing by its number: 标段3 120万元'),
+    zeroSigns: chars.describe('What stands for zero among Chinese digits: 二0二四年'),
+    lookalikes: chars.describe('What scans put for a digit: l60万元. Such a number is not known'),
+    ellipsis: z.int().min(2).max(9).describe('So many points in a row are no decimal point'),
     minus: chars.describe('Signs of a negative number'),
     spokenMinus: chars.describe('Those after which a space may follow'),
     minusNotAfter: chars.describe('After one of these 负 belongs to another word: 减负16亿元'),
@@ -55,8 +63,16 @@ const numeralsSchema = z
       )
       .describe('第 前: what makes a numeral a rank'),
     rankUnits: words.describe('What a rank counts, where it is written: 位 名 强'),
+    ordinalLists: z
+      .strictObject({
+        separators: chars.describe('Between the members'),
+        units: words.describe('What the members are: 条'),
+        notAfter: chars.describe('After one of these 第 is a place that was reached: 居全国第4，21项获奖'),
+      })
+      .describe('Lists of ordinals, of which the last member alone has a unit: 第2，4，6条'),
     rankSymbol: word.describe('The unit that ranks are shown with'),
     currencyPrefixes: z.record(word, word).describe('Currency signs before a numeral and their units'),
+    wordsAfter: words.describe('Words that begin with a digit, before which a numeral is over: 十分之一二手房'),
     setPhrases: words.describe('Words that hold a Chinese digit which is no numeral: 统一 进一步'),
   })
   .describe('How numbers are written');

@@ -29,10 +29,25 @@ export type NumeralTable = {
   multipliers: ReadonlyMap<string, number>;
   tens: ReadonlyMap<string, number>;
   decimalPoints: CharSet;
+  /** Before these a zero may be left out: .5. */
+  stops: CharSet;
   chineseDecimalPoints: CharSet;
   /** 分 in 十点二五分. */
   minutes: CharSet;
   groupSeparators: CharSet;
+  /** Of these a comma of a sentence as well: $40，300美元 are two amounts. */
+  wideSeparators: CharSet;
+  /** Those that part numbers of a list as well: 5,7条. */
+  listCommas: CharSet;
+  /** Blanks that part groups of three digits: 12 345件. */
+  groupBlanks: CharSet;
+  /** 标段3 120万元: the number is a name. */
+  labels: Lexicon;
+  /** Zero among Chinese digits: 二0二四年. */
+  zeroSigns: CharSet;
+  /** What may stand for a digit by mistake: l60万元. */
+  lookalikes: CharSet;
+  ellipsis: number;
   minus: CharSet;
   /** Of these a space may follow before the numeral: 负 1,200. */
   spokenMinus: CharSet;
@@ -66,8 +81,11 @@ export type NumeralTable = {
   rankPrefixes: ReadonlyMap<string, RankPrefix>;
   rankUnits: Lexicon;
   rankUnit: Unit;
+  ordinalLists: { separators: CharSet; units: ReadonlySet<string>; notAfter: CharSet };
   currencyPrefixes: ReadonlyMap<string, Unit>;
   currencyLexicon: Lexicon;
+  /** Words that begin with a digit, before which a numeral is over: 十分之一二手房. */
+  wordsAfter: Lexicon;
   setPhrases: Lexicon;
 };
 
@@ -86,9 +104,17 @@ export function compileNumerals(numerals: NumeralsSource, units: UnitTable, mask
     multipliers: new Map(Object.entries({ ...numerals.small, ...numerals.large })),
     tens: new Map(Object.entries(numerals.tens)),
     decimalPoints: new CharSet(numerals.decimalPoints),
+    stops: new CharSet(numerals.stops),
     chineseDecimalPoints: new CharSet(numerals.chineseDecimalPoint),
     minutes: new CharSet(numerals.minutes),
     groupSeparators: new CharSet(numerals.groupSeparators),
+    wideSeparators: new CharSet(numerals.wideSeparators),
+    listCommas: new CharSet(numerals.listCommas),
+    groupBlanks: new CharSet(numerals.groupBlanks),
+    labels: lexiconOf(numerals.labels),
+    zeroSigns: new CharSet(numerals.zeroSigns),
+    lookalikes: new CharSet(numerals.lookalikes),
+    ellipsis: numerals.ellipsis,
     minus: new CharSet(numerals.minus),
     spokenMinus: new CharSet(numerals.spokenMinus),
     minusNotAfter: new CharSet(numerals.minusNotAfter),
@@ -120,8 +146,14 @@ export function compileNumerals(numerals: NumeralsSource, units: UnitTable, mask
     ),
     rankUnits: lexiconOf(numerals.rankUnits),
     rankUnit: { symbol: numerals.rankSymbol, dimension: 'rank', factor: null, base: null },
+    ordinalLists: {
+      separators: new CharSet(numerals.ordinalLists.separators),
+      units: new Set(numerals.ordinalLists.units),
+      notAfter: new CharSet(numerals.ordinalLists.notAfter),
+    },
     currencyPrefixes,
     currencyLexicon: new Lexicon(currencyPrefixes.keys()),
+    wordsAfter: lexiconOf(numerals.wordsAfter),
     setPhrases: lexiconOf(numerals.setPhrases),
   };
 }

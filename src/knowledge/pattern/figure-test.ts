@@ -53,7 +53,7 @@ function readCondition(test: FigureTestDraft, condition: string, at: number): vo
   else throw unknown(condition, CONDITIONS, at);
 }
 
-const NUMBER = /^\d+(?:\.\d+)?$/;
+const NUMBER = /^-?\d+(?:\.\d+)?$/;
 
 const isList = (name: string): name is keyof typeof LISTS => name in LISTS;
 

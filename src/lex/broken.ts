@@ -1,0 +1,91 @@
+/** Numerals that are the tail of something: l60万元, O.8万亩, 3..5亿元, 12,34,567元. What stands there is not known, and so is no quantity. */
+import type { Quantity } from '../model/quantity.ts';
+import type { Span } from '../model/span.ts';
+import { arabicDigit, isLatin, type LexTables } from './characters.ts';
+
+/** So far back the head of a broken numeral is looked for. */
+const HEAD_REACH = 24;
+
+/** Where a quantity that something is glued to really begins and ends; null where it is whole. */
+export function brokenAround(text: string, quantity: Quantity, tables: LexTables): Span | null {
+  const { unit, span, form, script } = quantity;
+  if (script !== 'arabic') return null;
+  if (!unit) return form === 'number' ? brokenBehind(text, span, tables) : null;
+  const { yearUnit, monthUnit, dayUnit } = tables.numerals;
+  if (unit.raw === yearUnit || unit.raw === monthUnit || unit.raw === dayUnit) return null;
+  return isTail(text, quantity, tables) ? { start: headOf(text, span.start, tables), end: span.end } : null;
+}
+
+const isDigit = (text: string, at: number): boolean => arabicDigit(text.charCodeAt(at)) >= 0;
+
+/** A sign that stands where a digit should, and is no part of a word. */
+const isLookalike = (text: string, at: number, { numerals }: LexTables): boolean =>
+  numerals.lookalikes.at(text, at) && !isLatin(text.charCodeAt(at - 1));
+
+function isTail(text: string, { span: { start }, raw }: Quantity, tables: LexTables): boolean {
+  const { numerals } = tables;
+  const at = start - 1;
+  const before = text.charCodeAt(at);
+  if (numerals.lookalikes.has(before)) return isLookalike(text, at, tables);
+  if (numerals.decimalPoints.has(before)) return isBehindPoint(text, at, tables);
+  if (!numerals.groupSeparators.has(before)) return isBehindBlank(text, at, raw, tables);
+  if (isLookalike(text, at - 1, tables)) return true;
+  return isDigit(text, at - 1) && !numerals.wideSeparators.has(before) && isGroupTail(text, at, raw, tables);
+}
+
+/** 3..5, 3.5.7, O.8; but ……5家 is a mark and a number. */
+function isBehindPoint(text: string, at: number, tables: LexTables): boolean {
+  const { decimalPoints, stops, ellipsis } = tables.numerals;
+  const first = decimalPoints.startOfRun(text, at + 1, at + 1 - ellipsis);
+  if (at + 1 - first >= ellipsis) return false;
+  if (isDigit(text, first - 1) || isLookalike(text, first - 1, tables)) return true;
+  // 增长.5%: either a full stop, or a zero left out.
+  return stops.at(text, at) && /\p{L}/u.test(text.charAt(first - 1));
+}
+
+/** 1234,567元, 3,45,600元, 12'34元; but 5,7条 are two numbers. */
+function isGroupTail(text: string, at: number, raw: string, tables: LexTables): boolean {
+  const { groupSeparators, listCommas } = tables.numerals;
+  if (!listCommas.at(text, at)) return true;
+  if (raw.length > 3 && groupSeparators.at(raw, raw.search(/\D/))) return true;
+  return /^\d{3}(?!\d)/.test(raw);
+}
+
+/** 2 318 40件, of which three digits may be thousands of what stands before them. */
+function isBehindBlank(text: string, at: number, raw: string, { numerals }: LexTables): boolean {
+  if (!numerals.groupBlanks.at(text, at) || !isDigit(text, at - 1) || !/^\d{3}(?!\d)/.test(raw)) return false;
+  let first = at - 1;
+  while (at - first <= 3 && isDigit(text, first - 1)) first--;
+  const before = text.charCodeAt(first - 1);
+  return at - first <= 3 && numerals.groupBlanks.has(before) && isDigit(text, first - 2);
+}
+
+/** 3O家: a letter for a digit between the number and its unit. */
+function brokenBehind(text: string, { start, end }: Span, tables: LexTables): Span | null {
+  const { lookalikes, multipliers } = tables.numerals;
+  if (!lookalikes.at(text, end)) return null;
+  let to = end + 1;
+  if (lookalikes.at(text, to)) to++;
+  if (isLatin(text.charCodeAt(start - 1))) return null;
+  if (multipliers.has(text.charAt(to))) to++;
+  const length = tables.units.words.longestAt(text, to);
+  return length > 0 && !isLatin(text.charCodeAt(to)) ? { start, end: to + length } : null;
+}
+
+/** Back over digits and what broke them. */
+function headOf(text: string, start: number, tables: LexTables): number {
+  const { lookalikes, decimalPoints, groupSeparators, groupBlanks } = tables.numerals;
+  const limit = Math.max(0, start - HEAD_REACH);
+  let head = start;
+  for (let i = start - 1; i >= limit; i--) {
+    if (isDigit(text, i) || lookalikes.at(text, i)) head = i;
+    else if (
+      !decimalPoints.at(text, i) &&
+      !groupSeparators.at(text, i) &&
+      !(groupBlanks.at(text, i) && isDigit(text, i - 1))
+    )
+      break;
+    else if (i === start - 1) head = i;
+  }
+  return head;
+}
