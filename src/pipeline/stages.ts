@@ -72,7 +72,7 @@ const MAKERS: { [Name in Exclude<keyof Stages, 'document'>]: (made: Stages, engi
   placeholders: (made) => [...placeholdersAmong(made.masks, () => made.structure.headings)],
   validate: (made, { tool, includeText }) => {
     const findings = { indicators: made.resolve, placeholders: made.placeholders, domains: made.domains };
-    const noted = [...brokenDiagnostics(made.document.text, made.lex), ...unitDiagnostics(made.unknownUnits)];
+    const noted = [...brokenDiagnostics(made.normalize.text, made.lex), ...unitDiagnostics(made.unknownUnits)];
     return validate(made.structure, findings, noted, tool, includeText);
   },
 };
