@@ -328,7 +328,7 @@ describe('stages', () => {
   test('a stage of another name', async () => {
     const made = await stages({ text: '改革' });
     const error = await thrownBy(() => stageRows(made, 'Lex' as never));
-    expect(error.message).toMatch(/^USAGE: stageRows does not take 'Lex'; it takes: decode, structure, lex/);
+    expect(error.message).toMatch(/^USAGE: stageRows does not take 'Lex'; it takes: decode, normalize, structure, lex/);
   });
 });
 

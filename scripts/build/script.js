@@ -5,13 +5,14 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import HKVariantsRev from 'opencc-js/dict/HKVariantsRev';
-import TSCharacters from 'opencc-js/dict/TSCharacters';
-import TWVariantsRev from 'opencc-js/dict/TWVariantsRev';
 import { BUILT } from '../../dist/built/places.js';
 
 /** A rarer word is no evidence that a line end has cut one. */
 const LEAST_FREQUENT = 20;
+
+/** A dictionary of OpenCC: entries parted by `|`, each a word and what it becomes. */
+/** @returns {Promise<string>} */
+const dictionary = async (/** @type {string} */ name) => (await import(`opencc-js/dict/${name}`)).default;
 
 const single = (/** @type {string} */ table) =>
   table.split('|').flatMap((entry) => {
@@ -27,8 +28,11 @@ function ofSimplifiedScript() {
 }
 
 const ordinary = ofSimplifiedScript();
-const simplified = new Map(single(TSCharacters).filter(([from, to]) => from !== to));
-for (const [variant, from] of single(`${TWVariantsRev}|${HKVariantsRev}`)) {
+const simplified = new Map(single(await dictionary('TSCharacters')).filter(([from, to]) => from !== to));
+for (const [variant, from] of [
+  ...single(await dictionary('TWVariantsRev')),
+  ...single(await dictionary('HKVariantsRev')),
+]) {
   if (!simplified.has(variant) && !ordinary.has(variant)) simplified.set(variant, simplified.get(from) ?? from);
 }
 const pairs = (/** @type {boolean} */ isOrdinary) =>
@@ -39,16 +43,16 @@ const pairs = (/** @type {boolean} */ isOrdinary) =>
 
 /** First characters, each with all that make a word with it. */
 function words() {
-  const dictionary = readFileSync(join(BUILT.dictionary, 'words.txt'), 'utf8');
+  const terms = readFileSync(join(BUILT.dictionary, 'words.txt'), 'utf8');
   /** @type {Map<string, string>} */
   const seconds = new Map();
-  for (const [, first = '', second = '', frequency] of dictionary.matchAll(/^(\p{sc=Han})(\p{sc=Han}) (\d+)/gmu)) {
+  for (const [, first = '', second = '', frequency] of terms.matchAll(/^(\p{sc=Han})(\p{sc=Han}) (\d+)/gmu)) {
     if (Number(frequency) >= LEAST_FREQUENT * 1000) seconds.set(first, (seconds.get(first) ?? '') + second);
   }
   return [...seconds].map(([first, others]) => first + others).join('\n');
 }
 
-const license = fileURLToPath(new URL('../../node_modules/opencc-js/LICENSES/Apache-2.0.txt', import.meta.url));
+const license = fileURLToPath(new URL('../../LICENSES/Apache-2.0.txt', import.meta.resolve('opencc-js')));
 const notice = `variants.json is made from the dictionaries TSCharacters, TWVariantsRev and HKVariantsRev of OpenCC (https://github.com/BYVoid/OpenCC),
 as opencc-js has them, under the license below: pairs of single characters alone, parted by whether GB 2312 has the first.
 words.txt is made from the dictionary of jieba; see NOTICE in the folder dictionary.

@@ -13,7 +13,7 @@ const wordPairs = once((): ReadonlyMap<string, string> => {
 const isWord = (first: string, second: string): boolean => (wordPairs().get(first) ?? '').indexOf(second, 1) > 0;
 
 const HAN = /\p{Script=Han}/u;
-const POINTS = /[.．]/;
+const POINTS = /[.\uff0e]/;
 
 /** Positive: it cut something. Negative: words end and begin there. */
 export type Evidence = -1 | 0 | 1;
