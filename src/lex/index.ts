@@ -7,6 +7,7 @@ import type { Lexed, Mask, Quantity } from '../model/quantity.ts';
 import { type LexTables, maskFormAt } from './characters.ts';
 import { isTimes, readMask, readNote } from './mask.ts';
 import { readEnclosedQuantity, readNoteQuantity, readQuantity } from './quantity.ts';
+import { shareUnits } from './shared-unit.ts';
 
 export type { LexTables } from './characters.ts';
 export { maskWindows } from './windows.ts';
@@ -62,6 +63,7 @@ export function lex(text: string, tables: LexTables, { start, end: stop } = { st
     }
     i = end;
   }
+  shareUnits(text, quantities, tables);
   return {
     quantities,
     startingAt: new Map(quantities.map((quantity) => [quantity.span.start, quantity])),

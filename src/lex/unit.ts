@@ -20,8 +20,9 @@ export function readUnit(text: string, at: number, numeral: Numeral, tables: Lex
   const { words, byWord } = tables.units;
   for (let length = words.longestAt(text, at); length > 0; length = words.longestAt(text, at, at + length - 1)) {
     const end = at + length;
-    const entry = byWord.get(text.slice(at, end));
-    if (!entry || !fits(text, end, entry, numeral)) continue;
+    const known = byWord.get(text.slice(at, end));
+    if (!known || !fits(text, end, known, numeral)) continue;
+    const entry = known.context === null ? known : inContext(text, end, known, known.context, numeral, tables);
     const { parts, halves } = entry;
     return ratioOf(text, at, end, entry, tables) ?? { ...PLAIN, unit: use(entry, text, at, end), end, parts, halves };
   }
@@ -42,7 +43,29 @@ function fits(text: string, end: number, entry: UnitEntry, numeral: Numeral): bo
   return !(isLatinWord(text, end - 1) && isLatinWord(text, end));
 }
 
-const isLatinWord = (text: string, at: number): boolean => /[A-Za-z0-9]/.test(text[at] ?? '');
+/** How far back in its statement a unit of two meanings looks for what is measured. */
+const CONTEXT_REACH = 40;
+
+/** 节电12度, 气温12度: the nearest word that tells, the one right after first; without any, what needs no conversion. */
+function inContext(
+  text: string,
+  end: number,
+  entry: UnitEntry,
+  { own, other, otherwise }: NonNullable<UnitEntry['context']>,
+  numeral: Numeral,
+  { punctuation }: LexTables,
+): UnitEntry {
+  if (numeral.largePower > 0 || own.longestAt(text, end) > 0) return entry;
+  if (other.longestAt(text, end) > 0) return otherwise;
+  for (let i = numeral.start; i > Math.max(0, numeral.start - CONTEXT_REACH); i--) {
+    if (punctuation.statementEnds.at(text, i - 1)) break;
+    if (own.longestBefore(text, i) > 0) return entry;
+    if (other.longestBefore(text, i) > 0) return otherwise;
+  }
+  return otherwise;
+}
+
+const isLatinWord = (text: string, at: number): boolean => /[A-Za-z0-9Ａ-Ｚａ-ｚ０-９]/.test(text[at] ?? '');
 
 const use = (unit: Unit, text: string, start: number, end: number): UnitUse => ({
   symbol: unit.symbol,
