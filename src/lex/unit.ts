@@ -1,6 +1,7 @@
 /** Reads the unit after a numeral: the longest known word, a ratio of units (元/亩), or an infix inside the word (1个多月). */
 import type { UnitEntry } from '../knowledge/units/table.ts';
 import type { Unit, UnitUse } from '../model/quantity.ts';
+import { ARABIC_DIGITS } from '../text/char-set.ts';
 import type { LexTables } from './characters.ts';
 import type { Numeral } from './numeral.ts';
 
@@ -93,7 +94,8 @@ function readSplitUnit(text: string, at: number, tables: LexTables): UnitReading
 
 function ratioOf(text: string, start: number, end: number, entry: UnitEntry, tables: LexTables): UnitReading | null {
   if (!tables.units.perSigns.at(text, end)) return null;
-  const perAt = end + 1;
+  // 吨标准煤/万吨, 例/10万人: so many of what stands below the line.
+  const perAt = endOfMultiple(text, end + 1, tables);
   const perLength = Math.max(tables.units.words.longestAt(text, perAt), tables.units.perNouns.longestAt(text, perAt));
   if (perLength === 0) return null;
   const perWord = text.slice(perAt, perAt + perLength);
@@ -101,10 +103,24 @@ function ratioOf(text: string, start: number, end: number, entry: UnitEntry, tab
   // 连续4年每年增收: 每 in words between two times is no ratio.
   const isWord = /\p{L}/u.test(text.charAt(end));
   if (isWord && entry.dimension === 'time' && per?.dimension === 'time') return null;
-  const symbol = `${entry.symbol}/${per?.symbol ?? perWord}`;
-  const unit: Unit = { symbol, dimension: 'other', ...ratioOfBases(entry, per) };
+  const multiple = text.slice(end + 1, perAt);
+  const symbol = `${entry.symbol}/${multiple}${per?.symbol ?? perWord}`;
+  const unit: Unit = { symbol, dimension: 'other', ...ratioOfBases(entry, multiple === '' ? per : undefined) };
   const unitEnd = perAt + perLength;
   return { ...PLAIN, unit: use(unit, text, start, unitEnd), end: unitEnd };
+}
+
+/** Longest multiple below the line: 10万. */
+const MULTIPLE_REACH = 4;
+
+function endOfMultiple(text: string, at: number, tables: LexTables): number {
+  const { multipliers } = tables.numerals;
+  let end = at;
+  while (end - at < MULTIPLE_REACH && (ARABIC_DIGITS.at(text, end) || multipliers.has(text.charAt(end)))) {
+    if (tables.units.words.longestAt(text, end) > 1) break;
+    end++;
+  }
+  return end;
 }
 
 /** 元/亩 in 元/m²; null where either has no base. */
