@@ -65,5 +65,10 @@ function withUnitOf(member: Quantity, { raw, unit, multiplied }: Quantity, { num
   const power = multiplied && !member.multiplied ? (numerals.multipliers.get(raw.charAt(raw.length - 1)) ?? 0) : 0;
   const { number } = member;
   const isShared = power > 0 && number !== null && number < WHOLE;
-  return { ...member, unit, number: isShared ? scale(number, power) : number, multiplied: member.multiplied || isShared };
+  return {
+    ...member,
+    unit,
+    number: isShared ? scale(number, power) : number,
+    multiplied: member.multiplied || isShared,
+  };
 }

@@ -25,7 +25,9 @@ const unitSchema = z.strictObject({
       dimension: z.enum(DIMENSIONS).describe('What it measures then'),
     })
     .optional()
-    .describe('For a unit of two meanings: the nearest of these words in the sentence decides, after 万 or 亿 it is its own; else the other'),
+    .describe(
+      'For a unit of two meanings: the nearest of these words in the sentence decides, after 万 or 亿 it is its own; else the other',
+    ),
 });
 
 const dimensionUnits = z
@@ -50,7 +52,9 @@ const unitsSchema = z
     perSigns: chars.describe('What parts the units of a ratio'),
     spellings: z
       .record(word, z.array(word))
-      .describe('Signs in units that are also written otherwise: the · of kW·h, the ³ of m³. Full-width letters need no mention'),
+      .describe(
+        'Signs in units that are also written otherwise: the · of kW·h, the ³ of m³. Full-width letters need no mention',
+      ),
     sharing: z
       .strictObject({
         joiners: words.describe('Between two members of a list, of which the first leaves its unit to the second'),

@@ -42,7 +42,14 @@ export type DimensionedUnit = { unit: UnitSource; dimension: Dimension };
 export function compileUnits(
   units: readonly DimensionedUnit[],
   bases: ReadonlyMap<string, string | null>,
-  { timeClassifiers = [], perNouns = [], perSigns = [], classifiers = [], spellings = {}, sharing = NO_SHARING }: UnitRatiosSource,
+  {
+    timeClassifiers = [],
+    perNouns = [],
+    perSigns = [],
+    classifiers = [],
+    spellings = {},
+    sharing = NO_SHARING,
+  }: UnitRatiosSource,
 ): UnitTable {
   const byWord = new Map<string, UnitEntry>();
   const signs = Object.entries(spellings);
