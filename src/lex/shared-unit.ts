@@ -26,7 +26,7 @@ function leavesUnit(text: string, member: Quantity, next: Quantity, tables: LexT
   const at = BLANKS.at(text, end) ? end + 1 : end;
   const joined = at + tables.units.sharing.joiners.longestAt(text, at, next.span.start);
   if (joined === at || (BLANKS.at(text, joined) ? joined + 1 : joined) !== next.span.start) return false;
-  if (isBare && (isYear(member) || !followsWord(text, member.span.start))) return false;
+  if (isBare && (isYear(member) || !followsWord(text, member.span.start, tables))) return false;
   const { dimension } = next.unit;
   if (dimension === 'percent' || dimension === 'percentage-point') return true;
   return dimension !== 'time' && dimension !== 'rank' && isGivenOut(text, member.span.start, tables);
@@ -42,9 +42,9 @@ const isBegun = (unit: string, whole: string, { units }: LexTables): boolean =>
 const isYear = ({ raw }: Quantity): boolean => /^(?:19|20)\d\d$/.test(raw);
 
 /** Not at the head of a line, where it would mark a list, and no part of a code. */
-function followsWord(text: string, start: number): boolean {
-  const before = BLANKS.at(text, start - 1) ? start - 2 : start - 1;
-  return /[\p{Script=Han}、]/u.test(text.charAt(before));
+function followsWord(text: string, start: number, { units }: LexTables): boolean {
+  const end = BLANKS.at(text, start - 1) ? start - 1 : start;
+  return units.sharing.joiners.longestBefore(text, end) > 0 || /\p{Script=Han}/u.test(text.charAt(end - 1));
 }
 
 /** How far back a word is looked for that gives the members out. */
