@@ -31,4 +31,8 @@ export type NamedSentence = {
   figures: readonly NamedFigure[];
 };
 
+/** Whether it bounds what may name its neighbours: an indicator, or what parts the clause. */
+export const bounds = (figure: JudgedFigure): boolean =>
+  isAccepted(figure) || ruledValue(figure.verdict, 'parts') === true;
+
 export const isAccepted = ({ verdict }: JudgedFigure): boolean => ruledValue(verdict, 'accept') === true;

@@ -13,6 +13,7 @@ export type Verdict = { readonly [Field in RuledField]-?: Match | null };
 const emptyVerdict = (): { -readonly [Field in RuledField]-?: Match | null } => ({
   accept: null,
   reason: null,
+  parts: null,
   kind: null,
   direction: null,
   bound: null,

@@ -9,6 +9,7 @@ import { brokenAround } from './broken.ts';
 import { type LexTables, maskFormAt } from './characters.ts';
 import { isTimes, readMask, readNote } from './mask.ts';
 import { readEnclosedQuantity, readNoteQuantity, readQuantity } from './quantity.ts';
+import { shareUnits } from './shared-unit.ts';
 
 export type { LexTables } from './characters.ts';
 export { maskWindows } from './windows.ts';
@@ -71,6 +72,7 @@ export function lex(text: string, tables: LexTables, { start, end: stop } = { st
     }
     i = end;
   }
+  shareUnits(text, quantities, tables);
   return {
     quantities,
     startingAt: new Map(quantities.map((quantity) => [quantity.span.start, quantity])),

@@ -1,6 +1,7 @@
 /** Reads the unit after a numeral: the longest known word, a ratio of units (元/亩), or an infix inside the word (1个多月). */
 import type { UnitEntry } from '../knowledge/units/table.ts';
 import type { Unit, UnitUse } from '../model/quantity.ts';
+import { ARABIC_DIGITS } from '../text/char-set.ts';
 import type { LexTables } from './characters.ts';
 import type { Numeral } from './numeral.ts';
 
@@ -20,11 +21,12 @@ export function readUnit(text: string, at: number, numeral: Numeral, tables: Lex
   const { words, byWord } = tables.units;
   for (let length = words.longestAt(text, at); length > 0; length = words.longestAt(text, at, at + length - 1)) {
     const end = at + length;
-    const entry = byWord.get(text.slice(at, end));
-    if (!entry || !fits(text, end, entry, numeral)) continue;
+    const known = byWord.get(text.slice(at, end));
+    if (!known || !fits(text, end, known, numeral)) continue;
     // 张三人民币押金: a currency after one lone digit belongs to the words behind it.
-    if (entry.dimension === 'money' && numeral.script === 'chinese' && numeral.end - numeral.start === 1)
+    if (known.dimension === 'money' && numeral.script === 'chinese' && numeral.end - numeral.start === 1)
       if (tables.numerals.currencyPrefixes.has(text.slice(at, end))) continue;
+    const entry = known.context === null ? known : inContext(text, end, known, known.context, numeral, tables);
     const { parts, halves } = entry;
     return ratioOf(text, at, end, entry, tables) ?? { ...PLAIN, unit: use(entry, text, at, end), end, parts, halves };
   }
@@ -49,7 +51,29 @@ function fits(text: string, end: number, entry: UnitEntry, numeral: Numeral): bo
   return !(isLatinWord(text, end - 1) && isLatinWord(text, end));
 }
 
-const isLatinWord = (text: string, at: number): boolean => /[A-Za-z0-9]/.test(text[at] ?? '');
+/** How far back in its statement a unit of two meanings looks for what is measured. */
+const CONTEXT_REACH = 40;
+
+/** 节电12度, 气温12度: the nearest word that tells, the one right after first; without any, what needs no conversion. */
+function inContext(
+  text: string,
+  end: number,
+  entry: UnitEntry,
+  { own, other, otherwise }: NonNullable<UnitEntry['context']>,
+  numeral: Numeral,
+  { punctuation }: LexTables,
+): UnitEntry {
+  if (numeral.largePower > 0 || own.longestAt(text, end) > 0) return entry;
+  if (other.longestAt(text, end) > 0) return otherwise;
+  for (let i = numeral.start; i > Math.max(0, numeral.start - CONTEXT_REACH); i--) {
+    if (punctuation.statementEnds.at(text, i - 1)) break;
+    if (own.longestBefore(text, i) > 0) return entry;
+    if (other.longestBefore(text, i) > 0) return otherwise;
+  }
+  return otherwise;
+}
+
+const isLatinWord = (text: string, at: number): boolean => /[A-Za-z0-9Ａ-Ｚａ-ｚ０-９]/.test(text[at] ?? '');
 
 const use = (unit: Unit, text: string, start: number, end: number): UnitUse => ({
   symbol: unit.symbol,
@@ -77,7 +101,8 @@ function readSplitUnit(text: string, at: number, tables: LexTables): UnitReading
 
 function ratioOf(text: string, start: number, end: number, entry: UnitEntry, tables: LexTables): UnitReading | null {
   if (!tables.units.perSigns.at(text, end)) return null;
-  const perAt = end + 1;
+  // 吨标准煤/万吨, 例/10万人: so many of what stands below the line.
+  const perAt = endOfMultiple(text, end + 1, tables);
   const perLength = Math.max(tables.units.words.longestAt(text, perAt), tables.units.perNouns.longestAt(text, perAt));
   if (perLength === 0) return null;
   const perWord = text.slice(perAt, perAt + perLength);
@@ -85,10 +110,24 @@ function ratioOf(text: string, start: number, end: number, entry: UnitEntry, tab
   // 连续4年每年增收: 每 in words between two times is no ratio.
   const isWord = /\p{L}/u.test(text.charAt(end));
   if (isWord && entry.dimension === 'time' && per?.dimension === 'time') return null;
-  const symbol = `${entry.symbol}/${per?.symbol ?? perWord}`;
-  const unit: Unit = { symbol, dimension: 'other', ...ratioOfBases(entry, per) };
+  const multiple = text.slice(end + 1, perAt);
+  const symbol = `${entry.symbol}/${multiple}${per?.symbol ?? perWord}`;
+  const unit: Unit = { symbol, dimension: 'other', ...ratioOfBases(entry, multiple === '' ? per : undefined) };
   const unitEnd = perAt + perLength;
   return { ...PLAIN, unit: use(unit, text, start, unitEnd), end: unitEnd };
+}
+
+/** Longest multiple below the line: 10万. */
+const MULTIPLE_REACH = 4;
+
+function endOfMultiple(text: string, at: number, tables: LexTables): number {
+  const { multipliers } = tables.numerals;
+  let end = at;
+  while (end - at < MULTIPLE_REACH && (ARABIC_DIGITS.at(text, end) || multipliers.has(text.charAt(end)))) {
+    if (tables.units.words.longestAt(text, end) > 1) break;
+    end++;
+  }
+  return end;
 }
 
 /** 元/亩 in 元/m²; null where either has no base. */

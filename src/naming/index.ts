@@ -3,7 +3,14 @@
  * its own side, else the name carried from before, else that of the figure it leads to; lists give out their names.
  * Each name is kept with how it was come to.
  */
-import { type Figure, isAccepted, type JudgedSentence, type NamedFigure, type NamedSentence } from '../judge/figure.ts';
+import {
+  bounds,
+  type Figure,
+  isAccepted,
+  type JudgedSentence,
+  type NamedFigure,
+  type NamedSentence,
+} from '../judge/figure.ts';
 import { captureOf, ruledValue } from '../judge/verdict.ts';
 import type { RulePack } from '../knowledge/rule-pack.ts';
 import type { Name } from '../model/name.ts';
@@ -54,8 +61,7 @@ export function nameFigures(
   let last: { paragraph: number; topic: Name | null } = { paragraph: -1, topic: null };
   for (const { sentence, words, figures: all } of judged) {
     const { span } = sentence;
-    const accepted = all.filter(isAccepted);
-    if (accepted.length === 0) continue;
+    if (!all.some(isAccepted)) continue;
     const paragraph = paragraphOf(span);
     const brackets = bracketPairs(text, span, pack.punctuation);
     const context: NamingContext = {
@@ -70,7 +76,7 @@ export function nameFigures(
       quantityFrom,
       quantityUntil,
     };
-    const scoped = scopeFigures(context, span, accepted);
+    const scoped = scopeFigures(context, span, all.filter(bounds)).filter(isAccepted);
     // 平均每年递增7% may begin a sentence: it goes on about what the sentence before was about.
     const before = paragraph === last.paragraph ? last.topic : null;
     const { namings, topic } = nameSentence(context, span, scoped, before);

@@ -3,7 +3,7 @@
 import { type CharacterCensus, census, droppedIn, simplify } from '../knowledge/script/variants.ts';
 import type { Block, Document } from '../model/document.ts';
 import type { NormalText } from '../model/normal-text.ts';
-import { type Span, sliceOf } from '../model/span.ts';
+import type { Span } from '../model/span.ts';
 import { fileOffsetAt } from '../text/positions.ts';
 import { type Rewritten, rewrite, type TextEdit } from '../text/rewrite.ts';
 import { firstAtLeast, lastAtMost } from '../text/sorted.ts';
@@ -106,7 +106,3 @@ function placed(value: unknown, normal: NormalText): unknown {
 
 const isSpan = (value: object): value is Span =>
   'start' in value && 'end' in value && Object.keys(value).length === 2 && typeof value.start === 'number';
-
-/** What stands in the report at a stretch of its normal text. */
-export const sliceOfReport = (normal: NormalText, span: Span): string =>
-  sliceOf(normal.document.text, normal.spanOf(span));

@@ -88,6 +88,8 @@ describe('faults name the place and what was meant', () => {
     ['\\d <percent>', 'ESCAPE', 0],
     ['[增长] <percent>', 'CHARACTER_SET', 0],
     ['<percents>', 'UNKNOWN_TEST', 1, 'percent'],
+    ['<!>', 'UNKNOWN_TEST', 2],
+    ['<|>', 'UNKNOWN_TEST', 1],
     ['<count form=ranges>', 'UNKNOWN_TEST', 12, 'range'],
     ['<count unti=个>', 'UNKNOWN_TEST', 7],
     ['<any raw=个,平方公哩>', 'UNKNOWN_UNIT', 11, '平方公尺'],

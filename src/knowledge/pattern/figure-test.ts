@@ -70,8 +70,12 @@ function readWord(test: FigureTestDraft, word: string, at: number): void {
   } else if (word !== 'any') test.dimensions = readDimensions(word, at) as FigureTestDraft['dimensions'];
 }
 
-const readDimensions = (words: string, at: number): string[] =>
-  parts(words, '|', at).map(({ part, place }) => known(part, DIMENSION_TESTS, place, FLAGS));
+/** `<!>` and `<|>` name no dimension, which would mean all of them. */
+function readDimensions(words: string, at: number): string[] {
+  const named = parts(words, '|', at);
+  if (named.length === 0) throw unknown(words, [...DIMENSION_TESTS, ...FLAGS], at);
+  return named.map(({ part, place }) => known(part, DIMENSION_TESTS, place, FLAGS));
+}
 
 function readList(test: FigureTestDraft, name: keyof typeof LISTS, value: string, at: number): void {
   const { field, allowed } = LISTS[name];
@@ -97,5 +101,5 @@ function known(value: string, allowed: readonly string[], at: number, others: re
 function unknown(value: string, allowed: readonly string[], at: number): PatternError {
   const near = nearest(value, allowed);
   const facts = { value, allowed: allowed.join(', '), ...(near === null ? {} : { near }) };
-  return new PatternError('UNKNOWN_TEST', facts, at, value.length);
+  return new PatternError('UNKNOWN_TEST', facts, at, Math.max(1, value.length));
 }

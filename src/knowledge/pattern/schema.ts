@@ -28,6 +28,10 @@ export const indicatorFields = {
 const verdictSchema = z.strictObject({
   accept: z.boolean().optional().describe('Whether the figure is an indicator at all'),
   reason: word.optional().describe('Why it is none; shown by gaige explain'),
+  parts: z
+    .literal(true)
+    .optional()
+    .describe('A figure that is none parts its clause: what stands before it names nothing after it'),
   kind: z
     .enum([...INDICATOR_KINDS, 'carried'])
     .optional()

@@ -63,6 +63,8 @@ export type Emit = {
   accept?: boolean;
   /** Why a figure is no indicator; for people. */
   reason?: string;
+  /** What stands before it names nothing after it, though it is no indicator itself: a page number. */
+  parts?: true;
   /** `carried`: of the kind of the figure before, which it is set beside. */
   kind?: IndicatorKind | 'carried';
   direction?: Direction | null;

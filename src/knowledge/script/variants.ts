@@ -2,13 +2,12 @@
 import { loadVariants } from '../../built/places.ts';
 import { once } from '../../text/once.ts';
 
-/** What becomes of a character. */
-export const KEPT = 0;
-export const DROPPED = 1;
+/** What becomes of a character that is not kept. */
+const DROPPED = 1;
 /** Is of traditional script alone. */
-export const TRADITIONAL = 2;
+const TRADITIONAL = 2;
 /** Is traditional in a traditional text, and itself in a simplified one. */
-export const EITHER = 3;
+const EITHER = 3;
 
 /** Zero-width spaces and joiners, soft hyphens, marks of direction, byte order marks amid a text. */
 const WITHOUT_WIDTH: readonly (readonly [first: number, last: number])[] = [

@@ -18,6 +18,16 @@ const unitSchema = z.strictObject({
   notBefore: words.optional().describe('No unit where one of these follows, unless Arabic digits stand before it'),
   stillBefore: words.optional().describe('Longer words than those of notBefore: a unit after all'),
   neverBefore: words.optional().describe('No unit where one of these follows: 13亿人口'),
+  context: z
+    .strictObject({
+      own: words.describe('Words of what the unit measures: 电 for 度'),
+      other: words.describe('Words of what it measures otherwise: 气温'),
+      dimension: z.enum(DIMENSIONS).describe('What it measures then'),
+    })
+    .optional()
+    .describe(
+      'For a unit of two meanings: the nearest of these words in the sentence decides, after 万 or 亿 it is its own; else the other',
+    ),
 });
 
 const dimensionUnits = z
@@ -40,6 +50,17 @@ const unitsSchema = z
     timeClassifiers: chars.describe('What counts units of time, with an infix or 半 between: 3个多月, 1个半小时'),
     perNouns: words.describe('What may stand below the line of a ratio beside units: 元/人次'),
     perSigns: chars.describe('What parts the units of a ratio'),
+    spellings: z
+      .record(word, z.array(word))
+      .describe(
+        'Signs in units that are also written otherwise: the · of kW·h, the ³ of m³. Full-width letters need no mention',
+      ),
+    sharing: z
+      .strictObject({
+        joiners: words.describe('Between two members of a list, of which the first leaves its unit to the second'),
+        cues: words.describe('Words that give out the members of a list; percentages need none'),
+      })
+      .describe('Units told only once: 提高3.2个、1.8个百分点'),
     classifiers: tags.describe(
       'Parts of speech of words that may be a unit which no rule knows: q* is all that begin with q',
     ),

@@ -18,6 +18,8 @@ export type UnitEntry = Unit & {
   stillBefore: Lexicon | null;
   /** The same, and certain: 13亿人口. */
   neverBefore: Lexicon | null;
+  /** For a unit of two meanings, the words that tell which, and the unit that it is otherwise. */
+  context: { own: Lexicon; other: Lexicon; otherwise: UnitEntry } | null;
 };
 
 /** What the lexer knows of units: `rules/units.yaml`, compiled. */
@@ -28,6 +30,8 @@ export type UnitTable = {
   timeClassifiers: CharSet;
   perSigns: CharSet;
   perNouns: Lexicon;
+  /** What joins the members of a list that tell their unit once, and what gives them out. */
+  sharing: { joiners: Lexicon; cues: Lexicon };
   /** What may be a unit that no rule knows. */
   classifiers: TagSet;
 };
@@ -38,11 +42,19 @@ export type DimensionedUnit = { unit: UnitSource; dimension: Dimension };
 export function compileUnits(
   units: readonly DimensionedUnit[],
   bases: ReadonlyMap<string, string | null>,
-  { timeClassifiers = [], perNouns = [], perSigns = [], classifiers = [] }: UnitRatiosSource,
+  {
+    timeClassifiers = [],
+    perNouns = [],
+    perSigns = [],
+    classifiers = [],
+    spellings = {},
+    sharing = NO_SHARING,
+  }: UnitRatiosSource,
 ): UnitTable {
   const byWord = new Map<string, UnitEntry>();
+  const signs = Object.entries(spellings);
   for (const { unit, dimension } of units) {
-    const entry: UnitEntry = {
+    const plain: UnitEntry = {
       symbol: unit.fold ?? unit.symbol,
       dimension,
       factor: parseFactor(unit.factor ?? null),
@@ -53,8 +65,11 @@ export function compileUnits(
       notBefore: unit.notBefore ? lexiconOf(unit.notBefore) : null,
       stillBefore: unit.stillBefore ? lexiconOf(unit.stillBefore) : null,
       neverBefore: unit.neverBefore ? lexiconOf(unit.neverBefore) : null,
+      context: null,
     };
-    for (const word of [unit.symbol, ...splitWords(unit.words ?? [])]) byWord.set(word, entry);
+    const entry = unit.context ? { ...plain, context: compileContext(plain, unit.context) } : plain;
+    for (const word of [unit.symbol, ...splitWords(unit.words ?? [])])
+      for (const spelling of spellingsOf(word, signs)) byWord.set(spelling, entry);
   }
   return {
     byWord,
@@ -62,9 +77,31 @@ export function compileUnits(
     timeClassifiers: new CharSet(timeClassifiers),
     perSigns: new CharSet(perSigns),
     perNouns: lexiconOf(perNouns),
+    sharing: { joiners: lexiconOf(sharing.joiners), cues: lexiconOf(sharing.cues) },
     classifiers: new TagSet(classifiers),
   };
 }
+
+const NO_SHARING = { joiners: [], cues: [] };
+
+function compileContext(unit: UnitEntry, { own, other, dimension }: NonNullable<UnitSource['context']>) {
+  const otherwise: UnitEntry = { ...unit, dimension, factor: null, base: null };
+  return { own: lexiconOf(own), other: lexiconOf(other), otherwise };
+}
+
+const LATIN = /[A-Za-z]/;
+
+/** A unit as it may be written: kW·h also with other dots, and where it has letters, in full-width ones. */
+function spellingsOf(word: string, signs: readonly (readonly [string, readonly string[]])[]): string[] {
+  let all = [word];
+  for (const [sign, others] of signs)
+    if (word.includes(sign))
+      all = all.flatMap((each) => [each, ...others.map((other) => each.replaceAll(sign, other))]);
+  return LATIN.test(word) ? [...all, ...all.map(fullWidth)] : all;
+}
+
+const fullWidth = (word: string): string =>
+  word.replace(/[!-~]/g, (char) => String.fromCharCode(char.charCodeAt(0) + 0xfee0));
 
 function parseFactor(factor: number | string | null): number | null {
   if (typeof factor !== 'string') return factor;
