@@ -46,6 +46,7 @@ export function nameFigures(
   const { startingAt, endingAt } = lexed;
   const { classes, tags, marks, shareWord } = pack.naming;
   const { byChar } = pack.masks;
+  const { listMarkers, noteMarks } = pack.placeholders;
   const isMask = (at: number) => byChar.has(text.charAt(at));
   const quantityFrom = (start: number) => startingAt.get(start);
   const quantityUntil = (end: number) => endingAt.get(end);
@@ -66,6 +67,8 @@ export function nameFigures(
       text,
       words,
       brackets,
+      listMarkers,
+      noteMarks,
       isMask,
       quantityFrom,
       quantityUntil,
