@@ -131,7 +131,7 @@ const HALF: Omit<Numeral, 'start' | 'end'> = {
 function assemble(text: string, first: NumeralWithUnit, floor: number, tables: LexTables): Quantity {
   const { numerals } = tables;
   const rank = rankPrefix(text, first.start, floor, tables);
-  if (rank) return assembleRank(text, first, rank, tables);
+  if (rank && (rank.certain || !namesPlace(text, first, tables))) return assembleRank(text, first, rank, tables);
   const raw = text.slice(first.start, first.end);
   const vague = isMultipliers(raw, tables) ? numerals.vaguePrefixes.longestBefore(text, first.start, floor) : 0;
   const currency = first.unit || vague > 0 ? null : currencyBefore(text, first.start, floor, tables);
@@ -186,6 +186,10 @@ function rankPrefix(text: string, at: number, floor: number, tables: LexTables):
   const known = start >= floor ? tables.numerals.rankPrefixes.get(prefix) : undefined;
   return !known || known.notAfter.at(text, start - 1) ? null : { prefix, certain: known.certain, start };
 }
+
+/** 改革前XX县: a masked name, where no unit of ranks follows. */
+const namesPlace = (text: string, { masked, unit, end }: NumeralWithUnit, { masks }: LexTables): boolean =>
+  masked && unit === null && masks.places.longestAt(text, end) > 0;
 
 function assembleRank(
   text: string,

@@ -1,7 +1,8 @@
 /** The text of a web page as lines: paragraphs, headings, rows of tables, with the places in the file they come from. */
+
+import { raisedText } from '../raised.ts';
 import type { Article } from './article.ts';
 import { BLOCK_NAMES, type DomElement, type DomNode, isElement, isText, type NodeMeasure, walk } from './dom.ts';
-import { raisedText } from '../raised.ts';
 import { type TextPiece, textReader } from './text.ts';
 
 export type HtmlBlock = {

@@ -1,6 +1,7 @@
 /** The text of a paragraph of a .docx: what of its runs is printed. */
-import { childOf, elementsOf, textOf, type XmlElement } from '../../xml.ts';
+
 import { raisedText } from '../../raised.ts';
+import { childOf, elementsOf, textOf, type XmlElement } from '../../xml.ts';
 import { isOn, settingOf } from './properties.ts';
 import { type BodyState, chosen, DELETED } from './state.ts';
 import type { ParagraphStyle } from './styles.ts';
