@@ -68,7 +68,7 @@ export function readNote(text: string, at: number, tables: LexTables): Mask | nu
   const wordLength = words.longestAt(text, at);
   if (wordLength > 0) return maskAt(at, at + wordLength, 'word');
   const bareLength = notes.bare.longestAt(text, at);
-  if (bareLength > 0 && !isLatin(text.charCodeAt(at - 1)) && !isLatin(text.charCodeAt(at + bareLength))) {
+  if (bareLength > 0 && !isInPath(text, at, at + bareLength, tables)) {
     return maskAt(at, at + bareLength, 'note');
   }
   const close = notes.brackets.get(text.charAt(at));
@@ -76,6 +76,21 @@ export function readNote(text: string, at: number, tables: LexTables): Mask | nu
   const span = noteSpan(text, at, close, notes.max);
   return span && isNote(text, span, tables) ? maskAt(span.start, span.end, 'note') : null;
 }
+
+/** docs/TODO.md, TODO_list; TODO/TBD are two notes. */
+function isInPath(text: string, start: number, end: number, { masks: { notes } }: LexTables): boolean {
+  if (isLatin(text.charCodeAt(start - 1)) || isLatin(text.charCodeAt(end))) return true;
+  if (notes.pathSigns.at(text, end) && isLatin(text.charCodeAt(end + 1)))
+    return notes.bare.longestAt(text, end + 1) === 0;
+  return (
+    notes.pathSigns.at(text, start - 1) &&
+    isWordChar(text.charCodeAt(start - 2)) &&
+    notes.bare.longestBefore(text, start - 1) === 0
+  );
+}
+
+const isWordChar = (code: number): boolean => isLatin(code) || arabicDigit(code) >= 0 || code === DOT;
+const DOT = 0x2e;
 
 function noteSpan(text: string, start: number, close: string, max: number): Span | null {
   const limit = Math.min(text.length, start + max);

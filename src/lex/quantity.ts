@@ -146,7 +146,7 @@ const HALF: Omit<Numeral, 'start' | 'end'> = {
 function assemble(text: string, first: NumeralWithUnit, floor: number, tables: LexTables): Quantity {
   const { numerals } = tables;
   const rank = rankPrefix(text, first.start, floor, tables);
-  if (rank) return assembleRank(text, first, rank, tables);
+  if (rank && (rank.certain || !namesPlace(text, first, tables))) return assembleRank(text, first, rank, tables);
   if (first.unit && isInOrdinals(text, first, tables)) {
     const { start, unitEnd: end, unit, number, script } = first;
     const raw = text.slice(start, first.end);
@@ -271,6 +271,10 @@ function rankPrefix(text: string, at: number, floor: number, tables: LexTables):
   const known = start >= floor ? tables.numerals.rankPrefixes.get(prefix) : undefined;
   return !known || known.notAfter.at(text, start - 1) ? null : { prefix, certain: known.certain, start };
 }
+
+/** 改革前XX县: a masked name, where no unit of ranks follows. */
+const namesPlace = (text: string, { masked, unit, end }: NumeralWithUnit, { masks }: LexTables): boolean =>
+  masked && unit === null && masks.places.longestAt(text, end) > 0;
 
 function assembleRank(
   text: string,

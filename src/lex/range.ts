@@ -72,15 +72,26 @@ function isRange(
   first: NumeralWithUnit,
   second: NumeralWithUnit,
   joiner: Joiner,
-  { numerals }: LexTables,
+  tables: LexTables,
 ): boolean {
+  const { numerals } = tables;
   // 从2.05到2.01 names two values; so does any 到 or 至 between different units.
   if (!joiner.dashed && numerals.rangeBreakers.at(text, first.start - 1)) return false;
   if (first.unit && first.unit.symbol !== second.unit?.symbol) return false;
   const bothPlain = first.script === 'arabic' && second.script === 'arabic';
+  if (!second.unit && first.masked && second.masked) return isBetween(text, first, second, tables);
   if (!second.unit && !bothPlain && second.largePower === 0 && first.script !== 'chinese') return false;
   if (!second.unit && first.script === 'chinese' && text.slice(second.start, second.end).length < 2) return false;
   return !joiner.dashed || !isChained(text, first, second, joiner);
+}
+
+/** 控制在X-X之间: two masks without a unit are numbers where a verb before them and nothing behind them says so. */
+function isBetween(text: string, first: NumeralWithUnit, second: NumeralWithUnit, tables: LexTables): boolean {
+  const { masks, punctuation } = tables;
+  const { start } = first;
+  const { end } = second;
+  if (masks.ranges.before.longestBefore(text, start) === 0) return false;
+  return end === text.length || punctuation.delimiters.at(text, end) || masks.ranges.after.longestAt(text, end) > 0;
 }
 
 /** 2020-12-21, 0871-63110086: more than two members, or a leading zero, is a date or a number of another kind. */

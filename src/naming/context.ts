@@ -1,6 +1,7 @@
 /** What naming looks at in a sentence, and how it asks for words there. */
 
 import type { NamingRules } from '../knowledge/naming/table.ts';
+import type { ListMarkers } from '../knowledge/placeholders/table.ts';
 import type { Quantity } from '../model/quantity.ts';
 import type { Lexicon } from '../text/lexicon.ts';
 import { termAt, termBefore, type WordIndex } from '../text/words.ts';
@@ -11,6 +12,9 @@ export type NamingContext = NamingRules & {
   text: string;
   words: WordIndex;
   brackets: BracketPairs;
+  listMarkers: ListMarkers;
+  /** Closing by opening bracket of the marks of notes. */
+  noteMarks: ReadonlyMap<string, string>;
   isMask: (at: number) => boolean;
   quantityFrom: (start: number) => Quantity | undefined;
   quantityUntil: (end: number) => Quantity | undefined;

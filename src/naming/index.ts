@@ -53,6 +53,7 @@ export function nameFigures(
   const { startingAt, endingAt } = lexed;
   const { classes, tags, marks, shareWord } = pack.naming;
   const { byChar } = pack.masks;
+  const { listMarkers, noteMarks } = pack.placeholders;
   const isMask = (at: number) => byChar.has(text.charAt(at));
   const quantityFrom = (start: number) => startingAt.get(start);
   const quantityUntil = (end: number) => endingAt.get(end);
@@ -72,6 +73,8 @@ export function nameFigures(
       text,
       words,
       brackets,
+      listMarkers,
+      noteMarks,
       isMask,
       quantityFrom,
       quantityUntil,

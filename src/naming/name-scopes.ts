@@ -4,6 +4,7 @@ import type { Figure, JudgedFigure } from '../judge/figure.ts';
 import type { Quantity } from '../model/quantity.ts';
 import type { Span } from '../model/span.ts';
 import type { NamingContext } from './context.ts';
+import { afterListMark, afterNoteMarks } from './list-marks.ts';
 
 /**
  * ， ； 。 ： part clauses; 、 parts them only after a figure has come (汽车、船舶产量居第3位、第5位). What stands inside
@@ -13,7 +14,8 @@ export function scopeFigures(context: NamingContext, sentence: Span, figures: re
   return withLeftEdge(context, sentence, figures).map(({ figure, edge }, i): Figure => {
     const { start, end } = figure.quantity.span;
     const next = figures[i + 1]?.quantity.span.start ?? null;
-    const right = { start: end, end: rightEdge(context, end, next, sentence.end) };
+    const limit = rightEdge(context, end, next, sentence.end);
+    const right = { start: afterNoteMarks(context.text, end, limit, context.noteMarks), end: limit };
     const { quantity, matches, verdict } = figure;
     return { quantity, matches, verdict, left: { start: edge, end: start }, right };
   });
@@ -26,7 +28,7 @@ function withLeftEdge(
   sentence: Span,
   figures: readonly JudgedFigure[],
 ): { figure: JudgedFigure; edge: number }[] {
-  const { text, marks, brackets, quantityFrom } = context;
+  const { text, marks, brackets, listMarkers, quantityFrom } = context;
   const stack: OpenBracket[] = [];
   const placed: { figure: JudgedFigure; edge: number }[] = [];
   let edge = sentence.start;
@@ -34,7 +36,7 @@ function withLeftEdge(
   for (let i = sentence.start; i < sentence.end; i++) {
     const figure = figures[placed.length];
     if (figure && i === figure.quantity.span.start) {
-      placed.push({ figure, edge });
+      placed.push({ figure, edge: afterListMark(text, edge, i, listMarkers) });
       edge = afterQualifiers(context, figure.quantity.span.end, sentence.end);
       i = edge - 1;
       counted = true;

@@ -32,8 +32,12 @@ export function maskFinder(
   pack: Pick<RulePack, 'placeholders' | 'punctuation' | 'masks'>,
 ): (lexed: Pick<Lexed, 'masks' | 'quantities'>) => FoundMask[] {
   // Most reports have no mask, and are not asked for more than their text.
-  const judge = once(() => maskJudge(normal.text, pack.placeholders, pack.punctuation, pack.masks.byChar));
-  const isReport = once(() => outsideBoilerplate(normal.blocks));
+  const { text, blocks } = normal;
+  const judge = once(() => maskJudge(text, pack.placeholders, pack.punctuation, pack.masks.byChar));
+  const isReport = once(() => {
+    const isOutside = outsideBoilerplate(blocks);
+    return text.includes('`') ? (mask: Mask) => isOutside(mask) && !isCode(text, mask.span) : isOutside;
+  });
   return ({ quantities, masks }) =>
     masks.length === 0 ? [] : judge()({ quantities, masks: masks.filter(isReport()) });
 }
@@ -58,6 +62,17 @@ function outsideBoilerplate(blocks: readonly Block[]): (mask: Mask) => boolean {
     const block = boilerplate[lastAtMost(boilerplate, span.start, ({ start }) => start)];
     return !block || block.end <= span.start;
   };
+}
+
+/** How far on its line code is looked for either way. */
+const CODE_REACH = 200;
+
+/** Between backticks stands code: `- [ ]`. */
+function isCode(text: string, { start, end }: Span): boolean {
+  let ticks = 0;
+  for (let i = start - 1; i >= Math.max(0, start - CODE_REACH) && text[i] !== '\n'; i--) if (text[i] === '`') ticks++;
+  if (ticks % 2 === 0) return false;
+  return /^[^`\n]*`/.test(text.slice(end, end + CODE_REACH));
 }
 
 function maskJudge(

@@ -92,6 +92,7 @@ describe('blocks', () => {
     ['ideographic blanks within', '<p>　　区长　林某</p>', ['区长　林某']],
     ['preformatted text', '<pre>甲  乙\n丙</pre>', ['甲 乙', '丙']],
     ['inline elements join', '<p>完<span>成</span><a href="x">5</a>项<sup>①</sup></p>', ['完成5项①']],
+    ['superscripts', '<p>铺草7m<sup>2</sup>，添椅38<sup>4</sup>把</p>', ['铺草7m²，添椅38把']],
     [
       'struck out and hidden words',
       '<p>完成<del>4</del>5项</p><p hidden>甲</p><p style="display:none">乙</p>',

@@ -1,4 +1,6 @@
 /** The text of a web page as lines: paragraphs, headings, rows of tables, with the places in the file they come from. */
+
+import { raisedText } from '../raised.ts';
 import type { Article } from './article.ts';
 import { BLOCK_NAMES, type DomElement, type DomNode, isElement, isText, type NodeMeasure, walk } from './dom.ts';
 import { type TextPiece, textReader } from './text.ts';
@@ -19,6 +21,8 @@ type Frame = {
   level: number | null;
   /** The row of a data table; what stands in it is one line. */
   row: DomElement | null;
+  /** Superscript. */
+  raised: boolean;
   bold: boolean;
   pre: boolean;
   dropped: boolean;
@@ -29,6 +33,7 @@ type Frame = {
 const OUTSIDE: Frame = {
   level: null,
   row: null,
+  raised: false,
   bold: false,
   pre: false,
   dropped: false,
@@ -68,6 +73,7 @@ function frameOf(
   const row = outer.row ?? (node.name === 'tr' && outer.level === null && isData(node) ? node : null);
   return {
     row,
+    raised: outer.raised || node.name === 'sup',
     level: outer.level ?? (row ? null : headingLevel(node.name)),
     bold: outer.bold || BOLD.has(node.name),
     pre: outer.pre || node.name === 'pre',
@@ -156,9 +162,11 @@ class BlockWriter {
 
   #addWords(part: string, file: number, frame: Frame): void {
     const block = this.#block;
+    const raised = frame.raised ? raisedText(block.pieces.at(-1)?.part.slice(-1) ?? '', part) : part;
+    if (raised === '') return;
     if (block.pieces.length > 0 && this.#space) block.pieces.push({ part: this.#space, file: null });
     this.#space = '';
-    block.pieces.push({ part, file });
+    block.pieces.push({ part: raised, file });
     block.level = frame.level;
     block.bold &&= frame.bold;
     block.inArticle ||= frame.inArticle && !frame.dropped;

@@ -24,6 +24,7 @@ const notesSchema = z.strictObject({
   blanks: chars.describe('A note of nothing but these is a placeholder'),
   max: z.int().min(3).max(200).describe('Longest note, brackets included'),
   bare: words.describe('Words that are placeholders without brackets'),
+  pathSigns: chars.describe('Between one of those and letters they make the name of a file: docs/TODO.md'),
 });
 
 const timesSchema = z.strictObject({
@@ -32,10 +33,17 @@ const timesSchema = z.strictObject({
   reckon: chars.describe('Somewhere in its clause'),
 });
 
+const rangesSchema = z.strictObject({
+  before: words.describe('One of these stands directly before them'),
+  after: words.describe('One of these stands directly behind them, if not the end of the clause'),
+});
+
 const masksSchema = z
   .strictObject({
     forms: z.array(maskFormSchema).describe('Runs of characters that mask'),
     words: words.describe('Words that mask: 某某'),
+    ranges: rangesSchema.describe('What shows that two masks without a unit are the ends of a range: 控制在X-X之间'),
+    places: words.describe('Nouns that make a mask behind 前 a name and no rank: 改革前XX县'),
     times: timesSchema.describe('What shows that a lone mask character before a digit multiplies'),
     notes: notesSchema.describe('Bracketed notes that stand for missing content: 【待补充】'),
   })

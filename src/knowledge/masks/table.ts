@@ -33,6 +33,8 @@ export type NoteForms = {
   max: number;
   /** Words that are placeholders without brackets: TODO, TBD. */
   bare: Lexicon;
+  /** They join such a word to the name of a file. */
+  pathSigns: CharSet;
 };
 
 /** What shows that a lone mask character before a digit multiplies. */
@@ -51,6 +53,10 @@ export type MaskTable = {
   byChar: ReadonlyMap<string, MaskForm>;
   /** Words that are masks: 某某. */
   words: Lexicon;
+  /** Nouns that make a mask behind 前 a name. */
+  places: Lexicon;
+  /** What stands beside two masks without a unit that are the ends of a range. */
+  ranges: { before: Lexicon; after: Lexicon };
   times: TimesSigns;
   notes: NoteForms;
 };
@@ -73,6 +79,8 @@ export function compileMasks(section: MasksSource): MaskTable {
       reckon: new CharSet(times.reckon),
     },
     words: lexiconOf(section.words),
+    places: lexiconOf(section.places),
+    ranges: { before: lexiconOf(section.ranges.before), after: lexiconOf(section.ranges.after) },
     notes: {
       brackets: new Map(Object.entries(notes.brackets)),
       words: lexiconOf(notes.words),
@@ -81,6 +89,7 @@ export function compileMasks(section: MasksSource): MaskTable {
       blanks: new CharSet(notes.blanks),
       max: notes.max,
       bare: lexiconOf(notes.bare),
+      pathSigns: new CharSet(notes.pathSigns),
     },
   };
 }

@@ -86,6 +86,7 @@ const placeholdersSchema = z
     quoteEnds: chars.describe('Signs that no phrase in quotes goes on over'),
     footnotes: footnotesSchema.describe('How texts explain their stars'),
     listMarkers: listMarkersSchema.describe('What may stand before a line that begins and ends with the same run'),
+    noteMarks: z.record(char, char).describe('Pairs that hold the number of a note: [2]'),
     particles: chars.describe('Part a mask from the words that are shown as expected: 推进**的改革'),
     dateUnits: words.describe('Units that make a masked numeral a date'),
     nouns: nounsSchema.describe('What masked names and phrases end in'),

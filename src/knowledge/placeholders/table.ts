@@ -62,6 +62,8 @@ export type PlaceholderRules = {
   listMarkers: ListMarkers;
   /** Between a line that begins and ends with the same run and what it is about: **要点**： */
   colons: CharSet;
+  /** Closing by opening bracket of the number of a note: [2] */
+  noteMarks: ReadonlyMap<string, string>;
   particles: CharSet;
   /** What may stand between a mask and the unit of the numeral that it is part of: 58 and 余 in *58余元, ） in （*）家. */
   numeralEnd: { chars: CharSet; infixes: Lexicon };
@@ -86,6 +88,7 @@ export const compilePlaceholders = (
   footnotes: compileFootnotes(section.footnotes),
   listMarkers: compileListMarkers(section.listMarkers, numerals),
   colons: new CharSet(clauses.colons),
+  noteMarks: new Map(Object.entries(section.noteMarks)),
   particles: new CharSet(section.particles),
   numeralEnd: {
     chars: CharSet.union([

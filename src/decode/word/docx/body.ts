@@ -20,6 +20,7 @@ export function readBody(parts: DocxParts): Paragraph[] {
     styles,
     marker: docxMarkers(parts.numbering, styles),
     fields: new WordFields(),
+    last: '',
     carried: '',
     boxes: [],
     notes: [],

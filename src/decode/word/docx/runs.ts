@@ -1,4 +1,6 @@
 /** The text of a paragraph of a .docx: what of its runs is printed. */
+
+import { raisedText } from '../../raised.ts';
 import { childOf, elementsOf, textOf, type XmlElement } from '../../xml.ts';
 import { isOn, settingOf } from './properties.ts';
 import { type BodyState, chosen, DELETED } from './state.ts';
@@ -46,9 +48,14 @@ function isHidden(run: XmlElement, style: ParagraphStyle, { styles }: BodyState)
 }
 
 function runText(run: XmlElement, style: ParagraphStyle, state: BodyState): string {
+  const before = state.last;
   let text = '';
   for (const child of elementsOf(run)) text += runPart(child, style, state);
-  return withSymbols(text, childOf(childOf(run, 'w:rPr'), 'w:rFonts')?.attributes['ascii'] ?? '');
+  const properties = childOf(run, 'w:rPr');
+  const words = withSymbols(text, childOf(properties, 'w:rFonts')?.attributes['ascii'] ?? '');
+  if (settingOf(properties, 'w:vertAlign') !== 'superscript') return words;
+  state.last = before;
+  return printed(raisedText(before, words), state);
 }
 
 function runPart(part: XmlElement, style: ParagraphStyle, state: BodyState): string {
@@ -76,7 +83,11 @@ function literalOf(part: XmlElement): string | null {
   return null;
 }
 
-const printed = (text: string, { fields }: BodyState): string => (fields.isPrinted ? text : '');
+function printed(text: string, state: BodyState): string {
+  if (!state.fields.isPrinted) return '';
+  state.last = text.slice(-1) || state.last;
+  return text;
+}
 
 function turnField(step: string | undefined, { fields }: BodyState): void {
   if (step === 'begin') fields.begin();

@@ -9,6 +9,8 @@ export type BodyState = {
   styles: Styles;
   marker: DocxMarker;
   fields: WordFields;
+  /** The last character printed: what a superscript stands behind tells an exponent from the mark of a note. */
+  last: string;
   /** Text before a paragraph mark that was deleted: it belongs to the next paragraph. */
   carried: string;
   /** Text boxes met in the paragraph that is being read. */
