@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { relative, sep } from 'node:path';
 import { BUILT } from '../built/places.ts';
+import { once } from '../text/once.ts';
 import type { Keys } from '../yaml/source.ts';
 import { compileFaultless } from './compile.ts';
 import { packOf, type RuleFile } from './pack.ts';
@@ -55,14 +56,15 @@ export function preparedFile(text: PackText, prepared: PreparedRules, parse: () 
   const { path } = text;
   const known = prepared[nameOf(path)];
   if (known?.sha256 !== sha256Of(text)) return null;
+  const parsed = once(parse);
   return {
     path,
     content: known.content,
     faults: [],
-    fault: (...place) => parse().fault(...place),
+    fault: (...place) => parsed().fault(...place),
     placeOf: (keys) => {
       const line = lineOf(known, keys);
-      return line === undefined ? parse().placeOf(keys) : `${path}:${line}`;
+      return line === undefined ? parsed().placeOf(keys) : `${path}:${line}`;
     },
   };
 }
