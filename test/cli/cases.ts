@@ -229,7 +229,7 @@ export const CASES: Case[] = [
     name: 'a stage that is missing',
     argv: ['inspect', SEED],
     code: 2,
-    stderr: /缺少选项 --stage <stage>\n.*decode, structure/,
+    stderr: /缺少选项 --stage <stage>\n.*decode, normalize, structure/,
   },
   { name: 'a folder where a file is wanted', argv: ['text', 'seeds'], code: 2, stderr: /一次只读一个文件/ },
   { name: 'lines of a folder', argv: ['quantities', 'seeds'], code: 2, stderr: /一次只读一个文件：seeds/ },
