@@ -1,6 +1,7 @@
 import type { Document } from './document.ts';
 import type { ReportInfo } from './record.ts';
 import type { Span } from './span.ts';
+import type { Table } from './table.ts';
 
 /** A heading and what it governs, before it has an id. */
 export type Heading = {
@@ -25,6 +26,7 @@ export type Report = {
   document: Document;
   text: string;
   headings: readonly Heading[];
+  tables: readonly Table[];
   /** Without the report's title and boilerplate such as breadcrumbs; a heading is a sentence of its own. */
   sentences: readonly Sentence[];
   metadata: ReportMetadata;

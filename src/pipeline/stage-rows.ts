@@ -18,11 +18,18 @@ const ROWS: Record<StageName, (stages: Stages) => StageRow[]> = {
     ...blocks.map(({ span, ...details }) => placed('block', text, span, details)),
   ],
 
-  structure: ({ structure: { text, headings, sentences, metadata } }) => [
+  structure: ({ structure: { text, headings, tables, sentences, metadata } }) => [
     about('metadata', metadata),
     ...headings.map(({ titleSpan, span: extent, ...details }) =>
       placed('heading', text, titleSpan, { extent, ...details }),
     ),
+    ...tables.flatMap(({ span, captions, heads, rows }) => [
+      about('table', { extent: span, heads: heads.length, rows: rows.length }),
+      ...captions.map((caption) => placed('caption', text, caption, {})),
+      ...[...heads, ...rows].map((row, i) =>
+        placed('row', text, row.span, { head: i < heads.length, cells: row.cells.map((cell) => sliceOf(text, cell)) }),
+      ),
+    ]),
     ...sentences.map(({ span, ...details }) => placed('sentence', text, span, details)),
   ],
 

@@ -3,6 +3,7 @@
 import type { RulePack } from '../knowledge/rule-pack.ts';
 import type { Block, Document } from '../model/document.ts';
 import type { Report } from '../model/report.ts';
+import { findTables } from '../tables/index.ts';
 import { findHeadings } from './headings/index.ts';
 import { readMetadata } from './metadata/index.ts';
 import { splitSentences } from './sentences.ts';
@@ -17,8 +18,16 @@ export function structure(document: Document, pack: RulePack): Report {
   const titled = blocks.map(
     (block): Block => (isTitle(text, block, metadata.title) ? { ...block, role: 'title' } : block),
   );
-  const headings = findHeadings(text, titled, pack.headings);
-  return { document, text, headings, sentences: splitSentences(text, titled, headings, pack.punctuation), metadata };
+  const tables = findTables(text, titled, pack);
+  const headings = findHeadings(text, titled, tables, pack.headings);
+  return {
+    document,
+    text,
+    headings,
+    tables,
+    sentences: splitSentences(text, titled, headings, pack.punctuation),
+    metadata,
+  };
 }
 
 /** A line that is the title, or one of the two lines that it stands on. */
