@@ -3,7 +3,9 @@
 import type { RulePack } from '../knowledge/rule-pack.ts';
 import type { Block, Document } from '../model/document.ts';
 import type { Report } from '../model/report.ts';
+import type { Table } from '../model/table.ts';
 import { findTables } from '../tables/index.ts';
+import { lastAtMost } from '../text/sorted.ts';
 import { findHeadings } from './headings/index.ts';
 import { readMetadata } from './metadata/index.ts';
 import { splitSentences } from './sentences.ts';
@@ -14,12 +16,16 @@ const SHORTEST_LINE = 6;
 
 export function structure(document: Document, pack: RulePack): Report {
   const { text, blocks } = document;
-  const metadata = readMetadata(document, pack);
-  const titled = blocks.map(
-    (block): Block => (isTitle(text, block, metadata.title) ? { ...block, role: 'title' } : block),
+  const tables = findTables(text, blocks, pack);
+  const isRow = rowTest(tables);
+  const metadata = readMetadata(
+    tables.length === 0 ? document : { ...document, blocks: blocks.filter((block) => !isRow(block)) },
+    pack,
   );
-  const tables = findTables(text, titled, pack);
-  const headings = findHeadings(text, titled, tables, pack.headings);
+  const titled = blocks.map(
+    (block): Block => (isTitle(text, block, metadata.title) && !isRow(block) ? { ...block, role: 'title' } : block),
+  );
+  const headings = findHeadings(text, titled, isRow, pack.headings);
   return {
     document,
     text,
@@ -27,6 +33,15 @@ export function structure(document: Document, pack: RulePack): Report {
     tables,
     sentences: splitSentences(text, titled, headings, pack.punctuation),
     metadata,
+  };
+}
+
+/** Whether a block is a row of a table, which is neither title nor heading. */
+function rowTest(tables: readonly Table[]): (block: Block) => boolean {
+  if (tables.length === 0) return () => false;
+  return ({ span: { start } }) => {
+    const table = tables[lastAtMost(tables, start, ({ span }) => span.start)];
+    return table !== undefined && start < table.span.end;
   };
 }
 

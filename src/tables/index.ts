@@ -35,7 +35,7 @@ export function findTables(text: string, blocks: readonly Block[], pack: RulePac
     const line = parted >= 0 && parted < end && isLine(block) ? rowOf(text, block.span, pack.tables) : null;
     if (isLine(block) && isDrawn(text, block.span, pack.tables)) continue;
     if (line && line.cells.length > 1) {
-      if (run && run.parting !== line.parting) close();
+      if (run && (run.parting !== line.parting || beginsAnew(text, run, line, pack))) close();
       run ??= { first: index, parting: line.parting, lines: [], group: null };
       if (run.group) run.lines.push(run.group);
       run.group = null;
@@ -50,6 +50,23 @@ export function findTables(text: string, blocks: readonly Block[], pack: RulePac
 
 /** Lines that are parted alike; `group` is one of a single cell that may stand between two of them. */
 type Run = { first: number; parting: RowLine['parting']; lines: RowLine[]; group: RowLine | null };
+
+/** New heads below a table: no figures where others have stood, other columns, or a blank line before them alone. */
+function beginsAnew(text: string, { lines }: Run, line: RowLine, pack: RulePack): boolean {
+  const [last, beforeLast] = [lines.at(-1), lines.at(-2)];
+  if (!last || hasFigures(text, line, pack) || line.cells.filter((cell) => !isEmptyCell(cell)).length < 2) return false;
+  const isApart = isGap(text, last, line) && !(beforeLast && isGap(text, beforeLast, last));
+  return (isApart || line.cells.length !== last.cells.length) && hasFigures(text, last, pack);
+}
+
+const hasFigures = (text: string, { cells }: RowLine, pack: RulePack): boolean =>
+  cells.some((cell) => isFigureLike(text, cell, pack) && !isYearLike(text, cell, pack));
+
+/** Whether a blank line stands between two rows. */
+const isGap = (text: string, above: RowLine, below: RowLine): boolean => {
+  const end = text.indexOf('\n', above.span.end);
+  return end >= 0 && text.slice(end + 1, below.span.start).includes('\n');
+};
 
 const isLine = ({ role }: Block): boolean => role === 'text' || role === 'heading';
 
@@ -110,7 +127,7 @@ function headsOf(text: string, rows: readonly RowLine[], pack: RulePack): RowLin
   const heads: RowLine[] = [];
   for (const row of rows) {
     if (heads.length === MOST_HEADS || row.cells.length < 2) break;
-    if (row.cells.some((cell) => isFigureLike(text, cell, pack) && !isYearLike(text, cell, pack))) break;
+    if (hasFigures(text, row, pack)) break;
     if (heads.length > 0 && !fillsHeads(text, row, heads)) break;
     heads.push(row);
   }

@@ -4,7 +4,6 @@ import type { HeadingRules } from '../../knowledge/headings/table.ts';
 import type { Block } from '../../model/document.ts';
 import type { Heading } from '../../model/report.ts';
 import type { Span } from '../../model/span.ts';
-import type { Table } from '../../model/table.ts';
 import type { FoundHeading } from './found.ts';
 import { markedHeadings, Sequence } from './marked.ts';
 import { unmarkedHeading } from './unmarked.ts';
@@ -12,19 +11,15 @@ import { unmarkedHeading } from './unmarked.ts';
 export function findHeadings(
   text: string,
   blocks: readonly Block[],
-  tables: readonly Table[],
+  isRow: (block: Block) => boolean,
   rules: HeadingRules,
 ): Heading[] {
   const found: FoundHeading[] = [];
   const sequence = new Sequence();
   let numbered = false;
   const lines = blocks.filter((block) => block.role !== 'boilerplate' && block.role !== 'title').length;
-  let table = 0;
   blocks.forEach((block, index) => {
-    if (block.role === 'boilerplate' || block.role === 'title') return;
-    // A row of a table heads nothing but its figures.
-    while ((tables[table]?.span.end ?? Number.POSITIVE_INFINITY) <= block.span.start) table++;
-    if ((tables[table]?.span.start ?? Number.POSITIVE_INFINITY) <= block.span.start) return;
+    if (block.role === 'boilerplate' || block.role === 'title' || isRow(block)) return;
     const flat = isFlat(text, block.span, lines, rules);
     const marked = markedHeadings(text, block.span, flat, rules, sequence);
     if (marked[0]?.start !== block.span.start) {
