@@ -10,11 +10,11 @@ import { unitOf } from './unit.ts';
 /** `heads` name the rows; `silent` columns hold serial numbers and what else measures nothing. */
 export type ColumnRole = 'figures' | 'heads' | 'units' | 'silent' | 'words';
 
-export type Column = { role: ColumnRole; head: Head };
+export type TableColumn = { role: ColumnRole; head: Head };
 
 type Filled = { index: number; row: TableRow; cell: Span };
 
-export function columnsOf(text: string, table: Table, pack: RulePack): Column[] {
+export function columnsOf(text: string, table: Table, pack: RulePack): TableColumn[] {
   const width = [...table.heads, ...table.rows].reduce((most, { cells }) => Math.max(most, cells.length), 0);
   const filled: Filled[][] = Array.from({ length: width }, () => []);
   for (const [index, row] of table.rows.entries()) {
@@ -28,8 +28,12 @@ export function columnsOf(text: string, table: Table, pack: RulePack): Column[] 
     first >= 0 && !roles.slice(0, first).includes('words') && isSerial(text, filled[first] ?? [], roles, first);
   if (isCounted) roles[first] = 'silent';
   const figures = roles.indexOf('figures');
-  return roles.map((role, i): Column => {
-    const head = joined((labels[i] ?? []).map((words) => readHead(words, pack)));
+  let measured = '';
+  return roles.map((role, i): TableColumn => {
+    let head = joined((labels[i] ?? []).map((words) => readHead(words, pack)));
+    // 财政收入 增速 排名: the second and third are of the first.
+    if (role === 'figures' && head.words !== '') measured = head.words;
+    else if (role === 'figures' && head.says.kind !== undefined) head = { ...head, words: measured };
     if (role !== 'words') return { role, head };
     // 指标 数值 指标 数值: what names rows again on the right begins as it does on the left.
     const repeats = labels

@@ -9,7 +9,7 @@ import type { Table, TableRow } from '../model/table.ts';
 import type { Status } from '../model/vocabulary.ts';
 import { BLANKS } from '../text/char-set.ts';
 import { firstAtLeast } from '../text/sorted.ts';
-import { type Column, columnsOf } from './columns.ts';
+import { type TableColumn, columnsOf } from './columns.ts';
 import type { Head } from './head.ts';
 import { headGroups, type RowHead, rowHeads } from './row-head.ts';
 import { isEmptyCell, isYearLike } from './shape.ts';
@@ -76,7 +76,7 @@ export function tableFigures(
 const startOf = ({ span }: Quantity): number => span.start;
 
 type TableReader = {
-  columns: readonly Column[];
+  columns: readonly TableColumn[];
   /** Undefined for a cell of prose; null for a figure that measures nothing. */
   read(quantity: Quantity, cell: Span, row: number, column: number): CellReading | null | undefined;
 };
@@ -98,6 +98,7 @@ function tableReader(text: string, table: Table, year: number | null, pack: Rule
       const measured = withUnit(quantity, row, column, units, pack);
       // A year, a telephone number: nothing says that it measures.
       if (measured.unit === null && isCode(text, quantity, cell, pack)) return null;
+      if (measured.unit === null && table.heads.length === 0) return undefined;
       const name = nameOf(row, column, pack);
       if (name.words === '') return null;
       const period = periodOf(row, column);

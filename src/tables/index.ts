@@ -51,12 +51,12 @@ export function findTables(text: string, blocks: readonly Block[], pack: RulePac
 /** Lines that are parted alike; `group` is one of a single cell that may stand between two of them. */
 type Run = { first: number; parting: RowLine['parting']; lines: RowLine[]; group: RowLine | null };
 
-/** New heads below a table: no figures where others have stood, other columns, or a blank line before them alone. */
+/** A blank line before it alone, or, without figures where others have stood, other columns: new heads, or another table. */
 function beginsAnew(text: string, { lines }: Run, line: RowLine, pack: RulePack): boolean {
   const [last, beforeLast] = [lines.at(-1), lines.at(-2)];
-  if (!last || hasFigures(text, line, pack) || line.cells.filter((cell) => !isEmptyCell(cell)).length < 2) return false;
+  if (!last || line.cells.filter((cell) => !isEmptyCell(cell)).length < 2) return false;
   const isApart = isGap(text, last, line) && !(beforeLast && isGap(text, beforeLast, last));
-  return (isApart || line.cells.length !== last.cells.length) && hasFigures(text, last, pack);
+  return hasFigures(text, last, pack) && (isApart || (line.cells.length !== last.cells.length && !hasFigures(text, line, pack)));
 }
 
 const hasFigures = (text: string, { cells }: RowLine, pack: RulePack): boolean =>

@@ -3,7 +3,7 @@
 import type { RulePack } from '../knowledge/rule-pack.ts';
 import type { Span } from '../model/span.ts';
 import type { Table } from '../model/table.ts';
-import type { Column } from './columns.ts';
+import type { TableColumn } from './columns.ts';
 import { type Head, NO_HEAD, readHead } from './head.ts';
 import { isEmptyCell } from './shape.ts';
 import { type HeadUnit, unitOf } from './unit.ts';
@@ -16,10 +16,12 @@ export type RowHead = Head & {
   /** From a column of units. */
   ownUnit: HeadUnit | null;
   isTotal: boolean;
+  /** Of the row above: 其中：. */
+  isPart: boolean;
 };
 
 /** The heads of every row; of those that name rows side by side, one for each column of figures. */
-export function rowHeads(text: string, table: Table, columns: readonly Column[], pack: RulePack): RowHead[][] {
+export function rowHeads(text: string, table: Table, columns: readonly TableColumn[], pack: RulePack): RowHead[][] {
   const starts = headGroups(columns);
   const above: Span[] = [];
   let group = '';
@@ -34,6 +36,10 @@ export function rowHeads(text: string, table: Table, columns: readonly Column[],
     );
   });
   for (let i = 0; i < starts.length; i++) {
+    nameParts(
+      rows.map((heads) => heads[i]),
+      pack,
+    );
     const counts = new Map<string, number>();
     for (const heads of rows) {
       const words = heads[i]?.words ?? '';
@@ -47,9 +53,23 @@ export function rowHeads(text: string, table: Table, columns: readonly Column[],
   return rows;
 }
 
+/** 其中：农村居民 below 人均消费支出 says whose; 其中：税收收入 says all. */
+function nameParts(heads: readonly (RowHead | undefined)[], { tables }: RulePack): void {
+  let whole = '';
+  for (const head of heads) {
+    if (!head) continue;
+    const isPart = head.isPart && tables.places.longestBefore(head.words, head.words.length) > 0;
+    if (!isPart) whole = head.isPart ? whole : head.words;
+    else if (whole !== '') {
+      head.words += whole;
+      head.place = null;
+    }
+  }
+}
+
 /** Where the columns begin that name rows; the first of the row where none does. */
-export function headGroups(columns: readonly Column[]): number[] {
-  const isStart = ({ role }: Column, i: number) =>
+export function headGroups(columns: readonly TableColumn[]): number[] {
+  const isStart = ({ role }: TableColumn, i: number) =>
     role === 'heads' &&
     columns.slice(0, i).findLast((each) => each.role === 'heads' || each.role === 'figures')?.role === 'figures';
   return [0, ...columns.flatMap((column, i) => (isStart(column, i) ? [i] : []))];
@@ -60,13 +80,13 @@ const sliced = (text: string, cell: Span | undefined): string => (cell ? text.sl
 function rowHead(
   text: string,
   cells: readonly Span[],
-  columns: readonly Column[],
+  columns: readonly TableColumn[],
   { from, to }: { from: number; to: number },
   above: Span[],
   group: string,
   pack: RulePack,
 ): RowHead {
-  let found: RowHead = { ...NO_HEAD, place: null, within: group, ownUnit: null, isTotal: false };
+  let found: RowHead = { ...NO_HEAD, place: null, within: group, ownUnit: null, isTotal: false, isPart: false };
   for (let i = from; i < to && i < cells.length; i++) {
     const role = columns[i]?.role;
     const own = cells[i];
@@ -101,6 +121,7 @@ function withCell(text: string, before: RowHead, cell: Span, pack: RulePack): Ro
     within,
     ownUnit: before.ownUnit,
     isTotal: words === '' ? before.isTotal : isTotal,
+    isPart: before.isPart || pack.tables.parts.longestAt(text, cell.start, cell.end) > 0,
   };
 }
 

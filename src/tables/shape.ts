@@ -16,7 +16,7 @@ export function isFigureLike(text: string, { start, end }: Span, pack: RulePack)
   if (i < end && numerals.rankPrefixes.has(text.charAt(i))) i++;
   const from = i;
   for (let length = 1; length > 0 && i < end; i += length) length = numeralPart(text, i, end, i === from, pack);
-  return i > from && afterWords(text, afterUnit(text, i, end, pack), end, pack) === end;
+  return holdsDigit(text, from, i, pack) && afterWords(text, afterUnit(text, i, end, pack), end, pack) === end;
 }
 
 /** The length of what may go on a numeral: a character of one, a point, a blank, 至. */
@@ -28,7 +28,14 @@ function numeralPart(text: string, at: number, end: number, isFirst: boolean, { 
   return numerals.infixes.longestAt(text, at, end) || numerals.rangeJoiners.longestAt(text, at, end);
 }
 
-const NUMERAL = CHAR.arabic | CHAR.mask | CHAR.chineseDigit | CHAR.smallMultiplier | CHAR.largeMultiplier;
+/** 万吨 alone is a unit. */
+function holdsDigit(text: string, start: number, end: number, { numerals }: RulePack): boolean {
+  for (let i = start; i < end; i++) if (((numerals.classes[text.charCodeAt(i)] ?? 0) & DIGIT) !== 0) return true;
+  return false;
+}
+
+const DIGIT = CHAR.arabic | CHAR.mask | CHAR.chineseDigit;
+const NUMERAL = DIGIT | CHAR.smallMultiplier | CHAR.largeMultiplier;
 
 function afterUnit(text: string, at: number, end: number, { units, numerals }: RulePack): number {
   const own = Math.max(units.words.longestAt(text, at, end), numerals.rankUnits.longestAt(text, at, end));
