@@ -12,6 +12,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['messages'],
   ['yaml'],
   ['knowledge'],
+  ['tables'],
   ['judge'],
   [
     'read',
@@ -36,7 +37,7 @@ const LAYERS: readonly (readonly string[])[] = [
 ];
 
 /** Rooms of mechanism alone: what they know of reports stands in `rules/`. */
-const GENERIC = ['lex', 'judge', 'naming', 'resolve', 'placeholders', 'domains', 'normalize', 'structure'];
+const GENERIC = ['lex', 'judge', 'naming', 'resolve', 'placeholders', 'domains', 'normalize', 'structure', 'tables'];
 
 /** Han characters, and the punctuation of Chinese texts: ， 。 “ ” … — （ ） 《 》 · ○ */
 const DECIDING =

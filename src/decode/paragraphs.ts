@@ -10,6 +10,8 @@ export type Paragraph = {
   text: string;
   role: BlockRole;
   level: number | null;
+  /** A row of a table: tabs at its start are empty cells. */
+  isRow?: true;
 };
 
 export const paragraphOf = (text: string): Paragraph => ({ text, role: 'text', level: null });
@@ -24,9 +26,9 @@ export function joinParagraphs(
 ): { text: string; blocks: Block[] } {
   const lines: string[] = [];
   const kinds: LineKind[] = [];
-  for (const { text, role, level } of paragraphs) {
+  for (const { text, role, level, isRow } of paragraphs) {
     for (const line of ordinaryText(text).split('\n')) {
-      const words = line.trim();
+      const words = isRow && line.trim() ? line.trimEnd() : line.trim();
       if (!words) continue;
       lines.push(words);
       const isLong = role === 'heading' && words.length > LONGEST_HEADING;

@@ -1,4 +1,7 @@
-/** Tables as lines of text: a row of data on one line, cells parted by tabs; a table that only lays out the page as its paragraphs. */
+/**
+ * Tables as lines of text: a row of data on one line, cells parted by tabs, empty ones but for the last included; a table that only lays out
+ * the page as its paragraphs.
+ */
 import { type Paragraph, paragraphOf } from './paragraphs.ts';
 
 /** A cell with more Han characters holds a page, not a datum. */
@@ -10,14 +13,14 @@ const RUNNING = /[，。；]/;
 export function layoutCells(rows: readonly (readonly Paragraph[][])[], nested = false): Paragraph[] {
   const isLayout = nested || rows.some((cells) => cells.some(isPageLike));
   if (isLayout) return rows.flat(2);
-  return rows.map((cells) => paragraphOf(rowText(cells)));
+  return rows.map((cells): Paragraph => ({ ...paragraphOf(rowText(cells)), isRow: true }));
 }
 
 const rowText = (cells: readonly Paragraph[][]): string =>
   cells
     .map((paragraphs) => paragraphs.map(({ text }) => text.replace(/\s+/g, ' ').trim()).join(' '))
     .join('\t')
-    .trim();
+    .trimEnd();
 
 const isPageLike = (paragraphs: readonly Paragraph[]): boolean => {
   const han = paragraphs.reduce((sum, { text }) => sum + (text.match(/\p{Script=Han}/gu)?.length ?? 0), 0);

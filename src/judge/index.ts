@@ -4,7 +4,9 @@ import type { CompiledRule } from '../knowledge/pattern/table.ts';
 import type { RulePack } from '../knowledge/rule-pack.ts';
 import type { Lexed, Quantity } from '../model/quantity.ts';
 import type { Report } from '../model/report.ts';
+import type { CellReading } from '../tables/index.ts';
 import type { SegmentedSentence } from '../text/words.ts';
+import { cellFigure } from './cell.ts';
 import type { JudgedFigure, JudgedSentence } from './figure.ts';
 import { styleOf } from './style.ts';
 import { type Match, verdictOf } from './verdict.ts';
@@ -18,11 +20,17 @@ export type FigurePlace = { quantity: Quantity; context: FigureContext };
 
 export type SentencePlaces = SegmentedSentence & { places: readonly FigurePlace[] };
 
-/** Runs the rules on every figure, and settles what they say of each. */
-export function judgeFigures(sentences: Iterable<SentencePlaces>, pack: RulePack): JudgedSentence[] {
+/** Runs the rules on every figure, and settles what they say of each; of one in a table its heads speak. */
+export function judgeFigures(
+  sentences: Iterable<SentencePlaces>,
+  tables: ReadonlyMap<Quantity, CellReading | null>,
+  pack: RulePack,
+): JudgedSentence[] {
   const judged: JudgedSentence[] = [];
   for (const { sentence, words, places } of sentences) {
     const figures = places.map(({ quantity, context }): JudgedFigure => {
+      const cell = tables.size > 0 ? tables.get(quantity) : undefined;
+      if (cell !== undefined) return cellFigure(quantity, cell);
       const matches = matchRules(rulesFor(pack, quantity), quantity, context);
       return { quantity, matches, verdict: verdictOf(matches) };
     });

@@ -22,6 +22,7 @@ import { compilePunctuation } from './punctuation/table.ts';
 import { RESOLVING_CLASSES } from './resolving/table.ts';
 import type { RulePack } from './rule-pack.ts';
 import { compileStatus } from './status/table.ts';
+import { compileTables } from './tables/table.ts';
 import { compileUnits } from './units/table.ts';
 
 export type PackCompilation = {
@@ -70,6 +71,7 @@ function compileMerged(packs: readonly Pack[], merged: Merged): { pack: RulePack
     masks: () => compileMasks(knowledge.masks),
     punctuation: () => compilePunctuation(knowledge.clauses),
     headings: () => compileHeadings(knowledge.headings, knowledge.numerals),
+    tables: () => compileTables(knowledge.tables),
     metadata: () => compileMetadata(knowledge.metadata, knowledge.numerals, knowledge.clauses),
     status: () => compileStatus(knowledge.status),
     naming: () => compileNaming(knowledge.naming, pack.classes, pack.punctuation),

@@ -14,6 +14,7 @@ import type { PlaceholderRules } from './placeholders/table.ts';
 import type { Punctuation } from './punctuation/table.ts';
 import type { ResolvingWords } from './resolving/table.ts';
 import type { StatusRules } from './status/table.ts';
+import type { TableRules } from './tables/table.ts';
 import type { UnitTable } from './units/table.ts';
 
 /** What a pack goes by in records. */
@@ -37,6 +38,7 @@ export type RulePack = {
   masks: MaskTable;
   punctuation: Punctuation;
   headings: HeadingRules;
+  tables: TableRules;
   metadata: MetadataRules;
   status: StatusRules;
   naming: NamingRules;

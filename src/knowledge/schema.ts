@@ -17,6 +17,7 @@ import { type PlaceholdersSource, placeholderFields, placeholdersPackSchema } fr
 import { type PunctuationSource, punctuationPackSchema } from './punctuation/schema.ts';
 import { className, ruleId, text, words } from './schema-parts.ts';
 import { type StatusSource, statusPackSchema, statusSchema } from './status/schema.ts';
+import { type TablesSource, tablesPackSchema } from './tables/schema.ts';
 import { type UnitRatiosSource, unitsPackSchema } from './units/schema.ts';
 
 const packExampleSchema = z.strictObject({
@@ -78,6 +79,7 @@ export const packFileSchema = z
     numerals: numeralsPackSchema,
     clauses: punctuationPackSchema,
     headings: headingsPackSchema,
+    tables: tablesPackSchema,
     metadata: metadataPackSchema,
     boilerplate: boilerplatePackSchema,
     domainScoring: domainScoringPackSchema,
@@ -96,6 +98,7 @@ export type Knowledge = {
   masks: MasksSource;
   clauses: PunctuationSource;
   headings: HeadingsSource;
+  tables: TablesSource;
   metadata: MetadataSource;
   status: StatusSource;
   naming: NamingSource;

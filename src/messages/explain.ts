@@ -59,6 +59,11 @@ const CAUSES: Readonly<Record<OriginCode, Wording>> = {
   IN_PARAGRAPH: { zh: '取自本段前文', en: 'named before it in its paragraph' },
   TERMS: { zh: '本句中的“{terms}”', en: "'{terms}' in its sentence" },
   SECTION: { zh: '取自所在的节', en: 'those of its section' },
+  TABLE_HEAD: {
+    zh: '由表格的行、列标题和题注决定（{row} × {column}）',
+    en: "from the table's heads ({row} × {column})",
+  },
+  TABLE_SILENT: { zh: '是表头、题注或序号，不是数据', en: 'a head, caption or serial number of a table' },
   MASK_FORM: { zh: 'masks.forms 中的遮盖形式', en: 'a form of masks.forms' },
   JOINED: { zh: '与旁边的遮盖合为一处', en: 'taken together with the mask beside it' },
   BOILERPLATE: { zh: '这里是代码或网页上报告之外的内容', en: 'this is code, or the page around the report' },

@@ -37,6 +37,8 @@ export const ORIGIN_CODES = [
   'NEAREST',
   'TERMS',
   'SECTION',
+  'TABLE_HEAD',
+  'TABLE_SILENT',
   'MASK_FORM',
   'JOINED',
   'BOILERPLATE',

@@ -1,6 +1,7 @@
 import type { NormalText } from './normal-text.ts';
 import type { ReportInfo } from './record.ts';
 import type { Span } from './span.ts';
+import type { Table } from './table.ts';
 
 /** A heading and what it governs, before it has an id. */
 export type Heading = {
@@ -26,6 +27,7 @@ export type Report = {
   /** That of `normal`, as is all that spans refer to. */
   text: string;
   headings: readonly Heading[];
+  tables: readonly Table[];
   /** Without the report's title and boilerplate such as breadcrumbs; a heading is a sentence of its own. */
   sentences: readonly Sentence[];
   metadata: ReportMetadata;

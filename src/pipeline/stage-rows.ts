@@ -25,11 +25,21 @@ const ROWS: Record<StageName, (stages: Stages) => StageRow[]> = {
       placed('block', normal, span, { ...details, reads: sliceOf(normal.text, span) }),
     ),
 
-  structure: ({ structure: { normal, headings, sentences, metadata } }) => [
+  structure: ({ structure: { normal, headings, tables, sentences, metadata } }) => [
     about('metadata', metadata),
     ...headings.map(({ titleSpan, span: extent, ...details }) =>
       placed('heading', normal, titleSpan, { extent, ...details }),
     ),
+    ...tables.flatMap(({ span, captions, heads, rows }) => [
+      about('table', { extent: normal.spanOf(span), heads: heads.length, rows: rows.length }),
+      ...captions.map((caption) => placed('caption', normal, caption, {})),
+      ...[...heads, ...rows].map((row, i) =>
+        placed('row', normal, row.span, {
+          head: i < heads.length,
+          cells: row.cells.map((cell) => sliceOf(normal.text, cell)),
+        }),
+      ),
+    ]),
     ...sentences.map(({ span, ...details }) => placed('sentence', normal, span, details)),
   ],
 

@@ -13,7 +13,7 @@ import { lex } from '../lex/index.ts';
 import type { Document } from '../model/document.ts';
 import type { PlaceholderDraft } from '../model/findings.ts';
 import type { NormalText } from '../model/normal-text.ts';
-import type { Lexed } from '../model/quantity.ts';
+import type { Lexed, Quantity } from '../model/quantity.ts';
 import type { GaigeRecord } from '../model/record.ts';
 import type { Report } from '../model/report.ts';
 import { nameFigures } from '../naming/index.ts';
@@ -22,6 +22,7 @@ import { type FoundMask, maskFinder, placeholdersAmong } from '../placeholders/i
 import { type ResolvedIndicator, resolveFigures } from '../resolve/index.ts';
 import { segmentSentences } from '../segment/word-index.ts';
 import { structure } from '../structure/index.ts';
+import { type CellReading, tableFigures } from '../tables/index.ts';
 import { lazily } from '../text/once.ts';
 import type { SegmentedSentence } from '../text/words.ts';
 import { validate } from '../validate/index.ts';
@@ -35,6 +36,8 @@ export type Stages = {
   readonly structure: Report;
   /** Quantities and masks, by characters alone. */
   readonly lex: Lexed;
+  /** The figures of tables, as their heads have them. */
+  readonly tables: ReadonlyMap<Quantity, CellReading | null>;
   /** Words, cut where a later stage asks for them. */
   readonly segment: readonly SegmentedSentence[];
   /** Figures with what rules may look at around them. */
@@ -60,10 +63,12 @@ const MAKERS: { [Name in Exclude<keyof Stages, 'document'>]: (made: Stages, engi
   normalize: ({ document }, { pack }) => normalize(document, pack),
   structure: (made, { pack }) => structure(made.normalize, pack),
   lex: (made, { pack }) => lex(made.normalize.text, pack),
+  tables: (made, { pack }) => tableFigures(made.structure, made.lex, pack),
   segment: (made, { segment }) => segmentSentences(made.structure, made.lex, segment),
   places: (made, { pack }) => [...placeFigures(made.structure, made.segment, made.lex, pack)],
   // What stands around a figure is looked at once, and kept for nobody but those who print it.
-  judge: (made, { pack }) => judgeFigures(placeFigures(made.structure, made.segment, made.lex, pack), pack),
+  judge: (made, { pack }) =>
+    judgeFigures(placeFigures(made.structure, made.segment, made.lex, pack), made.tables, pack),
   unknownUnits: (made, { pack }) => unknownUnits(made.normalize.text, made.judge, pack),
   naming: (made, { pack }) => nameFigures(made.structure, made.lex, made.judge, pack),
   domains: (made, { pack }) => findDomains(made.structure, pack.domains),

@@ -4,6 +4,9 @@ import type { RulePack } from '../knowledge/rule-pack.ts';
 import type { Block } from '../model/document.ts';
 import type { NormalText } from '../model/normal-text.ts';
 import type { Report, ReportMetadata } from '../model/report.ts';
+import type { Table } from '../model/table.ts';
+import { findTables } from '../tables/index.ts';
+import { lastAtMost } from '../text/sorted.ts';
 import { findHeadings } from './headings/index.ts';
 import { readMetadata } from './metadata/index.ts';
 import { splitSentences } from './sentences.ts';
@@ -14,13 +17,29 @@ const SHORTEST_LINE = 6;
 
 export function structure(normal: NormalText, pack: RulePack): Report {
   const { text, blocks } = normal;
-  const metadata = readMetadata(normal, pack);
+  const tables = findTables(text, blocks, pack);
+  const isRow = rowTest(tables);
+  const metadata = readMetadata(tables.length === 0 ? normal : withoutRows(normal, isRow), pack);
   const titled = blocks.map(
-    (block): Block => (isTitle(text, block, metadata.title) ? { ...block, role: 'title' } : block),
+    (block): Block => (isTitle(text, block, metadata.title) && !isRow(block) ? { ...block, role: 'title' } : block),
   );
-  const headings = findHeadings(text, titled, pack.headings);
+  const headings = findHeadings(text, titled, isRow, pack.headings);
   const sentences = splitSentences(text, titled, headings, pack.punctuation);
-  return { normal, text, headings, sentences, metadata: asWritten(metadata, normal) };
+  return { normal, text, headings, tables, sentences, metadata: asWritten(metadata, normal) };
+}
+
+const withoutRows = (normal: NormalText, isRow: (block: Block) => boolean): NormalText => ({
+  ...normal,
+  blocks: normal.blocks.filter((block) => !isRow(block)),
+});
+
+/** Whether a block is a row of a table, which is neither title nor heading. */
+function rowTest(tables: readonly Table[]): (block: Block) => boolean {
+  if (tables.length === 0) return () => false;
+  return ({ span: { start } }) => {
+    const table = tables[lastAtMost(tables, start, ({ span }) => span.start)];
+    return table !== undefined && start < table.span.end;
+  };
 }
 
 /** The container's words are as written already. */

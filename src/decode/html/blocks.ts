@@ -48,6 +48,7 @@ const CELLS = new Set(['td', 'th']);
 export function blocksOf(body: DomElement, html: string, article: Article, title: DomElement | null): HtmlBlock[] {
   const readText = textReader(html);
   const isData = dataTables(article.measures);
+  const tabsBefore = cellTabs();
   const writer = new BlockWriter();
   const outer: Frame[] = [];
   let frame = OUTSIDE;
@@ -55,7 +56,7 @@ export function blocksOf(body: DomElement, html: string, article: Article, title
     if (isText(node)) writer.addText(readText(node, frame.pre), frame);
     if (!isElement(node)) continue;
     if (leaving) frame = outer.pop() ?? OUTSIDE;
-    addEdge(writer, node, frame, leaving);
+    addEdge(writer, node, frame, leaving, tabsBefore);
     if (leaving) continue;
     outer.push(frame);
     frame = frameOf(node, frame, article, title, isData);
@@ -86,17 +87,64 @@ function frameOf(
 const headingLevel = (name: string): number | null => (/^h[1-6]$/.test(name) ? Number(name[1]) : null);
 
 /** Elements begin and end lines; within a heading or a row they only part words, and cells are parted by a tab. */
-function addEdge(writer: BlockWriter, node: DomElement, outer: Frame, leaving: boolean): void {
+function addEdge(
+  writer: BlockWriter,
+  node: DomElement,
+  outer: Frame,
+  leaving: boolean,
+  tabsBefore: (cell: DomElement, row: DomElement) => number,
+): void {
   if (node.name !== 'br' && !BLOCK_NAMES.has(node.name)) return;
   if (!outer.row && outer.level === null) writer.endLine();
-  else if (CELLS.has(node.name) && node.parent === outer.row && !leaving && !isFirstCell(node)) writer.addTab();
+  else if (outer.row && CELLS.has(node.name) && node.parent === outer.row && !leaving)
+    writer.addTabs(tabsBefore(node, outer.row));
   else writer.addBlank();
 }
 
-function isFirstCell(cell: DomNode): boolean {
-  let before = cell.prev;
-  while (before && !isElement(before)) before = before.prev;
-  return before === null;
+/** Merged over more columns or rows than any page shows. */
+const MOST_COLUMNS = 64;
+const MOST_ROWS = 1000;
+const MOST_COVERED = 512;
+
+/**
+ * How many tabs part a cell from the one before it, or from the start of its row. What is merged over several columns or rows stands in the
+ * first of them; the others are empty.
+ */
+function cellTabs(): (cell: DomElement, row: DomElement) => number {
+  const rows = new Map<DomElement, ReadonlyMap<DomNode, number>>();
+  const taken = new Map<DomNode | null, number[]>();
+  return (cell, row) => {
+    const known = rows.get(row) ?? placeCells(row, taken);
+    rows.set(row, known);
+    return known.get(cell) ?? 1;
+  };
+}
+
+/** `taken`: for each column of a table, how many of the rows to come a cell from above covers. */
+function placeCells(row: DomElement, taken: Map<DomNode | null, number[]>): Map<DomNode, number> {
+  const covered = taken.get(row.parent) ?? [];
+  taken.set(row.parent, covered);
+  const tabs = new Map<DomNode, number>();
+  const added: [column: number, rows: number][] = [];
+  let column = 0;
+  let last = 0;
+  for (const cell of row.children) {
+    if (!isElement(cell) || !CELLS.has(cell.name)) continue;
+    while ((covered[column] ?? 0) > 0) column++;
+    tabs.set(cell, column - last);
+    last = column;
+    const rows = spanOf(cell, 'rowspan', MOST_ROWS);
+    for (let end = column + spanOf(cell, 'colspan', MOST_COLUMNS); column < end; column++)
+      if (rows > 1 && column < MOST_COVERED) added.push([column, rows - 1]);
+  }
+  for (const [i, rows] of covered.entries()) if (rows > 0) covered[i] = rows - 1;
+  for (const [i, rows] of added) covered[i] = rows;
+  return tabs;
+}
+
+function spanOf({ attribs }: DomElement, name: string, most: number): number {
+  const span = Number(attribs[name] ?? 1);
+  return Number.isInteger(span) && span > 0 ? Math.min(span, most) : 1;
 }
 
 /** Old pages are laid out in tables. A table holds data when none of its cells looks like a page, or holds another table. */
@@ -145,8 +193,10 @@ class BlockWriter {
     this.#space ||= blank;
   }
 
-  addTab(): void {
-    this.#space = this.#space.includes('\t') ? `${this.#space}\t` : '\t';
+  /** Those at the start of a line stay: they are empty cells. */
+  addTabs(count: number): void {
+    if (count > 0) this.#space = (this.#space.includes('\t') ? this.#space : '') + '\t'.repeat(count);
+    else this.addBlank();
   }
 
   endLine(): void {
@@ -164,7 +214,8 @@ class BlockWriter {
     const block = this.#block;
     const raised = frame.raised ? raisedText(block.pieces.at(-1)?.part.slice(-1) ?? '', part) : part;
     if (raised === '') return;
-    if (block.pieces.length > 0 && this.#space) block.pieces.push({ part: this.#space, file: null });
+    const isKept = block.pieces.length > 0 || this.#space.includes('\t');
+    if (this.#space && isKept) block.pieces.push({ part: this.#space, file: null });
     this.#space = '';
     block.pieces.push({ part: raised, file });
     block.level = frame.level;

@@ -122,7 +122,9 @@ function joinBlocks(chosen: readonly ChosenArticle[]): { text: Rewritten; blocks
   const blocks: Block[] = [];
   for (const { pieces, role, level } of chosen) {
     if (builder.length() > 0) builder.append('\n');
-    const start = builder.length();
+    const first = pieces[0];
+    // Empty cells at its start are no part of what a row says.
+    const start = builder.length() + (first && first.file === null ? first.part.length : 0);
     for (const { part, file } of pieces) builder.append(part, file ?? undefined);
     blocks.push({ span: { start, end: builder.length() }, role, level });
   }

@@ -8,13 +8,18 @@ import type { FoundHeading } from './found.ts';
 import { markedHeadings, Sequence } from './marked.ts';
 import { unmarkedHeading } from './unmarked.ts';
 
-export function findHeadings(text: string, blocks: readonly Block[], rules: HeadingRules): Heading[] {
+export function findHeadings(
+  text: string,
+  blocks: readonly Block[],
+  isRow: (block: Block) => boolean,
+  rules: HeadingRules,
+): Heading[] {
   const found: FoundHeading[] = [];
   const sequence = new Sequence();
   let numbered = false;
   const lines = blocks.filter((block) => block.role !== 'boilerplate' && block.role !== 'title').length;
   blocks.forEach((block, index) => {
-    if (block.role === 'boilerplate' || block.role === 'title') return;
+    if (block.role === 'boilerplate' || block.role === 'title' || isRow(block)) return;
     const flat = isFlat(text, block.span, lines, rules);
     const marked = markedHeadings(text, block.span, flat, rules, sequence);
     if (marked[0]?.start !== block.span.start) {

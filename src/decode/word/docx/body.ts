@@ -98,9 +98,26 @@ function roleOf(
 }
 
 function tableOf(table: XmlElement, state: BodyState): Paragraph[] {
-  const rows = rowsOf(table).map((row) => cellsOf(row).map((cell) => cellParagraphs(cell, state)));
+  const rows = rowsOf(table).map((row) => [
+    ...emptyCells(spanOf(childOf(row, 'w:trPr'), 'w:gridBefore', 0)),
+    ...cellsOf(row).flatMap((cell) => [
+      cellParagraphs(cell, state),
+      // What is merged over several columns stands in the first of them.
+      ...emptyCells(spanOf(childOf(cell, 'w:tcPr'), 'w:gridSpan', 1) - 1),
+    ]),
+  ]);
   return layoutCells(rows, hasTable(table));
 }
+
+/** No table of a printed page has more columns. */
+const MOST_COLUMNS = 64;
+
+function spanOf(properties: XmlElement | undefined, name: string, fallback: number): number {
+  const columns = Number(settingOf(properties, name) ?? fallback);
+  return Number.isInteger(columns) && columns <= MOST_COLUMNS ? columns : fallback;
+}
+
+const emptyCells = (count: number): Paragraph[][] => Array.from({ length: Math.max(0, count) }, () => []);
 
 /** Rows and cells may stand in content controls and custom XML. */
 function rowsOf(container: XmlElement): XmlElement[] {
