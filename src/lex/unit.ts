@@ -111,11 +111,16 @@ function ratioOf(text: string, start: number, end: number, entry: UnitEntry, tab
   const isWord = /\p{L}/u.test(text.charAt(end));
   if (isWord && entry.dimension === 'time' && per?.dimension === 'time') return null;
   const multiple = text.slice(end + 1, perAt);
+  // 3862人/4015人 are two figures.
+  if (!ROUND.test(multiple)) return null;
   const symbol = `${entry.symbol}/${multiple}${per?.symbol ?? perWord}`;
   const unit: Unit = { symbol, dimension: 'other', ...ratioOfBases(entry, multiple === '' ? per : undefined) };
   const unitEnd = perAt + perLength;
   return { ...PLAIN, unit: use(unit, text, start, unitEnd), end: unitEnd };
 }
+
+/** What stands below the line is a power of ten. */
+const ROUND = /^(?:[1\uff11][0\uff10]*)?[^\d\uff10-\uff19]*$/;
 
 /** Longest multiple below the line: 10万. */
 const MULTIPLE_REACH = 4;
