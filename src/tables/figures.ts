@@ -9,7 +9,7 @@ import type { Table, TableRow } from '../model/table.ts';
 import type { Status } from '../model/vocabulary.ts';
 import { BLANKS } from '../text/char-set.ts';
 import { firstAtLeast } from '../text/sorted.ts';
-import { type TableColumn, columnsOf } from './columns.ts';
+import { columnsOf, type TableColumn } from './columns.ts';
 import type { Head } from './head.ts';
 import { headGroups, type RowHead, rowHeads } from './row-head.ts';
 import { isEmptyCell, isYearLike } from './shape.ts';

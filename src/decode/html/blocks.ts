@@ -90,7 +90,8 @@ function addEdge(
 ): void {
   if (node.name !== 'br' && !BLOCK_NAMES.has(node.name)) return;
   if (!outer.row && outer.level === null) writer.endLine();
-  else if (outer.row && CELLS.has(node.name) && node.parent === outer.row && !leaving) writer.addTabs(tabsBefore(node, outer.row));
+  else if (outer.row && CELLS.has(node.name) && node.parent === outer.row && !leaving)
+    writer.addTabs(tabsBefore(node, outer.row));
   else writer.addBlank();
 }
 
@@ -205,7 +206,8 @@ class BlockWriter {
 
   #addWords(part: string, file: number, frame: Frame): void {
     const block = this.#block;
-    if (this.#space && (block.pieces.length > 0 || this.#space.includes('\t'))) block.pieces.push({ part: this.#space, file: null });
+    if (this.#space && (block.pieces.length > 0 || this.#space.includes('\t')))
+      block.pieces.push({ part: this.#space, file: null });
     this.#space = '';
     block.pieces.push({ part, file });
     block.level = frame.level;
