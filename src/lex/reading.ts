@@ -13,13 +13,23 @@ export type NumeralWithUnit = Numeral & { unit: UnitUse | null; unitEnd: number 
 export const skipOneBlank = (text: string, at: number): number =>
   BLANKS.at(text, at) || text[at] === '\n' ? at + 1 : at;
 
+/** The same behind a numeral that begins at a place: what stands after the last cell of a row is the next row. */
+export const skipToUnit = (text: string, at: number, start: number): number =>
+  text[at] === '\n' && isCellStart(text, start) ? at : skipOneBlank(text, at);
+
+/** After a tab or a wide blank, a sign between them or not. */
+const isCellStart = (text: string, at: number): boolean => isGap(text, at) || isGap(text, at - 1);
+
+const isGap = (text: string, at: number): boolean =>
+  text[at - 1] === '\t' || (BLANKS.at(text, at - 1) && BLANKS.at(text, at - 2));
+
 /** Adds 成, or the unit after a possible infix and gap: 6200余人, 10多 公里, 一成半, 5元3角. */
 export function withUnit(text: string, numeral: Numeral, tables: LexTables): NumeralWithUnit {
   const tenths = readTenths(text, numeral, tables);
   if (tenths) return tenths;
   const infixed = numeral.infix === null ? readInfixed(text, numeral, tables) : null;
   if (infixed) return infixed;
-  const reading = readUnit(text, skipOneBlank(text, numeral.end), numeral, tables);
+  const reading = readUnit(text, skipToUnit(text, numeral.end, numeral.start), numeral, tables);
   return reading ? attach(text, numeral, reading, tables) : { ...numeral, unit: null, unitEnd: numeral.end };
 }
 
@@ -29,7 +39,7 @@ function readInfixed(text: string, numeral: Numeral, tables: LexTables): Numeral
   if (length === 0) return null;
   const end = numeral.end + length;
   const infix = text.slice(numeral.end, end);
-  const reading = readUnit(text, skipOneBlank(text, end), numeral, tables);
+  const reading = readUnit(text, skipToUnit(text, end, numeral.start), numeral, tables);
   if (reading) return attach(text, { ...numeral, infix, end }, reading, tables);
   const stands = tables.numerals.standaloneInfixes.has(infix) && numeral.script === 'arabic';
   return stands ? { ...numeral, infix, end, unit: null, unitEnd: end } : null;
@@ -75,7 +85,7 @@ function longestPart(text: string, at: number, parts: ReadonlyMap<string, number
 /** 三成 → 30 %, 一成半 → 15 %, 七成五 → 75 %. */
 function readTenths(text: string, numeral: Numeral, tables: LexTables): NumeralWithUnit | null {
   const { tenths, half, digits } = tables.numerals;
-  const at = skipOneBlank(text, numeral.end);
+  const at = skipToUnit(text, numeral.end, numeral.start);
   const end = endOfSpacedWord(text, at, tenths.symbol);
   if (end < 0 || tenths.notBefore.longestAt(text, end) > 0) return null;
   if (numeral.number !== null && (numeral.number > 10 || numeral.number === 0)) return null;

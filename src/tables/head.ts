@@ -58,16 +58,21 @@ function withoutUnit(words: string, pack: RulePack): { words: string; unit: Head
   return unit ? { words: words.slice(0, -1).trim(), unit } : { words, unit: null };
 }
 
+const CHANGE: HeadSays = { kind: 'change' };
+
 /** A head of nothing but times and words that say something: 2025年目标, 比上年±. */
 function madeOfSayings(words: string, pack: RulePack): Pick<Head, 'period' | 'says'> | null {
   const { heads } = pack.tables;
   let period = '';
   let says: HeadSays = {};
   for (let i = 0; i < words.length; ) {
-    const length = heads.words.longestAt(words, i);
+    // 比2020年: what a change is counted from is not its time.
+    const compared = pack.resolving.compared.longestAt(words, i);
+    const base = compared > 0 ? endOfTime(words, i + compared, pack) - i : 0;
+    const length = Math.max(heads.words.longestAt(words, i), base > compared ? base : 0);
     const time = endOfTime(words, i, pack) - i;
     if (time > length) period += words.slice(i, i + time);
-    else if (length > 0) says = { ...says, ...heads.by.get(words.slice(i, i + length)) };
+    else if (length > 0) says = { ...says, ...(heads.by.get(words.slice(i, i + length)) ?? CHANGE) };
     else if (words[i] !== ' ') return null;
     i += Math.max(1, time, length);
   }

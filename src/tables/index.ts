@@ -110,12 +110,13 @@ function tableOf(text: string, { first, parting, lines }: Run, blocks: readonly 
   };
 }
 
-/** Only one cell holds anything, or one of them names the unit of all. */
+/** Only one cell holds anything, or one of them names the unit of all, or the table. */
 function isCaptionRow(text: string, row: RowLine | undefined, pack: RulePack): boolean {
   if (!row) return false;
   const filled = row.cells.filter((cell) => !isEmptyCell(cell));
   const isTold = filled.some(({ start, end }) => isUnitLine(text, { start, end }, pack));
-  return isTold || (filled.length === 1 && row.cells.length > 2);
+  const isTitle = pack.tables.titles.longestAt(text, row.span.start, row.span.end) > 0;
+  return isTold || isTitle || (filled.length === 1 && row.cells.length > 2);
 }
 
 /** 单位：万元, in brackets or not; not the head of a column. */
