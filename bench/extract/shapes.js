@@ -1,0 +1,47 @@
+/** Hostile shapes at 1, 2 and 4 times the size: blanks, tabs, bars, short and wrapped lines. The cost of a megabyte must stay the same. */
+
+import { decode } from '../../dist/decode/index.js';
+import { extractDocument } from '../../dist/pipeline/stages.js';
+import { cpuOf, engine, median } from './corpus.js';
+
+const BASE = 100_000;
+const PROSE = '全年新增就业三千二百人，改造老旧小区十四个，新修渠道二十六公里，群众办事少跑了路。';
+
+/** @type {Record<string, (size: number) => string>} */
+const SHAPES = {
+  blanks: (size) => `新建${' '.repeat(size)}12所`,
+  'blanks between digits': (size) => '1 '.repeat(size / 2),
+  'blank lines': (size) => '新建12所\n\n\n\n'.repeat(size / 9),
+  tabs: (size) => '12\t'.repeat(size / 3),
+  'rows of tabs': (size) => '工业\t12\t34%\n'.repeat(size / 10),
+  bars: (size) => '|12'.repeat(size / 3),
+  'rows of bars': (size) => '| 工业 | 12 | 34% |\n'.repeat(size / 18),
+  'aligned rows': (size) => '工业    12    34%\n'.repeat(size / 15),
+  'zero width': (size) => '1\u200b'.repeat(size / 2),
+  'short lines': (size) => '新建学校12所\n'.repeat(size / 8),
+  'lines of all widths': (size) => {
+    const lines = [];
+    for (let length = 0, i = 0; length < size; length += (lines.at(-1)?.length ?? 0) + 1, i++)
+      lines.push(PROSE.repeat(4).slice(0, 20 + ((i * 37) % 140)));
+    return lines.join('\n');
+  },
+  'wrapped lines': (size) => PROSE.repeat(size / PROSE.length).replace(/.{30}/g, '$&\n'),
+  'page numbers': (size) => `${PROSE.slice(0, 30)}\n— 3 —\n`.repeat(size / 37),
+};
+
+/** @param {string} text */
+async function costOf(text) {
+  const source = { path: 'shape.txt', name: 'shape.txt', bytes: Buffer.from(text) };
+  const costs = [];
+  for (let i = 0; i < 3; i++)
+    for await (const document of decode(source, { boilerplate: engine.pack.boilerplate }))
+      if (!('error' in document)) costs.push(cpuOf(() => extractDocument(document, engine)));
+  return median(costs);
+}
+
+for (const [name, shape] of Object.entries(SHAPES)) {
+  const costs = [];
+  for (const factor of [1, 2, 4]) costs.push((await costOf(shape(BASE * factor))) / factor);
+  const shown = costs.map((cost) => (cost / (costs[0] ?? 1)).toFixed(2)).join(', ');
+  console.log(`cost of a megabyte at 1, 2, 4 × ${name}: ${shown}`);
+}
