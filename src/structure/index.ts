@@ -18,10 +18,8 @@ export function structure(document: Document, pack: RulePack): Report {
   const { text, blocks } = document;
   const tables = findTables(text, blocks, pack);
   const isRow = rowTest(tables);
-  const metadata = readMetadata(
-    tables.length === 0 ? document : { ...document, blocks: blocks.filter((block) => !isRow(block)) },
-    pack,
-  );
+  const telling = tables.length === 0 ? blocks : blocks.filter((block) => !isRow(block));
+  const metadata = readMetadata(document, telling, pack);
   const titled = blocks.map(
     (block): Block => (isTitle(text, block, metadata.title) && !isRow(block) ? { ...block, role: 'title' } : block),
   );
