@@ -19,7 +19,8 @@ export function structure(normal: NormalText, pack: RulePack): Report {
   const { text, blocks } = normal;
   const tables = findTables(text, blocks, pack);
   const isRow = rowTest(tables);
-  const metadata = readMetadata(tables.length === 0 ? normal : withoutRows(normal, isRow), pack);
+  const telling = tables.length === 0 ? blocks : blocks.filter((block) => !isRow(block));
+  const metadata = readMetadata(normal, telling, pack);
   const titled = blocks.map(
     (block): Block => (isTitle(text, block, metadata.title) && !isRow(block) ? { ...block, role: 'title' } : block),
   );
@@ -27,11 +28,6 @@ export function structure(normal: NormalText, pack: RulePack): Report {
   const sentences = splitSentences(text, titled, headings, pack.punctuation);
   return { normal, text, headings, tables, sentences, metadata: asWritten(metadata, normal) };
 }
-
-const withoutRows = (normal: NormalText, isRow: (block: Block) => boolean): NormalText => ({
-  ...normal,
-  blocks: normal.blocks.filter((block) => !isRow(block)),
-});
 
 /** Whether a block is a row of a table, which is neither title nor heading. */
 function rowTest(tables: readonly Table[]): (block: Block) => boolean {

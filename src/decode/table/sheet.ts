@@ -9,6 +9,8 @@ const MAX_CELLS = 5_000_000;
 export type SheetContext = {
   shared: readonly string[];
   isDate: (style: string | undefined) => boolean;
+  /** So many decimals of percent a style shows; null where it shows no percent. */
+  percentOf: (style: string | undefined) => number | null;
   /** Days count from 1904, as on old Macs. */
   starts1904: boolean;
 };
@@ -64,13 +66,22 @@ function shownValue(
   type: string,
   value: string,
   style: string | undefined,
-  { shared, isDate, starts1904 }: SheetContext,
+  { shared, isDate, percentOf, starts1904 }: SheetContext,
 ): string {
   if (type === 's') return shared[Number(value)] ?? '';
   if (type === 'inlineStr' || type === 'str') return unescapeText(value);
   if (type === 'e') return '';
-  return type === 'n' && isDate(style) ? (dateOf(Number(value), starts1904) ?? value) : value;
+  if (type !== 'n') return value;
+  if (isDate(style)) return dateOf(Number(value), starts1904) ?? value;
+  const decimals = percentOf(style);
+  if (decimals !== null && value.trim() !== '' && Number.isFinite(Number(value)))
+    return `${(Number(value) * 100).toFixed(decimals)}%`;
+  return plainNumber(value);
 }
+
+/** Excel shows 15 digits: 48.199999999999996 is 48.2. */
+const plainNumber = (value: string): string =>
+  /^-?\d+\.\d{12,}$/.test(value) ? String(Number(Number(value).toPrecision(15))) : value;
 
 const DAY = 24 * 60 * 60 * 1000;
 

@@ -29,13 +29,15 @@ export function openWorkbook(archive: Archive): Workbook {
     .filter(({ attributes }) => (attributes['state'] ?? 'visible') === 'visible')
     .map(({ attributes }) => ({ name: attributes['name'] ?? '', path: paths.get(attributes['id'] ?? '') ?? '' }));
   const shared = sharedStrings(bytesOf('xl/sharedStrings.xml'));
-  const isDate = dateStyles(partOf('xl/styles.xml'));
+  const formats = formatsOf(partOf('xl/styles.xml'));
+  const isDate = dateStyles(formats);
+  const percentOf = percentStyles(formats);
   const starts1904 = ['1', 'true'].includes(childrenOf(book, 'x:workbookPr')[0]?.attributes['date1904'] ?? '');
   return {
     sheets,
     rowsOf({ path }) {
       const bytes = bytesOf(path);
-      return bytes ? readRows(bytes, { shared, isDate, starts1904 }) : [];
+      return bytes ? readRows(bytes, { shared, isDate, percentOf, starts1904 }) : [];
     },
   };
 }
@@ -67,23 +69,46 @@ function sharedStrings(bytes: Uint8Array | null): string[] {
   return strings;
 }
 
-/** Formats of cells that show a number as a date, by their place in the list of formats. */
-function dateStyles(styles: XmlElement | undefined): (style: string | undefined) => boolean {
+/** The format of each style: its number and, where the file states it, its code. */
+type CellFormat = { id: number; code: string | undefined };
+
+function formatsOf(styles: XmlElement | undefined): CellFormat[] {
   const codes = new Map(
     childrenOf(childrenOf(styles, 'x:numFmts')[0], 'x:numFmt').map(({ attributes }) => [
       attributes['numFmtId'],
       attributes['formatCode'] ?? '',
     ]),
   );
-  const dates = childrenOf(childrenOf(styles, 'x:cellXfs')[0], 'x:xf').map(({ attributes }) => {
+  return childrenOf(childrenOf(styles, 'x:cellXfs')[0], 'x:xf').map(({ attributes }) => {
     const id = attributes['numFmtId'] ?? '0';
-    const code = codes.get(id);
-    return code === undefined
-      ? isDateFormat(Number(id))
-      : /[yd年日]/i.test(code.replace(/"[^"]*"|\[[^\]]*\]|\\./g, ''));
+    return { id: Number(id), code: codes.get(id) };
   });
+}
+
+/** Without what is shown as it stands. */
+const signsOf = (code: string): string => code.replace(/"[^"]*"|\[[^\]]*\]|\\./g, '');
+
+/** Formats of cells that show a number as a date. */
+function dateStyles(formats: readonly CellFormat[]): (style: string | undefined) => boolean {
+  const dates = formats.map(({ id, code }) =>
+    code === undefined ? isDateFormat(id) : /[yd年日]/i.test(signsOf(code)),
+  );
   return (style) => dates[Number(style ?? -1)] ?? false;
 }
+
+/** Formats of cells that show a number as a percentage, by their decimals. */
+function percentStyles(formats: readonly CellFormat[]): (style: string | undefined) => number | null {
+  const decimals = formats.map(({ id, code = BUILT_IN_PERCENT.get(id) ?? '' }) => {
+    const signs = signsOf(code.split(';')[0] ?? '');
+    return signs.includes('%') ? (/\.([0#?]+)/.exec(signs)?.[1]?.length ?? 0) : null;
+  });
+  return (style) => decimals[Number(style ?? -1)] ?? null;
+}
+
+const BUILT_IN_PERCENT = new Map([
+  [9, '0%'],
+  [10, '0.00%'],
+]);
 
 /** Built-in formats, those of Chinese Excel among them. */
 const isDateFormat = (id: number): boolean =>

@@ -7,6 +7,7 @@ import { openArchive } from '../container/archive.ts';
 import type { DecodeOptions } from '../reader.ts';
 import { columnsOf, rowOf } from './header.ts';
 import { FIRST_ROWS, noTexts, rowDocuments } from './rows.ts';
+import { sheetDocument } from './sheet-text.ts';
 import { openWorkbook } from './workbook.ts';
 
 const OPTION = '--text-column';
@@ -16,17 +17,24 @@ const LONGEST_CELL = 32_767;
 export async function* decodeXlsx(source: Source, options: DecodeOptions): AsyncGenerator<Document | InputFailure> {
   const workbook = openWorkbook(openArchive(source.bytes, options.maxFileSize));
   const columns = new Set<string>();
+  const sheets: Document[] = [];
   let found = false;
   for (const sheet of workbook.sheets) {
     const member = workbook.sheets.length > 1 ? within(source, sheet.name) : source;
-    const table = tableOf(workbook.rowsOf(sheet));
+    const rows = workbook.rowsOf(sheet);
+    const table = tableOf(rows);
     const reports = rowDocuments(member, table, options);
     for (const column of table.columns) columns.add(column);
+    // A table of figures is a report of its own, unless the user says where the texts are.
+    const figures =
+      reports || options.textColumn !== undefined ? null : sheetDocument(member, rows, member !== source, options);
+    if (figures) sheets.push(figures);
     if (!reports) continue;
     found = true;
     yield* reports;
   }
-  if (!found) yield noTexts(source, [...columns], OPTION, options);
+  if (!found) yield* sheets;
+  if (!found && sheets.length === 0) yield noTexts(source, [...columns], OPTION, options);
 }
 
 /** `file.xlsx#工作表#3` */

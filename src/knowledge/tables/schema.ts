@@ -38,7 +38,9 @@ const tablesSchema = z
     parts: words.describe('Before the head of a row that is a part of the row above: 其中：'),
     listMarks: words.describe('Close the number before a row head: 一、'),
     timeTails: words.describe('After a year, part of the time: 2024年末'),
-    years: z.strictObject({ first: count, last: count }).describe('A number of four digits between these is a year'),
+    years: z
+      .strictObject({ first: count.describe('The first of them'), last: count.describe('The last') })
+      .describe('A number of four digits between these is a year'),
     plain: words.describe('Words of heads that say nothing of what is measured: 指标名称'),
     places: words.describe('A head that ends so is a place, which names begin with'),
     heads: z.array(headSchema).describe('Words of heads; a head made of them alone names nothing'),

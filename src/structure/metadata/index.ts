@@ -2,6 +2,7 @@
 
 import type { KindPlace, MetadataRules } from '../../knowledge/metadata/table.ts';
 import type { RulePack } from '../../knowledge/rule-pack.ts';
+import type { Block } from '../../model/document.ts';
 import type { NormalText } from '../../model/normal-text.ts';
 import type { ReportMetadata } from '../../model/report.ts';
 import type { ReportKind } from '../../model/vocabulary.ts';
@@ -20,13 +21,14 @@ const LONGEST_HEAD_LINE = 60;
 /** Where a news page may name its source, if not at the start. */
 const TAIL_LINES = 8;
 
-export function readMetadata(normal: NormalText, pack: RulePack): ReportMetadata {
-  const { text, blocks } = normal;
+/** `blocks`: those of the text that may tell; rows of tables do not. */
+export function readMetadata(normal: NormalText, blocks: readonly Block[], pack: RulePack): ReportMetadata {
+  const { text } = normal;
   const { metadata } = normal.document;
   const rules = pack.metadata;
   const head = linesOf(text, blocks.slice(0, rules.headLines));
   const tail = linesOf(text, blocks.slice(rules.headLines).slice(-TAIL_LINES));
-  const title = metadata.title ?? findTitle(head, blocks.length, pack);
+  const title = metadata.title ?? findTitle(head, normal.blocks.length, pack);
   // Years are compared as digits; nothing that is taken from these words is shown.
   const plain = (words: string): string => withPlainYears(words, pack.numerals.digits);
   const plainTitle = title && plain(normal.simplified(title));
