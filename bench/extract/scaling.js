@@ -8,10 +8,14 @@ const { documents } = await loadDocuments();
 const FACTORS = [1, 2, 4, 8];
 const base = Math.min(SIZE / 8, 2 * MEGABYTE);
 
-async function oneOf(bytes) {
-  const text = repeated(documents, bytes)
-    .map((document) => document.text)
-    .join('\n');
+const oneOf = (bytes) =>
+  longOf(
+    repeated(documents, bytes)
+      .map((document) => document.text)
+      .join('\n'),
+  );
+
+async function longOf(text) {
   const source = { path: 'long.txt', name: 'long.txt', bytes: Buffer.from(text) };
   for await (const document of decode(source, { boilerplate: engine.pack.boilerplate })) return [document];
 }
@@ -34,3 +38,16 @@ async function measure(name, inputOf) {
 for (const document of documents.slice(0, 30)) extractDocument(document, engine);
 await measure('the reports', async (bytes) => repeated(documents, bytes));
 await measure('one report', oneOf);
+
+/** What tables are made of, and little else. */
+const TABLES = {
+  tabs: '\t',
+  bars: '|',
+  'wide blanks': '  ',
+  'rows of figures': '县区\t收入（万元）\t增速\n东岭\t12\t3\n西岭\t15\t4\n',
+  'rows of heads': '县区\t收入\t增速\n',
+  'aligned rows that lack cells': `${'头  '.repeat(100)}\n${`${'1  '.repeat(50)}\n`.repeat(20)}`,
+  'a row without end': '12\t',
+};
+for (const [name, piece] of Object.entries(TABLES))
+  await measure(name, (bytes) => longOf(piece.repeat(Math.ceil(bytes / 8 / piece.length))));

@@ -12,10 +12,16 @@ export function readMask(text: string, at: number, tables: LexTables): { mask: M
   if (!form) return { mask: null, end: at + 1 };
   let end = form.chars.endOfRun(text, at);
   // x.x, **.*: a decimal mask is one run.
-  const joined = tables.numerals.decimalPoints.at(text, end) && form.chars.at(text, end + 1);
-  if (joined) end = form.chars.endOfRun(text, end + 1);
+  if (tables.numerals.decimalPoints.at(text, end) && form.chars.at(text, end + 1)) {
+    const last = form.chars.endOfRun(text, end + 1);
+    if (!isNamePart(text, { start: at, end: last }, end, tables)) end = last;
+  }
   return { mask: isMask(text, at, end, form, tables) ? maskAt(at, end, form.id) : null, end };
 }
+
+/** “*·**”案: the dot of a date that is a name, in quotes by itself. */
+const isNamePart = (text: string, { start, end }: Span, dot: number, { numerals, punctuation }: LexTables): boolean =>
+  !numerals.stops.at(text, dot) && punctuation.openers.at(text, start - 1) && punctuation.closers.at(text, end);
 
 const maskAt = (start: number, end: number, form: string): Mask => ({
   type: 'mask',

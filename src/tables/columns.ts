@@ -28,6 +28,7 @@ export function columnsOf(text: string, table: Table, pack: RulePack): TableColu
     first >= 0 && !roles.slice(0, first).includes('words') && isSerial(text, filled[first] ?? [], roles, first);
   if (isCounted) roles[first] = 'silent';
   const figures = roles.indexOf('figures');
+  const naming = new Set(labels.slice(0, figures).flatMap((left, i) => (roles[i] === 'words' ? [left.join('')] : [])));
   let measured = '';
   return roles.map((role, i): TableColumn => {
     let head = joined((labels[i] ?? []).map((words) => readHead(words, pack)));
@@ -36,10 +37,7 @@ export function columnsOf(text: string, table: Table, pack: RulePack): TableColu
     else if (role === 'figures' && head.says.kind !== undefined) head = { ...head, words: measured };
     if (role !== 'words') return { role, head };
     // 指标 数值 指标 数值: what names rows again on the right begins as it does on the left.
-    const repeats = labels
-      .slice(0, figures)
-      .some((left, j) => roles[j] === 'words' && left.join('') === labels[i]?.join(''));
-    return { role: i < figures || repeats ? 'heads' : role, head };
+    return { role: i < figures || naming.has((labels[i] ?? []).join('')) ? 'heads' : role, head };
   });
 }
 

@@ -74,8 +74,9 @@ const isGap = (text: string, above: RowLine, below: RowLine): boolean => {
 const isLine = ({ role }: Block): boolean => role === 'text' || role === 'heading';
 
 function firstParting(text: string, from: number, { tables }: RulePack): number {
-  for (let i = from; i < text.length; i++) if (mayPart(text, i, tables)) return i;
-  return -1;
+  let at = tables.parting.firstIn(text, from);
+  while (at >= 0 && !mayPart(text, at, tables)) at = tables.parting.firstIn(text, at + 1);
+  return at;
 }
 
 const isGroup = (text: string, { start, end }: Span, { punctuation }: RulePack): boolean =>

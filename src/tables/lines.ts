@@ -13,7 +13,7 @@ export type Parting = 'tabs' | 'bars' | 'blanks';
 export type RowLine = TableRow & { parting: Parting };
 
 /** A line with more cells is no row of a table. */
-const MOST_CELLS = 512;
+const MOST_CELLS = 128;
 
 /** Whether a place may part cells: asked before a line is looked at any closer. */
 export const mayPart = (text: string, at: number, { bars }: TableRules): boolean =>

@@ -6,7 +6,7 @@ import type { DecodeOptions } from '../reader.ts';
 import { lineBlocks } from '../text/lines.ts';
 
 /** A row that reaches further is none of a table that people read. */
-const MOST_COLUMNS = 512;
+const MOST_COLUMNS = 128;
 const NUMBER = /^[-+]?\d[\d,]*(?:\.\d+)?%?$/;
 
 /** Null for a sheet in which no row names a figure. `isOne`: of several sheets, so that the bytes of the file do not tell it from the others. */

@@ -1,4 +1,4 @@
-import { CharSet } from '../../text/char-set.ts';
+import { BLANKS, CharSet } from '../../text/char-set.ts';
 import { Lexicon } from '../../text/lexicon.ts';
 import { lexiconOf, splitWords } from '../word-list.ts';
 import type { TableCellSource, TableHeadSource, TablesSource } from './schema.ts';
@@ -15,6 +15,8 @@ export type SayingWords<Says> = { words: Lexicon; by: ReadonlyMap<string, Says> 
 /** What is known of tables: `rules/tables.yaml`, compiled. */
 export type TableRules = {
   bars: CharSet;
+  /** Bars, tabs and blanks: where a line may be parted. */
+  parting: CharSet;
   /** Bars and what else a line between rows is drawn with. */
   drawn: CharSet;
   brackets: ReadonlyMap<string, string>;
@@ -41,6 +43,7 @@ export function compileTables(source: TablesSource): TableRules {
   const { bars, brackets, heads, cells, plain, years, longestHead } = source;
   return {
     bars: new CharSet(bars),
+    parting: CharSet.union([new CharSet([...bars, '\t']), BLANKS]),
     drawn: new CharSet([...bars, ...source.ruleSigns]),
     brackets: new Map(Object.entries(brackets)),
     closers: new CharSet(Object.values(brackets)),
