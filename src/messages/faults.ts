@@ -186,6 +186,7 @@ const TERMS: Readonly<Record<string, Wording>> = {
     zh: '词性代码，如 v；n* 表示以 n 开头的各个代码',
     en: 'a part of speech, such as v; n* for all that begin with n',
   },
+  SELECTOR: { zh: 'CSS 选择器', en: 'a CSS selector' },
   CHAR: { zh: '一个字符', en: 'one character' },
   CLASS: { zh: '词类名称', en: 'the name of a class' },
   POS: { zh: '词性', en: 'a part-of-speech tag' },

@@ -103,7 +103,11 @@ function isNestedDeep(text: string): boolean {
   return /(?:[-?:][ \t]+){100}|^ {400}/m.test(text);
 }
 
-type Problem = { code: 'ALIAS_CYCLE' | 'ALIAS_BOMB' | 'DUPLICATE_KEY'; node: Pick<Node, 'range'>; facts: Facts };
+type Problem = {
+  code: 'ALIAS_CYCLE' | 'ALIAS_BOMB' | 'DUPLICATE_KEY' | 'YAML';
+  node: Pick<Node, 'range'>;
+  facts: Facts;
+};
 
 /** Keys given twice, aliases that stand inside what they name, and those with which the data gets too large. */
 function survey(root: Node | null, lineOf: (node: unknown) => number): Problem[] {
@@ -115,7 +119,16 @@ function survey(root: Node | null, lineOf: (node: unknown) => number): Problem[]
   };
   const sizeOf = (node: unknown): number => {
     if (isAlias(node)) {
-      const size = sizes.get(node.source) ?? 1;
+      const size = sizes.get(node.source);
+      // [*, **] without quotes.
+      if (size === undefined) {
+        problems.push({
+          code: 'YAML',
+          node,
+          facts: { yaml: 'BAD_ALIAS', message: `no anchor &${node.source} before it` },
+        });
+        return 1;
+      }
       if (size === 'open') problems.push({ code: 'ALIAS_CYCLE', node, facts: {} });
       return size === 'open' ? 1 : size;
     }

@@ -20,6 +20,8 @@ describe('a hostile pack', () => {
   test.each([
     ['aliases of aliases', ALIAS_BOMB, 'ALIAS_BOMB'],
     ['an alias inside what it names', 'classes:\n  a: &a [x, *a]\n', 'ALIAS_CYCLE'],
+    ['an alias of nothing', 'classes: { a: [*x, b] }\n', 'YAML'],
+    ['a selector that is none', "boilerplate: { html: { drop: ['a['] } }\n", 'BAD_FORMAT'],
     ['deep nesting', `classes: ${'['.repeat(50_000)}`, 'TOO_DEEP'],
     ['deep indentation', lines(900, (i) => `${' '.repeat(i)}a:\n`), 'TOO_DEEP'],
     ['a large file', `# ${'x'.repeat(600_000)}`, 'TOO_LARGE'],

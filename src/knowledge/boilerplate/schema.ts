@@ -2,11 +2,22 @@
  * The form that `rules/boilerplate.yaml` has: what stands in a file and is not the report. `table.ts` has the form that decoding uses,
  * apart from this one, so that decoding need not load zod.
  */
+import { compile } from 'css-select';
 import { z } from 'zod';
 import { className, part } from '../schema-parts.ts';
 
 const words = z.array(z.string().min(1)).describe('Words; an entry may hold several, parted by blanks');
-const selectors = z.array(z.string().min(1)).describe('CSS selectors');
+const selectors = z.array(z.stringFormat('selector', isSelector, 'SELECTOR')).describe('CSS selectors');
+
+/** As the pages are searched with: https://github.com/fb55/css-select. */
+function isSelector(words: string): boolean {
+  try {
+    compile(words);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 const meta = words.describe('Names of <meta> elements, lower case, best first');
 const keys = words.describe('Columns of tables, fields of JSON and keys of front matter, best first');
