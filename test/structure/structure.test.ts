@@ -77,6 +77,39 @@ test('headings without a marker stand on short lines before paragraphs', async (
   expect(await outline(text)).toEqual(['1 - 深化放权赋能 激发基层活力', '1 - 守住生态底线']);
 });
 
+test('short headings, and those that hold a year', async () => {
+  const text = `青澜县工作报告\n2025年1月9日\n改革背景\n${BODY}\n2024年工作回顾\n${BODY}\n二〇二五年工作安排\n${BODY}\n2021—2023年成效\n${BODY}\n今年打算\n${BODY}`;
+  expect(await outline(text)).toEqual([
+    '1 - 改革背景',
+    '1 - 2024年工作回顾',
+    '1 - 二〇二五年工作安排',
+    '1 - 2021—2023年成效',
+    '1 - 今年打算',
+  ]);
+});
+
+test.each([
+  '2024年第3期',
+  '二〇二四年五月',
+  '2024年5月12日印发',
+  '工业增加值\t12.5',
+  '罚没收入　　　　3.2　　41',
+  '税收收入 480亿元',
+])('no heading: %s', async (line) => {
+  expect(await outline(`青澜县工作报告\n${BODY}\n${line}\n${BODY}`)).toEqual([]);
+});
+
+test('who reports is named under the title, and what only ends so is a heading', async () => {
+  const report = (line: string) => `青澜县2024年工作总结\n${line}\n${BODY}\n${BODY}`;
+  expect(await outline(report('中共青澜县委改革办公室'))).toEqual([]);
+  expect(await outline(report('构建协同治理新格局'))).toEqual(['1 - 构建协同治理新格局']);
+});
+
+test('a year may follow a marker', async () => {
+  const text = `1．稳住增长\n${BODY}\n2．2025年打算\n${BODY}\n3.5倍的增幅来之不易。\n${BODY}`;
+  expect(await outline(text)).toEqual(['3 1． 稳住增长', '3 2． 2025年打算']);
+});
+
 test('a post with a name is a byline, and not every 区长 is a post', async () => {
   const text = `新城十五年\n青澜区区长 某某\n${BODY}\n老厂区长出新产业\n${BODY}\n青澜区委书记\n${BODY}`;
   expect(await outline(text)).toEqual(['1 - 老厂区长出新产业']);

@@ -19,10 +19,15 @@ export function readMarker(text: string, at: number, form: MarkerForm, rules: He
   const closeLength = form.close ? form.close.longestAt(text, numeral.end) : 0;
   if (form.close && closeLength === 0) return null;
   const end = numeral.end + closeLength;
-  // 1.0版 and 2.5倍 are no headings.
-  if (form.numeral === 'arabic' && ARABIC_DIGITS.at(text, end)) return null;
+  // 1.0版 and 2.5倍 are no headings, 6.2024年工作安排 is one.
+  if (form.numeral === 'arabic' && ARABIC_DIGITS.at(text, end) && !isYearAt(text, end, rules)) return null;
   return { form, end, number: numeral.number };
 }
+
+const YEAR_DIGITS = 4;
+
+const isYearAt = (text: string, at: number, { yearUnit }: HeadingRules): boolean =>
+  ARABIC_DIGITS.endOfRun(text, at) === at + YEAR_DIGITS && text.startsWith(yearUnit, at + YEAR_DIGITS);
 
 /** Whether a line begins as a heading with a marker does. */
 export const beginsWithMarker = (line: string, rules: HeadingRules): boolean =>

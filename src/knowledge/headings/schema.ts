@@ -10,6 +10,8 @@ const unmarkedSchema = z.strictObject({
   without: words.describe('No heading holds one of these'),
   paragraphSigns: chars.describe('No heading holds one of these, and a line that does is a paragraph: 。'),
   speakers: words.describe('Posts; no heading or title ends with one and a name'),
+  issuers: words.describe('What names of bodies end in; before the first paragraph such a line says who reports'),
+  notIssuers: words.describe('Longer words that end so and name no body'),
 });
 
 const headingsSchema = z

@@ -42,14 +42,21 @@ export type HeadingRules = {
     paragraphSigns: CharSet;
     /** Posts of those who give a report: with a name behind it a byline. */
     speakers: Lexicon;
+    /** Ends of names of bodies, and longer words that are none: 办公室, 局 but not 格局. */
+    issuers: Lexicon;
+    notIssuers: Lexicon;
   };
+  /** How years and days are written: a heading may hold a year, but no day. */
+  yearUnit: string;
+  dayEnds: CharSet;
+  digits: ReadonlyMap<string, number>;
 };
 
 /** Of these lists the first member that fits decides. */
 export const FIRST_FIT_HEADINGS = ['markers'] satisfies (keyof HeadingsSource)[];
 
 export function compileHeadings(section: HeadingsSource, numerals: NumeralsSource): HeadingRules {
-  const { notStart, notEnd, without, paragraphSigns, speakers, ...sizes } = section.unmarked;
+  const { notStart, notEnd, without, paragraphSigns, speakers, issuers, notIssuers, ...sizes } = section.unmarked;
   return {
     ...section,
     markers: section.markers.map((form) => ({
@@ -57,6 +64,9 @@ export function compileHeadings(section: HeadingsSource, numerals: NumeralsSourc
       open: form.open ? lexiconOf(form.open) : null,
       close: form.close ? lexiconOf(form.close) : null,
     })),
+    yearUnit: numerals.yearUnit,
+    dayEnds: new CharSet([numerals.monthUnit, numerals.dayUnit]),
+    digits: new Map(Object.entries(numerals.digits)),
     chineseNumeral: new CharSet([...Object.keys(numerals.digits), ...Object.keys(numerals.small)]),
     before: new CharSet(section.before),
     beforeRun: new CharSet(section.beforeRun),
@@ -70,6 +80,8 @@ export function compileHeadings(section: HeadingsSource, numerals: NumeralsSourc
       without: lexiconOf(without),
       paragraphSigns: new CharSet(paragraphSigns),
       speakers: lexiconOf(speakers),
+      issuers: lexiconOf(issuers),
+      notIssuers: lexiconOf(notIssuers),
     },
   };
 }

@@ -6,21 +6,26 @@ import type { Heading } from '../../model/report.ts';
 import type { Span } from '../../model/span.ts';
 import type { FoundHeading } from './found.ts';
 import { markedHeadings, Sequence } from './marked.ts';
-import { unmarkedHeading } from './unmarked.ts';
+import { isParagraph, unmarkedHeading } from './unmarked.ts';
 
 export function findHeadings(text: string, blocks: readonly Block[], rules: HeadingRules): Heading[] {
   const found: FoundHeading[] = [];
   const sequence = new Sequence();
   let numbered = false;
+  let isHead = true;
+  const titleAt = blocks.findIndex(({ role }) => role === 'title');
   const lines = blocks.filter((block) => block.role !== 'boilerplate' && block.role !== 'title').length;
   blocks.forEach((block, index) => {
     if (block.role === 'boilerplate' || block.role === 'title') return;
     const flat = isFlat(text, block.span, lines, rules);
     const marked = markedHeadings(text, block.span, flat, rules, sequence);
-    if (marked[0]?.start !== block.span.start) {
-      const unmarked = unmarkedHeading(text, block, blocks[index - 1], blocks[index + 1], rules);
+    // What stands above the title is the name of a channel or a paper.
+    if (marked[0]?.start !== block.span.start && index > titleAt) {
+      const neighbours = { before: blocks[index - 1], after: blocks[index + 1], isHead };
+      const unmarked = unmarkedHeading(text, block, neighbours, rules);
       if (unmarked) found.push({ ...unmarked, level: unmarked.level || (numbered ? 2 : 1) });
     }
+    isHead &&= found.length === 0 && marked.length === 0 && !isParagraph(text, block, rules);
     for (const heading of marked) {
       found.push(heading);
       numbered ||= heading.level === 1;
