@@ -106,7 +106,7 @@ test('who reports is named under the title, and what only ends so is a heading',
 });
 
 test('a year may follow a marker', async () => {
-  const text = `1．稳住增长\n${BODY}\n2．2025年打算\n${BODY}\n3.5倍的增幅，来自多年投入。\n${BODY}`;
+  const text = `1．稳住增长\n${BODY}\n2．2025年打算\n${BODY}\n3.5倍的增幅来之不易。\n${BODY}`;
   expect(await outline(text)).toEqual(['3 1． 稳住增长', '3 2． 2025年打算']);
 });
 
