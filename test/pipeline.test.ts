@@ -30,23 +30,24 @@ const ajv = new Ajv2020({ strict: true, validateFormats: false });
 const isRecord = ajv.compile(jsonSchema('record'));
 
 /** Everything in a record that says it is a piece of the text. */
-const piecesOf = ({ indicators, placeholders, sections, domains }: GaigeRecord): { text: string; span: Span }[] => [
+const piecesOf = ({ indicators, placeholders, domains }: GaigeRecord): { text: string; span: Span }[] => [
   ...indicators,
   ...placeholders,
-  ...sections.map(({ title, titleSpan }) => ({ text: title, span: titleSpan })),
   ...domains.flatMap(({ evidence }) => evidence),
 ];
 
-const bare = (text: string): string => text.replace(/\s/g, '');
+/** Names and titles are without the line ends, blanks and characters of no width that a report may have between characters. */
+const bare = (text: string): string => text.replace(/[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '');
 
 function check(record: GaigeRecord): void {
   const text = record.text!;
   for (const piece of piecesOf(record)) expect(text.slice(piece.span.start, piece.span.end)).toBe(piece.text);
   for (const { span, sentence, name, nameSpan } of record.indicators) {
     expect(sentence.start <= span.start && span.end <= sentence.end).toBe(true);
-    // Names are without the blanks that a report may have between characters.
     if (nameSpan) expect(bare(text.slice(nameSpan.start, nameSpan.end))).toBe(bare(name!));
   }
+  for (const { title, titleSpan } of record.sections)
+    expect(bare(text.slice(titleSpan.start, titleSpan.end))).toBe(bare(title));
   expect(isRecord(record), ajv.errorsText(isRecord.errors)).toBe(true);
   expect(record.diagnostics.filter(({ code }) => code === 'INVALID_FINDING')).toEqual([]);
   for (const findings of [record.indicators, record.placeholders, record.sections]) {
