@@ -205,7 +205,9 @@ describe('places', () => {
         for (let i = 0; i < decoded.length; i++) {
           if (/\p{Script=Han}/u.test(decoded[i]!)) expect(file[fileOffsetAt(positions, i)]).toBe(decoded[i]);
         }
-        expect(blocks.map(({ span }) => decoded.slice(span.start, span.end)).join('\n')).toBe(decoded);
+        // An empty cell at the beginning of a row leaves its tab, which is no part of the block.
+        const rows = decoded.replace(/^\t+/gm, '');
+        expect(blocks.map(({ span }) => decoded.slice(span.start, span.end)).join('\n')).toBe(rows);
       }),
       { numRuns: 300 },
     );
