@@ -1,12 +1,6 @@
-/** Writes the files of the segmenters' dictionary. A file is renamed into place, so that none is ever half there. */
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+/** Writes the files of the segmenters' dictionary. */
 import { BUILT } from '../../dist/built/places.js';
 import { dictionaryFiles } from '../../dist/segment/dictionary-files.js';
+import { writeFolder } from './whole.js';
 
-mkdirSync(BUILT.dictionary, { recursive: true });
-for (const [name, content] of Object.entries(dictionaryFiles())) {
-  const path = join(BUILT.dictionary, name);
-  writeFileSync(`${path}.new`, content);
-  renameSync(`${path}.new`, path);
-}
+writeFolder(BUILT.dictionary, dictionaryFiles());

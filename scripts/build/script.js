@@ -2,16 +2,19 @@
  * Writes what the text of a report is made normal by: which characters are of traditional script, with their simplified forms, and which
  * pairs of characters are words, which a line end may have cut.
  */
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { BUILT } from '../../dist/built/places.js';
+import { writeFolder } from './whole.js';
 
 /** A rarer word is no evidence that a line end has cut one. */
 const LEAST_FREQUENT = 20;
 
-/** A dictionary of OpenCC: entries parted by `|`, each a word and what it becomes. */
-/** @returns {Promise<string>} */
+/**
+ * A dictionary of OpenCC: entries parted by `|`, each a word and what it becomes.
+ * @returns {Promise<string>}
+ */
 const dictionary = async (/** @type {string} */ name) => (await import(`opencc-js/dict/${name}`)).default;
 
 const single = (/** @type {string} */ table) =>
@@ -59,13 +62,8 @@ words.txt is made from the dictionary of jieba; see NOTICE in the folder diction
 
 ${readFileSync(license, 'utf8')}`;
 
-mkdirSync(BUILT.script, { recursive: true });
-for (const [name, content] of Object.entries({
+writeFolder(BUILT.script, {
   'variants.json': JSON.stringify({ traditional: pairs(false), either: pairs(true) }),
   'words.txt': words(),
   NOTICE: notice,
-})) {
-  const path = join(BUILT.script, name);
-  writeFileSync(`${path}.new`, content);
-  renameSync(`${path}.new`, path);
-}
+});

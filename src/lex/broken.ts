@@ -1,7 +1,8 @@
 /** Numerals that are the tail of something: l60万元, O.8万亩, 3..5亿元, 12,34,567元. What stands there is not known, and so is no quantity. */
 import type { Quantity } from '../model/quantity.ts';
 import type { Span } from '../model/span.ts';
-import { arabicDigit, isLatin, type LexTables } from './characters.ts';
+import { ARABIC_DIGITS } from '../text/char-set.ts';
+import { isLatin, type LexTables } from './characters.ts';
 
 /** So far back the head of a broken numeral is looked for. */
 const HEAD_REACH = 24;
@@ -16,8 +17,6 @@ export function brokenAround(text: string, quantity: Quantity, tables: LexTables
   return isTail(text, quantity, tables) ? { start: headOf(text, span.start, tables), end: span.end } : null;
 }
 
-const isDigit = (text: string, at: number): boolean => arabicDigit(text.charCodeAt(at)) >= 0;
-
 /** A sign that stands where a digit should, and is no part of a word. */
 const isLookalike = (text: string, at: number, { numerals }: LexTables): boolean =>
   numerals.lookalikes.at(text, at) && !isLatin(text.charCodeAt(at - 1));
@@ -30,7 +29,7 @@ function isTail(text: string, { span: { start }, raw }: Quantity, tables: LexTab
   if (numerals.decimalPoints.has(before)) return isBehindPoint(text, at, tables);
   if (!numerals.groupSeparators.has(before)) return isBehindBlank(text, at, raw, tables);
   if (isLookalike(text, at - 1, tables)) return true;
-  return isDigit(text, at - 1) && !numerals.wideSeparators.has(before) && isGroupTail(text, at, raw, tables);
+  return ARABIC_DIGITS.at(text, at - 1) && !numerals.wideSeparators.has(before) && isGroupTail(text, at, raw, tables);
 }
 
 /** 3..5, 3.5.7, O.8; but ……5家 is a mark and a number. */
@@ -38,7 +37,7 @@ function isBehindPoint(text: string, at: number, tables: LexTables): boolean {
   const { decimalPoints, stops, ellipsis } = tables.numerals;
   const first = decimalPoints.startOfRun(text, at + 1, at + 1 - ellipsis);
   if (at + 1 - first >= ellipsis) return false;
-  if (isDigit(text, first - 1) || isLookalike(text, first - 1, tables)) return true;
+  if (ARABIC_DIGITS.at(text, first - 1) || isLookalike(text, first - 1, tables)) return true;
   // 增长.5%: either a full stop, or a zero left out.
   return stops.at(text, at) && /\p{L}/u.test(text.charAt(first - 1));
 }
@@ -53,11 +52,11 @@ function isGroupTail(text: string, at: number, raw: string, tables: LexTables): 
 
 /** 2 318 40件, of which three digits may be thousands of what stands before them. */
 function isBehindBlank(text: string, at: number, raw: string, { numerals }: LexTables): boolean {
-  if (!numerals.groupBlanks.at(text, at) || !isDigit(text, at - 1) || !/^\d{3}(?!\d)/.test(raw)) return false;
+  if (!numerals.groupBlanks.at(text, at) || !ARABIC_DIGITS.at(text, at - 1) || !/^\d{3}(?!\d)/.test(raw)) return false;
   let first = at - 1;
-  while (at - first <= 3 && isDigit(text, first - 1)) first--;
+  while (at - first <= 3 && ARABIC_DIGITS.at(text, first - 1)) first--;
   const before = text.charCodeAt(first - 1);
-  return at - first <= 3 && numerals.groupBlanks.has(before) && isDigit(text, first - 2);
+  return at - first <= 3 && numerals.groupBlanks.has(before) && ARABIC_DIGITS.at(text, first - 2);
 }
 
 /** 3O家: a letter for a digit between the number and its unit. */
@@ -78,11 +77,11 @@ function headOf(text: string, start: number, tables: LexTables): number {
   const limit = Math.max(0, start - HEAD_REACH);
   let head = start;
   for (let i = start - 1; i >= limit; i--) {
-    if (isDigit(text, i) || lookalikes.at(text, i)) head = i;
+    if (ARABIC_DIGITS.at(text, i) || lookalikes.at(text, i)) head = i;
     else if (
       !decimalPoints.at(text, i) &&
       !groupSeparators.at(text, i) &&
-      !(groupBlanks.at(text, i) && isDigit(text, i - 1))
+      !(groupBlanks.at(text, i) && ARABIC_DIGITS.at(text, i - 1))
     )
       break;
     else if (i === start - 1) head = i;

@@ -1,13 +1,8 @@
 /** The value of a numeral from its parts, exact in decimal. */
+import { scale } from '../text/decimal.ts';
 
 /** Digits (`'1.15'`, decimal point normalised) or a multiplier given as a power of ten. */
 export type NumeralPart = { digits: string; chinese: boolean } | { power: number };
-
-/** `n × 10^power` without the error of a floating-point product: 48.7 × 10^8 is 4870000000. */
-export function scale(n: number, power: number): number {
-  const text = String(n);
-  return text.includes('e') ? n * 10 ** power : Number(`${text}e${power}`);
-}
 
 /** Powers of ten from here on close a section of a numeral: 万, 亿. */
 export const LARGE = 4;

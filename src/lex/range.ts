@@ -2,8 +2,8 @@
 
 import type { Quantity } from '../model/quantity.ts';
 import { BLANKS } from '../text/char-set.ts';
+import { scale } from '../text/decimal.ts';
 import { arabicDigit, type LexTables } from './characters.ts';
-import { scale } from './evaluate.ts';
 import { readNumeral } from './numeral.ts';
 import { quantityOf } from './quantity-of.ts';
 import { type NumeralWithUnit, withUnit } from './reading.ts';

@@ -2,8 +2,8 @@
 
 import type { UnitUse } from '../model/quantity.ts';
 import { BLANKS } from '../text/char-set.ts';
+import { scale } from '../text/decimal.ts';
 import { endOfSpacedWord, type LexTables } from './characters.ts';
-import { scale } from './evaluate.ts';
 import { type Numeral, readNumeral } from './numeral.ts';
 import { readUnit, type UnitReading } from './unit.ts';
 

@@ -2,8 +2,8 @@
 
 import type { Quantity } from '../model/quantity.ts';
 import { BLANKS } from '../text/char-set.ts';
+import { scale } from '../text/decimal.ts';
 import type { LexTables } from './characters.ts';
-import { scale } from './evaluate.ts';
 
 /** Gives such members the unit of their neighbour, from the last to the first; the span stays what it is. */
 export function shareUnits(text: string, quantities: Quantity[], tables: LexTables): void {

@@ -1,11 +1,9 @@
 /** Numerals that blanks break by habit: 12 345件, 1 2 0 0 人, 8 . 5 亿元, 98. 5%. What is not certain is left as it stands. */
-import { BLANKS } from '../text/char-set.ts';
+import { ARABIC_DIGITS, BLANKS } from '../text/char-set.ts';
 import { arabicDigit, isLatin, type LexTables } from './characters.ts';
 import { LARGE } from './evaluate.ts';
 
 export type NumeralRun = { end: number; digits: string; masked: boolean };
-
-const isDigit = (text: string, at: number): boolean => arabicDigit(text.charCodeAt(at)) >= 0;
 
 /** The run of digits that begins at `at` with what goes on behind a blank; null where none does. */
 export function spacedRun(text: string, at: number, run: NumeralRun, tables: LexTables): NumeralRun | null {
@@ -24,9 +22,14 @@ export function spacedRun(text: string, at: number, run: NumeralRun, tables: Lex
 /** Nothing stands before it that it may be the tail of: a digit, a letter, a point. */
 function isFree(text: string, at: number, { numerals }: LexTables): boolean {
   const before = text.charCodeAt(at - 1);
-  if (isLatin(before) || isDigit(text, at - 1) || numerals.decimalPoints.has(before) || numerals.slashes.has(before))
+  if (
+    isLatin(before) ||
+    ARABIC_DIGITS.at(text, at - 1) ||
+    numerals.decimalPoints.has(before) ||
+    numerals.slashes.has(before)
+  )
     return false;
-  return !(BLANKS.has(before) && (isDigit(text, at - 2) || isLatin(text.charCodeAt(at - 2))));
+  return !(BLANKS.has(before) && (ARABIC_DIGITS.at(text, at - 2) || isLatin(text.charCodeAt(at - 2))));
 }
 
 /** 12 345.6: the same blank between groups of three; a plain space only before a unit, since it parts numbers of a list as well. */
@@ -44,10 +47,10 @@ function groupedRun(text: string, at: number, { digits, end }: NumeralRun, table
   let all = digits;
   while (
     text[i] === blank &&
-    isDigit(text, i + 1) &&
-    isDigit(text, i + 2) &&
-    isDigit(text, i + 3) &&
-    !isDigit(text, i + 4)
+    ARABIC_DIGITS.at(text, i + 1) &&
+    ARABIC_DIGITS.at(text, i + 2) &&
+    ARABIC_DIGITS.at(text, i + 3) &&
+    !ARABIC_DIGITS.at(text, i + 4)
   ) {
     for (let each = i + 1; each < i + 4; each++) all += arabicDigit(text.charCodeAt(each));
     i += 4;
@@ -56,8 +59,8 @@ function groupedRun(text: string, at: number, { digits, end }: NumeralRun, table
   const rest = decimals(text, i, tables);
   i += rest.length;
   // 400 820 1234: groups of another length are no thousands.
-  if (BLANKS.at(text, i) && isDigit(text, i + 1)) return null;
-  if (numerals.decimalPoints.at(text, i) && isDigit(text, i + 1)) return null;
+  if (BLANKS.at(text, i) && ARABIC_DIGITS.at(text, i + 1)) return null;
+  if (numerals.decimalPoints.at(text, i) && ARABIC_DIGITS.at(text, i + 1)) return null;
   if (blank === ' ' && !isBeforeUnit(text, i, tables)) return null;
   return { end: i, digits: all + rest.replace(/^./, '.'), masked: false };
 }
@@ -72,9 +75,9 @@ function isLabelled(text: string, at: number, { numerals }: LexTables): boolean 
 
 /** A point at `at` with the digits behind it, in ASCII but for the point; empty where there are none. */
 function decimals(text: string, at: number, { numerals }: LexTables): string {
-  if (!numerals.decimalPoints.at(text, at) || !isDigit(text, at + 1)) return '';
+  if (!numerals.decimalPoints.at(text, at) || !ARABIC_DIGITS.at(text, at + 1)) return '';
   let all = text.charAt(at);
-  for (let i = at + 1; isDigit(text, i); i++) all += arabicDigit(text.charCodeAt(i));
+  for (let i = at + 1; ARABIC_DIGITS.at(text, i); i++) all += arabicDigit(text.charCodeAt(i));
   return all;
 }
 
@@ -85,14 +88,14 @@ function digitByDigit(text: string, first: NumeralRun, tables: LexTables): Numer
   let point = false;
   for (;;) {
     const next = BLANKS.at(text, end) ? end + 1 : end;
-    if (isDigit(text, next) && (next > end || digits.endsWith('.'))) {
-      if (isDigit(text, next + 1)) return null;
+    if (ARABIC_DIGITS.at(text, next) && (next > end || digits.endsWith('.'))) {
+      if (ARABIC_DIGITS.at(text, next + 1)) return null;
       digits += arabicDigit(text.charCodeAt(next));
       end = next + 1;
     } else if (
       !point &&
       decimalPoints.at(text, next) &&
-      isDigit(text, BLANKS.at(text, next + 1) ? next + 2 : next + 1)
+      ARABIC_DIGITS.at(text, BLANKS.at(text, next + 1) ? next + 2 : next + 1)
     ) {
       point = true;
       digits += '.';
@@ -114,7 +117,7 @@ function pointApart(text: string, at: number, { digits, end }: NumeralRun, table
   const from = BLANKS.at(text, point + 1) ? point + 2 : point + 1;
   let i = from;
   let all = `${digits}.`;
-  for (; isDigit(text, i); i++) all += arabicDigit(text.charCodeAt(i));
+  for (; ARABIC_DIGITS.at(text, i); i++) all += arabicDigit(text.charCodeAt(i));
   if (i === from || tables.numerals.decimalPoints.at(text, i) || !isBeforeParts(text, i, tables)) return null;
   const isMark = point === end && Number(digits) <= LAST_MARK && !isWithin(text, at, tables);
   return isMark ? null : { end: i, digits: all, masked: false };

@@ -1,5 +1,5 @@
 /** Reads the unit after a numeral: the longest known word, a ratio of units (元/亩), or an infix inside the word (1个多月). */
-import type { UnitEntry } from '../knowledge/units/table.ts';
+import { ratioOfBases, type UnitEntry } from '../knowledge/units/table.ts';
 import type { Unit, UnitUse } from '../model/quantity.ts';
 import { ARABIC_DIGITS } from '../text/char-set.ts';
 import type { LexTables } from './characters.ts';
@@ -133,11 +133,4 @@ function endOfMultiple(text: string, at: number, tables: LexTables): number {
     end++;
   }
   return end;
-}
-
-/** 元/亩 in 元/m²; null where either has no base. */
-function ratioOfBases(above: UnitEntry, below: UnitEntry | undefined): Pick<Unit, 'factor' | 'base'> {
-  if (above.factor === null || above.base === null || below?.factor == null || below.base === null)
-    return { factor: null, base: null };
-  return { factor: above.factor / below.factor, base: `${above.base}/${below.base}` };
 }

@@ -1,16 +1,14 @@
 /** Marks that stand beside words and are none: of a list before its members (（三）, 1., ①), of notes behind what they explain ([2], ①). */
+import { circledNumber } from '../knowledge/headings/marker.ts';
 import type { ListMarkers } from '../knowledge/placeholders/table.ts';
 import { ARABIC_DIGITS, SPACES } from '../text/char-set.ts';
 
 /** Most digits of a mark. */
 const LONGEST = 3;
-/** ① to ⒇ and ❶ to ➓. */
-const CIRCLED = { first: 0x2460, last: 0x2487, dark: 0x2776, darkLast: 0x2793 };
+/** ❶ to ➓. */
+const DARK = /[\u2776-\u2793]/;
 
-export const isCircled = (text: string, at: number): boolean => {
-  const code = text.charCodeAt(at);
-  return (code >= CIRCLED.first && code <= CIRCLED.last) || (code >= CIRCLED.dark && code <= CIRCLED.darkLast);
-};
+const isCircled = (text: string, at: number): boolean => circledNumber(text, at) !== null || DARK.test(text.charAt(at));
 
 /** Where the words of a member begin: behind （三）, 1. or ①. In 一、二季度 and 2.5 there is no mark. */
 export function afterListMark(text: string, from: number, limit: number, markers: ListMarkers): number {

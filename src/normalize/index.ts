@@ -4,9 +4,9 @@ import { type CharacterCensus, census, droppedIn, simplify } from '../knowledge/
 import type { Block, Document } from '../model/document.ts';
 import type { NormalText } from '../model/normal-text.ts';
 import type { Span } from '../model/span.ts';
-import { fileOffsetAt } from '../text/positions.ts';
+import { fileOffsetAt, textOffsetAt } from '../text/positions.ts';
 import { type Rewritten, rewrite, type TextEdit } from '../text/rewrite.ts';
-import { firstAtLeast, lastAtMost } from '../text/sorted.ts';
+import { firstAtLeast } from '../text/sorted.ts';
 import { type Join, joinsIn, type WrapRules } from './wrap.ts';
 import { scribe } from './written.ts';
 
@@ -60,14 +60,7 @@ function* editsOf(text: string, joins: readonly Join[]): Generator<TextEdit> {
 }
 
 /** The offset in the new text of one in the old. */
-function offsetIn({ text, runs }: Rewritten, at: number): number {
-  const run = Math.max(
-    0,
-    lastAtMost(runs.file, at, (file) => file),
-  );
-  const place = (runs.text[run] ?? 0) + Math.max(0, at - (runs.file[run] ?? 0));
-  return Math.min(place, runs.text[run + 1] ?? text.length);
-}
+const offsetIn = ({ text, runs }: Rewritten, at: number): number => Math.min(textOffsetAt(runs, at), text.length);
 
 function joinedBlocks(blocks: readonly Block[], joins: readonly Join[], rewritten: Rewritten): Block[] {
   const joined: Block[] = [];

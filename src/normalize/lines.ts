@@ -1,7 +1,7 @@
 /** Lines of a text as its blocks are, with what tells whether they end where a paragraph does. */
 import type { Punctuation } from '../knowledge/punctuation/table.ts';
 import type { Block } from '../model/document.ts';
-import { BLANKS } from '../text/char-set.ts';
+import { BLANKS_AND_TABS } from '../text/char-set.ts';
 import { type Evidence, evidenceAt } from './evidence.ts';
 
 export type Line = {
@@ -41,10 +41,8 @@ export function lineOf(
   punctuation: Punctuation,
 ): Line | null {
   if (role !== 'text') return null;
-  let from = start;
-  while (from > 0 && isBlank(text, from - 1)) from--;
-  let to = end;
-  while (to < text.length && isBlank(text, to)) to++;
+  const from = BLANKS_AND_TABS.startOfRun(text, start);
+  const to = BLANKS_AND_TABS.endOfRun(text, end);
   const isLine = (from === 0 || text[from - 1] === '\n') && (to === text.length || text[to] === '\n');
   const lineEnd = text.indexOf('\n', start);
   const isWhole = lineEnd < 0 || lineEnd >= end;
@@ -53,9 +51,6 @@ export function lineOf(
   const isAmid = isOpen && punctuation.statementEnds.isIn(text, start, end);
   return { index, start, end, indent: start - from, padding: to - end, isOpen, isAmid };
 }
-
-const isBlank = (text: string, at: number): boolean =>
-  BLANKS.at(text, at) || text[at] === '\t' || text[at] === '\u3000';
 
 /** A closing mark belongs to the statement that it closes. */
 function endsStatement(text: string, end: number, { statementEnds, colons, closers }: Punctuation): boolean {

@@ -55,20 +55,21 @@ export function measureOf(
   if (areTooLong(lines, pairs)) return null;
   const widths = new Map(lines.map((line) => [line, columnsOf(text, line.start - line.indent, line.end)]));
   const columns = (line: Line) => widths.get(line) ?? 0;
+  /** Up to a width in columns. */
   const nearly =
-    ({ width, isInColumns }: Pick<Fit, 'width'> & { isInColumns: boolean }) =>
+    (width: number) =>
     ({ before, after }: Pair) =>
-      columns(before) + unitColumns(text, after, punctuation) > (isInColumns ? width : 2 * width) - SLACK;
+      columns(before) + unitColumns(text, after, punctuation) > width - SLACK;
   const exact = (lengthOf: LengthOf, slack: number, fit: Fit | null) => {
     if (!fit) return null;
     const isFull = ({ before }: Pair) => lengthOf(before) >= fit.width - slack;
-    const isNearly = nearly({ width: fit.width, isInColumns: lengthOf === columns });
+    const isNearly = nearly(lengthOf === columns ? fit.width : 2 * fit.width);
     const isNearlyFull = (pair: Pair) => isFull(pair) || isNearly(pair);
     return { isFull, isNearlyFull, isExact: true, open: fit.open, doubt: 1 };
   };
   const about = (fit: Fit | null) => {
     if (!fit) return null;
-    const isFull = nearly({ width: fit.width, isInColumns: true });
+    const isFull = nearly(fit.width);
     return { isFull, isNearlyFull: isFull, isExact: false, open: fit.open, doubt: VAGUE };
   };
   const found = [
@@ -104,7 +105,7 @@ function unitColumns(
   let i = start;
   while (i < end && i - start < MOST_SIGNS && openers.at(text, i)) i++;
   const first = i;
-  while (i < end && i - first < LONGEST_UNIT && isLatin(text, i)) i++;
+  while (i < end && i - first < LONGEST_UNIT && isPrintedAscii(text, i)) i++;
   if (i === first) i++;
   const last = i;
   while (
@@ -116,7 +117,7 @@ function unitColumns(
   return columnsOf(text, start, i);
 }
 
-const isLatin = (text: string, at: number): boolean => text.charCodeAt(at) > 0x20 && text.charCodeAt(at) < 0x7f;
+const isPrintedAscii = (text: string, at: number): boolean => text.charCodeAt(at) > 0x20 && text.charCodeAt(at) < 0x7f;
 
 function widthOf(
   lines: readonly Line[],

@@ -8,6 +8,7 @@ import type { Span } from '../model/span.ts';
 import type { Table, TableRow } from '../model/table.ts';
 import type { Status } from '../model/vocabulary.ts';
 import { BLANKS } from '../text/char-set.ts';
+import { scale } from '../text/decimal.ts';
 import { firstAtLeast } from '../text/sorted.ts';
 import { columnsOf, type TableColumn } from './columns.ts';
 import type { Head } from './head.ts';
@@ -192,9 +193,7 @@ const unitUse = ({ unit, raw }: HeadUnit, { span }: Quantity): UnitUse | null =>
     span: { start: span.end, end: span.end },
   };
 
-/** In decimal: 48.2 of 亿元 is 4820000000. */
-const scaled = (number: number | null, power: number): number | null =>
-  number === null || power === 0 ? number : Number((number * 10 ** power).toPrecision(15));
+const scaled = (number: number | null, power: number): number | null => number && scale(number, power);
 
 /** The row's head, with the column's where that names something of its own. */
 function nameOf(row: RowHead, column: Head, { tables }: RulePack): CellReading['name'] {

@@ -5,7 +5,7 @@ import type { Block } from '../model/document.ts';
 import type { Span } from '../model/span.ts';
 import type { Table, TableRow } from '../model/table.ts';
 import { alignTo, isDrawn, mayPart, type RowLine, rowOf } from './lines.ts';
-import { isEmptyCell, isFigureLike, isYearLike } from './shape.ts';
+import { isEmptyCell, isMeasured } from './shape.ts';
 
 export { type CellReading, tableFigures } from './figures.ts';
 
@@ -63,7 +63,7 @@ function beginsAnew(text: string, { lines }: Run, line: RowLine, pack: RulePack)
 }
 
 const hasFigures = (text: string, { cells }: RowLine, pack: RulePack): boolean =>
-  cells.some((cell) => isFigureLike(text, cell, pack) && !isYearLike(text, cell, pack));
+  cells.some((cell) => isMeasured(text, cell, pack));
 
 /** Whether a blank line stands between two rows. */
 const isGap = (text: string, above: RowLine, below: RowLine): boolean => {
@@ -121,7 +121,7 @@ function isCaptionRow(text: string, row: RowLine | undefined, pack: RulePack): b
 }
 
 /** 单位：万元, in brackets or not; not the head of a column. */
-export function isUnitLine(text: string, { start, end }: Span, { tables, punctuation }: RulePack): boolean {
+function isUnitLine(text: string, { start, end }: Span, { tables, punctuation }: RulePack): boolean {
   const at = tables.brackets.has(text.charAt(start)) ? start + 1 : start;
   const label = tables.unitLabels.longestAt(text, at, end);
   return label > 0 && punctuation.colons.at(text, at + label) && end > at + label + 1;
@@ -163,7 +163,7 @@ function holdsFigures(
     for (const cell of cells) {
       if (isEmptyCell(cell)) continue;
       filled++;
-      if (isFigureLike(text, cell, pack) && !isYearLike(text, cell, pack)) own++;
+      if (isMeasured(text, cell, pack)) own++;
     }
     figures += own;
     if (own > 0) full++;

@@ -3,9 +3,10 @@
 import type { TableRules } from '../knowledge/tables/table.ts';
 import type { Span } from '../model/span.ts';
 import type { TableRow } from '../model/table.ts';
-import { BLANKS } from '../text/char-set.ts';
+import { BLANKS, BLANKS_AND_TABS } from '../text/char-set.ts';
 import { withoutSpaces } from '../text/spaces.ts';
 import { widthOfCharacter } from '../text/width.ts';
+import { isEmptyCell } from './shape.ts';
 
 /** How the cells of a line are parted. */
 export type Parting = 'tabs' | 'bars' | 'blanks';
@@ -34,11 +35,7 @@ export function rowOf(text: string, block: Span, rules: TableRules): RowLine | n
 export const isDrawn = (text: string, { start, end }: Span, { drawn }: TableRules): boolean =>
   drawn.endOfRun(text, start, end) === end;
 
-function startOfLine(text: string, at: number): number {
-  let start = at;
-  while (start > 0 && (text[start - 1] === '\t' || BLANKS.at(text, start - 1))) start--;
-  return start;
-}
+const startOfLine = (text: string, at: number): number => BLANKS_AND_TABS.startOfRun(text, at);
 
 const wideBlank = (text: string, at: number, limit: number): number => {
   const end = BLANKS.endOfRun(text, at, limit);
@@ -62,13 +59,11 @@ function cut(text: string, { start, end }: Span, partAt: (at: number) => number)
   return cells;
 }
 
-const isEmpty = ({ start, end }: Span): boolean => start === end;
-
 /** Bars around the row. */
 function withoutEnds(cells: readonly Span[]): Span[] {
-  const from = cells[0] && isEmpty(cells[0]) ? 1 : 0;
+  const from = cells[0] && isEmptyCell(cells[0]) ? 1 : 0;
   const last = cells.at(-1);
-  return cells.slice(from, last && isEmpty(last) && cells.length > from + 1 ? -1 : undefined);
+  return cells.slice(from, last && isEmptyCell(last) && cells.length > from + 1 ? -1 : undefined);
 }
 
 /** A short head is spread: two letters with blanks between them are one cell. */

@@ -4,6 +4,7 @@ import { CHAR } from '../knowledge/numerals/table.ts';
 import type { RulePack } from '../knowledge/rule-pack.ts';
 import type { Span } from '../model/span.ts';
 import { ARABIC_DIGITS, BLANKS } from '../text/char-set.ts';
+import { isYear } from './time.ts';
 
 export const isEmptyCell = ({ start, end }: Span): boolean => start === end;
 
@@ -53,14 +54,17 @@ function afterWords(text: string, start: number, end: number, { tables }: RulePa
   return i;
 }
 
+/** A figure that is no year. */
+export const isMeasured = (text: string, cell: Span, pack: RulePack): boolean =>
+  isFigureLike(text, cell, pack) && !isYearLike(text, cell, pack);
+
 /** So much may stand behind a year: 2024年实际. */
 const LONGEST_REST = 12;
 
 /** 2024, 2024年: what heads have, and the cells of a column of years. */
 export function isYearLike(text: string, { start, end }: Span, { numerals, tables }: RulePack): boolean {
   if (ARABIC_DIGITS.endOfRun(text, start, end) !== start + 4) return false;
-  const year = Number(text.slice(start, start + 4).normalize('NFKC'));
-  if (year < tables.years.first || year > tables.years.last) return false;
+  if (!isYear(text, start, tables.years)) return false;
   const rest = text.slice(start + 4, end);
   return rest === '' || (rest.startsWith(numerals.yearUnit) && rest.length <= LONGEST_REST);
 }

@@ -1,6 +1,7 @@
 /** Times in heads: 2024年, 2024年1—9月, 上半年, 2023. */
 
 import type { RulePack } from '../knowledge/rule-pack.ts';
+import type { TableRules } from '../knowledge/tables/table.ts';
 import { ARABIC_DIGITS } from '../text/char-set.ts';
 
 /** Where the time ends that begins at a place; the place itself where none does. */
@@ -28,7 +29,8 @@ export function endOfTime(words: string, start: number, { numerals, tables, reso
   }
 }
 
-function isYear(words: string, at: number, { first, last }: { first: number; last: number }): boolean {
+/** Whether the four digits at a place are a year. */
+export function isYear(words: string, at: number, { first, last }: TableRules['years']): boolean {
   const year = Number(words.slice(at, at + 4).normalize('NFKC'));
   return year >= first && year <= last;
 }

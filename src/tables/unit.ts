@@ -1,6 +1,7 @@
 /** Units as heads and captions write them, without a numeral: 万元, %, 元/平方米. */
 
 import type { RulePack } from '../knowledge/rule-pack.ts';
+import { ratioOfBases } from '../knowledge/units/table.ts';
 import type { Unit } from '../model/quantity.ts';
 
 /** A unit with the multiplier before it, as a power of ten. */
@@ -43,13 +44,7 @@ function unitWithoutPower(
     const [above, perWord] = [byWord.get(words.slice(0, i)), words.slice(i + 1)];
     const below = byWord.get(perWord);
     if (!above || !(below || perNouns.has(perWord))) continue;
-    const isConverted = above.factor !== null && above.base !== null && below?.factor != null && below.base !== null;
-    return {
-      symbol: `${above.symbol}/${below?.symbol ?? perWord}`,
-      dimension: 'other',
-      factor: isConverted ? (above.factor ?? 1) / (below?.factor ?? 1) : null,
-      base: isConverted ? `${above.base}/${below?.base}` : null,
-    };
+    return { symbol: `${above.symbol}/${below?.symbol ?? perWord}`, dimension: 'other', ...ratioOfBases(above, below) };
   }
   return null;
 }

@@ -78,6 +78,9 @@ export class CharSet {
 /** Blanks within a line; a tab parts cells, and is none. */
 export const BLANKS = new CharSet(' \u3000\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f');
 
+/** What stands before the first word of a line. */
+export const BLANKS_AND_TABS = CharSet.union([BLANKS, new CharSet('\t')]);
+
 /** Blanks of all kinds and line ends: what `\s` matches. */
 export const SPACES = new CharSet(
   '\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff',

@@ -15,10 +15,14 @@ export function positionAtFile(map: Pick<PositionMap, 'lineStarts'>, file: numbe
 }
 
 /** The text offset of a place in the file; of a place that is no part of the text, that of the next which is. */
-export function offsetAt({ text, file, lineStarts }: PositionMap, { line, column }: Position): number {
-  const place = (lineStarts[line - 1] ?? Number.POSITIVE_INFINITY) + column - 1;
+export const offsetAt = (map: PositionMap, { line, column }: Position): number =>
+  textOffsetAt(map, (map.lineStarts[line - 1] ?? Number.POSITIVE_INFINITY) + column - 1);
+
+/** The text offset of an offset into the file; of one that is no part of the text, that of the next which is. */
+export function textOffsetAt({ text, file }: Pick<PositionMap, 'text' | 'file'>, place: number): number {
   const run = lastAtOrBefore(file, place);
-  const offset = (text[run] ?? 0) + place - (file[run] ?? 0);
+  const first = text[run] ?? 0;
+  const offset = Math.max(first, first + place - (file[run] ?? 0));
   const next = text[run + 1];
   return next === undefined ? offset : Math.min(offset, next);
 }

@@ -33,6 +33,13 @@ const isYearAt = (text: string, at: number, { yearUnit }: HeadingRules): boolean
 export const beginsWithMarker = (line: string, rules: HeadingRules): boolean =>
   rules.markers.some((form) => readMarker(line, 0, form, rules) !== null);
 
+/** Of ③ and ⑶: 3. Null for any other character. */
+export function circledNumber(text: string, at: number): number | null {
+  const code = text.charCodeAt(at);
+  const { first, last, count } = CIRCLED;
+  return code >= first && code <= last ? ((code - first) % count) + 1 : null;
+}
+
 function readOrdinal(
   text: string,
   at: number,
@@ -40,9 +47,8 @@ function readOrdinal(
   rules: HeadingRules,
 ): { end: number; number: number } | null {
   if (kind === 'circled') {
-    const code = text.charCodeAt(at);
-    const { first, last, count } = CIRCLED;
-    return code >= first && code <= last ? { end: at + 1, number: ((code - first) % count) + 1 } : null;
+    const number = circledNumber(text, at);
+    return number === null ? null : { end: at + 1, number };
   }
   let end = at;
   const digits = kind === 'arabic' ? ARABIC_DIGITS : rules.chineseNumeral;

@@ -23,13 +23,13 @@ const WITHOUT_WIDTH: readonly (readonly [first: number, last: number])[] = [
 ];
 
 type VariantTable = {
-  /** By code unit: one of the four above. */
+  /** By code unit: one of the three above; 0 for a character that is kept. */
   readonly fates: Uint8Array;
   /** By code unit: the simplified form. */
   readonly simplified: ReadonlyMap<number, number>;
 };
 
-export const variantTable = once((): VariantTable => {
+const variantTable = once((): VariantTable => {
   const fates = new Uint8Array(0x10000);
   const simplified = new Map<number, number>();
   for (const [first, last] of WITHOUT_WIDTH) fates.fill(DROPPED, first, last + 1);

@@ -82,6 +82,13 @@ export function compileUnits(
   };
 }
 
+/** 元/亩 in 元/m²; null where either has no base. */
+export function ratioOfBases(above: Unit, below: Unit | undefined): Pick<Unit, 'factor' | 'base'> {
+  if (above.factor === null || above.base === null || below?.factor == null || below.base === null)
+    return { factor: null, base: null };
+  return { factor: above.factor / below.factor, base: `${above.base}/${below.base}` };
+}
+
 const NO_SHARING = { joiners: [], cues: [] };
 
 function compileContext(unit: UnitEntry, { own, other, dimension }: NonNullable<UnitSource['context']>) {

@@ -3,7 +3,7 @@
 import { type Marker, readMarker } from '../../knowledge/headings/marker.ts';
 import type { HeadingRules, MarkerForm } from '../../knowledge/headings/table.ts';
 import type { Span } from '../../model/span.ts';
-import { ARABIC_DIGITS, BLANKS } from '../../text/char-set.ts';
+import { ARABIC_DIGITS, BLANKS_AND_TABS } from '../../text/char-set.ts';
 import { endWithoutSpaces } from '../../text/spaces.ts';
 import type { FoundHeading } from './found.ts';
 
@@ -35,11 +35,11 @@ export function markedHeadings(
   while (i < line.end) {
     const marker = mayBegin ? markerAt(text, i, line, rules, flat, sequence) : null;
     if (!marker) {
-      mayBegin = rules.beforeAny.at(text, i) || ((flat || mayBegin) && isBlank(text, i));
+      mayBegin = rules.beforeAny.at(text, i) || ((flat || mayBegin) && BLANKS_AND_TABS.at(text, i));
       i++;
       continue;
     }
-    const titleStart = skipBlanks(text, marker.end, line.end);
+    const titleStart = BLANKS_AND_TABS.endOfRun(text, marker.end, line.end);
     const titleEnd = endOfTitle(text, { start: titleStart, end: line.end }, marker.form, rules, flat);
     sequence.enter(marker.form.level, marker.number);
     found.push({
@@ -49,17 +49,9 @@ export function markedHeadings(
       titleSpan: { start: titleStart, end: titleEnd },
     });
     i = Math.max(titleEnd, marker.end);
-    mayBegin = rules.beforeAny.at(text, i - 1) || (flat && isBlank(text, i - 1));
+    mayBegin = rules.beforeAny.at(text, i - 1) || (flat && BLANKS_AND_TABS.at(text, i - 1));
   }
   return found;
-}
-
-const isBlank = (text: string, at: number): boolean => BLANKS.at(text, at) || text[at] === '\t';
-
-function skipBlanks(text: string, from: number, limit: number): number {
-  let i = from;
-  while (i < limit && isBlank(text, i)) i++;
-  return i;
 }
 
 function markerAt(
@@ -83,8 +75,7 @@ function markerAt(
 
 /** What stands before a heading inside a line is closed: a sentence has ended, or (line breaks lost) a space parts them. */
 function isClosed(text: string, at: number, line: Span, rules: HeadingRules, flat: boolean): boolean {
-  let i = at;
-  while (i > line.start && isBlank(text, i - 1)) i--;
+  const i = BLANKS_AND_TABS.startOfRun(text, at, line.start);
   return i === line.start || (flat && i < at) || rules.before.at(text, i - 1);
 }
 
@@ -95,7 +86,7 @@ function endOfTitle(text: string, rest: Span, form: MarkerForm, rules: HeadingRu
   let end = rest.start;
   for (; end < rest.end; end++) {
     if (rules.titleEnds.at(text, end) && !isTime(text, end)) break;
-    if (flat && isBlank(text, end)) break;
+    if (flat && BLANKS_AND_TABS.at(text, end)) break;
     if (form.run && rules.beforeRun.at(text, end) && readMarker(text, end + 1, form, rules)) break;
     if (comma < 0 && rules.commas.at(text, end)) comma = end;
   }
