@@ -51,10 +51,13 @@ function findTerms(text: string, { terms, weights }: DomainRules): Hit[] {
   const hits: Hit[] = [];
   for (let i = 0; i < text.length; ) {
     const length = terms.longestAt(text, i);
+    if (length === 0) {
+      i++;
+      continue;
+    }
     const term = text.slice(i, i + length);
-    const known = length > 0 ? weights.get(term) : undefined;
-    if (known) hits.push({ at: i, term, weights: known });
-    i += Math.max(length, 1);
+    hits.push({ at: i, term, weights: weights.get(term) ?? [] });
+    i += length;
   }
   return hits;
 }
@@ -92,18 +95,21 @@ function sectionScores({ span, titleSpan }: Heading, hits: readonly Hit[], rules
 /** `share`: of the best score, at least; `least`: the lowest best score. */
 type Limits = { share: number; most: number; least: number };
 
-function ranked(scores: Scores, { definitions }: DomainRules, { share, most, least }: Limits) {
+function ranked(scores: Scores, { share, most, least }: Limits) {
   const top = Math.max(0, ...scores.values());
   if (top < least) return [];
-  return definitions
-    .map((definition, domain) => ({ definition, domain, score: round((scores.get(domain) ?? 0) / top) }))
-    .filter((each) => each.score >= share)
-    .sort((a, b) => b.score - a.score)
+  return [...scores]
+    .map(([domain, value]) => ({ domain, score: round(value / top) }))
+    .filter(({ score }) => score >= share)
+    .sort((a, b) => b.score - a.score || a.domain - b.domain)
     .slice(0, most);
 }
 
 const best = (scores: Scores, rules: DomainRules, limits: Limits): DomainScore[] =>
-  ranked(scores, rules, limits).map(({ definition, score }) => ({ id: definition.id, score }));
+  ranked(scores, limits).flatMap(({ domain, score }) => {
+    const definition = rules.definitions[domain];
+    return definition ? [{ id: definition.id, score }] : [];
+  });
 
 const round = (value: number): number => Math.round(value * 1000) / 1000;
 
@@ -117,9 +123,10 @@ function reportDomains(
   const titles = headings.map(({ titleSpan }) => score(hitsIn(hits, titleSpan), headingWeight));
   const scores = titles.reduce((sum, title) => add(sum, title), score(hits));
   const terms = firstOfEachTerm(hits);
-  return ranked(scores, rules, { share: reportShare, most: reportMost, least }).map(
-    ({ definition, domain, score }) => ({ ...definition, score, evidence: evidenceFor(domain, terms, text) }),
-  );
+  return ranked(scores, { share: reportShare, most: reportMost, least }).flatMap(({ domain, score }) => {
+    const definition = rules.definitions[domain];
+    return definition ? [{ ...definition, score, evidence: evidenceFor(domain, terms, text) }] : [];
+  });
 }
 
 function firstOfEachTerm(hits: readonly Hit[]): Hit[] {

@@ -1,13 +1,18 @@
+import { type FigureKind, isOfKind, oneOf } from '../knowledge/pattern/candidates.ts';
 import type { FigureStyle, FigureTest } from '../knowledge/pattern/table.ts';
 import type { Quantity } from '../model/quantity.ts';
 
-const oneOf = <T>(allowed: readonly T[], value: T): boolean => allowed.length === 0 || allowed.includes(value);
+export const kindOf = ({ form, script, unit }: Quantity): FigureKind => ({
+  dimension: form === 'rank' ? 'rank' : (unit?.dimension ?? 'none'),
+  form,
+  script,
+  symbol: unit?.symbol ?? '',
+  raw: unit?.raw ?? '',
+});
 
 /** Whether a figure meets all conditions of a test. */
 export function passes(test: FigureTest, quantity: Quantity, style: FigureStyle): boolean {
-  if (!oneOf(test.dimensions, quantity.form === 'rank' ? 'rank' : (quantity.unit?.dimension ?? 'none'))) return false;
-  if (!oneOf(test.forms, quantity.form) || !oneOf(test.scripts, quantity.script)) return false;
-  if (!oneOf(test.symbols, quantity.unit?.symbol ?? '') || !oneOf(test.raws, quantity.unit?.raw ?? '')) return false;
+  if (!isOfKind(test, kindOf(quantity))) return false;
   if (!oneOf(test.prefixes, quantity.prefix ?? '')) return false;
   if (test.masked !== null && test.masked !== quantity.masked) return false;
   if (test.style !== null && test.style !== style) return false;

@@ -1,6 +1,6 @@
 /** Judges every figure of a report by the rules: which of them fire on it, where, and which decides what. */
 
-import type { CompiledRule } from '../knowledge/pattern/table.ts';
+import type { CompiledPattern, CompiledRule } from '../knowledge/pattern/table.ts';
 import type { RulePack } from '../knowledge/rule-pack.ts';
 import type { Lexed, Quantity } from '../model/quantity.ts';
 import type { Report } from '../model/report.ts';
@@ -8,9 +8,10 @@ import type { CellReading } from '../tables/index.ts';
 import type { SegmentedSentence } from '../text/words.ts';
 import { cellFigure } from './cell.ts';
 import type { JudgedFigure, JudgedSentence } from './figure.ts';
+import { kindOf } from './figure-test.ts';
 import { styleOf } from './style.ts';
 import { type Match, verdictOf } from './verdict.ts';
-import { type FigureContext, matchPattern } from './walk.ts';
+import { type FigureContext, matchPattern, type PatternMatch } from './walk.ts';
 
 /** Rules look at no more than this much text on either side of a figure. */
 const REACH = 200;
@@ -31,7 +32,7 @@ export function judgeFigures(
     const figures = places.map(({ quantity, context }): JudgedFigure => {
       const cell = tables.size > 0 ? tables.get(quantity) : undefined;
       if (cell !== undefined) return cellFigure(quantity, cell);
-      const matches = matchRules(rulesFor(pack, quantity), quantity, context);
+      const matches = matchesOf(quantity, context, pack);
       return { quantity, matches, verdict: verdictOf(matches) };
     });
     judged.push({ sentence, words, figures });
@@ -77,21 +78,30 @@ export function* placeFigures(
   }
 }
 
-/** The rules that may judge a figure of this dimension at all. */
-function rulesFor({ rulesByDimension }: RulePack, { form, unit }: Quantity): readonly CompiledRule[] {
-  return rulesByDimension.get(form === 'rank' ? 'rank' : (unit?.dimension ?? 'none')) ?? [];
-}
-
-/** All rules that fire on a figure, in the order of the packs. */
-export function matchRules(rules: readonly CompiledRule[], subject: Quantity, context: FigureContext): Match[] {
+/** The rules that fire on a figure, in the order of the packs. */
+function matchesOf(quantity: Quantity, context: FigureContext, { candidates }: RulePack): Match[] {
+  const { text } = context;
+  const { start, end } = quantity.span;
   const matches: Match[] = [];
-  for (const rule of rules) {
-    for (const pattern of rule.patterns) {
-      const match = matchPattern(pattern, subject, context);
-      if (!match) continue;
-      matches.push({ rule, ...match });
-      break;
-    }
+  for (const { rule, patterns } of candidates.of(kindOf(quantity), text.charCodeAt(start - 1), text.charCodeAt(end))) {
+    const match = firstMatch(patterns, quantity, context);
+    if (match) matches.push({ rule, ...match });
   }
   return matches;
+}
+
+/** Whether a rule fires on a figure. */
+export const fires = ({ patterns }: CompiledRule, { quantity, context }: FigurePlace): boolean =>
+  firstMatch(patterns, quantity, context) !== null;
+
+function firstMatch(
+  patterns: readonly CompiledPattern[],
+  subject: Quantity,
+  context: FigureContext,
+): PatternMatch | null {
+  for (const pattern of patterns) {
+    const match = matchPattern(pattern, subject, context);
+    if (match) return match;
+  }
+  return null;
 }

@@ -15,8 +15,9 @@ import { compileMetadata } from './metadata/table.ts';
 import { compileNaming } from './naming/table.ts';
 import { compileNumerals } from './numerals/table.ts';
 import type { Pack } from './pack.ts';
+import { Candidates } from './pattern/candidates.ts';
 import type { Names } from './pattern/compile.ts';
-import { byDimension, type CompiledRules, compileRules } from './pattern/rules.ts';
+import { type CompiledRules, compileRules } from './pattern/rules.ts';
 import { compilePlaceholders, contextFaults } from './placeholders/table.ts';
 import { compilePunctuation } from './punctuation/table.ts';
 import { RESOLVING_CLASSES } from './resolving/table.ts';
@@ -83,7 +84,7 @@ function compileMerged(packs: readonly Pack[], merged: Merged): { pack: RulePack
     gaps: () => wordsOf(GAP_CLASSES, pack.classes),
     terms: () => checked.terms.terms,
     rules: () => checked.rules.rules,
-    rulesByDimension: () => byDimension(pack.rules),
+    candidates: () => new Candidates(pack.rules),
   });
   return { pack, checked };
 }

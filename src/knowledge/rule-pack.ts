@@ -1,4 +1,3 @@
-import type { Dimension } from '../model/vocabulary.ts';
 import type { Lexicon } from '../text/lexicon.ts';
 import type { Boilerplate } from './boilerplate/table.ts';
 import type { PackTerm } from './dictionary/table.ts';
@@ -9,6 +8,7 @@ import type { MaskTable } from './masks/table.ts';
 import type { MetadataRules } from './metadata/table.ts';
 import type { NamingRules } from './naming/table.ts';
 import type { NumeralTable } from './numerals/table.ts';
+import type { Candidates } from './pattern/candidates.ts';
 import type { CompiledRule } from './pattern/table.ts';
 import type { PlaceholderRules } from './placeholders/table.ts';
 import type { Punctuation } from './punctuation/table.ts';
@@ -52,6 +52,6 @@ export type RulePack = {
   /** Words that packs add to the dictionary of the segmenter. */
   terms: readonly PackTerm[];
   rules: readonly CompiledRule[];
-  /** The same by the dimension of the figure they may judge; `none` for a bare number. */
-  rulesByDimension: ReadonlyMap<Dimension | 'none', readonly CompiledRule[]>;
+  /** Of the same, those that may match a figure. */
+  candidates: Candidates;
 };

@@ -1,9 +1,8 @@
 /** What each rule costs over reports, how often it fires and how often it decides. */
 
 import type { Engine } from '../engine/engine.ts';
-import { type FigurePlace, matchRules } from '../judge/index.ts';
+import { fires } from '../judge/index.ts';
 import { RULED_FIELDS, type Verdict } from '../judge/verdict.ts';
-import type { CompiledRule } from '../knowledge/pattern/table.ts';
 import type { Document } from '../model/document.ts';
 import { stages } from '../pipeline/stages.ts';
 
@@ -37,7 +36,7 @@ export async function benchRules(
     totals.figures += places.length;
     for (const cost of costs) {
       const start = now();
-      const found = places.map((place) => hasFired(cost.rule, place));
+      const found = places.map((place) => fires(cost.rule, place));
       cost.milliseconds += now() - start;
       cost.fired += found.filter(Boolean).length;
     }
@@ -47,9 +46,6 @@ export async function benchRules(
   const rules = costs.map(({ rule: { id, place }, ...cost }) => ({ id, place, ...cost }));
   return { ...totals, rules: rules.sort((a, b) => b.milliseconds - a.milliseconds) };
 }
-
-const hasFired = (rule: CompiledRule, { quantity, context }: FigurePlace): boolean =>
-  matchRules([rule], quantity, context).length > 0;
 
 /** The rules that decide a field of a figure. */
 const winnersIn = (verdict: Verdict): Set<string> =>

@@ -204,6 +204,7 @@ function nearestChars(start: PatternState, backwards: boolean): CharSet | null {
         return edgeChars(state.lexicon, backwards);
       case 'open':
       case 'close':
+      case 'not':
         return charsOf(state.next);
       case 'choice': {
         const sets = state.options.map(charsOf);

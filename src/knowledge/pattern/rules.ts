@@ -1,6 +1,5 @@
 /** Compiles all rules of all packs. */
 import type { Fault } from '../../messages/fault.ts';
-import { DIMENSIONS, type Dimension } from '../../model/vocabulary.ts';
 import type { PackEntry } from '../pack.ts';
 import type { Names } from './compile.ts';
 import { compileRule } from './rule.ts';
@@ -31,19 +30,4 @@ export function compileRules(entries: Iterable<PackEntry<RuleSource>>, names: Na
     if (compiled.rule) rules.push(compiled.rule);
   }
   return { rules, faults };
-}
-
-/** What may judge a figure of a dimension, with those of its patterns that may; `none` is a bare number. */
-export function byDimension(rules: readonly CompiledRule[]): ReadonlyMap<Dimension | 'none', readonly CompiledRule[]> {
-  const mayJudge = (rule: CompiledRule, dimension: Dimension | 'none') => ({
-    ...rule,
-    patterns: rule.patterns.filter(({ test }) => test.dimensions.length === 0 || test.dimensions.includes(dimension)),
-  });
-  const dimensions = [...DIMENSIONS, 'none'] as const;
-  return new Map(
-    dimensions.map((dimension) => [
-      dimension,
-      rules.map((rule) => mayJudge(rule, dimension)).filter(({ patterns }) => patterns.length > 0),
-    ]),
-  );
 }
