@@ -85,7 +85,7 @@ function matchesOf(quantity: Quantity, context: FigureContext, { candidates }: R
   const matches: Match[] = [];
   for (const { rule, patterns } of candidates.of(kindOf(quantity), text.charCodeAt(start - 1), text.charCodeAt(end))) {
     const match = firstMatch(patterns, quantity, context);
-    if (match) matches.push({ rule, ...match });
+    if (match) matches.push({ rule, span: match.span, captures: match.captures });
   }
   return matches;
 }
