@@ -14,6 +14,7 @@ import { parseArguments } from '../src/cli/program.ts';
 import * as limits from '../src/decode/limits.ts';
 import { COMMAND_NAMES, HELP } from '../src/messages/command-line.ts';
 import { LANGUAGES } from '../src/messages/language.ts';
+import { DIAGNOSTIC_CODES } from '../src/model/diagnostic.ts';
 import { domainSchema, indicatorSchema, placeholderSchema } from '../src/model/record.ts';
 import { runMain } from './cli/support.ts';
 
@@ -136,6 +137,11 @@ test('SECURITY.md tells the limits of decoding', () => {
   );
   const told = Object.fromEntries([...rows].map(([, value, name]) => [name, amountOf(value!)]));
   expect(told).toEqual({ ...limits });
+});
+
+test.each(['docs/formats.md', 'docs/formats.zh-CN.md'])('%s tells all diagnostics', (file) => {
+  const rows = readFileSync(file, 'utf8').matchAll(/^\| `([A-Z_]+)` \| (?:info|warning|error) \|/gm);
+  expect([...rows].map(([, code]) => code!).sort()).toEqual([...DIAGNOSTIC_CODES].sort());
 });
 
 test('both READMEs show the same programs', () => {
