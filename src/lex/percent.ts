@@ -5,6 +5,7 @@ import { BLANKS } from '../text/char-set.ts';
 import { endOfSpacedWord, type LexTables } from './characters.ts';
 import { type Numeral, readNumeral } from './numeral.ts';
 import { quantityOf } from './quantity-of.ts';
+import { withUnit } from './reading.ts';
 
 type Part = { numeral: Numeral; unit: UnitUse };
 
@@ -13,7 +14,9 @@ export function readPercent(text: string, at: number, tables: LexTables): Quanti
   if (!first) return null;
   const { start, number, upper, masked, script, infix } = first.numeral;
   const base = { start: at, unit: first.unit, masked, script, infix };
-  const max = upper ?? readUpper(text, first.numeral.end, tables);
+  // 从百分之二到百分之三 names two values.
+  const isMove = tables.numerals.rangeBreakers.at(text, at - 1);
+  const max = upper ?? (isMove ? null : readUpper(text, first.numeral, tables));
   if (max !== null && number !== null) {
     const { value, end } = typeof max === 'number' ? { value: max, end: first.numeral.end } : max;
     return quantityOf({ ...base, end, raw: text.slice(start, end), form: 'range', min: number, max: value });
@@ -27,11 +30,19 @@ export function readPercent(text: string, at: number, tables: LexTables): Quanti
   });
 }
 
-/** The other end: 至百分之六. */
-function readUpper(text: string, at: number, tables: LexTables): { value: number; end: number } | null {
-  const joiner = tables.numerals.rangeJoiners.longestAt(text, at);
-  const second = joiner > 0 ? readPart(text, at + joiner, tables) : null;
-  return second?.numeral.number == null ? null : { value: second.numeral.number, end: second.numeral.end };
+/** The other end: 至百分之六, 到六 where nothing else is counted there. */
+function readUpper(text: string, first: Numeral, tables: LexTables): { value: number; end: number } | null {
+  const joiner = tables.numerals.rangeJoiners.longestAt(text, first.end);
+  if (joiner === 0) return null;
+  const at = first.end + joiner;
+  const second = readPart(text, at, tables)?.numeral ?? readBare(text, at, first, tables);
+  return second?.number == null ? null : { value: second.number, end: second.end };
+}
+
+function readBare(text: string, at: number, { number, script }: Numeral, tables: LexTables): Numeral | null {
+  const second = readNumeral(text, at, tables);
+  if (second?.number == null || number === null || second.script !== script || second.multiplierOnly) return null;
+  return second.number > number && !withUnit(text, second, tables).unit ? second : null;
 }
 
 function readPart(text: string, at: number, tables: LexTables): Part | null {
