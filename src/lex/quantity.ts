@@ -78,7 +78,8 @@ function isListed(quantity: Quantity, text: string, tables: LexTables): boolean 
   // 415X is a code: a letter stands for a digit only before a unit.
   if (quantity.masked) return quantity.multiplied || isHalfMasked(raw, tables);
   if (script !== 'chinese' || raw.length > 1) return true;
-  return isEdge(text[span.start - 1]) && isEdge(text[span.end]);
+  if (!isEdge(text[span.end])) return false;
+  return isEdge(text[span.start - 1]) || (quantity.number === 0 && tables.numerals.zeroAfter.at(text, span.start - 1));
 }
 
 /** 202*, 19××; 12**: without a unit, one mask character beside digits is a footnote or a sign (35.2*, 10×), unless a year comes of it. */

@@ -46,7 +46,7 @@ export function kindOf(
     };
   }
   if (stated === 'level' && previous && continues(text, previous, figure, words, punctuation))
-    return { ...previous.kind, kindOrigin: origin('CONTINUES') };
+    return { ...previous.kind, direction: directionOn(previous, figure), kindOrigin: origin('CONTINUES') };
   const canBeShare = quantity.unit?.dimension === 'percent' || quantity.form === 'fraction';
   if (stated === 'level' && canBeShare && name !== null && namesShare(name, words))
     return undirected('share', rule, origin('SHARE_NAME'));
@@ -67,21 +67,42 @@ const undirected = (kind: IndicatorKind, rule: string, kindOrigin: Origin): Kind
 
 const NOT_SAID = origin('DEFAULT');
 
-/** 涨幅预期为2%左右，最多不超过3%; 增长7.4%、5.2%: a figure of the same unit with nothing of its own goes on as the one before. */
+/** 涨幅预期为2%左右，最多不超过3%; 减少2起、3人: a figure with nothing of its own goes on as the one before. */
 function continues(
   text: string,
-  { figure: before }: Previous,
+  { figure: before, kind }: Previous,
   figure: NamedFigure,
+  words: ResolvingWords,
+  punctuation: Punctuation,
+): boolean {
+  if (figure.verdict.kind !== null) return false;
+  const isAlike = before.quantity.unit?.symbol === figure.quantity.unit?.symbol;
+  if (isListed(text, before, figure, words, punctuation))
+    return isAlike || (kind.kind === 'change' && isNamedRight(before) === isNamedRight(figure));
+  const isSame = before.name !== null && before.name.text === figure.name?.text;
+  return isAlike && isSame && figure.left.end - figure.left.start <= 6 && !arrives(text, figure, words);
+}
+
+/** 7.4%、5.2%; 0.6次左右和3.8份. */
+function isListed(
+  text: string,
+  { quantity: { span } }: NamedFigure,
+  { quantity }: NamedFigure,
   words: ResolvingWords,
   { enumerators }: Punctuation,
 ): boolean {
-  if (before.quantity.unit?.symbol !== figure.quantity.unit?.symbol || figure.verdict.kind !== null) return false;
-  const { end } = before.quantity.span;
-  const next = figure.quantity.span.start;
-  const joint = end + words.figureTail.longestAt(text, end, next);
-  const listed = words.joint.is(text, joint, next) || (joint + 1 === next && enumerators.at(text, joint));
-  const isSame = before.name !== null && before.name.text === figure.name?.text;
-  return listed || (isSame && figure.left.end - figure.left.start <= 6);
+  const next = quantity.span.start;
+  const joint = span.end + words.figureTail.longestAt(text, span.end, next);
+  return words.joint.is(text, joint, next) || (joint + 1 === next && enumerators.at(text, joint));
+}
+
+/** 压减3个科室、5名职数: what is counted follows. */
+const isNamedRight = ({ name, quantity }: NamedFigure): boolean => (name?.span?.start ?? -1) >= quantity.span.end;
+
+/** 增加910元，达到1826元: where it came to is no movement, whatever went before. */
+function arrives(text: string, { left: { start, end } }: NamedFigure, { arrived }: ResolvingWords): boolean {
+  for (let at = start; at < end; at++) if (arrived.longestAt(text, at, end) > 0) return true;
+  return false;
 }
 
 /** 绿色建筑占比, 税收占一般公共预算收入; 占地面积 is none. */
@@ -94,6 +115,13 @@ function namesShare(name: string, { shareName, shareVerb, notShareVerb }: Resolv
 
 const namesRate = (name: string, words: ResolvingWords): boolean =>
   words.rateName.longestBefore(name, name.length) > 0 && !namesShare(name, words);
+
+/** 增长7.4%、-5.2%: a minus turns the direction that the word gives, for the figure that has it alone. */
+function directionOn({ figure, kind }: Previous, { quantity }: NamedFigure): Direction | null {
+  if (kind.direction === null) return null;
+  if ((quantity.number ?? 0) < 0) return 'down';
+  return (figure.quantity.number ?? 0) < 0 ? 'up' : kind.direction;
+}
 
 /** 优于全国1个百分点 after a ratio that fell means lower; of a thing that had better be low likewise. */
 function trend(

@@ -22,6 +22,7 @@ const numeralsSchema = z
     ellipsis: z.int().min(2).max(9).describe('So many points in a row are no decimal point'),
     minus: chars.describe('Signs of a negative number'),
     spokenMinus: chars.describe('Those after which a space may follow'),
+    zeroAfter: chars.describe('After one of these 零 at the end of a clause is a number: 降至零'),
     minusNotAfter: chars.describe('After one of these 负 belongs to another word: 减负16亿元'),
     minusJoinsAfter: chars.describe('After one of these, as after a digit, the sign joins two numbers: 5%-8%'),
     yearUnit: char.describe('After four digits it makes a year: 3亿2025年'),

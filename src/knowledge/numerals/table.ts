@@ -51,6 +51,8 @@ export type NumeralTable = {
   minus: CharSet;
   /** Of these a space may follow before the numeral: 负 1,200. */
   spokenMinus: CharSet;
+  /** Before a lone zero that is a number: 降至零. */
+  zeroAfter: CharSet;
   minusNotAfter: CharSet;
   /** After one of these, as after a digit or a letter, a minus sign joins: 5%-8%. */
   minusJoinsAfter: CharSet;
@@ -117,6 +119,7 @@ export function compileNumerals(numerals: NumeralsSource, units: UnitTable, mask
     ellipsis: numerals.ellipsis,
     minus: new CharSet(numerals.minus),
     spokenMinus: new CharSet(numerals.spokenMinus),
+    zeroAfter: new CharSet(numerals.zeroAfter),
     minusNotAfter: new CharSet(numerals.minusNotAfter),
     minusJoinsAfter: new CharSet(numerals.minusJoinsAfter),
     yearUnit: numerals.yearUnit,

@@ -9,6 +9,7 @@ export const RESOLVING_CLASSES = {
   lowerIsBetter: 'lower-is-better',
   figureTail: 'figure-tail',
   joint: 'joint',
+  arrived: 'arrived',
   periods: 'period',
   periodTail: 'period-tail',
   compared: 'compared',
