@@ -28,8 +28,21 @@ export type IndicatorOrigins = Readonly<
   >
 >;
 
-/** The fields of reform that the figures of a sentence belong to, best first. */
+/** Where a figure stands, and what it measures. */
+export type FigurePlace = {
+  name: string | null;
+  clause: Span;
+  sentence: Span;
+  /** Where its paragraph begins. */
+  paragraph: number;
+  /** Index of the heading that governs it, or -1. */
+  heading: number;
+};
+
+/** The fields of reform that a figure belongs to, best first. */
 export type FigureDomains = { ids: string[]; origin: () => Origin };
+
+export type FigureDomainsOf = (place: FigurePlace) => FigureDomains;
 
 export type PlaceholderDraft = {
   span: Span;

@@ -2,7 +2,7 @@
 import type { NamedFigure, NamedSentence } from '../judge/figure.ts';
 import { ruledValue, wordsOf } from '../judge/verdict.ts';
 import type { RulePack } from '../knowledge/rule-pack.ts';
-import type { FigureDomains, IndicatorDraft, IndicatorOrigins } from '../model/findings.ts';
+import type { FigureDomains, FigureDomainsOf, IndicatorDraft, IndicatorOrigins } from '../model/findings.ts';
 import { origin } from '../model/origin.ts';
 import type { Lexed, Quantity } from '../model/quantity.ts';
 import type { Report, Sentence } from '../model/report.ts';
@@ -34,7 +34,7 @@ export function resolveFigures(
   report: Report,
   { quantities }: Pick<Lexed, 'quantities'>,
   named: readonly NamedSentence[],
-  domainsOf: (sentence: Span, heading: number) => FigureDomains,
+  domainsOf: FigureDomainsOf,
   pack: RulePack,
 ): ResolvedIndicator[] {
   const { text } = report;
@@ -53,7 +53,6 @@ export function resolveFigures(
     );
     const before = Math.max(paragraph, span.start - PERIOD_REACH);
     const periodAt = periodsOf(text, span, before, within(times, before, span.end), words, yearUnit);
-    const domains = domainsOf(span, heading);
     let last: Previous | null = null;
     let beforeLast: Previous | null = null;
     for (const figure of figures) {
@@ -64,11 +63,20 @@ export function resolveFigures(
       const status = statedStatus(figure) ?? statusAt(at);
       const scope = statedWords(text, figure, 'scope') ?? nearestScope(text, figure, kind, span, words.scopes, pack);
       const period = statedWords(text, figure, 'period') ?? periodAt(at);
+      const domains = domainsOf({
+        name: figure.name?.text ?? null,
+        clause: clauseOf(figure),
+        sentence: span,
+        paragraph,
+        heading,
+      });
       indicators.push(draftOf(sentence, { figure, kind, status, scope, period, domains }));
     }
   }
   return indicators;
 }
+
+const clauseOf = ({ left, right }: NamedFigure): Span => ({ start: left.start, end: right.end });
 
 function draftOf({ span, heading }: Sentence, decided: Decided): ResolvedIndicator {
   const { figure, kind, status, scope, period, domains } = decided;

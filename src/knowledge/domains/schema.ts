@@ -11,13 +11,26 @@ const domainSchema = z.strictObject({
 
 const domainScoringSchema = z
   .strictObject({
-    headingWeight: weight.describe('What a term in a heading weighs against one in the body'),
+    headingWeight: weight.describe(
+      'What a term in a heading, or in the title of the report, weighs against one in the body',
+    ),
+    bodyMost: weight.describe('The terms of a body weigh together no more than this'),
+    parentWeight: weight.describe('What the section above, or the report, weighs in all'),
     sectionShare: weight.describe('A section has all domains that score at least this share of its best'),
-    reportShare: weight.describe('The same for the report as a whole'),
     sectionMost: count.describe('At most so many domains a section'),
-    reportMost: count.describe('At most so many domains a report'),
+    sectionLeast: weight.describe('A section whose best score is lower has no domain'),
+    nameWeight: weight.describe('What a term in the name of a figure weighs'),
+    clauseWeight: weight.describe('What one in its clause weighs'),
+    sentenceWeight: weight.describe('What one in its sentence weighs'),
+    paragraphWeight: weight.describe('What one in its paragraph before that weighs'),
+    contextMost: weight.describe('The terms of a sentence, and those of a paragraph, weigh together no more than this'),
+    sectionWeight: weight.describe('What the section of a figure weighs in all'),
+    figureShare: weight.describe('A figure has all domains that score at least this share of its best'),
     figureMost: count.describe('At most so many domains a figure'),
-    least: weight.describe('A lower best score gives no domain'),
+    figureLeast: weight.describe('A figure whose best score is lower has no domain'),
+    reportShare: weight.describe('A report has all domains that score at least this share of its best'),
+    reportMost: count.describe('At most so many domains a report'),
+    reportLeast: weight.describe('A report whose best score is lower has no domain'),
   })
   .describe('How terms add up to domains');
 

@@ -1,0 +1,49 @@
+/** Which fields of reform the report as a whole is about, with what shows it. */
+import type { DomainRules } from '../knowledge/domains/table.ts';
+import type { ReportDomain } from '../model/findings.ts';
+import type { Heading } from '../model/report.ts';
+import type { Evidence, Hit } from './evidence.ts';
+import { ranked, type Scores, sumOf } from './scores.ts';
+
+/** At most this many pieces of evidence for a domain of the report. */
+const EVIDENCE = 5;
+
+export function reportDomains(
+  text: string,
+  headings: readonly Heading[],
+  { hits, over }: Evidence,
+  title: Scores,
+  { definitions, scoring }: DomainRules,
+): ReportDomain[] {
+  const { headingWeight, reportShare, reportMost, reportLeast } = scoring;
+  const scores = sumOf(definitions.length, [
+    [headingWeight, title],
+    ...headings.map(({ titleSpan }) => [headingWeight, over(titleSpan)] as const),
+    [1, over({ start: 0, end: text.length })],
+  ]);
+  const terms = firstOfEachTerm(hits);
+  return ranked(scores, { share: reportShare, most: reportMost, least: reportLeast }).map(({ domain, score }) => ({
+    ...definitions[domain]!,
+    score,
+    evidence: evidenceFor(domain, terms, text),
+  }));
+}
+
+function firstOfEachTerm(hits: readonly Hit[]): Hit[] {
+  const first = new Map<string, Hit>();
+  for (const hit of hits) if (!first.has(hit.term)) first.set(hit.term, hit);
+  return [...first.values()];
+}
+
+/** The heaviest terms of a domain, in text order, each where it first stands. */
+function evidenceFor(domain: number, terms: readonly Hit[], text: string): ReportDomain['evidence'] {
+  const weighed = terms.flatMap(({ at, term, weights }) => {
+    const weight = weights.find((entry) => entry.domain === domain)?.weight ?? 0;
+    return weight > 0 ? [{ span: { start: at, end: at + term.length }, weight }] : [];
+  });
+  return weighed
+    .sort((a, b) => b.weight - a.weight || a.span.start - b.span.start)
+    .slice(0, EVIDENCE)
+    .sort((a, b) => a.span.start - b.span.start)
+    .map(({ span }) => ({ text: text.slice(span.start, span.end), span }));
+}

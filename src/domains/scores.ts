@@ -1,0 +1,41 @@
+/** What speaks for each field of reform, by index of its definition; and how that adds up. */
+export type Scores = Float64Array<ArrayBuffer>;
+
+export const none = (size: number): Scores => new Float64Array(size);
+
+export type Weighed = readonly [weight: number, scores: Scores];
+
+/** The sum of several pieces of evidence, each with what it counts. */
+export function sumOf(size: number, parts: readonly Weighed[]): Scores {
+  const sum = none(size);
+  for (const [weight, scores] of parts) for (let i = 0; i < size; i++) sum[i]! += weight * scores[i]!;
+  return sum;
+}
+
+const total = (scores: Scores): number => scores.reduce((sum, score) => sum + score, 0);
+
+/** A long stretch has many terms: together they weigh no more than `most`. */
+export function bounded(scores: Scores, most: number): Scores {
+  const all = total(scores);
+  return all > most ? scores.map((score) => (score * most) / all) : scores;
+}
+
+/** Shares of the whole: what a section hands on, however long it is. */
+export function shares(scores: Scores): Scores {
+  const all = total(scores);
+  return all > 0 ? scores.map((score) => score / all) : scores;
+}
+
+/** `share`: of the best score, at least; `least`: the lowest best score. */
+export type Limits = { share: number; most: number; least: number };
+
+/** The best fields, each with its share of the best one's score. */
+export function ranked(scores: Scores, { share, most, least }: Limits): { domain: number; score: number }[] {
+  const top = Math.max(...scores);
+  if (!(top >= least && top > 0)) return [];
+  return [...scores]
+    .map((value, domain) => ({ domain, score: Math.round((1000 * value) / top) / 1000 }))
+    .filter(({ score }) => score > 0 && score >= share)
+    .sort((a, b) => b.score - a.score || a.domain - b.domain)
+    .slice(0, most);
+}
