@@ -2,7 +2,7 @@
 import type { Span } from '../model/span.ts';
 import { SPACES } from '../text/char-set.ts';
 import { termAt } from '../text/words.ts';
-import type { NamingContext } from './context.ts';
+import { type NamingContext, wordAt } from './context.ts';
 
 export type Counted = {
   clause: Span;
@@ -114,7 +114,10 @@ function endsAt(context: NamingContext, start: number, at: number, limit: number
 }
 
 /** 175家企业|发行各类债券1193只: where the words run on into another figure, a verb parts the two. */
-function isVerb({ text, classes, words }: NamingContext, at: number, limit: number): boolean {
+function isVerb(context: NamingContext, at: number, limit: number): boolean {
+  const { text, classes, words } = context;
+  const word = words.from(at)?.text ?? '';
+  if (classes.nounThoughVerb.has(word) && wordAt(context, at + word.length, limit, classes.roleNoun) > 0) return false;
   return [classes.strongVerb, classes.weakVerb, classes.keptVerb].some(
     (lexicon) => termAt(lexicon, text, at, limit, words) > 0,
   );
@@ -126,15 +129,29 @@ function isPredicate(context: NamingContext, at: number, limit: number): boolean
   const word = words.from(at);
   const next = at + (word?.text.length ?? 0);
   if (!word || !tags.predicate.has(word) || next >= limit) return false;
-  if (classes.attributive.longestAt(text, next, limit) > 0 || classes.nounThoughVerb.has(word.text)) return false;
   const [before, after] = [words.until(at), words.from(next)];
+  const attributive = classes.attributive.longestAt(text, next, limit);
+  if (attributive > 0) return classes.agentVerb.has(word.text) && before !== undefined && tags.plainNoun.has(before);
+  if (classes.nounThoughVerb.has(word.text)) return false;
   if (!before || !tags.plainNoun.has(before)) return false;
+  // 城乡低保和特困供养家庭: a verb that is joined with what follows stands for a noun.
+  if (classes.joint.has(after?.text ?? '') || opensCompound(context, at, limit)) return false;
   // 居民|推窗见绿, 意见|写进报告; 省控断面 is a noun.
   if (word.text.length === 1) return before.text.length > 1 && tags.object.has(after);
   // 设施比较完备的园区: an adverb in an attribute.
   if (tags.adverb.has(word)) return !standsInAttribute(context, next, limit);
   // 区块|开发建设指挥部: two verbs stand for a noun.
-  return !tags.verbal.has(after);
+  return !tags.verbal.has(after) || classes.complement.has(after?.text ?? '');
+}
+
+/** The longest noun whose first part is a verb. */
+const LONGEST_COMPOUND = 5;
+
+/** 农业|引导基金, 医学|观察点位: a verb that no rule knows, with a noun for whom or what does it at the very end. */
+function opensCompound(context: NamingContext, at: number, limit: number): boolean {
+  const { text, classes, words } = context;
+  if (limit - at > LONGEST_COMPOUND || termAt(classes.strongVerb, text, at, limit, words) > 0) return false;
+  return classes.roleNoun.longestBefore(text, limit, at + 1) > 0;
 }
 
 /** How far behind an adverb the 的 of its attribute may stand. */
