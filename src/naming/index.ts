@@ -178,7 +178,8 @@ function optionsOf({ quantity: { unit, form }, verdict }: Figure): LeftPhraseOpt
   const isChange = ruledValue(verdict, 'kind') === 'change';
   const isMultiple = unit?.dimension === 'ratio';
   const isPoint = unit?.dimension === 'percentage-point';
-  return { isShare: isPart && !isChange, isCount: unit?.dimension === 'count', isChange, isMultiple, isPoint };
+  const isRank = form === 'rank' || unit?.dimension === 'rank';
+  return { isShare: isPart && !isChange, isCount: unit?.dimension === 'count', isChange, isMultiple, isPoint, isRank };
 }
 
 const jointly = (group: FigureGroup, { name, origin: own }: Naming): Naming[] =>

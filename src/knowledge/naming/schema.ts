@@ -34,6 +34,7 @@ export const namingClasses = {
   'verb-complement': 'Behind a verb these make it a predicate: 代销点|恢复|起来',
   'time-attribute': 'After a length of time these make it an attribute: 六年|制小学',
   'rank-verb': 'Lead from what is ranked to its place: 增速|排|全市第2',
+  'locative-opener': 'With a locative at the end, open the words that say among whom: 在|全市医院中',
   'less-after': 'After a figure these say at most so much; an age with one says who is meant: 3岁|以下幼儿',
   pronoun: 'Open no noun phrase right of a figure: 6个村，其|集体收入',
   person: 'People counted, whose state a figure is about and not the words after it: 3万|居民',

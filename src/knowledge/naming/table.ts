@@ -64,6 +64,7 @@ export const NAMING_CLASSES = {
   complement: 'verb-complement',
   timeAttribute: 'time-attribute',
   rankVerb: 'rank-verb',
+  locativeOpener: 'locative-opener',
   attributeVerb: 'attribute-verb',
   action: 'name-action',
   attributive: 'attributive',
