@@ -37,6 +37,7 @@ import {
 } from './memory.ts';
 import { composed, type Naming, nameAt } from './name.ts';
 import { scopeFigures } from './name-scopes.ts';
+import { touchingCounts } from './pairs.ts';
 import { type LeftPhrase, type LeftPhraseOptions, leftPhrase } from './phrase.ts';
 import { sideOf } from './side.ts';
 
@@ -129,7 +130,9 @@ function nameSentence(
     // Named with the one before it.
     if (i < namings.length) continue;
     const moved = nameMoved(context, figure, moves.get(i), namings, memory);
+    const pair = moved ? null : touchingCounts(context, figures, i);
     if (moved) namings.push(moved);
+    else if (pair) namings.push(...namePair(context, pair, memory));
     else namings.push(...nameGroup(context, parallelFigures(context, figure, figures, i + 1), memory));
     memory.end = (figures[namings.length - 1] ?? figure).quantity.span.end;
   }
@@ -171,6 +174,12 @@ function nameGroup(context: NamingContext, group: FigureGroup, memory: Memory): 
   // *大类、*项任务: a list of counts without a name before it counts what follows the last.
   if (!phrase.name && sideOf(context, last) === 'right') return jointly(group, nameRight(context, last, memory));
   return distribute(context, group, phrase, memory);
+}
+
+/** 新识别对象35户112人. */
+function namePair(context: NamingContext, pair: FigureGroup, memory: Memory): Naming[] {
+  const [first] = pair;
+  return jointly(pair, nameLeft(context, first, leftPhrase(context, first.left, optionsOf(first)), memory));
 }
 
 function optionsOf({ quantity: { unit, form }, verdict }: Figure): LeftPhraseOptions {
