@@ -22,8 +22,8 @@ import { bracketPairs } from './brackets.ts';
 import type { NamingContext } from './context.ts';
 import { countedPhrase } from './counted.ts';
 import { type MoveEnd, moveEnds } from './from-to.ts';
-import { dimensionOf, type FigureGroup, isFollowedByFigure, parallelFigures, shareNextName } from './groups.ts';
-import { listMembers } from './list.ts';
+import { giveOut } from './give-out.ts';
+import { type FigureGroup, isFollowedByFigure, parallelFigures, shareNextName } from './groups.ts';
 import {
   afterLocative,
   carry,
@@ -236,9 +236,8 @@ const taken = (name: Name | null, code: 'LEFT' | 'COMPOSED' | 'CARRIED'): Naming
 
 /** n values and n names before them: each its own. One name, or none that fit: all the same. */
 function distribute(context: NamingContext, group: FigureGroup, phrase: LeftPhrase, memory: Memory): Naming[] {
-  const isAlike = group.every((figure) => dimensionOf(figure) === dimensionOf(group[0]));
-  const members = phrase.name ? listMembers(context, phrase.name, isAlike) : [];
-  if (members.length === group.length) {
+  const members = giveOut(context, group, phrase, memory);
+  if (members) {
     remember(memory, members, 'left');
     return asList(phrase.whole ? members.map((member) => shareOf(context, member, phrase)) : members);
   }
