@@ -7,7 +7,7 @@ import { countedPhrase } from './counted.ts';
 import { dimensionOf, type FigureGroup } from './groups.ts';
 import { listMembers, splitRespectively } from './list.ts';
 import type { Memory } from './memory.ts';
-import { composed } from './name.ts';
+import { composed, type Naming } from './name.ts';
 import type { LeftPhrase } from './phrase.ts';
 import { sideOf } from './side.ts';
 
@@ -26,14 +26,36 @@ export function giveOut(context: NamingContext, group: FigureGroup, phrase: Left
   return null;
 }
 
+/** 分别由18亿元和22%|提高到31亿元和35%: the names of the list before, if as many values of the same sorts follow it. */
+export function givenAgain(
+  figures: readonly Figure[],
+  namings: readonly Naming[],
+  { text, classes }: NamingContext,
+): Naming[] | null {
+  const next = namings.length;
+  let count = 0;
+  while (namings[next - 1 - count]?.origin.by === 'LIST') count++;
+  if (count < 2) return null;
+  for (let i = next; i < next + count; i++) {
+    const [figure, before] = [figures[i], figures[i - count]];
+    if (!figure || !before || dimensionOf(figure) !== dimensionOf(before)) return null;
+    const words = text.slice(figure.left.start, figure.left.end);
+    if (i === next ? !classes.tail.has(words) : words !== '' && !classes.joint.has(words)) return null;
+  }
+  return namings.slice(next - count);
+}
+
 const withHead = (names: readonly Name[], head: string): Name[] =>
   names.map((name) => (head === '' || name.text.endsWith(head) ? name : composed(name.text, head)));
+
+/** What may be said of a noun behind the last value. */
+const THINGS: ReadonlySet<string> = new Set(['money', 'count', 'area']);
 
 /** 博士、硕士分别发放3000元、1500元|生活补贴: what all of the amounts are. */
 function headAfter(context: NamingContext, group: FigureGroup): string {
   const last = group.at(-1) ?? group[0];
-  if (last.quantity.unit?.dimension !== 'money' || sideOf(context, last) !== 'right') return '';
-  const span = countedPhrase(context, { clause: last.right, isCount: false, isPeople: false });
+  if (!THINGS.has(dimensionOf(last)) || sideOf(context, last) !== 'right') return '';
+  const span = countedPhrase(context, { clause: last.right, isCount: dimensionOf(last) === 'count', isPeople: false });
   return span ? context.text.slice(span.start, span.end) : '';
 }
 

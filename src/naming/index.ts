@@ -22,7 +22,7 @@ import { bracketPairs } from './brackets.ts';
 import type { NamingContext } from './context.ts';
 import { countedPhrase } from './counted.ts';
 import { type MoveEnd, moveEnds } from './from-to.ts';
-import { giveOut } from './give-out.ts';
+import { givenAgain, giveOut } from './give-out.ts';
 import { type FigureGroup, isFollowedByFigure, parallelFigures, shareNextName } from './groups.ts';
 import {
   afterLocative,
@@ -131,7 +131,9 @@ function nameSentence(
     if (i < namings.length) continue;
     const moved = nameMoved(context, figure, moves.get(i), namings, memory);
     const pair = moved ? null : touchingCounts(context, figures, i);
-    if (moved) namings.push(moved);
+    const again = givenAgain(figures, namings, context);
+    if (again) namings.push(...again);
+    else if (moved) namings.push(moved);
     else if (pair) namings.push(...namePair(context, pair, memory));
     else namings.push(...nameGroup(context, parallelFigures(context, figure, figures, i + 1), memory));
     memory.end = (figures[namings.length - 1] ?? figure).quantity.span.end;
@@ -172,7 +174,8 @@ function nameGroup(context: NamingContext, group: FigureGroup, memory: Memory): 
   if (group.length === 1) return [nameLeft(context, first, phrase, memory)];
   const last = group.at(-1) ?? first;
   // *大类、*项任务: a list of counts without a name before it counts what follows the last.
-  if (!phrase.name && sideOf(context, last) === 'right') return jointly(group, nameRight(context, last, memory));
+  if (!phrase.name && !phrase.respective && sideOf(context, last) === 'right')
+    return jointly(group, nameRight(context, last, memory));
   return distribute(context, group, phrase, memory);
 }
 

@@ -22,7 +22,11 @@ function ordinalMembers({ text, listMarkers }: NamingContext, parts: readonly Sp
   const [first = ''] = words;
   const opening = first.length - 1;
   const isNumeral = (word: string) => word.length === 1 && numerals.at(word, 0);
-  const isList = opening < 2 && isNumeral(first.slice(opening)) && words.slice(1, -1).every(isNumeral);
+  const isList =
+    opening < 2 &&
+    !isNumeral(first.slice(0, opening)) &&
+    isNumeral(first.slice(opening)) &&
+    words.slice(1, -1).every(isNumeral);
   if (!isList || !numerals.at(text, last.start) || last.end - last.start < 2) return null;
   const [prefix, head] = [first.slice(0, opening), text.slice(last.start + 1, last.end)];
   return words.map((word, i) => composed(prefix, i === 0 ? word.slice(opening) : word.slice(0, 1), head));

@@ -17,7 +17,9 @@ export function splitRespectively(context: NamingContext, span: Span): NameList 
   const at = classes.respectively.firstIn(text, span.start, span.end);
   if (at < 0) return { members: span, head: '' };
   const length = classes.respectively.longestAt(text, at, span.end);
-  const members = stripTail(context, { start: span.start, end: at });
+  // 五一、十一: a holiday looks like a number.
+  const isFigure = context.quantityUntil(at) !== undefined;
+  const members = isFigure ? { start: span.start, end: at } : stripTail(context, { start: span.start, end: at });
   const rest = stripLead(context, stripTail(context, { start: at + length, end: span.end }));
   const head = text.slice(rest.start, rest.end);
   return { members, head: head.length > 1 && !classes.change.has(head) ? head : '' };
@@ -66,17 +68,25 @@ function partings(context: NamingContext, span: Span): Span[][] {
 }
 
 function signsIn(context: NamingContext, { start, end }: Span): Sign[] {
-  const { text, classes, marks, brackets } = context;
+  const { text, marks, brackets } = context;
   const signs: Sign[] = [];
   for (let i = start; i < end; i++) {
     i = brackets.closing.get(i) ?? i;
     const isJoint = !marks.enumerators.at(text, i);
-    const length = isJoint ? wordAt(context, i, end, classes.joint) : 1;
+    const length = isJoint ? jointAt(context, i, end) : 1;
     if (length === 0 || i === start) continue;
     signs.push({ start: i, end: i + length, isJoint });
     i += length - 1;
   }
   return signs;
+}
+
+/** 和, 以及; 及 in 及其, which is one word. */
+function jointAt(context: NamingContext, at: number, end: number): number {
+  const { text, words, classes } = context;
+  const length = classes.joint.longestAt(text, at, end);
+  if (length === 0 || !words.isBoundary(at)) return 0;
+  return classes.pronoun.longestAt(text, at + length, end) > 0 ? length : wordAt(context, at, end, classes.joint);
 }
 
 function partAt(context: NamingContext, { start, end }: Span, signs: readonly Sign[]): Span[] {
