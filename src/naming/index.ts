@@ -35,6 +35,7 @@ import {
   subjectCarried,
   withTopic,
 } from './memory.ts';
+import { withAttribute } from './modifier.ts';
 import { composed, type Naming, nameAt } from './name.ts';
 import { scopeFigures } from './name-scopes.ts';
 import { touchingCounts } from './pairs.ts';
@@ -214,7 +215,7 @@ function nameRight(context: NamingContext, figure: Figure, memory: Memory): Nami
   const span = countedPhrase(context, { clause: figure.right, isCount, isPeople });
   memory.openings.push(figure.left);
   if (!span) return UNNAMED;
-  const name = nameAt(context, span);
+  const name = withAttribute(context, nameAt(context, span), figure);
   remember(memory, [name], 'right');
   return { name, origin: origin('RIGHT') };
 }
