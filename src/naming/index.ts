@@ -35,7 +35,7 @@ import {
   subjectCarried,
   withTopic,
 } from './memory.ts';
-import { withAttribute } from './modifier.ts';
+import { partitiveName, predicateName, withAttribute } from './modifier.ts';
 import { composed, type Naming, nameAt } from './name.ts';
 import { scopeFigures } from './name-scopes.ts';
 import { touchingCounts } from './pairs.ts';
@@ -183,7 +183,9 @@ function nameGroup(context: NamingContext, group: FigureGroup, memory: Memory): 
 /** 新识别对象35户112人. */
 function namePair(context: NamingContext, pair: FigureGroup, memory: Memory): Naming[] {
   const [first] = pair;
-  return jointly(pair, nameLeft(context, first, leftPhrase(context, first.left, optionsOf(first)), memory));
+  const { name, origin: own } = nameLeft(context, first, leftPhrase(context, first.left, optionsOf(first)), memory);
+  const said = name ?? predicateName(context, pair.at(-1) ?? first);
+  return jointly(pair, { name: said, origin: name ? own : origin('RIGHT') });
 }
 
 function optionsOf({ quantity: { unit, form }, verdict }: Figure): LeftPhraseOptions {
@@ -228,11 +230,21 @@ function nameLeft(context: NamingContext, figure: Figure, phrase: LeftPhrase, me
     memory.share = shareOf(context, subject, phrase);
     return taken(memory.share, subject === own ? 'LEFT' : 'COMPOSED');
   }
-  if (!own) return taken(carry(context, figure, memory), 'CARRIED');
+  const part = own ? null : partitiveName(context, figure, memory.last);
+  if (part) return taken(part, 'COMPOSED');
+  if (!own) return carried(context, figure, memory);
   const name = withTopic(context, own, phrase, memory);
   // 占比 of the topic leaves the topic what it was.
   if (!context.classes.addedHead.has(own.text)) remember(memory, [name], 'left');
   return taken(name, name === own ? 'LEFT' : 'COMPOSED');
+}
+
+/** What the clauses before were about; where there is nothing, what is said of it: 18户|摘帽. */
+function carried(context: NamingContext, figure: Figure, memory: Memory): Naming {
+  const name = carry(context, figure, memory);
+  if (name) return { name, origin: origin('CARRIED') };
+  const said = figure.quantity.unit?.dimension === 'count' ? predicateName(context, figure) : null;
+  return said ? { name: said, origin: origin('RIGHT') } : UNNAMED;
 }
 
 const taken = (name: Name | null, code: 'LEFT' | 'COMPOSED' | 'CARRIED'): Naming =>

@@ -47,10 +47,9 @@ function afterSigns(text: string, start: number, end: number): number {
 }
 
 /** 65岁以上老人, 六年制小学: an age that bounds who is meant, a length that says of what sort, is no date. */
-const isAge = ({ text, classes }: NamingContext, { span }: Quantity, end: number): boolean =>
-  [classes.moreAfter, classes.lessAfter, classes.timeAttribute].some(
-    (lexicon) => lexicon.longestAt(text, span.end, end) > 0,
-  );
+const isAge = ({ text, classes }: NamingContext, { span, unit }: Quantity, end: number): boolean =>
+  classes.ageUnit.has(unit?.symbol ?? '') ||
+  [classes.moreAfter, classes.timeAttribute].some((lexicon) => lexicon.longestAt(text, span.end, end) > 0);
 
 /** 取得证书的学员, 参加培训的教师: an attribute of what is counted. */
 function opensAttribute(context: NamingContext, start: number, end: number): boolean {
