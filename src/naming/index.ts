@@ -35,7 +35,7 @@ import {
   subjectCarried,
   withTopic,
 } from './memory.ts';
-import { partitiveName, predicateName, withAttribute } from './modifier.ts';
+import { opensPredicate, partitiveName, predicateName, withAttribute } from './modifier.ts';
 import { composed, type Naming, nameAt } from './name.ts';
 import { scopeFigures } from './name-scopes.ts';
 import { touchingCounts } from './pairs.ts';
@@ -216,6 +216,8 @@ function nameRight(context: NamingContext, figure: Figure, memory: Memory): Nami
   const isPeople = classes.personUnit.has(figure.quantity.unit?.symbol ?? '') || figure.quantity.unit === null;
   const span = countedPhrase(context, { clause: figure.right, isCount, isPeople });
   memory.openings.push(figure.left);
+  const part = opensPredicate(context, figure) ? partitiveName(context, figure, memory.last) : null;
+  if (part) return taken(part, 'COMPOSED');
   if (!span) return UNNAMED;
   const name = withAttribute(context, nameAt(context, span), figure);
   remember(memory, [name], 'right');

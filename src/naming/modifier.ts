@@ -31,6 +31,12 @@ export function partitiveName(context: NamingContext, figure: Figure, last: Name
   return said && composed(said.text, attributive, last.text.slice(last.text.lastIndexOf(attributive) + 1));
 }
 
+/** No noun begins right of the figure, but what is said of the thing counted: 9个|照搬照抄. */
+export function opensPredicate({ words, tags }: NamingContext, { right }: Figure): boolean {
+  const word = words.from(right.start);
+  return word !== undefined && !tags.plainNoun.has(word) && !tags.attribute.has(word);
+}
+
 /** 问题|中，有7个; 成果，仍有2项. */
 function isPartitive({ text, classes, marks }: NamingContext, { left, quantity }: Figure, from: number): boolean {
   const clause = marks.leading.endOfRun(text, left.start, left.end);
