@@ -1,8 +1,8 @@
 /** Cuts the words right of a figure down to the thing counted: 12个重点区块|全面启动. */
 import type { Span } from '../model/span.ts';
 import { SPACES } from '../text/char-set.ts';
-import { termAt } from '../text/words.ts';
-import type { NamingContext } from './context.ts';
+import { termAt, termBefore } from '../text/words.ts';
+import { type NamingContext, wordAt } from './context.ts';
 
 export type Counted = {
   clause: Span;
@@ -60,10 +60,11 @@ export function afterAttribute({ text, classes, marks, quantityFrom }: NamingCon
 const TWO_HAN = /^\p{Script=Han}{2}/u;
 
 /** 90%以上的村, 300名左右的干部, 2万名65岁以上老人. */
-function skipQualifiers({ text, classes, quantityFrom }: NamingContext, { start, end }: Span): number {
+function skipQualifiers({ text, classes, words, quantityFrom }: NamingContext, { start, end }: Span): number {
   let i = start;
   for (;;) {
-    const length = classes.figureTail.longestAt(text, i, end) || classes.attributive.longestAt(text, i, end);
+    // 33项内容: a word that only begins so is none.
+    const length = termAt(classes.figureTail, text, i, end, words) || classes.attributive.longestAt(text, i, end);
     const attribute = quantityFrom(i);
     const attributeEnd = attribute && attribute.span.end < end ? attribute.span.end : -1;
     if (length > 0) i += length;
@@ -85,6 +86,10 @@ function nextPlace({ text, words, classes, brackets, quantityFrom }: NamingConte
   if (close < limit) return close + 1;
   const figure = quantityFrom(at);
   if (figure && figure.span.end <= limit) return figure.span.end;
+  // 省级以上考古公园.
+  const grade = classes.grade.longestAt(text, at, limit);
+  const bound = grade > 0 ? classes.moreAfter.longestAt(text, at + grade, limit) : 0;
+  if (bound > 0) return at + grade + bound;
   // 先行启动区: a noun that begins like a predicate is passed over whole.
   const kept = termAt(classes.rightKept, text, at, limit, words);
   return at + Math.max(words.from(at)?.text.length ?? 1, kept);
@@ -106,7 +111,8 @@ function endsAt(context: NamingContext, start: number, at: number, limit: number
     classes.rightKept.longestAt(text, at, limit),
     termAt(classes.rightEnd, text, at, limit, words),
   ];
-  if (kept > 0 || ended > 0) return ended > kept;
+  // 3920个新投产项目.
+  if (kept > 0 || ended > 0) return ended > kept && !(ended > 1 && isRole(context, at + ended, limit));
   const word = words.from(at)?.text ?? '';
   if (word.length > 1 && classes.change.has(word)) return true;
   if (context.quantityFrom(limit) && isVerb(context, at, limit)) return true;
@@ -114,7 +120,10 @@ function endsAt(context: NamingContext, start: number, at: number, limit: number
 }
 
 /** 175家企业|发行各类债券1193只: where the words run on into another figure, a verb parts the two. */
-function isVerb({ text, classes, words }: NamingContext, at: number, limit: number): boolean {
+function isVerb(context: NamingContext, at: number, limit: number): boolean {
+  const { text, classes, words } = context;
+  const word = words.from(at)?.text ?? '';
+  if (classes.nounThoughVerb.has(word) && wordAt(context, at + word.length, limit, classes.roleNoun) > 0) return false;
   return [classes.strongVerb, classes.weakVerb, classes.keptVerb].some(
     (lexicon) => termAt(lexicon, text, at, limit, words) > 0,
   );
@@ -126,15 +135,48 @@ function isPredicate(context: NamingContext, at: number, limit: number): boolean
   const word = words.from(at);
   const next = at + (word?.text.length ?? 0);
   if (!word || !tags.predicate.has(word) || next >= limit) return false;
-  if (classes.attributive.longestAt(text, next, limit) > 0 || classes.nounThoughVerb.has(word.text)) return false;
   const [before, after] = [words.until(at), words.from(next)];
+  const attributive = classes.attributive.longestAt(text, next, limit);
+  if (attributive > 0) return classes.agentVerb.has(word.text) && before !== undefined && tags.plainNoun.has(before);
+  if (classes.nounThoughVerb.has(word.text)) return false;
   if (!before || !tags.plainNoun.has(before)) return false;
+  // 城乡低保和特困供养家庭: a verb that is joined with what follows stands for a noun.
+  if (classes.joint.has(after?.text ?? '') || opensCompound(context, at, limit)) return false;
   // 居民|推窗见绿, 意见|写进报告; 省控断面 is a noun.
   if (word.text.length === 1) return before.text.length > 1 && tags.object.has(after);
   // 设施比较完备的园区: an adverb in an attribute.
   if (tags.adverb.has(word)) return !standsInAttribute(context, next, limit);
   // 区块|开发建设指挥部: two verbs stand for a noun.
-  return !tags.verbal.has(after);
+  return !tags.verbal.has(after) || classes.complement.has(after?.text ?? '');
+}
+
+/** The longest noun whose first part is a verb. */
+const LONGEST_COMPOUND = 8;
+
+/** 农业|引导基金, 医学|观察点位: a verb that no rule knows, with a noun for whom or what does it at the very end. */
+function opensCompound(context: NamingContext, at: number, limit: number): boolean {
+  const { text, classes, words } = context;
+  if (termAt(classes.strongVerb, text, at, limit, words) > 0) return false;
+  const end = memberEnd(context, at, limit);
+  const verb = words.from(at)?.text.length ?? 1;
+  if (end - at > LONGEST_COMPOUND || classes.attributive.isIn(text, at, end)) return false;
+  const noun = termBefore(classes.roleNoun, text, end, at + verb, words);
+  return noun > 0 && (noun === end - at - verb || termAt(classes.weakVerb, text, at, limit, words) === 0);
+}
+
+/** 新投产|项目: nothing but such a noun follows. */
+const isRole = (context: NamingContext, at: number, limit: number): boolean =>
+  context.classes.roleNoun.is(context.text, at, memberEnd(context, at, limit));
+
+/** Where the member of a list that holds a place ends. */
+function memberEnd({ text, classes, marks, words }: NamingContext, at: number, limit: number): number {
+  let end = at;
+  while (end < limit && end - at <= LONGEST_COMPOUND) {
+    const word = words.from(end)?.text ?? '';
+    if (marks.enumerators.at(text, end) || classes.joint.has(word)) break;
+    end += Math.max(1, word.length);
+  }
+  return Math.min(end, limit);
 }
 
 /** How far behind an adverb the 的 of its attribute may stand. */

@@ -9,6 +9,8 @@ import { type NamingContext, wordAt } from './context.ts';
 /** How far apart 由 and the first figure, the first figure and the second, may stand: 由亏损2亿元|转为盈利|3亿元. */
 const FROM_REACH = 4;
 const TO_REACH = 8;
+/** The same where words stand between that say when or of how many: 由平均每个项目14个. */
+const FROM_REACH_QUALIFIED = 12;
 
 /** `at` is where 由 stands; `first` is the figure at the first end, unless this is it or the first end is no figure. */
 export type MoveEnd = { at: number; first: number | null };
@@ -24,9 +26,26 @@ export function moveEnds(context: NamingContext, figures: readonly Figure[]): Re
     const first = byQuantity().get(start.quantity) ?? null;
     if (first !== null) ends.set(first, { at: start.at, first: null });
     ends.set(i, { at: start.at, first });
+    pairUp(figures, ends, { at: start.at, from: first, to: i });
   }
   return ends;
 }
+
+/** 由862户1745人减少到640户1203人: what touches either end moves with it. */
+function pairUp(
+  figures: readonly Figure[],
+  ends: Map<number, MoveEnd>,
+  { at, from, to }: { at: number; from: number | null; to: number },
+): void {
+  for (let i = 1; from !== null && from + i < to; i++) {
+    if (!touches(figures, from + i) || !touches(figures, to + i)) return;
+    ends.set(from + i, { at, first: null });
+    ends.set(to + i, { at, first: from + i });
+  }
+}
+
+const touches = (figures: readonly Figure[], i: number): boolean =>
+  figures[i]?.quantity.span.start === figures[i - 1]?.quantity.span.end;
 
 /** 由 and the quantity after it, where they lead to this one. */
 function startOfMove(context: NamingContext, to: Quantity): { at: number; quantity: Quantity } | null {
@@ -35,16 +54,31 @@ function startOfMove(context: NamingContext, to: Quantity): { at: number; quanti
   const farthest = Math.max(0, link - TO_REACH);
   for (let end = link - 1; end > farthest; end--) {
     if (context.marks.separators.at(text, end)) return null;
-    const quantity = context.quantityUntil(end);
+    const last = context.quantityUntil(end);
+    if (!last) continue;
+    // 862户1745人减少到640户: the first of those that touch.
+    const quantity = isAlike(last, to) ? last : context.quantityUntil(last.span.start);
     if (!quantity || !isAlike(quantity, to)) continue;
     if (!arrives(context, end, link)) return null;
-    for (let at = quantity.span.start - 1; at >= Math.max(0, quantity.span.start - FROM_REACH); at--) {
+    const farthest = Math.max(0, quantity.span.start - FROM_REACH_QUALIFIED);
+    for (let at = quantity.span.start - 1; at >= farthest; at--) {
       const length = wordAt(context, at, quantity.span.start, classes.moveFrom);
-      if (length > 0) return { at, quantity };
+      if (length > 0) return isFrom(context, at + length, quantity.span.start) ? { at, quantity } : null;
+      if (context.marks.separators.at(text, at)) return null;
     }
     return null;
   }
   return null;
+}
+
+/** 由平均每个项目14个, 由改革前的21%, 由亏损2亿元: farther off only with a word that says when or of how many. */
+function isFrom(context: NamingContext, start: number, end: number): boolean {
+  const { text, classes } = context;
+  if (end - start < FROM_REACH) return true;
+  const opens = [classes.tail, classes.lead, classes.denominator].some(
+    (lexicon) => wordAt(context, start, end, lexicon) > 0,
+  );
+  return opens || classes.attributive.longestBefore(text, end, start) > 0;
 }
 
 /** 发展到, 整合为, 转为盈利, 加密到每天: a verb that ends in 到, 至, 为 or 成, with two more words at most. */

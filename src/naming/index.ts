@@ -22,8 +22,8 @@ import { bracketPairs } from './brackets.ts';
 import type { NamingContext } from './context.ts';
 import { countedPhrase } from './counted.ts';
 import { type MoveEnd, moveEnds } from './from-to.ts';
-import { dimensionOf, type FigureGroup, isFollowedByFigure, parallelFigures, shareNextName } from './groups.ts';
-import { listMembers } from './list.ts';
+import { givenAgain, giveOut } from './give-out.ts';
+import { type FigureGroup, isFollowedByFigure, parallelFigures, shareNextName } from './groups.ts';
 import {
   afterLocative,
   carry,
@@ -35,8 +35,10 @@ import {
   subjectCarried,
   withTopic,
 } from './memory.ts';
+import { opensPredicate, partitiveName, predicateName, withAttribute } from './modifier.ts';
 import { composed, type Naming, nameAt } from './name.ts';
 import { scopeFigures } from './name-scopes.ts';
+import { touchingCounts } from './pairs.ts';
 import { type LeftPhrase, type LeftPhraseOptions, leftPhrase } from './phrase.ts';
 import { sideOf } from './side.ts';
 
@@ -129,7 +131,11 @@ function nameSentence(
     // Named with the one before it.
     if (i < namings.length) continue;
     const moved = nameMoved(context, figure, moves.get(i), namings, memory);
-    if (moved) namings.push(moved);
+    const pair = moved ? null : touchingCounts(context, figures, i);
+    const again = givenAgain(figures, namings, context);
+    if (again) namings.push(...again);
+    else if (moved) namings.push(moved);
+    else if (pair) namings.push(...namePair(context, pair, memory));
     else namings.push(...nameGroup(context, parallelFigures(context, figure, figures, i + 1), memory));
     memory.end = (figures[namings.length - 1] ?? figure).quantity.span.end;
   }
@@ -169,8 +175,17 @@ function nameGroup(context: NamingContext, group: FigureGroup, memory: Memory): 
   if (group.length === 1) return [nameLeft(context, first, phrase, memory)];
   const last = group.at(-1) ?? first;
   // *大类、*项任务: a list of counts without a name before it counts what follows the last.
-  if (!phrase.name && sideOf(context, last) === 'right') return jointly(group, nameRight(context, last, memory));
+  if (!phrase.name && !phrase.respective && sideOf(context, last) === 'right')
+    return jointly(group, nameRight(context, last, memory));
   return distribute(context, group, phrase, memory);
+}
+
+/** 新识别对象35户112人. */
+function namePair(context: NamingContext, pair: FigureGroup, memory: Memory): Naming[] {
+  const [first] = pair;
+  const { name, origin: own } = nameLeft(context, first, leftPhrase(context, first.left, optionsOf(first)), memory);
+  const said = name ?? predicateName(context, pair.at(-1) ?? first);
+  return jointly(pair, { name: said, origin: name ? own : origin('RIGHT') });
 }
 
 function optionsOf({ quantity: { unit, form }, verdict }: Figure): LeftPhraseOptions {
@@ -178,7 +193,8 @@ function optionsOf({ quantity: { unit, form }, verdict }: Figure): LeftPhraseOpt
   const isChange = ruledValue(verdict, 'kind') === 'change';
   const isMultiple = unit?.dimension === 'ratio';
   const isPoint = unit?.dimension === 'percentage-point';
-  return { isShare: isPart && !isChange, isCount: unit?.dimension === 'count', isChange, isMultiple, isPoint };
+  const isRank = form === 'rank' || unit?.dimension === 'rank';
+  return { isShare: isPart && !isChange, isCount: unit?.dimension === 'count', isChange, isMultiple, isPoint, isRank };
 }
 
 const jointly = (group: FigureGroup, { name, origin: own }: Naming): Naming[] =>
@@ -200,8 +216,10 @@ function nameRight(context: NamingContext, figure: Figure, memory: Memory): Nami
   const isPeople = classes.personUnit.has(figure.quantity.unit?.symbol ?? '') || figure.quantity.unit === null;
   const span = countedPhrase(context, { clause: figure.right, isCount, isPeople });
   memory.openings.push(figure.left);
+  const part = opensPredicate(context, figure) ? partitiveName(context, figure, memory.last) : null;
+  if (part) return taken(part, 'COMPOSED');
   if (!span) return UNNAMED;
-  const name = nameAt(context, span);
+  const name = withAttribute(context, nameAt(context, span), figure);
   remember(memory, [name], 'right');
   return { name, origin: origin('RIGHT') };
 }
@@ -214,11 +232,21 @@ function nameLeft(context: NamingContext, figure: Figure, phrase: LeftPhrase, me
     memory.share = shareOf(context, subject, phrase);
     return taken(memory.share, subject === own ? 'LEFT' : 'COMPOSED');
   }
-  if (!own) return taken(carry(context, figure, memory), 'CARRIED');
+  const part = own ? null : partitiveName(context, figure, memory.last);
+  if (part) return taken(part, 'COMPOSED');
+  if (!own) return carried(context, figure, memory);
   const name = withTopic(context, own, phrase, memory);
   // 占比 of the topic leaves the topic what it was.
   if (!context.classes.addedHead.has(own.text)) remember(memory, [name], 'left');
   return taken(name, name === own ? 'LEFT' : 'COMPOSED');
+}
+
+/** What the clauses before were about; where there is nothing, what is said of it: 18户|摘帽. */
+function carried(context: NamingContext, figure: Figure, memory: Memory): Naming {
+  const name = carry(context, figure, memory);
+  if (name) return { name, origin: origin('CARRIED') };
+  const said = figure.quantity.unit?.dimension === 'count' ? predicateName(context, figure) : null;
+  return said ? { name: said, origin: origin('RIGHT') } : UNNAMED;
 }
 
 const taken = (name: Name | null, code: 'LEFT' | 'COMPOSED' | 'CARRIED'): Naming =>
@@ -226,9 +254,8 @@ const taken = (name: Name | null, code: 'LEFT' | 'COMPOSED' | 'CARRIED'): Naming
 
 /** n values and n names before them: each its own. One name, or none that fit: all the same. */
 function distribute(context: NamingContext, group: FigureGroup, phrase: LeftPhrase, memory: Memory): Naming[] {
-  const isAlike = group.every((figure) => dimensionOf(figure) === dimensionOf(group[0]));
-  const members = phrase.name ? listMembers(context, phrase.name, isAlike) : [];
-  if (members.length === group.length) {
+  const members = giveOut(context, group, phrase, memory);
+  if (members) {
     remember(memory, members, 'left');
     return asList(phrase.whole ? members.map((member) => shareOf(context, member, phrase)) : members);
   }

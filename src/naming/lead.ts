@@ -9,7 +9,7 @@ export function stripLead(context: NamingContext, span: Span, cutsAtVerb = true)
   const { end } = span;
   let start = cutsAtVerb ? lastVerbPhrase(context, span) : span.start;
   for (;;) {
-    start = marks.leading.endOfRun(text, start, end);
+    start = afterSigns(text, marks.leading.endOfRun(text, start, end), end);
     if (start >= end) return { start: end, end };
     const figure = context.quantityFrom(start);
     if (figure && figure.span.end <= end && figure.unit?.dimension === 'time' && !isAge(context, figure, end)) {
@@ -33,9 +33,23 @@ export function stripLead(context: NamingContext, span: Span, cutsAtVerb = true)
   }
 }
 
-/** 65岁以上老人: an age that bounds who is meant is no date. */
-const isAge = ({ text, classes }: NamingContext, { span }: Quantity, end: number): boolean =>
-  classes.moreAfter.longestAt(text, span.end, end) > 0;
+const SIGN = /\p{So}/u;
+
+/** 🎉全年新建: signs that stand for no words. */
+function afterSigns(text: string, start: number, end: number): number {
+  let at = start;
+  while (at < end) {
+    const sign = String.fromCodePoint(text.codePointAt(at) ?? 0);
+    if (!SIGN.test(sign)) break;
+    at += sign.length;
+  }
+  return at;
+}
+
+/** 65岁以上老人, 六年制小学: an age that bounds who is meant, a length that says of what sort, is no date. */
+const isAge = ({ text, classes }: NamingContext, { span, unit }: Quantity, end: number): boolean =>
+  classes.ageUnit.has(unit?.symbol ?? '') ||
+  [classes.moreAfter, classes.timeAttribute].some((lexicon) => lexicon.longestAt(text, span.end, end) > 0);
 
 /** 取得证书的学员, 参加培训的教师: an attribute of what is counted. */
 function opensAttribute(context: NamingContext, start: number, end: number): boolean {
@@ -84,6 +98,8 @@ function leadLength(context: NamingContext, start: number, end: number): number 
   const { text, classes } = context;
   if (wordAt(context, start, end, classes.keptVerb) > 0) return 0;
   const lead = wordAt(context, start, end, classes.lead);
+  // 能繁母猪, 可办事项: a noun that begins like an adverb.
+  if (lead > 0 && wordAt(context, start, end, classes.rightKept) > lead) return 0;
   // 不足10万元的村: a bound of a figure that is part of the name stays.
   if (lead > 0) return isBoundOf(context, start + lead, end) ? 0 : lead;
   if (opensAttribute(context, start, end)) return 0;

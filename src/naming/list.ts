@@ -1,21 +1,47 @@
-/** Gives out the names of a list to the values after 分别, completing the members that share a head or a prefix. */
+/** Gives out the names of a list to the values after it, completing the members that share a head or a prefix. */
 
 import type { Name } from '../model/name.ts';
 import type { Span } from '../model/span.ts';
 import { type NamingContext, wordAt } from './context.ts';
 import { stripLead } from './lead.ts';
+import { completeMembers } from './list-heads.ts';
 import { composed, nameAt } from './name.ts';
+import { stripTail } from './tail.ts';
 
-/** The members of a list of names; one where it is no list. */
-export function listMembers(context: NamingContext, span: Span, isAlike: boolean): Name[] {
-  const parts = splitList(context, dropCount(context, span));
-  const [first, ...others] = parts;
-  const last = others.at(-1);
+/** What stands before the values of a list: who or what they go to, and what all of them measure. */
+export type NameList = { members: Span; head: string };
+
+/** 五一、十一分别接待游客: the members before 分别, what all have behind it. */
+export function splitRespectively(context: NamingContext, span: Span): NameList {
+  const { text, classes } = context;
+  const at = classes.respectively.firstIn(text, span.start, span.end);
+  if (at < 0) return { members: span, head: '' };
+  const length = classes.respectively.longestAt(text, at, span.end);
+  // 五一、十一: a holiday looks like a number.
+  const isFigure = context.quantityUntil(at) !== undefined;
+  const members = isFigure ? { start: span.start, end: at } : stripTail(context, { start: span.start, end: at });
+  const rest = stripLead(context, stripTail(context, { start: at + length, end: span.end }));
+  const head = text.slice(rest.start, rest.end);
+  return { members, head: head.length > 1 && !classes.change.has(head) ? head : '' };
+}
+
+/** The members of a list of so many names; null where the words are no such list. */
+export function listMembers(context: NamingContext, span: Span, count: number, isAlike: boolean): Name[] | null {
+  const list = dropCount(context, span);
+  const parts = partings(context, list).find(({ length }) => length === count);
+  if (!parts || count < 2) return null;
   // 接待游客、实现收入分别为8万人次、3亿元: of different units, each member is whole.
-  if (!first || !last || !isAlike) return parts.map((part) => nameAt(context, part));
-  const names = completeHeads(context, parts, last);
-  const prefix = sharedPrefix(context, first, others);
-  return prefix === '' ? names : names.map((name, i) => (i === 0 ? name : composed(prefix, name.text)));
+  const names = isAlike ? completeMembers(context, parts) : parts.map((part) => nameAt(context, part));
+  return withPronouns(context, names);
+}
+
+/** 产值及其占全县的比重: 其 stands for the member before. */
+function withPronouns({ classes: { pronoun } }: NamingContext, names: readonly Name[]): Name[] {
+  return names.map((name, i) => {
+    const length = pronoun.longestAt(name.text, 0);
+    const before = names[i - 1];
+    return length > 0 && before ? composed(before.text, name.text.slice(length)) : name;
+  });
 }
 
 /** 信用建设和获得信贷两项指标: the count of the list is no member. */
@@ -30,67 +56,45 @@ function dropCount({ text, classes, quantityFrom }: NamingContext, { start, end 
   return { start, end };
 }
 
-function splitList(context: NamingContext, { start, end }: Span): Span[] {
-  const { text, classes, marks, brackets } = context;
-  const parts: Span[] = [];
-  let from = start;
+type Sign = Span & { isJoint: boolean };
+
+/** The ways to part a list: at every sign, at 、 alone (甲和乙、丙), at the last 和 alone (甲、乙和丙、丁). */
+function partings(context: NamingContext, span: Span): Span[][] {
+  const signs = signsIn(context, span);
+  const enumerators = signs.filter(({ isJoint }) => !isJoint);
+  const joints = signs.filter(({ isJoint }) => isJoint);
+  const ways = [signs, enumerators, joints];
+  return ways.map((at) => partAt(context, span, at));
+}
+
+function signsIn(context: NamingContext, { start, end }: Span): Sign[] {
+  const { text, marks, brackets } = context;
+  const signs: Sign[] = [];
   for (let i = start; i < end; i++) {
     i = brackets.closing.get(i) ?? i;
-    const joint = i > from ? wordAt(context, i, end, classes.joint) : 0;
-    const length = marks.enumerators.at(text, i) ? 1 : joint;
-    if (length === 0) continue;
-    parts.push({ start: from, end: i });
-    from = i + length;
-    i = from - 1;
+    const isJoint = !marks.enumerators.at(text, i);
+    const length = isJoint ? jointAt(context, i, end) : 1;
+    if (length === 0 || i === start) continue;
+    signs.push({ start: i, end: i + length, isJoint });
+    i += length - 1;
   }
-  parts.push({ start: from, end });
-  return parts.filter((part) => part.start < part.end).map((part) => stripLead(context, part));
+  return signs;
 }
 
-/** 城镇和农村居民人均可支配收入: the first member lacks the head of the last. */
-function completeHeads(context: NamingContext, parts: readonly Span[], last: Span): Name[] {
-  const { text, classes } = context;
-  const hasHead = (span: Span) => classes.measureHead.longestBefore(text, span.end, span.start) > 0;
-  if (!hasHead(last)) return parts.map((part) => nameAt(context, part));
-  return parts.map((part) => {
-    if (hasHead(part)) return nameAt(context, part);
-    const member = text.slice(part.start, part.end);
-    return composed(member, missingTail(context, part, last));
-  });
+/** 和, 以及; 及 in 及其, which is one word. */
+function jointAt(context: NamingContext, at: number, end: number): number {
+  const { text, words, classes } = context;
+  const length = classes.joint.longestAt(text, at, end);
+  if (length === 0 || !words.isBoundary(at)) return 0;
+  return classes.pronoun.longestAt(text, at + length, end) > 0 ? length : wordAt(context, at, end, classes.joint);
 }
 
-/** A member that lacks what opens the first is no longer than this. */
-const LONGEST_HEAD = 4;
-
-/** 集成电路 in 集成电路、工业机器人产量 lacks the measure only; 城镇 in 城镇和农村居民人均可支配收入 all but the first word. */
-function missingTail(context: NamingContext, part: Span, last: Span): string {
-  const { text, classes } = context;
-  const member = text.slice(part.start, part.end);
-  const isThing = member.length > 2 && classes.sharedPrefix.longestAt(member, 0) < member.length;
-  // 新能源汽车 ends as 汽车 in 汽车产量 does.
-  const sharesEnd = text.slice(last.start, last.end).includes(member.slice(-2));
-  if (!isThing || sharesEnd) return sharedTail(context, member, last);
-  return text.slice(last.end - classes.measureHead.longestBefore(text, last.end, last.start), last.end);
+function partAt(context: NamingContext, { start, end }: Span, signs: readonly Sign[]): Span[] {
+  const edges = [...signs.map(({ start: at }) => at), end];
+  const parts = edges.map((edge, i) => ({ start: signs[i - 1]?.end ?? start, end: edge }));
+  return parts.filter((part) => part.start < part.end).map((part) => withoutLead(context, part));
 }
 
-/**
- * What a short member lacks: all after the words it shares with the last one (汽车 in 新能源汽车|产量), else all after the
- * last one's own first word (农村|居民人均可支配收入).
- */
-function sharedTail({ text, words }: NamingContext, member: string, { start, end }: Span): string {
-  const last = text.slice(start, end);
-  for (let length = member.length; length >= 2; length--) {
-    const at = last.indexOf(member.slice(-length));
-    if (at >= 0 && at + length < last.length) return last.slice(at + length);
-  }
-  return last.slice(words.from(start)?.text.length ?? 1);
-}
-
-/** 单位地区生产总值|能耗、用水量: what opens the first member is shared by the others; empty where nothing is. */
-function sharedPrefix({ text, classes, words }: NamingContext, first: Span, others: readonly Span[]): string {
-  const opens = ({ start, end }: Span) => classes.sharedPrefix.longestAt(text, start, end) > 0;
-  if (!opens(first) || others.some((part) => opens(part) || part.end - part.start > LONGEST_HEAD)) return '';
-  const head = words.until(first.end)?.text.length ?? 0;
-  const prefix = text.slice(first.start, first.end - head);
-  return prefix.length < 2 ? '' : prefix;
-}
+/** 其占…: a pronoun stands for the member before it, and stays. */
+const withoutLead = (context: NamingContext, part: Span): Span =>
+  wordAt(context, part.start, part.end, context.classes.pronoun) > 0 ? part : stripLead(context, part);

@@ -3,6 +3,7 @@ import type { Span } from '../model/span.ts';
 import { cutComparison, cutMultiple, splitShare } from './comparison.ts';
 import { type NamingContext, wordAt, wordOf } from './context.ts';
 import { stripLead } from './lead.ts';
+import { cutRank } from './rank.ts';
 import { stripTail } from './tail.ts';
 
 export type LeftPhrase = {
@@ -27,19 +28,22 @@ export type LeftPhraseOptions = {
   isMultiple: boolean;
   /** 超过目标1.2个百分点: from 超过 on it says than what. */
   isPoint: boolean;
+  /** 居全市第2: from 居 on it says among whom. */
+  isRank: boolean;
 };
 
 export function leftPhrase(
   context: NamingContext,
   clause: Span,
-  { isShare, isCount, isChange, isMultiple, isPoint }: LeftPhraseOptions,
+  { isShare, isCount, isChange, isMultiple, isPoint, isRank }: LeftPhraseOptions,
 ): LeftPhrase {
   const { classes } = context;
   const respective = classes.respectively.isIn(context.text, clause.start, clause.end);
   const among = classes.among.isIn(context.text, clause.start, clause.end);
   const compared = isMultiple ? cutMultiple(context, clause) : cutComparison(context, clause);
-  const point = isPoint ? classes.pointComparison.firstIn(context.text, clause.start, compared) : -1;
-  const end = point >= 0 ? point : compared;
+  const ranked = isRank ? cutRank(context, { start: clause.start, end: compared }) : compared;
+  const point = isPoint ? classes.pointComparison.firstIn(context.text, clause.start, ranked) : -1;
+  const end = point >= 0 ? point : ranked;
   const share = isShare ? splitShare(context, { start: clause.start, end }) : null;
   const phrase = stripTail(context, share ? share.subject : { start: clause.start, end });
   const listed = isCount ? afterList(context, phrase) : phrase;

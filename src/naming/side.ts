@@ -16,7 +16,9 @@ export function sideOf(context: NamingContext, figure: Figure): Side {
   switch (quantity.unit?.dimension ?? 'count') {
     case 'percent':
       // 八成以上财政资金用于民生: nothing stands before it, so it is a part of what follows.
-      return !hasLeft(figure, context.text) && opensNoun(context, figure) ? 'right' : 'left';
+      return (!hasLeft(figure, context.text) || isVerbAlone(context, figure)) && opensNoun(context, figure)
+        ? 'right'
+        : 'left';
     case 'percentage-point':
     case 'ratio':
     case 'rank':
@@ -41,10 +43,10 @@ function opensGeneral(context: NamingContext, figure: Figure): boolean {
 }
 
 /** Where the words right of the figure begin, past 以上, 左右 and 的. */
-function rightStart({ text, classes }: NamingContext, { right }: Figure): number {
+function rightStart({ text, classes, words }: NamingContext, { right }: Figure): number {
   let i = right.start;
   while (i < right.end) {
-    const length = classes.figureTail.longestAt(text, i, right.end);
+    const length = termAt(classes.figureTail, text, i, right.end, words);
     if (length > 0) i += length;
     else if (SPACES.at(text, i)) i++;
     else break;
@@ -74,6 +76,12 @@ function opensNoun(context: NamingContext, figure: Figure): boolean {
 }
 
 const hasLeft = ({ left }: Figure, text: string): boolean => /\p{Script=Han}/u.test(text.slice(left.start, left.end));
+
+/** 覆盖|90%政务服务: nothing but a verb stands before it. */
+function isVerbAlone({ text, classes }: NamingContext, { left }: Figure): boolean {
+  const words = text.slice(left.start, left.end);
+  return [classes.weakVerb, classes.strongVerb].some((lexicon) => lexicon.has(words));
+}
 
 /** 总投资130亿元的公路: the words left of the figure end in a noun, which it measures. */
 function endsInNoun(context: NamingContext, { left }: Figure): boolean {

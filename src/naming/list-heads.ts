@@ -1,0 +1,89 @@
+/** Completes the members of a list that share a head or a prefix: 城镇和农村居民人均可支配收入. */
+
+import type { Name } from '../model/name.ts';
+import type { Span } from '../model/span.ts';
+import type { NamingContext } from './context.ts';
+import { composed, nameAt } from './name.ts';
+
+/** The members of a list, each with what it shares with the last or the first. */
+export function completeMembers(context: NamingContext, parts: readonly Span[]): Name[] {
+  const [first, ...others] = parts;
+  const last = others.at(-1);
+  if (!first || !last) return parts.map((part) => nameAt(context, part));
+  const names = ordinalMembers(context, parts, last) ?? completeHeads(context, parts, last);
+  const prefix = sharedPrefix(context, first, others);
+  return prefix === '' ? names : names.map((name, i) => (i === 0 ? name : composed(prefix, name.text)));
+}
+
+/** 第一、二、三产业: numerals, of which the first has what opens all and the last what ends all. */
+function ordinalMembers({ text, listMarkers }: NamingContext, parts: readonly Span[], last: Span): Name[] | null {
+  const { numerals } = listMarkers;
+  const words = parts.map(({ start, end }) => text.slice(start, end));
+  const [first = ''] = words;
+  const opening = first.length - 1;
+  const isNumeral = (word: string) => word.length === 1 && numerals.at(word, 0);
+  const isList =
+    opening < 2 &&
+    !isNumeral(first.slice(0, opening)) &&
+    isNumeral(first.slice(opening)) &&
+    words.slice(1, -1).every(isNumeral);
+  if (!isList || !numerals.at(text, last.start) || last.end - last.start < 2) return null;
+  const [prefix, head] = [first.slice(0, opening), text.slice(last.start + 1, last.end)];
+  return words.map((word, i) => composed(prefix, i === 0 ? word.slice(opening) : word.slice(0, 1), head));
+}
+
+/** 城镇和农村居民人均可支配收入: the first member lacks the head of the last. */
+function completeHeads(context: NamingContext, parts: readonly Span[], last: Span): Name[] {
+  const { text, classes } = context;
+  const hasHead = (span: Span) => classes.measureHead.longestBefore(text, span.end, span.start) > 0;
+  const tail = hasHead(last) ? null : parallelTail(context, parts, last);
+  if (!hasHead(last) && tail === null) return parts.map((part) => nameAt(context, part));
+  return parts.map((part) => {
+    if (part === last || hasHead(part)) return nameAt(context, part);
+    const member = text.slice(part.start, part.end);
+    return composed(member, tail ?? missingTail(context, part, last));
+  });
+}
+
+/** 刑事、治安|警情: of members as long as the first word of the last one, all share what follows that. */
+function parallelTail({ text, words }: NamingContext, parts: readonly Span[], { start, end }: Span): string | null {
+  const word = words.from(start)?.text ?? '';
+  const isParallel = parts.slice(0, -1).every((part) => part.end - part.start === word.length);
+  return isParallel && word.length > 1 && start + word.length < end ? text.slice(start + word.length, end) : null;
+}
+
+/** A member that lacks what opens the first is no longer than this. */
+const LONGEST_HEAD = 4;
+
+/** 集成电路 in 集成电路、工业机器人产量 lacks the measure only; 城镇 in 城镇和农村居民人均可支配收入 all but the first word. */
+function missingTail(context: NamingContext, part: Span, last: Span): string {
+  const { text, classes } = context;
+  const member = text.slice(part.start, part.end);
+  const isThing = member.length > 2 && classes.sharedPrefix.longestAt(member, 0) < member.length;
+  // 新能源汽车 ends as 汽车 in 汽车产量 does.
+  const sharesEnd = text.slice(last.start, last.end).includes(member.slice(-2));
+  if (!isThing || sharesEnd) return sharedTail(context, member, last);
+  return text.slice(last.end - classes.measureHead.longestBefore(text, last.end, last.start), last.end);
+}
+
+/**
+ * What a short member lacks: all after the words it shares with the last one (汽车 in 新能源汽车|产量), else all after the
+ * last one's own first word (农村|居民人均可支配收入).
+ */
+function sharedTail({ text, words }: NamingContext, member: string, { start, end }: Span): string {
+  const last = text.slice(start, end);
+  for (let length = member.length; length >= 2; length--) {
+    const at = last.indexOf(member.slice(-length));
+    if (at >= 0 && at + length < last.length) return last.slice(at + length);
+  }
+  return last.slice(words.from(start)?.text.length ?? 1);
+}
+
+/** 单位地区生产总值|能耗、用水量: what opens the first member is shared by the others; empty where nothing is. */
+function sharedPrefix({ text, classes, words }: NamingContext, first: Span, others: readonly Span[]): string {
+  const opens = ({ start, end }: Span) => classes.sharedPrefix.longestAt(text, start, end) > 0;
+  if (!opens(first) || others.some((part) => opens(part) || part.end - part.start > LONGEST_HEAD)) return '';
+  const head = words.until(first.end)?.text.length ?? 0;
+  const prefix = text.slice(first.start, first.end - head);
+  return prefix.length < 2 ? '' : prefix;
+}

@@ -1,0 +1,59 @@
+/** A noun too general to stand alone takes what stands before its figure: 考核优秀的|8家|单位. */
+import type { Figure } from '../judge/figure.ts';
+import type { Name } from '../model/name.ts';
+import type { NamingContext } from './context.ts';
+import { stripLead } from './lead.ts';
+import { composed, nameAt } from './name.ts';
+
+/** A noun of more characters tells enough. */
+const LONGEST_BARE = 2;
+/** An attribute of more says too much. */
+const LONGEST_ATTRIBUTE = 20;
+
+/** The noun counted with the attribute before the figure, if it is bare and has one. */
+export function withAttribute(context: NamingContext, name: Name, { left }: Figure): Name {
+  const { text, classes, marks } = context;
+  if (name.text.length > LONGEST_BARE) return name;
+  const end = marks.trailing.startOfRun(text, left.end, left.start);
+  const length = classes.attributive.longestBefore(text, end, left.start);
+  if (length === 0) return name;
+  const { start } = stripLead(context, { start: left.start, end: end - length }, false);
+  const size = end - start;
+  return size > length + 1 && size <= LONGEST_ATTRIBUTE ? composed(text.slice(start, end), name.text) : name;
+}
+
+/** 58个问题中，有7个|整改后反弹: of those counted before, the ones of which the words behind the figure are said. */
+export function partitiveName(context: NamingContext, figure: Figure, last: Name | null): Name | null {
+  if (!last?.span || figure.quantity.unit?.dimension !== 'count' || !isPartitive(context, figure, last.span.end))
+    return null;
+  const said = predicateName(context, figure);
+  const [attributive = ''] = context.classes.attributive.words;
+  return said && composed(said.text, attributive, last.text.slice(last.text.lastIndexOf(attributive) + 1));
+}
+
+/** No noun begins right of the figure, but what is said of the thing counted: 9个|照搬照抄. */
+export function opensPredicate({ words, tags }: NamingContext, { right }: Figure): boolean {
+  const word = words.from(right.start);
+  return word !== undefined && !tags.plainNoun.has(word) && !tags.attribute.has(word);
+}
+
+/** 问题|中，有7个; 成果，仍有2项. */
+function isPartitive({ text, classes, marks }: NamingContext, { left, quantity }: Figure, from: number): boolean {
+  const clause = marks.leading.endOfRun(text, left.start, left.end);
+  if (classes.exists.is(text, clause, quantity.span.start)) return true;
+  const length = classes.locative.longestAt(text, from, quantity.span.start);
+  return length > 0 && quantity.span.start - (from + length) <= 1;
+}
+
+/** A predicate of more characters is no name. */
+const LONGEST_PREDICATE = 16;
+
+/** 18户|如期摘帽: what is said of those counted, where no noun names them. */
+export function predicateName(context: NamingContext, { right, quantity }: Figure): Name | null {
+  const { text } = context;
+  if (context.quantityFrom(right.end)) return null;
+  const { start, end } = stripLead(context, right, false);
+  const words = text.slice(start, end);
+  const isWhole = end - start >= 2 && end - start <= LONGEST_PREDICATE && /^[\p{Script=Han}\p{P}]+$/u.test(words);
+  return isWhole && start >= quantity.span.end ? nameAt(context, { start, end }) : null;
+}
