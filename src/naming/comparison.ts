@@ -5,9 +5,12 @@ import { SPACES } from '../text/char-set.ts';
 import type { Lexicon } from '../text/lexicon.ts';
 import { type NamingContext, wordAt, wordBefore } from './context.ts';
 
-/** 快于全省1.2个…, 比上年增长: from the word that compares on, nothing names. */
-export function cutComparison(context: NamingContext, { start, end }: Span): number {
+/** 快于全省1.2个…, 比上年增长, 剔除停产因素后, 为年初预算的: from the word that compares on, nothing names. */
+export function cutComparison(context: NamingContext, clause: Span): number {
+  const { start } = clause;
+  const end = cutPlan(context, clause);
   for (let i = start; i < end; i++) {
+    if (i > start && wordAt(context, i, end, context.classes.excluding) > 0) return i;
     const length = wordAt(context, i, end, context.classes.comparison);
     if (length === 0) continue;
     const next = i + length;
@@ -16,6 +19,41 @@ export function cutComparison(context: NamingContext, { start, end }: Span): num
     if ((next < end || length > 1) && !names) return i;
   }
   return end;
+}
+
+/** How far the verb may stand from the plan that it leads to. */
+const PLAN_REACH = 16;
+/** So much between the two is a name: 完成|城镇新增就业|年度目标的. */
+const NAMED_PLAN = 4;
+
+/** 收入|为调整预算的: what a rate of completion is of; the end of the clause where it is none. */
+function cutPlan(context: NamingContext, { start, end }: Span): number {
+  const { text, classes } = context;
+  const plan = end - classes.attributive.longestBefore(text, end, start);
+  if (plan === end || classes.planNoun.longestBefore(text, plan, start) === 0) return end;
+  let modified = plan;
+  for (;;) {
+    const length = classes.planModifier.longestBefore(text, modified, start);
+    if (length === 0) break;
+    modified -= length;
+  }
+  for (let i = modified; i > Math.max(start, plan - PLAN_REACH); i--) {
+    const verb = wordBefore(context, i, start, classes.planVerb);
+    if (verb > 0) return modified - i < NAMED_PLAN ? i - verb : modified;
+  }
+  return modified === start ? start : end;
+}
+
+/** 剔除停产因素后|税收收入: what is left out of account is not what is measured. */
+export function afterExcluded(context: NamingContext, { start, end }: Span): Span {
+  const { text, classes } = context;
+  const opens = classes.excluding.longestAt(text, start, end);
+  if (opens === 0) return { start, end };
+  for (let i = start + opens; i < end; i++) {
+    const length = wordAt(context, i, end, classes.excluded);
+    if (length > 0) return { start: i + length, end };
+  }
+  return { start: end, end };
 }
 
 /** 收入|是建区之初的18倍. */

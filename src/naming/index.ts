@@ -19,6 +19,7 @@ import type { Lexed } from '../model/quantity.ts';
 import type { Report } from '../model/report.ts';
 import type { Span } from '../model/span.ts';
 import { bracketPairs } from './brackets.ts';
+import { afterExcluded } from './comparison.ts';
 import type { NamingContext } from './context.ts';
 import { countedPhrase } from './counted.ts';
 import { type MoveEnd, moveEnds } from './from-to.ts';
@@ -39,6 +40,7 @@ import { composed, type Naming, nameAt } from './name.ts';
 import { scopeFigures } from './name-scopes.ts';
 import { type LeftPhrase, type LeftPhraseOptions, leftPhrase } from './phrase.ts';
 import { sideOf } from './side.ts';
+import { withoutStub } from './stub.ts';
 
 const UNNAMED: Naming = { name: null, origin: origin('NO_NAME') };
 
@@ -163,7 +165,8 @@ function nameGroup(context: NamingContext, group: FigureGroup, memory: Memory): 
   }
   if (sideOf(context, first) === 'right') return group.map((figure) => nameRight(context, figure, memory));
   if (isFollowedByFigure(context, first)) return group.map(() => UNNAMED);
-  const own = leftPhrase(context, afterLocative(context, first.left, memory), optionsOf(first));
+  const left = afterExcluded(context, afterLocative(context, first.left, memory));
+  const own = withoutStub(context, leftPhrase(context, left, optionsOf(first)), memory);
   const moved = own.name || own.whole ? null : movedSince(context, first, memory);
   const phrase = moved ? { ...own, name: moved } : own;
   if (group.length === 1) return [nameLeft(context, first, phrase, memory)];
@@ -232,8 +235,11 @@ function distribute(context: NamingContext, group: FigureGroup, phrase: LeftPhra
     remember(memory, members, 'left');
     return asList(phrase.whole ? members.map((member) => shareOf(context, member, phrase)) : members);
   }
+  if (!phrase.name && memory.group.length === group.length) return asList(memory.group);
   if (!phrase.name && memory.recent.length >= group.length) return asList(memory.recent.slice(-group.length));
-  return jointly(group, nameLeft(context, group[0], phrase, memory));
+  const namings = jointly(group, nameLeft(context, group[0], phrase, memory));
+  memory.group = namings.flatMap(({ name }) => name ?? []);
+  return namings;
 }
 
 const asList = (names: readonly (Name | null)[]): Naming[] => names.map((name) => ({ name, origin: origin('LIST') }));

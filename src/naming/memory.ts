@@ -25,6 +25,8 @@ export type Memory = {
   end: number;
   /** All names of the sentence in order, for values given out by 分别. */
   recent: Name[];
+  /** The names of the last values beside each other, one a value: as many values without names go on about them. */
+  group: readonly Name[];
 };
 
 export const newMemory = ({ start }: Span): Memory => ({
@@ -35,6 +37,7 @@ export const newMemory = ({ start }: Span): Memory => ({
   last: null,
   end: start,
   recent: [],
+  group: [],
 });
 
 function openingOf(context: NamingContext, memory: Memory): Name | null {
@@ -52,6 +55,7 @@ export function remember<T extends Name>(memory: Memory, names: T[], side: 'left
   const name = names.at(-1) ?? null;
   memory.last = name;
   memory.share = null;
+  memory.group = names;
   if (side === 'left') memory.topic = name;
   for (const each of names) if (memory.recent.at(-1)?.text !== each.text) memory.recent.push(each);
   return names;
