@@ -10,7 +10,7 @@ export function cutComparison(context: NamingContext, clause: Span): number {
   const { start } = clause;
   const end = cutPlan(context, clause);
   for (let i = start; i < end; i++) {
-    if (i > start && wordAt(context, i, end, context.classes.excluding) > 0) return i;
+    if (i > start && excludedPhrase(context, i, end) > i) return i;
     const length = wordAt(context, i, end, context.classes.comparison);
     if (length === 0) continue;
     const next = i + length;
@@ -45,15 +45,20 @@ function cutPlan(context: NamingContext, { start, end }: Span): number {
 }
 
 /** 剔除停产因素后|税收收入: what is left out of account is not what is measured. */
-export function afterExcluded(context: NamingContext, { start, end }: Span): Span {
-  const { text, classes } = context;
-  const opens = classes.excluding.longestAt(text, start, end);
-  if (opens === 0) return { start, end };
-  for (let i = start + opens; i < end; i++) {
-    const length = wordAt(context, i, end, classes.excluded);
-    if (length > 0) return { start: i + length, end };
+export const afterExcluded = (context: NamingContext, { start, end }: Span): Span => ({
+  start: excludedPhrase(context, start, end),
+  end,
+});
+
+/** Where a phrase ends that begins here and says what is left out of account; the place itself where none does. */
+function excludedPhrase(context: NamingContext, at: number, end: number): number {
+  const { excluding, excluded } = context.classes;
+  const opens = wordAt(context, at, end, excluding);
+  for (let i = at + opens; opens > 0 && i < end; i++) {
+    const length = wordAt(context, i, end, excluded);
+    if (length > 0) return i + length;
   }
-  return { start: end, end };
+  return at;
 }
 
 /** 收入|是建区之初的18倍. */
@@ -69,7 +74,8 @@ export function cutMultiple(context: NamingContext, { start, end }: Span): numbe
 export function splitShare(context: NamingContext, { start, end }: Span): { subject: Span; whole: Span } | null {
   const { text, classes } = context;
   for (let i = end - 1; i >= start; i--) {
-    if (classes.notShareVerb.longestAt(text, i, end) > 0) continue;
+    // 占地|面积, but 占|地区.
+    if (wordAt(context, i, end, classes.notShareVerb) > 0) continue;
     const length = classes.shareVerb.longestAt(text, i, end);
     if (length === 0 || !context.words.isBoundary(i + length)) continue;
     return { subject: { start, end: i }, whole: stripEnd(context, { start: i + length, end }, classes.shareTail) };

@@ -20,6 +20,7 @@ import type { Report } from '../model/report.ts';
 import type { Span } from '../model/span.ts';
 import { bracketPairs } from './brackets.ts';
 import { afterExcluded } from './comparison.ts';
+import { withTopic } from './complete.ts';
 import type { NamingContext } from './context.ts';
 import { countedPhrase } from './counted.ts';
 import { type MoveEnd, moveEnds } from './from-to.ts';
@@ -34,10 +35,10 @@ import {
   remember,
   shareOf,
   subjectCarried,
-  withTopic,
 } from './memory.ts';
 import { composed, type Naming, nameAt } from './name.ts';
 import { scopeFigures } from './name-scopes.ts';
+import { nameOfPart, unitOf } from './part.ts';
 import { type LeftPhrase, type LeftPhraseOptions, leftPhrase } from './phrase.ts';
 import { sideOf } from './side.ts';
 import { withoutStub } from './stub.ts';
@@ -133,7 +134,9 @@ function nameSentence(
     const moved = nameMoved(context, figure, moves.get(i), namings, memory);
     if (moved) namings.push(moved);
     else namings.push(...nameGroup(context, parallelFigures(context, figure, figures, i + 1), memory));
-    memory.end = (figures[namings.length - 1] ?? figure).quantity.span.end;
+    const named = figures[namings.length - 1] ?? figure;
+    memory.end = named.quantity.span.end;
+    memory.unit = unitOf(named);
   }
   const filled = shareNextName(context, figures, namings).map((naming) =>
     naming.name || !before ? naming : { name: before, origin: origin('SENTENCE_BEFORE') },
@@ -163,6 +166,8 @@ function nameGroup(context: NamingContext, group: FigureGroup, memory: Memory): 
     remember(memory, [stated.name], 'left');
     return [stated];
   }
+  const part = group.length === 1 ? nameOfPart(context, first, memory) : null;
+  if (part) return [rememberPart(memory, part)];
   if (sideOf(context, first) === 'right') return group.map((figure) => nameRight(context, figure, memory));
   if (isFollowedByFigure(context, first)) return group.map(() => UNNAMED);
   const left = afterExcluded(context, afterLocative(context, first.left, memory));
@@ -174,6 +179,13 @@ function nameGroup(context: NamingContext, group: FigureGroup, memory: Memory): 
   // *大类、*项任务: a list of counts without a name before it counts what follows the last.
   if (!phrase.name && sideOf(context, last) === 'right') return jointly(group, nameRight(context, last, memory));
   return distribute(context, group, phrase, memory);
+}
+
+function rememberPart(memory: Memory, name: Name): Naming {
+  const { whole } = memory;
+  remember(memory, [name], 'left');
+  memory.whole = whole;
+  return { name, origin: origin('COMPOSED') };
 }
 
 function optionsOf({ quantity: { unit, form }, verdict }: Figure): LeftPhraseOptions {

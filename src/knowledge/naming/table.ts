@@ -51,6 +51,8 @@ export const NAMING_CLASSES = {
   multipleOf: 'multiple-of',
   pointComparison: 'point-comparison',
   grade: 'grade',
+  perHead: 'per-head',
+  wholeMeasure: 'whole-measure',
   planNoun: 'plan-noun',
   planModifier: 'plan-modifier',
   planVerb: 'plan-verb',
