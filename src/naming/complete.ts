@@ -22,13 +22,17 @@ export function withTopic(context: NamingContext, own: Name, { among, whole }: L
   const complete = completionOf(own.text, among, classes);
   if (!complete) return own;
   const opening = () => openingOf(context, memory);
-  const before = topic ?? (classes.rankHead.has(own.text) ? (opening() ?? last) : (last ?? opening()));
+  const told = topic ?? (classes.rankHead.has(own.text) ? (opening() ?? last) : (last ?? opening()));
+  const before = told ?? (classes.addedHead.has(own.text) && !isRate(classes, own.text) ? memory.before : null);
   return before && before.text.length <= LONGEST_TOPIC ? (complete(before.text) ?? own) : own;
 }
 
 /** What comes of a name and the topic that it needs; null for a name that needs none, and answers null where this topic does not help. */
 function completionOf(own: string, among: boolean, classes: NamingContext['classes']): Complete | null {
-  if (classes.addedHead.has(own)) return (topic) => composed(topic, own);
+  if (classes.addedHead.has(own))
+    // 销号率80%，完成率90%: a rate is not of a rate.
+    return (topic) =>
+      isRate(classes, own) && isRate(classes, topic) ? null : composed(withoutCount(classes, topic), own);
   if (classes.bareVerb.has(own)) return (topic) => composed(own, withoutNew(classes, topic));
   if (classes.topicHead.has(own)) return (topic) => ({ text: withoutNew(classes, topic), span: null });
   if (among && classes.grade.has(own)) return (topic) => composed(own, withoutGrade(classes, topic));
@@ -42,6 +46,14 @@ function completionOf(own: string, among: boolean, classes: NamingContext['class
     if (replaces && stem.length >= 2) return composed(stem, own);
     return isPart ? composed(own, topic.slice(topic.length - head)) : null;
   };
+}
+
+const isRate = ({ rate }: NamingContext['classes'], name: string): boolean => rate.longestBefore(name, name.length) > 0;
+
+/** 放款户数36户，金额…: the sum is of what is counted, not of its number. */
+function withoutCount({ countHead }: NamingContext['classes'], name: string): string {
+  const length = countHead.longestBefore(name, name.length);
+  return name.length - length >= 2 ? name.slice(0, name.length - length) : name;
 }
 
 /** The measure that a name ends in: 产量 of 粮食产量; none where the name means one thing as it stands (地区生产总值). */

@@ -18,6 +18,7 @@ import { type Origin, origin } from '../model/origin.ts';
 import type { Lexed } from '../model/quantity.ts';
 import type { Report } from '../model/report.ts';
 import type { Span } from '../model/span.ts';
+import { asides } from './asides.ts';
 import { bracketPairs } from './brackets.ts';
 import { afterExcluded } from './comparison.ts';
 import { withTopic } from './complete.ts';
@@ -62,7 +63,7 @@ export function nameFigures(
   const quantityUntil = (end: number) => endingAt.get(end);
   const paragraphOf = paragraphs(report);
   const sentences: NamedSentence[] = [];
-  let last: { paragraph: number; topic: Name | null } = { paragraph: -1, topic: null };
+  let last: { paragraph: number; memory: Memory | null } = { paragraph: -1, memory: null };
   for (const { sentence, words, figures: all } of judged) {
     const { span } = sentence;
     if (!all.some(isAccepted)) continue;
@@ -84,9 +85,9 @@ export function nameFigures(
     };
     const scoped = scopeFigures(context, span, all.filter(bounds)).filter(isAccepted);
     // 平均每年递增7% may begin a sentence: it goes on about what the sentence before was about.
-    const before = paragraph === last.paragraph ? last.topic : null;
-    const { namings, topic } = nameSentence(context, span, scoped, before);
-    last = { paragraph, topic };
+    const memory = newMemory(span, paragraph === last.paragraph ? last.memory : null);
+    const namings = nameSentence(context, span, scoped, memory);
+    last = { paragraph, memory };
     const figures = scoped.map((figure, i) => named(figure, namings[i] ?? UNNAMED));
     sentences.push({ sentence, paragraph, words, figures });
   }
@@ -119,18 +120,19 @@ function nameSentence(
   context: NamingContext,
   sentence: Span,
   figures: readonly Figure[],
-  before: Name | null,
-): { namings: Naming[]; topic: Name | null } {
-  const memory = newMemory(sentence);
+  memory: Memory,
+): Naming[] {
   const first = figures[0];
   // 固定资产投资增长显著加快，全年增长9%: a clause without a figure may set the topic.
   if (first && first.left.start > sentence.start)
     memory.openings.push({ start: sentence.start, end: first.left.start });
   const moves = moveEnds(context, figures);
+  const pass = asides(context, memory);
   const namings: Naming[] = [];
   for (const [i, figure] of figures.entries()) {
     // Named with the one before it.
     if (i < namings.length) continue;
+    pass(memory.end, figure.quantity.span.start);
     const moved = nameMoved(context, figure, moves.get(i), namings, memory);
     if (moved) namings.push(moved);
     else namings.push(...nameGroup(context, parallelFigures(context, figure, figures, i + 1), memory));
@@ -138,10 +140,10 @@ function nameSentence(
     memory.end = named.quantity.span.end;
     memory.unit = unitOf(named);
   }
-  const filled = shareNextName(context, figures, namings).map((naming) =>
+  const { before } = memory;
+  return shareNextName(context, figures, namings).map((naming) =>
     naming.name || !before ? naming : { name: before, origin: origin('SENTENCE_BEFORE') },
   );
-  return { namings: filled, topic: memory.topic ?? memory.last };
 }
 
 /** An end of a move is named by what stands before 由; undefined for other figures. */
@@ -171,7 +173,7 @@ function nameGroup(context: NamingContext, group: FigureGroup, memory: Memory): 
   if (sideOf(context, first) === 'right') return group.map((figure) => nameRight(context, figure, memory));
   if (isFollowedByFigure(context, first)) return group.map(() => UNNAMED);
   const left = afterExcluded(context, afterLocative(context, first.left, memory));
-  const own = withoutStub(context, leftPhrase(context, left, optionsOf(first)), memory);
+  const own = withoutStub(context, left, leftPhrase(context, left, optionsOf(first)), memory);
   const moved = own.name || own.whole ? null : movedSince(context, first, memory);
   const phrase = moved ? { ...own, name: moved } : own;
   if (group.length === 1) return [nameLeft(context, first, phrase, memory)];

@@ -11,6 +11,8 @@ import { subjectOf } from './subject.ts';
 
 /** What later clauses of the sentence may refer back to. */
 export type Memory = {
+  /** What the sentence before was about, in the same paragraph. */
+  readonly before: Name | null;
   /** The last name left of a figure: changes, shares, ranks and money go on about it. */
   topic: Name | null;
   /** The subject of a clause without a figure: the topic where no figure has given one. */
@@ -33,7 +35,8 @@ export type Memory = {
   group: readonly Name[];
 };
 
-export const newMemory = ({ start }: Span): Memory => ({
+export const newMemory = ({ start }: Span, before: Memory | null): Memory => ({
+  before: before && (before.topic ?? before.last ?? before.before),
   topic: null,
   opening: null,
   openings: [],

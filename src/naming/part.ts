@@ -28,7 +28,7 @@ export function nameOfPart(context: NamingContext, figure: Figure, memory: Memor
 export const unitOf = ({ quantity: { unit } }: Figure): string | null => unit?.symbol ?? null;
 
 /** 其中|国家级|有: without the words that link. */
-function bareWords(context: NamingContext, span: Span): Span {
+export function bareWords(context: NamingContext, span: Span): Span {
   const { text, classes, marks } = context;
   let { start, end } = span;
   for (;;) {

@@ -40,6 +40,7 @@ export const namingClasses = {
   respectively: 'Figures after them go to the members of the list before, one by one: 分别',
   'new-prefix': 'Say that only new ones are counted, and go where all are: 新增 of 新增民宿, with 总数 after it',
   'per-head': 'Alone these are an average of the topic: 户均, 日均',
+  'count-head': 'Heads that say that a thing is counted, which go before a sum or a price: 金额 after 放款户数',
   'whole-measure': 'Names that mean one thing as they stand, whose head is no measure of their parts: 地区生产总值',
   'plan-noun': 'Nouns that a rate of completion is of (为年初预算的96%): the rate is of what was measured',
   'plan-modifier': 'What may stand before such a noun and names nothing (年初, 调整后)',

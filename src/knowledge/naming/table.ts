@@ -52,6 +52,8 @@ export const NAMING_CLASSES = {
   pointComparison: 'point-comparison',
   grade: 'grade',
   perHead: 'per-head',
+  countHead: 'count-head',
+  rate: 'rate-name',
   wholeMeasure: 'whole-measure',
   planNoun: 'plan-noun',
   planModifier: 'plan-modifier',
