@@ -11,6 +11,7 @@ export function cutComparison(context: NamingContext, clause: Span): number {
   const end = cutPlan(context, clause);
   for (let i = start; i < end; i++) {
     if (i > start && excludedPhrase(context, i, end) > i) return i;
+    if (exceeds(context, i, end)) return i;
     const length = wordAt(context, i, end, context.classes.comparison);
     if (length === 0) continue;
     const next = i + length;
@@ -19,6 +20,13 @@ export function cutComparison(context: NamingContext, clause: Span): number {
     if ((next < end || length > 1) && !names) return i;
   }
   return end;
+}
+
+/** 超|全省平均: a verb of bounds compares where what follows is not the figure. */
+function exceeds(context: NamingContext, at: number, end: number): boolean {
+  const { text, classes } = context;
+  const length = wordAt(context, at, end, classes.pointComparison);
+  return length > 0 && classes.comparedBody.longestAt(text, at + length, end) > 0;
 }
 
 /** How far the verb may stand from the plan that it leads to. */

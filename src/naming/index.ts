@@ -40,6 +40,7 @@ import {
 import { composed, type Naming, nameAt } from './name.ts';
 import { scopeFigures } from './name-scopes.ts';
 import { nameOfPart, unitOf } from './part.ts';
+import { nameOfSome } from './partitive.ts';
 import { type LeftPhrase, type LeftPhraseOptions, leftPhrase } from './phrase.ts';
 import { sideOf } from './side.ts';
 import { withoutStub } from './stub.ts';
@@ -168,11 +169,12 @@ function nameGroup(context: NamingContext, group: FigureGroup, memory: Memory): 
     remember(memory, [stated.name], 'left');
     return [stated];
   }
-  const part = group.length === 1 ? nameOfPart(context, first, memory) : null;
+  const left = afterExcluded(context, afterLocative(context, first.left, memory));
+  const isOne = group.length === 1;
+  const part = isOne ? (nameOfPart(context, first, memory) ?? nameOfSome(context, first, left, memory)) : null;
   if (part) return [rememberPart(memory, part)];
   if (sideOf(context, first) === 'right') return group.map((figure) => nameRight(context, figure, memory));
   if (isFollowedByFigure(context, first)) return group.map(() => UNNAMED);
-  const left = afterExcluded(context, afterLocative(context, first.left, memory));
   const own = withoutStub(context, left, leftPhrase(context, left, optionsOf(first)), memory);
   const moved = own.name || own.whole ? null : movedSince(context, first, memory);
   const phrase = moved ? { ...own, name: moved } : own;
@@ -220,6 +222,8 @@ function nameRight(context: NamingContext, figure: Figure, memory: Memory): Nami
   if (!span) return UNNAMED;
   const name = nameAt(context, span);
   remember(memory, [name], 'right');
+  if (classes.locative.longestAt(context.text, span.end, figure.right.end) > 0)
+    memory.set = { name, unit: unitOf(figure) };
   return { name, origin: origin('RIGHT') };
 }
 

@@ -25,6 +25,8 @@ export type Memory = {
   last: Name | null;
   /** What the parts after 其中 are of. */
   whole: Name | null;
+  /** What was counted with 中 after it, and its unit: 抽查的40个方案中. */
+  set: { name: Name; unit: string | null } | null;
   /** The unit of the last figure. */
   unit: string | null;
   /** Where the last figure ends. */
@@ -43,6 +45,7 @@ export const newMemory = ({ start }: Span, before: Memory | null): Memory => ({
   share: null,
   last: null,
   whole: null,
+  set: null,
   unit: null,
   end: start,
   recent: [],

@@ -51,6 +51,8 @@ export const NAMING_CLASSES = {
   multipleOf: 'multiple-of',
   pointComparison: 'point-comparison',
   grade: 'grade',
+  ofThem: 'of-them',
+  comparedBody: 'compared-body',
   perHead: 'per-head',
   countHead: 'count-head',
   rate: 'rate-name',
