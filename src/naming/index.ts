@@ -25,7 +25,7 @@ import { withTopic } from './complete.ts';
 import type { NamingContext } from './context.ts';
 import { countedPhrase } from './counted.ts';
 import { type MoveEnd, moveEnds } from './from-to.ts';
-import { dimensionOf, type FigureGroup, isFollowedByFigure, parallelFigures, shareNextName } from './groups.ts';
+import { dimensionOf, type FigureGroup, leadsToNext, parallelFigures, shareNextName } from './groups.ts';
 import { listMembers } from './list.ts';
 import {
   afterLocative,
@@ -136,7 +136,11 @@ function nameSentence(
     pass(memory.end, figure.quantity.span.start);
     const moved = nameMoved(context, figure, moves.get(i), namings, memory);
     if (moved) namings.push(moved);
-    else namings.push(...nameGroup(context, parallelFigures(context, figure, figures, i + 1), memory));
+    else {
+      const group = parallelFigures(context, figure, figures, i + 1);
+      const leads = leadsToNext(context, figure, figures[i + 1]);
+      namings.push(...(leads ? group.map(() => UNNAMED) : nameGroup(context, group, memory)));
+    }
     const named = figures[namings.length - 1] ?? figure;
     memory.end = named.quantity.span.end;
     memory.unit = unitOf(named);
@@ -174,7 +178,6 @@ function nameGroup(context: NamingContext, group: FigureGroup, memory: Memory): 
   const part = isOne ? (nameOfPart(context, first, memory) ?? nameOfSome(context, first, left, memory)) : null;
   if (part) return [rememberPart(memory, part)];
   if (sideOf(context, first) === 'right') return group.map((figure) => nameRight(context, figure, memory));
-  if (isFollowedByFigure(context, first)) return group.map(() => UNNAMED);
   const own = withoutStub(context, left, leftPhrase(context, left, optionsOf(first)), memory);
   const moved = own.name || own.whole ? null : movedSince(context, first, memory);
   const phrase = moved ? { ...own, name: moved } : own;
