@@ -5,9 +5,13 @@ import { SPACES } from '../text/char-set.ts';
 import type { Lexicon } from '../text/lexicon.ts';
 import { type NamingContext, wordAt, wordBefore } from './context.ts';
 
-/** 快于全省1.2个…, 比上年增长: from the word that compares on, nothing names. */
-export function cutComparison(context: NamingContext, { start, end }: Span): number {
+/** 快于全省1.2个…, 比上年增长, 剔除停产因素后, 为年初预算的: from the word that compares on, nothing names. */
+export function cutComparison(context: NamingContext, clause: Span): number {
+  const { start } = clause;
+  const end = cutPlan(context, clause);
   for (let i = start; i < end; i++) {
+    if (i > start && excludedPhrase(context, i, end) > i) return i;
+    if (exceeds(context, i, end)) return i;
     const length = wordAt(context, i, end, context.classes.comparison);
     if (length === 0) continue;
     const next = i + length;
@@ -16,6 +20,53 @@ export function cutComparison(context: NamingContext, { start, end }: Span): num
     if ((next < end || length > 1) && !names) return i;
   }
   return end;
+}
+
+/** 超|全省平均: a verb of bounds compares where what follows is not the figure. */
+function exceeds(context: NamingContext, at: number, end: number): boolean {
+  const { text, classes } = context;
+  const length = wordAt(context, at, end, classes.pointComparison);
+  return length > 0 && classes.comparedBody.longestAt(text, at + length, end) > 0;
+}
+
+/** How far the verb may stand from the plan that it leads to. */
+const PLAN_REACH = 16;
+/** So much between the two is a name: 完成|城镇新增就业|年度目标的. */
+const NAMED_PLAN = 4;
+
+/** 收入|为调整预算的: what a rate of completion is of; the end of the clause where it is none. */
+function cutPlan(context: NamingContext, { start, end }: Span): number {
+  const { text, classes } = context;
+  const plan = end - classes.attributive.longestBefore(text, end, start);
+  if (plan === end || classes.planNoun.longestBefore(text, plan, start) === 0) return end;
+  let modified = plan;
+  for (;;) {
+    const length = classes.planModifier.longestBefore(text, modified, start);
+    if (length === 0) break;
+    modified -= length;
+  }
+  for (let i = modified; i > Math.max(start, plan - PLAN_REACH); i--) {
+    const verb = wordBefore(context, i, start, classes.planVerb);
+    if (verb > 0) return modified - i < NAMED_PLAN ? i - verb : modified;
+  }
+  return modified === start ? start : end;
+}
+
+/** 剔除停产因素后|税收收入: what is left out of account is not what is measured. */
+export const afterExcluded = (context: NamingContext, { start, end }: Span): Span => ({
+  start: excludedPhrase(context, start, end),
+  end,
+});
+
+/** Where a phrase ends that begins here and says what is left out of account; the place itself where none does. */
+function excludedPhrase(context: NamingContext, at: number, end: number): number {
+  const { excluding, excluded } = context.classes;
+  const opens = wordAt(context, at, end, excluding);
+  for (let i = at + opens; opens > 0 && i < end; i++) {
+    const length = wordAt(context, i, end, excluded);
+    if (length > 0) return i + length;
+  }
+  return at;
 }
 
 /** 收入|是建区之初的18倍. */
@@ -31,7 +82,8 @@ export function cutMultiple(context: NamingContext, { start, end }: Span): numbe
 export function splitShare(context: NamingContext, { start, end }: Span): { subject: Span; whole: Span } | null {
   const { text, classes } = context;
   for (let i = end - 1; i >= start; i--) {
-    if (classes.notShareVerb.longestAt(text, i, end) > 0) continue;
+    // 占地|面积, but 占|地区.
+    if (wordAt(context, i, end, classes.notShareVerb) > 0) continue;
     const length = classes.shareVerb.longestAt(text, i, end);
     if (length === 0 || !context.words.isBoundary(i + length)) continue;
     return { subject: { start, end: i }, whole: stripEnd(context, { start: i + length, end }, classes.shareTail) };

@@ -4,6 +4,7 @@ import { origin } from '../model/origin.ts';
 import { SPACES } from '../text/char-set.ts';
 import type { NamingContext } from './context.ts';
 import { composed, type Naming } from './name.ts';
+import { sideOf } from './side.ts';
 
 /** Figures beside each other, the first of them first. */
 export type FigureGroup = readonly [Figure, ...Figure[]];
@@ -43,11 +44,12 @@ const isJoint = ({ classes }: NamingContext, words: string): boolean => words ==
 
 export const dimensionOf = ({ quantity }: Figure): string => quantity.unit?.dimension ?? quantity.form;
 
-/** 12批1181项举措: nothing stands between the two, so both count the same. */
-export const isFollowedByFigure = ({ quantityFrom }: NamingContext, { quantity, right }: Figure): boolean =>
-  quantity.unit?.dimension === 'count' &&
-  right.start === right.end &&
-  quantityFrom(right.end)?.unit?.dimension === 'count';
+/** 12批1181项举措: nothing stands between the two, so both count what follows; 对象35户112人 counts what stands before. */
+export function leadsToNext(context: NamingContext, { quantity, right }: Figure, next: Figure | undefined): boolean {
+  const follows = next !== undefined && right.start === next.quantity.span.start;
+  const counts = [quantity, next?.quantity].every((each) => each?.unit?.dimension === 'count');
+  return follows && counts && sideOf(context, next) === 'right';
+}
 
 /** 12批1181项举措: a count without a name of its own counts what the next one does. */
 export function shareNextName(

@@ -18,12 +18,15 @@ import { type Origin, origin } from '../model/origin.ts';
 import type { Lexed } from '../model/quantity.ts';
 import type { Report } from '../model/report.ts';
 import type { Span } from '../model/span.ts';
+import { asides } from './asides.ts';
 import { bracketPairs } from './brackets.ts';
+import { afterExcluded } from './comparison.ts';
+import { withTopic } from './complete.ts';
 import type { NamingContext } from './context.ts';
 import { countedPhrase } from './counted.ts';
 import { type MoveEnd, moveEnds } from './from-to.ts';
 import { givenAgain, giveOut } from './give-out.ts';
-import { type FigureGroup, isFollowedByFigure, parallelFigures, shareNextName } from './groups.ts';
+import { type FigureGroup, leadsToNext, parallelFigures, shareNextName } from './groups.ts';
 import {
   afterLocative,
   carry,
@@ -33,14 +36,16 @@ import {
   remember,
   shareOf,
   subjectCarried,
-  withTopic,
 } from './memory.ts';
 import { opensPredicate, partitiveName, predicateName, withAttribute } from './modifier.ts';
 import { composed, type Naming, nameAt } from './name.ts';
 import { scopeFigures } from './name-scopes.ts';
 import { touchingCounts } from './pairs.ts';
+import { nameOfPart, unitOf } from './part.ts';
+import { nameOfSome } from './partitive.ts';
 import { type LeftPhrase, type LeftPhraseOptions, leftPhrase } from './phrase.ts';
 import { sideOf } from './side.ts';
+import { withoutStub } from './stub.ts';
 
 const UNNAMED: Naming = { name: null, origin: origin('NO_NAME') };
 
@@ -61,7 +66,7 @@ export function nameFigures(
   const quantityUntil = (end: number) => endingAt.get(end);
   const paragraphOf = paragraphs(report);
   const sentences: NamedSentence[] = [];
-  let last: { paragraph: number; topic: Name | null } = { paragraph: -1, topic: null };
+  let last: { paragraph: number; memory: Memory | null } = { paragraph: -1, memory: null };
   for (const { sentence, words, figures: all } of judged) {
     const { span } = sentence;
     if (!all.some(isAccepted)) continue;
@@ -83,9 +88,9 @@ export function nameFigures(
     };
     const scoped = scopeFigures(context, span, all.filter(bounds)).filter(isAccepted);
     // 平均每年递增7% may begin a sentence: it goes on about what the sentence before was about.
-    const before = paragraph === last.paragraph ? last.topic : null;
-    const { namings, topic } = nameSentence(context, span, scoped, before);
-    last = { paragraph, topic };
+    const memory = newMemory(span, paragraph === last.paragraph ? last.memory : null);
+    const namings = nameSentence(context, span, scoped, memory);
+    last = { paragraph, memory };
     const figures = scoped.map((figure, i) => named(figure, namings[i] ?? UNNAMED));
     sentences.push({ sentence, paragraph, words, figures });
   }
@@ -114,35 +119,37 @@ function paragraphs({ normal: { blocks } }: Report): (sentence: Span) => number 
   };
 }
 
-function nameSentence(
-  context: NamingContext,
-  sentence: Span,
-  figures: readonly Figure[],
-  before: Name | null,
-): { namings: Naming[]; topic: Name | null } {
-  const memory = newMemory(sentence);
+function nameSentence(context: NamingContext, sentence: Span, figures: readonly Figure[], memory: Memory): Naming[] {
   const first = figures[0];
   // 固定资产投资增长显著加快，全年增长9%: a clause without a figure may set the topic.
   if (first && first.left.start > sentence.start)
     memory.openings.push({ start: sentence.start, end: first.left.start });
   const moves = moveEnds(context, figures);
+  const pass = asides(context, memory);
   const namings: Naming[] = [];
   for (const [i, figure] of figures.entries()) {
     // Named with the one before it.
     if (i < namings.length) continue;
+    pass(memory.end, figure.quantity.span.start);
     const moved = nameMoved(context, figure, moves.get(i), namings, memory);
-    const pair = moved ? null : touchingCounts(context, figures, i);
-    const again = givenAgain(figures, namings, context);
-    if (again) namings.push(...again);
-    else if (moved) namings.push(moved);
+    const again = moved ? null : givenAgain(figures, namings, context);
+    const pair = moved || again ? null : touchingCounts(context, figures, i);
+    if (moved) namings.push(moved);
+    else if (again) namings.push(...again);
     else if (pair) namings.push(...namePair(context, pair, memory));
-    else namings.push(...nameGroup(context, parallelFigures(context, figure, figures, i + 1), memory));
-    memory.end = (figures[namings.length - 1] ?? figure).quantity.span.end;
+    else {
+      const group = parallelFigures(context, figure, figures, i + 1);
+      const leads = leadsToNext(context, figure, figures[i + 1]);
+      namings.push(...(leads ? group.map(() => UNNAMED) : nameGroup(context, group, memory)));
+    }
+    const named = figures[namings.length - 1] ?? figure;
+    memory.end = named.quantity.span.end;
+    memory.unit = unitOf(named);
   }
-  const filled = shareNextName(context, figures, namings).map((naming) =>
+  const { before } = memory;
+  return shareNextName(context, figures, namings).map((naming) =>
     naming.name || !before ? naming : { name: before, origin: origin('SENTENCE_BEFORE') },
   );
-  return { namings: filled, topic: memory.topic ?? memory.last };
 }
 
 /** An end of a move is named by what stands before 由; undefined for other figures. */
@@ -167,9 +174,12 @@ function nameGroup(context: NamingContext, group: FigureGroup, memory: Memory): 
     remember(memory, [stated.name], 'left');
     return [stated];
   }
+  const left = afterExcluded(context, afterLocative(context, first.left, memory));
+  const isOne = group.length === 1;
+  const part = isOne ? (nameOfPart(context, first, memory) ?? nameOfSome(context, first, left, memory)) : null;
+  if (part) return [rememberPart(memory, part)];
   if (sideOf(context, first) === 'right') return group.map((figure) => nameRight(context, figure, memory));
-  if (isFollowedByFigure(context, first)) return group.map(() => UNNAMED);
-  const own = leftPhrase(context, afterLocative(context, first.left, memory), optionsOf(first));
+  const own = withoutStub(context, left, leftPhrase(context, left, optionsOf(first)), memory);
   const moved = own.name || own.whole ? null : movedSince(context, first, memory);
   const phrase = moved ? { ...own, name: moved } : own;
   if (group.length === 1) return [nameLeft(context, first, phrase, memory)];
@@ -186,6 +196,13 @@ function namePair(context: NamingContext, pair: FigureGroup, memory: Memory): Na
   const { name, origin: own } = nameLeft(context, first, leftPhrase(context, first.left, optionsOf(first)), memory);
   const said = name ?? predicateName(context, pair.at(-1) ?? first);
   return jointly(pair, { name: said, origin: name ? own : origin('RIGHT') });
+}
+
+function rememberPart(memory: Memory, name: Name): Naming {
+  const { whole } = memory;
+  remember(memory, [name], 'left');
+  memory.whole = whole;
+  return { name, origin: origin('COMPOSED') };
 }
 
 function optionsOf({ quantity: { unit, form }, verdict }: Figure): LeftPhraseOptions {
@@ -221,6 +238,8 @@ function nameRight(context: NamingContext, figure: Figure, memory: Memory): Nami
   if (!span) return UNNAMED;
   const name = withAttribute(context, nameAt(context, span), figure);
   remember(memory, [name], 'right');
+  if (classes.locative.longestAt(context.text, span.end, figure.right.end) > 0)
+    memory.set = { name, unit: unitOf(figure) };
   return { name, origin: origin('RIGHT') };
 }
 
@@ -259,8 +278,11 @@ function distribute(context: NamingContext, group: FigureGroup, phrase: LeftPhra
     remember(memory, members, 'left');
     return asList(phrase.whole ? members.map((member) => shareOf(context, member, phrase)) : members);
   }
+  if (!phrase.name && memory.group.length === group.length) return asList(memory.group);
   if (!phrase.name && memory.recent.length >= group.length) return asList(memory.recent.slice(-group.length));
-  return jointly(group, nameLeft(context, group[0], phrase, memory));
+  const namings = jointly(group, nameLeft(context, group[0], phrase, memory));
+  memory.group = namings.flatMap(({ name }) => name ?? []);
+  return namings;
 }
 
 const asList = (names: readonly (Name | null)[]): Naming[] => names.map((name) => ({ name, origin: origin('LIST') }));

@@ -11,6 +11,8 @@ import { subjectOf } from './subject.ts';
 
 /** What later clauses of the sentence may refer back to. */
 export type Memory = {
+  /** What the sentence before was about, in the same paragraph. */
+  readonly before: Name | null;
   /** The last name left of a figure: changes, shares, ranks and money go on about it. */
   topic: Name | null;
   /** The subject of a clause without a figure: the topic where no figure has given one. */
@@ -21,23 +23,37 @@ export type Memory = {
   share: Name | null;
   /** The last name on any side: counts go on about it. */
   last: Name | null;
+  /** What the parts after 其中 are of. */
+  whole: Name | null;
+  /** What was counted with 中 after it, and its unit: 抽查的40个方案中. */
+  set: { name: Name; unit: string | null } | null;
+  /** The unit of the last figure. */
+  unit: string | null;
   /** Where the last figure ends. */
   end: number;
   /** All names of the sentence in order, for values given out by 分别. */
   recent: Name[];
+  /** The names of the last values beside each other, one a value: as many values without names go on about them. */
+  group: readonly Name[];
 };
 
-export const newMemory = ({ start }: Span): Memory => ({
+export const newMemory = ({ start }: Span, before: Memory | null): Memory => ({
+  before: before && (before.topic ?? before.last ?? before.before),
   topic: null,
   opening: null,
   openings: [],
   share: null,
   last: null,
+  whole: null,
+  set: null,
+  unit: null,
   end: start,
   recent: [],
+  group: [],
 });
 
-function openingOf(context: NamingContext, memory: Memory): Name | null {
+/** The subject of the first clause without a figure that has one. */
+export function openingOf(context: NamingContext, memory: Memory): Name | null {
   for (const clause of memory.opening ? [] : memory.openings) {
     const subject = subjectOf(context, clause);
     if (!subject) continue;
@@ -52,6 +68,8 @@ export function remember<T extends Name>(memory: Memory, names: T[], side: 'left
   const name = names.at(-1) ?? null;
   memory.last = name;
   memory.share = null;
+  memory.whole = null;
+  memory.group = names;
   if (side === 'left') memory.topic = name;
   for (const each of names) if (memory.recent.at(-1)?.text !== each.text) memory.recent.push(each);
   return names;
@@ -76,54 +94,6 @@ export function shareOf({ text, shareWord }: NamingContext, subject: Name | null
   const span = subject?.span;
   const isOneRun = span && text.startsWith(shareWord, span.end) && span.end + shareWord.length === whole.start;
   return isOneRun ? { ...joined, span: { start: span.start, end: whole.end } } : joined;
-}
-
-/** A name longer than this is not made longer still. */
-const LONGEST_TOPIC = 40;
-/** A longer name among others is whole. */
-const LONGEST_PART = 4;
-
-/** 总数186家 goes on about the topic; 占比 and 产量 need it to say what of. */
-export function withTopic(context: NamingContext, own: Name, { among, whole }: LeftPhrase, memory: Memory): Name {
-  const { classes } = context;
-  const { topic, last } = memory;
-  // 一般公共预算收入38亿元，税收占一般公共预算收入的81%: the whole says what it is of.
-  if (whole && topic?.text === context.text.slice(whole.start, whole.end)) return own;
-  const complete = completionOf(own.text, among, classes);
-  if (!complete) return own;
-  const opening = () => openingOf(context, memory);
-  const before = topic ?? (classes.rankHead.has(own.text) ? (opening() ?? last) : (last ?? opening()));
-  return before && before.text.length <= LONGEST_TOPIC ? (complete(before.text) ?? own) : own;
-}
-
-/** What comes of a name and the topic that it needs; null for a name that needs none, and answers null where this topic does not help. */
-function completionOf(
-  own: string,
-  among: boolean,
-  classes: NamingContext['classes'],
-): ((topic: string) => Name | null) | null {
-  if (classes.addedHead.has(own)) return (topic) => composed(topic, own);
-  if (classes.bareVerb.has(own)) return (topic) => composed(own, withoutNew(classes, topic));
-  if (classes.topicHead.has(own)) return (topic) => ({ text: withoutNew(classes, topic), span: null });
-  if (among && classes.grade.has(own)) return (topic) => composed(own, topic);
-  const replaces = classes.replacedHead.has(own);
-  const isPart = among && own.length <= LONGEST_PART && classes.measureHead.longestBefore(own, own.length) === 0;
-  if (!replaces && !isPart) return null;
-  return (topic) => {
-    const head = Math.max(
-      ...[classes.measureHead, classes.fieldHead].map((heads) => heads.longestBefore(topic, topic.length)),
-    );
-    if (head === 0) return null;
-    const stem = topic.slice(0, topic.length - head);
-    if (replaces && stem.length >= 2) return composed(stem, own);
-    return isPart ? composed(own, topic.slice(topic.length - head)) : null;
-  };
-}
-
-/** 新增上市公司62家，总数186家: the total is not of the new ones. */
-function withoutNew({ newPrefix }: NamingContext['classes'], name: string): string {
-  const length = newPrefix.longestAt(name, 0);
-  return length < name.length ? name.slice(length) : name;
 }
 
 export function carry(context: NamingContext, figure: Figure, memory: Memory): Name | null {

@@ -1,7 +1,7 @@
 /** 新识别对象35户112人: counts that touch count the same, and what stands before the first names all. */
 import type { Figure } from '../judge/figure.ts';
 import type { NamingContext } from './context.ts';
-import { type FigureGroup, isFollowedByFigure } from './groups.ts';
+import type { FigureGroup } from './groups.ts';
 import { sideOf } from './side.ts';
 
 /** The counts that touch, from the first one on; null where a noun follows the last, which names them. */
@@ -17,3 +17,8 @@ export function touchingCounts(context: NamingContext, figures: readonly Figure[
   const last = group.at(-1) ?? first;
   return group.length > 1 && sideOf(context, last) === 'left' ? group : null;
 }
+
+const isFollowedByFigure = ({ quantityFrom }: NamingContext, { quantity, right }: Figure): boolean =>
+  quantity.unit?.dimension === 'count' &&
+  right.start === right.end &&
+  quantityFrom(right.end)?.unit?.dimension === 'count';

@@ -20,7 +20,7 @@ export function subjectOf(context: NamingContext, clause: Span): Subject | null 
     if (word && (tags.subjectEnd.has(word) || classes.change.has(word.text) || classes.tail.has(word.text))) break;
     at += word ? word.text.length : 1;
   }
-  if (at - start < 2 || at >= clause.end) return null;
+  if (at - start < 2 || at >= clause.end || classes.stub.is(context.text, start, at)) return null;
   return { span: { start, end: at }, moves: saysMove(context, at, end) };
 }
 

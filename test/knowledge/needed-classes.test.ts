@@ -57,9 +57,10 @@ describe('a class that code asks for', () => {
   });
 
   test('several, each at its own new name', () => {
-    const edit = (naming: string) => renaming('grade', 'grades')(renaming('measure-head', 'measure-heads')(naming));
+    const edit = (naming: string) =>
+      renaming('share-tail', 'share-tails')(renaming('measure-head', 'measure-heads')(naming));
     const faults = faultsWith(edit);
-    expect(faults.map(({ facts }) => facts['near'])).toEqual(['measure-head', 'grade']);
+    expect(faults.map(({ facts }) => facts['near'])).toEqual(['measure-head', 'share-tail']);
     expect(new Set(faults.map(({ line }) => line)).size).toBe(2);
   });
 

@@ -31,7 +31,7 @@ describe('packs', () => {
 
   test.each([
     ['rules: [accept/unit]', '新增企业3家', 1, 0],
-    ['units: [家]', '新增企业3家', 1, 0],
+    ['units: [篇]', '发表论文3篇', 1, 0],
   ])('off: { %s }', async (off, text, before, after) => {
     expect((await recordOf(openRulePacks().pack!, text)).indicators).toHaveLength(before);
     expect((await recordOf(openTexts(`off: { ${off} }`).pack!, text)).indicators).toHaveLength(after);

@@ -1,0 +1,76 @@
+/** Completes names that are heads or attributes alone with what the sentence is about: 总数, 占比, 产量, 户均, 省级. */
+
+import type { Name } from '../model/name.ts';
+import type { NamingContext } from './context.ts';
+import { type Memory, openingOf } from './memory.ts';
+import { composed } from './name.ts';
+import type { LeftPhrase } from './phrase.ts';
+
+/** A name longer than this is not made longer still. */
+const LONGEST_TOPIC = 40;
+/** A longer name among others is whole. */
+const LONGEST_PART = 4;
+
+type Complete = (topic: string) => Name | null;
+
+/** 总数186家 goes on about the topic; 占比 and 产量 need it to say what of. */
+export function withTopic(context: NamingContext, own: Name, { among, whole }: LeftPhrase, memory: Memory): Name {
+  const { classes } = context;
+  const { topic, last } = memory;
+  // 一般公共预算收入38亿元，税收占一般公共预算收入的81%: the whole says what it is of.
+  if (whole && topic?.text === context.text.slice(whole.start, whole.end)) return own;
+  const complete = completionOf(own.text, among, classes);
+  if (!complete) return own;
+  const opening = () => openingOf(context, memory);
+  const told = topic ?? (classes.rankHead.has(own.text) ? (opening() ?? last) : (last ?? opening()));
+  const before = told ?? (classes.addedHead.has(own.text) && !isRate(classes, own.text) ? memory.before : null);
+  return before && before.text.length <= LONGEST_TOPIC ? (complete(before.text) ?? own) : own;
+}
+
+/** What comes of a name and the topic that it needs; null for a name that needs none, and answers null where this topic does not help. */
+function completionOf(own: string, among: boolean, classes: NamingContext['classes']): Complete | null {
+  if (classes.addedHead.has(own))
+    // 销号率80%，完成率90%: a rate is not of a rate.
+    return (topic) =>
+      isRate(classes, own) && isRate(classes, topic) ? null : composed(withoutCount(classes, topic), own);
+  if (classes.bareVerb.has(own)) return (topic) => composed(own, withoutNew(classes, topic));
+  if (classes.topicHead.has(own)) return (topic) => ({ text: withoutNew(classes, topic), span: null });
+  if (among && classes.grade.has(own)) return (topic) => composed(own, withoutGrade(classes, topic));
+  const replaces = classes.replacedHead.has(own);
+  const isPart = among && own.length <= LONGEST_PART && classes.measureHead.longestBefore(own, own.length) === 0;
+  if (!replaces && !isPart) return null;
+  return (topic) => {
+    const head = headLength(classes, topic);
+    if (head === 0) return null;
+    const stem = topic.slice(0, topic.length - head);
+    if (replaces && stem.length >= 2) return composed(stem, own);
+    return isPart ? composed(own, topic.slice(topic.length - head)) : null;
+  };
+}
+
+const isRate = ({ rate }: NamingContext['classes'], name: string): boolean => rate.longestBefore(name, name.length) > 0;
+
+/** 放款户数36户，金额…: the sum is of what is counted, not of its number. */
+function withoutCount({ countHead }: NamingContext['classes'], name: string): string {
+  const length = countHead.longestBefore(name, name.length);
+  return name.length - length >= 2 ? name.slice(0, name.length - length) : name;
+}
+
+/** The measure that a name ends in: 产量 of 粮食产量; none where the name means one thing as it stands (地区生产总值). */
+function headLength({ measureHead, fieldHead, wholeMeasure }: NamingContext['classes'], name: string): number {
+  if (wholeMeasure.longestBefore(name, name.length) > 0) return 0;
+  return Math.max(measureHead.longestBefore(name, name.length), fieldHead.longestBefore(name, name.length));
+}
+
+/** 新增上市公司62家，总数186家: the total is not of the new ones. */
+export function withoutNew({ newPrefix }: NamingContext['classes'], name: string): string {
+  const length = newPrefix.longestAt(name, 0);
+  return length < name.length ? name.slice(length) : name;
+}
+
+/** 国家级改革试点3项、省级11项: what the other attribute takes the place of. */
+export function withoutGrade(classes: NamingContext['classes'], name: string): string {
+  const whole = withoutNew(classes, name);
+  const length = classes.grade.longestAt(whole, 0);
+  return whole.length - length >= 2 ? whole.slice(length) : whole;
+}

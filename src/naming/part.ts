@@ -1,0 +1,46 @@
+/** Attributes that name nothing without the thing they are said of: 国家级5家, 男性77.1岁, 户均3万元. */
+
+import type { Figure } from '../judge/figure.ts';
+import type { Name } from '../model/name.ts';
+import type { Span } from '../model/span.ts';
+import { withoutGrade } from './complete.ts';
+import { type NamingContext, wordAt, wordBefore } from './context.ts';
+import type { Memory } from './memory.ts';
+import { composed } from './name.ts';
+
+/** Nothing longer is an attribute alone. */
+const LONGEST_ATTRIBUTE = 5;
+
+/** The name of a figure that has nothing but an attribute beside it: that of the thing measured before in the same unit. */
+export function nameOfPart(context: NamingContext, figure: Figure, memory: Memory): Name | null {
+  const whole = memory.whole ?? memory.topic ?? memory.last;
+  if (!whole || memory.unit !== unitOf(figure)) return null;
+  const { text, classes } = context;
+  const { start, end } = bareWords(context, figure.left);
+  if (end <= start || end - start > LONGEST_ATTRIBUTE) return null;
+  const words = text.slice(start, end);
+  if (classes.perHead.has(words)) return composed(words, whole.text);
+  if (!classes.grade.has(words)) return null;
+  memory.whole = whole;
+  return composed(words, withoutGrade(classes, whole.text));
+}
+
+export const unitOf = ({ quantity: { unit } }: Figure): string | null => unit?.symbol ?? null;
+
+/** 其中|国家级|有: without the words that link. */
+export function bareWords(context: NamingContext, span: Span): Span {
+  const { text, classes, marks } = context;
+  let { start, end } = span;
+  for (;;) {
+    start = marks.leading.endOfRun(text, start, end);
+    const length = wordAt(context, start, end, classes.among);
+    if (length === 0) break;
+    start += length;
+  }
+  for (;;) {
+    end = marks.trailing.startOfRun(text, end, start);
+    const length = wordBefore(context, end, start, classes.moved);
+    if (length === 0) return { start, end };
+    end -= length;
+  }
+}

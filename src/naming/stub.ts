@@ -1,0 +1,41 @@
+/** Words that are no name alone: what is left of a comparison (口径, 还差), and plans, whose rows are those of what is planned. */
+
+import type { Span } from '../model/span.ts';
+import type { NamingContext } from './context.ts';
+import type { Memory } from './memory.ts';
+import { bareWords } from './part.ts';
+import type { LeftPhrase } from './phrase.ts';
+
+/** 完成年初预算9500万元: the phrase without its name, where that is none and something was measured before. */
+export function withoutStub(
+  context: NamingContext,
+  left: Span,
+  phrase: LeftPhrase,
+  { topic, last }: Memory,
+): LeftPhrase {
+  const bare = phrase.whole ? null : bareHead(context, left);
+  const name = bare ?? phrase.name;
+  if (!name || bare) return { ...phrase, name };
+  const words = context.text.slice(name.start, name.end);
+  const isPlan = (topic ?? last) !== null && isPlanAlone(context, words);
+  return isPlan || context.classes.stub.has(words) ? { ...phrase, name: null } : phrase;
+}
+
+/** 调整预算数, 年度目标: a plan with nothing that says of what. */
+function isPlanAlone({ classes }: NamingContext, words: string): boolean {
+  let end = words.length - classes.planNoun.longestBefore(words, words.length);
+  if (end === words.length) return false;
+  while (end > 0) {
+    const length = classes.planModifier.longestBefore(words, end);
+    if (length === 0) return false;
+    end -= length;
+  }
+  return true;
+}
+
+/** 均价60元: a head that looks like words that say how the figure was come to. */
+function bareHead(context: NamingContext, left: Span): Span | null {
+  const { addedHead, replacedHead } = context.classes;
+  const { start, end } = bareWords(context, left);
+  return [addedHead, replacedHead].some((heads) => heads.is(context.text, start, end)) ? { start, end } : null;
+}
