@@ -16,7 +16,7 @@ export type FigureKind = {
 };
 
 /** A rule, and its patterns that are worth a try. */
-export type Candidate = { rule: CompiledRule; patterns: readonly CompiledPattern[] };
+export type CandidateRule = { rule: CompiledRule; patterns: readonly CompiledPattern[] };
 
 /** So many kinds of figures, and pairs of characters beside each, are remembered: those that are frequent come again. */
 const MOST_KINDS = 2000;
@@ -24,14 +24,14 @@ const MOST_PAIRS = 500;
 
 export class Candidates {
   readonly #rules: readonly CompiledRule[];
-  readonly #ofKinds = new Map<string, (before: number, after: number) => readonly Candidate[]>();
+  readonly #ofKinds = new Map<string, (before: number, after: number) => readonly CandidateRule[]>();
 
   constructor(rules: readonly CompiledRule[]) {
     this.#rules = rules;
   }
 
   /** All rules, in their order, that may match a figure of a kind between characters of these code units. */
-  of(kind: FigureKind, before: number, after: number): readonly Candidate[] {
+  of(kind: FigureKind, before: number, after: number): readonly CandidateRule[] {
     const { dimension, form, script, symbol, raw } = kind;
     const key = `${dimension} ${form} ${script} ${symbol} ${raw}`;
     const ofKind = () => besides(narrowed(this.#rules, ({ test }) => isOfKind(test, kind)));
@@ -62,11 +62,11 @@ export const oneOf = <T>(allowed: readonly T[], value: T): boolean => allowed.le
 const OTHER = 0xffff;
 const BLANK = 0x20;
 
-function besides(rules: readonly Candidate[]): (before: number, after: number) => readonly Candidate[] {
+function besides(rules: readonly CandidateRule[]): (before: number, after: number) => readonly CandidateRule[] {
   const patterns = rules.flatMap((rule) => rule.patterns);
   const beforeAny = CharSet.union(patterns.flatMap(({ leftChars }) => leftChars ?? []));
   const afterAny = CharSet.union(patterns.flatMap(({ rightChars }) => rightChars ?? []));
-  const pairs = new Map<number, readonly Candidate[]>();
+  const pairs = new Map<number, readonly CandidateRule[]>();
   return (before, after) => {
     const left = codeIn(beforeAny, before);
     const right = codeIn(afterAny, after);
@@ -82,8 +82,8 @@ const codeIn = (asked: CharSet, code: number): number => (BLANKS.has(code) ? BLA
 /** Blanks are no part of any pattern: any word may stand behind one. */
 const mayStand = (chars: CharSet | null, code: number): boolean => chars === null || code === BLANK || chars.has(code);
 
-const narrowed = (rules: readonly (Candidate | CompiledRule)[], isWorth: (pattern: CompiledPattern) => boolean) =>
-  rules.flatMap((each): Candidate[] => {
+const narrowed = (rules: readonly (CandidateRule | CompiledRule)[], isWorth: (pattern: CompiledPattern) => boolean) =>
+  rules.flatMap((each): CandidateRule[] => {
     const patterns = each.patterns.filter(isWorth);
     return patterns.length > 0 ? [{ rule: 'rule' in each ? each.rule : each, patterns }] : [];
   });
