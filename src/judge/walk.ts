@@ -24,6 +24,7 @@ export type PatternMatch = { span: Span; captures: ReadonlyMap<string, Span> };
 
 export function matchPattern(pattern: CompiledPattern, subject: Quantity, context: FigureContext): PatternMatch | null {
   if (!mayMatch(pattern, subject, context) || !passes(pattern.test, subject, context.style)) return null;
+  if (!mayReach(pattern, subject, context)) return null;
   const left = new Walk(context, -1).run(pattern.left, subject.span.start);
   if (!left) return null;
   const right = new Walk(context, 1).run(pattern.right, subject.span.end);
@@ -66,6 +67,23 @@ const union = (left: Captures | null, right: Captures | null): Captures =>
 /** A look at the two characters beside the figure settles most patterns. */
 function mayMatch({ leftChars, rightChars }: CompiledPattern, { span }: Quantity, { text }: FigureContext): boolean {
   return isAmong(leftChars, text.charCodeAt(span.start - 1)) && isAmong(rightChars, text.charCodeAt(span.end));
+}
+
+/** A look for the words that the pattern cannot do without settles most of the others, and cuts no words. */
+function mayReach(
+  { leftWords, rightWords }: CompiledPattern,
+  { span }: Quantity,
+  { text, window }: FigureContext,
+): boolean {
+  return (
+    (leftWords === null || standsIn(text.slice(window.start, span.start), leftWords)) &&
+    (rightWords === null || standsIn(text.slice(span.end, window.end), rightWords))
+  );
+}
+
+function standsIn(text: string, words: readonly string[]): boolean {
+  for (const word of words) if (text.includes(word)) return true;
+  return false;
 }
 
 const isAmong = (chars: CharSet | null, code: number): boolean => chars === null || chars.has(code) || BLANKS.has(code);

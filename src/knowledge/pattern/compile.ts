@@ -11,6 +11,7 @@ import { CharSet } from '../../text/char-set.ts';
 import type { Lexicon } from '../../text/lexicon.ts';
 import { nearest } from '../../text/nearest.ts';
 import { PatternError } from './error.ts';
+import { neededWords } from './needs.ts';
 import { type PatternItem, parsePattern } from './syntax.ts';
 import type { CompiledPattern, FigureTest, PatternState } from './table.ts';
 
@@ -65,8 +66,9 @@ class Compiler {
     if (subject?.type !== 'subject' || second) throw new PatternError('ONE_FIGURE', {}, second?.at ?? 0);
     this.#checkUnits(subject.test, subject);
     const at = items.indexOf(subject);
-    const left = this.#chain(items.slice(0, at), this.#done(), true);
-    const right = this.#chain(items.slice(at + 1), this.#done(), false);
+    const [before, after] = [items.slice(0, at), items.slice(at + 1)];
+    const left = this.#chain(before, this.#done(), true);
+    const right = this.#chain(after, this.#done(), false);
     const place = { start: subject.at, end: subject.to };
     return {
       left,
@@ -75,6 +77,8 @@ class Compiler {
       place,
       leftChars: nearestChars(left, true),
       rightChars: nearestChars(right, false),
+      leftWords: neededWords(before, this.#names.classes),
+      rightWords: neededWords(after, this.#names.classes),
     };
   }
 

@@ -56,6 +56,9 @@ export type CompiledPattern = {
   /** The characters one of which must stand beside the figure for the context to match; null where any may. */
   leftChars: CharSet | null;
   rightChars: CharSet | null;
+  /** Words one of which must stand somewhere on that side of the figure; null where none need. */
+  leftWords: readonly string[] | null;
+  rightWords: readonly string[] | null;
 };
 
 /** What a rule says of the figure it judges. Each field is decided on its own by the best rule that speaks of it. */
