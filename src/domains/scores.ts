@@ -14,10 +14,10 @@ export function sumOf(size: number, parts: readonly Weighed[]): Scores {
 
 const total = (scores: Scores): number => scores.reduce((sum, score) => sum + score, 0);
 
-/** A long stretch has many terms: together they weigh no more than `most`. */
+/** A long stretch has many terms: the more there are the less each adds, and together they weigh less than `most`. */
 export function bounded(scores: Scores, most: number): Scores {
-  const all = total(scores);
-  return all > most ? scores.map((score) => (score * most) / all) : scores;
+  const factor = most / (most + total(scores));
+  return scores.map((score) => score * factor);
 }
 
 /** Shares of the whole: what a section hands on, however long it is. */
