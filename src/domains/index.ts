@@ -18,7 +18,7 @@ export type Domains = Findings['domains'] & {
 
 export function findDomains(report: Report, rules: DomainRules): Domains {
   const { text, headings, metadata } = report;
-  const evidence = evidenceIn(text, rules);
+  const evidence = evidenceIn(report, rules);
   const title = scoresOf(metadata.title, rules);
   const whole = reportScores(title, evidence.over({ start: 0, end: text.length }), rules);
   const sections = sectionScores(headings, evidence, whole, rules);
