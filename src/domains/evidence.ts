@@ -7,7 +7,7 @@ import { none, type Scores } from './scores.ts';
 
 export type Hit = { at: number; term: string; weights: readonly TermWeight[] };
 
-export type Evidence = {
+export type TermEvidence = {
   hits: readonly Hit[];
   /** What the terms of a stretch weigh for each field. */
   over: (span: Span) => Scores;
@@ -16,7 +16,7 @@ export type Evidence = {
 };
 
 /** One pass over the sentences. Weights are summed as they run, so that a stretch costs the same however long it is. */
-export function evidenceIn({ text, sentences }: Report, rules: DomainRules): Evidence {
+export function evidenceIn({ text, sentences }: Report, rules: DomainRules): TermEvidence {
   const hits = sentences.flatMap(({ span }) => findTerms(text, rules, span));
   const size = rules.definitions.length;
   const sums = new Float64Array((hits.length + 1) * size);
