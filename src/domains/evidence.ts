@@ -1,12 +1,13 @@
 /** Where the terms of the fields of reform stand in a text, and what they weigh together over any stretch of it. */
 import type { DomainRules, TermWeight } from '../knowledge/domains/table.ts';
+import type { Report } from '../model/report.ts';
 import type { Span } from '../model/span.ts';
 import { firstAtLeast } from '../text/sorted.ts';
 import { none, type Scores } from './scores.ts';
 
 export type Hit = { at: number; term: string; weights: readonly TermWeight[] };
 
-export type Evidence = {
+export type TermEvidence = {
   hits: readonly Hit[];
   /** What the terms of a stretch weigh for each field. */
   over: (span: Span) => Scores;
@@ -14,9 +15,9 @@ export type Evidence = {
   within: (span: Span) => readonly Hit[];
 };
 
-/** One pass over the text. Weights are summed as they run, so that a stretch costs the same however long it is. */
-export function evidenceIn(text: string, rules: DomainRules): Evidence {
-  const hits = findTerms(text, rules);
+/** One pass over the sentences. Weights are summed as they run, so that a stretch costs the same however long it is. */
+export function evidenceIn({ text, sentences }: Report, rules: DomainRules): TermEvidence {
+  const hits = sentences.flatMap(({ span }) => findTerms(text, rules, span));
   const size = rules.definitions.length;
   const sums = new Float64Array((hits.length + 1) * size);
   hits.forEach(({ weights }, i) => {
@@ -45,10 +46,14 @@ export function scoresOf(words: string | null, rules: DomainRules): Scores {
 }
 
 /** The longest term at each place; terms do not overlap. */
-export function findTerms(text: string, { terms, weights }: DomainRules): Hit[] {
+export function findTerms(
+  text: string,
+  { terms, weights }: DomainRules,
+  { start, end }: Span = { start: 0, end: text.length },
+): Hit[] {
   const hits: Hit[] = [];
-  for (let i = 0; i < text.length; ) {
-    const length = terms.longestAt(text, i);
+  for (let i = start; i < end; ) {
+    const length = terms.longestAt(text, i, end);
     if (length === 0) {
       i++;
       continue;

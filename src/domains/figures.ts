@@ -1,15 +1,15 @@
 /** Which fields of reform a figure belongs to: what it measures weighs most, then its clause, sentence, paragraph and section. */
 import type { DomainRules } from '../knowledge/domains/table.ts';
-import type { FigureDomainsOf, FigurePlace } from '../model/findings.ts';
+import type { FigureDomainsOf, FigureSetting } from '../model/findings.ts';
 import { origin } from '../model/origin.ts';
-import { type Evidence, findTerms, type Hit, scoresOf } from './evidence.ts';
+import { findTerms, type Hit, scoresOf, type TermEvidence } from './evidence.ts';
 import { bounded, ranked, type Scores, sumOf } from './scores.ts';
 
 export const figureDomains =
-  (evidence: Evidence, sectionOf: (heading: number) => Scores, rules: DomainRules): FigureDomainsOf =>
-  (place) => {
+  (evidence: TermEvidence, sectionOf: (heading: number) => Scores, rules: DomainRules): FigureDomainsOf =>
+  (setting) => {
     const { definitions, scoring } = rules;
-    const { name, clause, sentence, paragraph, heading } = place;
+    const { name, clause, sentence, paragraph, heading } = setting;
     const lead = { start: paragraph, end: sentence.start };
     const scores = sumOf(definitions.length, [
       [scoring.nameWeight, scoresOf(name, rules)],
@@ -21,7 +21,7 @@ export const figureDomains =
     const { figureShare: share, figureMost: most, figureLeast: least } = scoring;
     const best = ranked(scores, { share, most, least });
     const ids = best.map(({ domain }) => definitions[domain]!.id);
-    return { ids, origin: () => originOf(best[0]?.domain, place, evidence, rules) };
+    return { ids, origin: () => originOf(best[0]?.domain, setting, evidence, rules) };
   };
 
 /** So many terms are shown. */
@@ -30,8 +30,8 @@ const MOST_TERMS = 5;
 /** The terms that speak for the field nearest to the figure; its section where none do. */
 function originOf(
   domain: number | undefined,
-  { name, clause, sentence }: FigurePlace,
-  evidence: Evidence,
+  { name, clause, sentence }: FigureSetting,
+  evidence: TermEvidence,
   rules: DomainRules,
 ) {
   if (domain === undefined) return origin('DEFAULT');

@@ -6,7 +6,7 @@ import type { DomainRules } from '../knowledge/domains/table.ts';
 import type { FigureDomainsOf, Findings } from '../model/findings.ts';
 import type { DomainScore } from '../model/record.ts';
 import type { Heading, Report } from '../model/report.ts';
-import { type Evidence, evidenceIn, scoresOf } from './evidence.ts';
+import { evidenceIn, scoresOf, type TermEvidence } from './evidence.ts';
 import { figureDomains } from './figures.ts';
 import { reportDomains } from './report.ts';
 import { bounded, type Limits, ranked, type Scores, shares, sumOf } from './scores.ts';
@@ -18,12 +18,12 @@ export type Domains = Findings['domains'] & {
 
 export function findDomains(report: Report, rules: DomainRules): Domains {
   const { text, headings, metadata } = report;
-  const evidence = evidenceIn(text, rules);
+  const evidence = evidenceIn(report, rules);
   const title = scoresOf(metadata.title, rules);
   const whole = reportScores(title, evidence.over({ start: 0, end: text.length }), rules);
   const sections = sectionScores(headings, evidence, whole, rules);
-  const { sectionShare, sectionMost, sectionLeast } = rules.scoring;
-  const limits = { share: sectionShare, most: sectionMost, least: sectionLeast };
+  const { sectionShare, sectionMost, sectionLeast, sectionPart } = rules.scoring;
+  const limits = { share: sectionShare, most: sectionMost, least: sectionLeast, part: sectionPart };
   return {
     sections: sections.map((scores) => named(scores, rules, limits)),
     report: reportDomains(text, headings, evidence, title, rules),
@@ -41,7 +41,7 @@ function reportScores(title: Scores, body: Scores, { definitions, scoring }: Dom
 /** Each from its heading, its text with all below it, and the section above, which stands before it. */
 function sectionScores(
   headings: readonly Heading[],
-  evidence: Evidence,
+  evidence: TermEvidence,
   whole: Scores,
   { definitions, scoring }: DomainRules,
 ): Scores[] {

@@ -2,7 +2,7 @@
 import type { DomainRules } from '../knowledge/domains/table.ts';
 import type { ReportDomain } from '../model/findings.ts';
 import type { Heading } from '../model/report.ts';
-import type { Evidence, Hit } from './evidence.ts';
+import type { Hit, TermEvidence } from './evidence.ts';
 import { ranked, type Scores, sumOf } from './scores.ts';
 
 /** At most this many pieces of evidence for a domain of the report. */
@@ -11,7 +11,7 @@ const EVIDENCE = 5;
 export function reportDomains(
   text: string,
   headings: readonly Heading[],
-  { hits, over }: Evidence,
+  { hits, over }: TermEvidence,
   title: Scores,
   { definitions, scoring }: DomainRules,
 ): ReportDomain[] {

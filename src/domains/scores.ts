@@ -14,10 +14,10 @@ export function sumOf(size: number, parts: readonly Weighed[]): Scores {
 
 const total = (scores: Scores): number => scores.reduce((sum, score) => sum + score, 0);
 
-/** A long stretch has many terms: together they weigh no more than `most`. */
+/** A long stretch has many terms: the more there are the less each adds, and together they weigh less than `most`. */
 export function bounded(scores: Scores, most: number): Scores {
-  const all = total(scores);
-  return all > most ? scores.map((score) => (score * most) / all) : scores;
+  const factor = most / (most + total(scores));
+  return scores.map((score) => score * factor);
 }
 
 /** Shares of the whole: what a section hands on, however long it is. */
@@ -26,13 +26,14 @@ export function shares(scores: Scores): Scores {
   return all > 0 ? scores.map((score) => score / all) : scores;
 }
 
-/** `share`: of the best score, at least; `least`: the lowest best score. */
-export type Limits = { share: number; most: number; least: number };
+/** `share`: of the best score, at least; `least`: the lowest best score; `part`: of all scores, the smallest best one. */
+export type Limits = { share: number; most: number; least: number; part?: number };
 
 /** The best fields, each with its share of the best one's score. */
-export function ranked(scores: Scores, { share, most, least }: Limits): { domain: number; score: number }[] {
+export function ranked(scores: Scores, { share, most, least, part = 0 }: Limits): { domain: number; score: number }[] {
   const top = Math.max(...scores);
-  if (!(top >= least && top > 0)) return [];
+  // What speaks of everything alike is about no field.
+  if (top <= 0 || top < least || top < part * total(scores)) return [];
   return [...scores]
     .map((value, domain) => ({ domain, score: Math.round((1000 * value) / top) / 1000 }))
     .filter(({ score }) => score > 0 && score >= share)

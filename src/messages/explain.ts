@@ -57,8 +57,8 @@ const CAUSES: Readonly<Record<OriginCode, Wording>> = {
   NEAREST: { zh: '取自本分句中最近的一处', en: 'the nearest one in its clause' },
   IN_SENTENCE: { zh: '取自本句', en: 'named before it in its sentence' },
   IN_PARAGRAPH: { zh: '取自本段前文', en: 'named before it in its paragraph' },
-  TERMS: { zh: '本句中的“{terms}”', en: "'{terms}' in its sentence" },
-  SECTION: { zh: '取自所在的节', en: 'those of its section' },
+  TERMS: { zh: '名称或本句中的“{terms}”', en: "'{terms}' in its name or sentence" },
+  SECTION: { zh: '取自所在的段或节', en: 'those of its paragraph or section' },
   TABLE_HEAD: {
     zh: '由表格的行、列标题和题注决定（{row} × {column}）',
     en: "from the table's heads ({row} × {column})",

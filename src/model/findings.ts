@@ -29,7 +29,7 @@ export type IndicatorOrigins = Readonly<
 >;
 
 /** Where a figure stands, and what it measures. */
-export type FigurePlace = {
+export type FigureSetting = {
   name: string | null;
   clause: Span;
   sentence: Span;
@@ -42,7 +42,7 @@ export type FigurePlace = {
 /** The fields of reform that a figure belongs to, best first. */
 export type FigureDomains = { ids: string[]; origin: () => Origin };
 
-export type FigureDomainsOf = (place: FigurePlace) => FigureDomains;
+export type FigureDomainsOf = (setting: FigureSetting) => FigureDomains;
 
 export type PlaceholderDraft = {
   span: Span;

@@ -19,6 +19,9 @@ const domainScoringSchema = z
     sectionShare: weight.describe('A section has all domains that score at least this share of its best'),
     sectionMost: count.describe('At most so many domains a section'),
     sectionLeast: weight.describe('A section whose best score is lower has no domain'),
+    sectionPart: weight.describe(
+      'Nor has one of whose evidence the best domain has a smaller part: it is about everything',
+    ),
     nameWeight: weight.describe('What a term in the name of a figure weighs'),
     clauseWeight: weight.describe('What one in its clause weighs'),
     sentenceWeight: weight.describe('What one in its sentence weighs'),
