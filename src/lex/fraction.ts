@@ -61,7 +61,7 @@ function readWritten(text: string, first: Numeral, tables: LexTables): Quantity 
   if (!second || !isPlain(second)) return null;
   const isChained = [first.start - 1, second.end].some((at) => slashes.at(text, at) || ratioColons.at(text, at));
   if (isChained) return null;
-  const isRatio = isColon && second.number === 1 && second.end === first.end + 2;
+  const isRatio = isColon && (isOne(second) || isOneTo(text, first, second, tables));
   const isProper =
     isSlash &&
     isWhole(first.number) &&
@@ -80,6 +80,15 @@ function readWritten(text: string, first: Numeral, tables: LexTables): Quantity 
     number: divide(first.number, second.number),
   });
 }
+
+const isOne = ({ number, start, end }: Numeral): boolean => number === 1 && end === start + 1;
+
+/** 师生比1:12.5; but no clock time (1:30) and no list (1：3个). */
+const isOneTo = (text: string, first: Numeral, second: Numeral, { units }: LexTables): boolean =>
+  isOne(first) &&
+  /\p{L}/u.test(text.charAt(first.start - 1)) &&
+  (!isWhole(second.number) || second.end === second.start + 1) &&
+  units.words.longestAt(text, second.end) === 0;
 
 /** Neither a letter nor a digit stands at a place. */
 const isApart = (text: string, at: number): boolean => !/[\p{L}\p{N}.,%-]/u.test(text.charAt(at));
