@@ -1,0 +1,119 @@
+/** The words of a sentence that make what follows a plan or a thing done, and how far each reaches. */
+import type { Punctuation } from '../../knowledge/punctuation/table.ts';
+import type { StatusRules } from '../../knowledge/status/table.ts';
+import type { Span } from '../../model/span.ts';
+import type { Status } from '../../model/vocabulary.ts';
+import type { Lexicon } from '../../text/lexicon.ts';
+import type { WordIndex } from '../../text/words.ts';
+import type { Mode } from './scope.ts';
+import type { Years } from './years.ts';
+
+/** How far a cue reaches: up to a comma, to a semicolon, or to the end of its sentence. */
+export type Reach = 'clause' | 'statement' | 'sentence';
+
+/** `end`: where it stops within its clause, if before the clause's end. */
+export type Cue = { at: number; length: number; status: Status; reach: Reach; end?: number };
+
+/** What the words of a sentence are read with. */
+export type CueContext = {
+  text: string;
+  words: WordIndex;
+  rules: StatusRules;
+  punctuation: Punctuation;
+  years: Years;
+};
+
+/** Where a cue may stand: in which sentence, where its clause begins, and under which mode. */
+type Place = { sentence: Span; clause: number; mode: Mode };
+
+/** The cue that begins at a place, and how many characters need not be looked at again. */
+export function cueAt(context: CueContext, at: number, place: Place): { cue: Cue | null; passed: number } {
+  const { text, words, rules } = context;
+  const { end } = place.sentence;
+  const year = yearCue(context, at, place);
+  if (year) return { cue: year, passed: year.length };
+  if (rules.anyCue.longestAt(text, at, end) === 0) return { cue: null, passed: 1 };
+  const not = Math.max(rules.notTarget.longestAt(text, at, end), rules.notAchieved.longestAt(text, at, end));
+  if (not > 0) return { cue: null, passed: not };
+  const cue = planCue(context, at, place) ?? doneCue(context, at, place);
+  // What nobody asks about is never cut into words.
+  return { cue: cue && words.isBoundary(at) ? cue : null, passed: 1 };
+}
+
+const opensClause = ({ punctuation }: CueContext, text: string, at: number, { clause }: Place): boolean =>
+  at === clause || punctuation.openers.at(text, at - 1);
+
+/** 2024年 at the start of a clause: in a plan it tells what was, in a review a later one what will be. */
+function yearCue(context: CueContext, at: number, place: Place): Cue | null {
+  const { text, years } = context;
+  const year = opensClause(context, text, at, place) ? years.at(at) : null;
+  if (year === null) return null;
+  const length = years.endOf(at) - at;
+  if (place.mode.status === 'target' && years.isPast(year))
+    return { at, length, status: 'achieved', reach: 'statement' };
+  return null;
+}
+
+function planCue(context: CueContext, at: number, place: Place): Cue | null {
+  const { text, words, rules } = context;
+  const { end } = place.sentence;
+  const begins = (lexicon: Lexicon) => lexicon.longestAt(text, at, end);
+  const plans = (length: number, reach: Reach): Cue => ({ at, length, status: 'target', reach });
+  const goal = begins(rules.target);
+  if (goal > 0) return plans(goal, 'sentence');
+  const wish = begins(rules.wishes);
+  if (wish > 0) return plans(wish, 'statement');
+  const reviewed = place.mode.stated && place.mode.status === 'achieved';
+  const inClause = begins(rules.targetInClause) || (reviewed ? 0 : begins(rules.targetUnlessReview));
+  if (inClause > 0) return plans(inClause, 'clause');
+  const until = begins(rules.until);
+  if (until > 0 && isYearToCome(context, at + until, place, at)) return plans(until, 'sentence');
+  const before = begins(rules.targetBeforeVerb);
+  if (before > 0 && words.isBoundary(at + before) && promises(context, at + before, end)) {
+    const relative = endOfRelative(context, at + before, end);
+    return relative > 0 ? { ...plans(before, 'clause'), end: relative } : plans(before, 'statement');
+  }
+  const planned = begins(rules.planned);
+  return planned > 0 && isPlannedAmount(context, at, at + planned, place) ? plans(planned, 'clause') : null;
+}
+
+function doneCue(context: CueContext, at: number, place: Place): Cue | null {
+  const { text, rules } = context;
+  const { end } = place.sentence;
+  const achieved = rules.achieved.longestAt(text, at, end);
+  // 比去年增加: the year compared with says nothing of the figure.
+  if (achieved === 0 || rules.comparedWith.longestBefore(text, at) > 0) return null;
+  const cue: Cue = { at, length: achieved, status: 'achieved', reach: 'sentence' };
+  if (place.mode.status === 'achieved') return cue;
+  // Inside a plan a thing done is an island: 在已建成5个的基础上再建3个.
+  const clauseEnd = context.punctuation.delimiters.until(text, at, end);
+  const grounds = rules.groundsEnds.firstIn(text, at, clauseEnd);
+  return { ...cue, reach: 'clause', ...(grounds >= 0 && { end: grounds }) };
+}
+
+/** 将 before a verb promises; before a noun it is 把, and so it is in 将…纳入. */
+function promises({ text, words, rules, punctuation }: CueContext, at: number, limit: number): boolean {
+  return (
+    rules.promised.has(words.from(at)) && !rules.disposal.isIn(text, at, punctuation.delimiters.until(text, at, limit))
+  );
+}
+
+/** 计划出让的地块: a plan that only tells which one is meant ends with its 的. */
+function endOfRelative({ text, words, rules }: CueContext, at: number, limit: number): number {
+  const verb = words.from(at);
+  const end = at + (verb?.text.length ?? 0);
+  return verb && rules.relative.longestAt(text, end, limit) > 0 ? end : 0;
+}
+
+/** 今年计划种植面积38万亩: the amount planned, unless the clause tells how it was met (完成年度计划的98%). */
+function isPlannedAmount(context: CueContext, at: number, after: number, { clause }: Place): boolean {
+  const { text, words, rules } = context;
+  return words.isBoundary(after) && rules.plannable.has(words.from(after)) && !rules.meetsPlan.isIn(text, clause, at);
+}
+
+/** 到2027年 at the start of a clause, where 2027 is later than the year reported on, or that is not known. */
+function isYearToCome(context: CueContext, at: number, place: Place, cue: number): boolean {
+  const { text, years } = context;
+  const year = opensClause(context, text, cue, place) ? years.at(at) : null;
+  return year !== null && !years.isPast(year);
+}
