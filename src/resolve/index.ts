@@ -43,9 +43,10 @@ export function resolveFigures(
   const times = quantities.filter(isTime);
   const statusIn = statusesOf(report, pack);
   const indicators: ResolvedIndicator[] = [];
-  for (const { sentence, paragraph, words: wordIndex, figures } of named) {
+  for (const each of named) {
+    const { sentence, paragraph, figures } = each;
     const { span, heading } = sentence;
-    const statusOf = statusIn(sentence, wordIndex);
+    const statusOf = statusIn(each);
     const before = Math.max(paragraph, span.start - PERIOD_REACH);
     const periodAt = periodsOf(text, span, before, within(times, before, span.end), words, yearUnit);
     const domains = domainsOf(span, heading);
@@ -56,7 +57,7 @@ export function resolveFigures(
       beforeLast = last;
       last = { figure, kind };
       const at = figure.quantity.span.start;
-      const status = statusOf(figures, i);
+      const status = statusOf(i);
       const scope = statedWords(text, figure, 'scope') ?? nearestScope(text, figure, kind, span, words.scopes, pack);
       const period = statedWords(text, figure, 'period') ?? periodAt(at);
       indicators.push(draftOf(sentence, { figure, kind, status, scope, period, domains }));

@@ -43,6 +43,8 @@ export function compileStatus({ promised, plannable, ...section }: StatusSource)
       rules.until,
       rules.notTarget,
       rules.achieved,
+      rules.pastTimes,
+      rules.existing,
       rules.notAchieved,
     ]),
   };

@@ -2,11 +2,10 @@
  * Achieved or promised. Scopes decide, innermost first: the words of the sentence as far as they reach, then its paragraph, list, section, the
  * report's title, and where none of them says anything the mood of its part.
  */
-import type { NamedFigure } from '../../judge/figure.ts';
+import type { NamedFigure, NamedSentence } from '../../judge/figure.ts';
 import type { RulePack } from '../../knowledge/rule-pack.ts';
 import { origin } from '../../model/origin.ts';
-import type { Report, Sentence } from '../../model/report.ts';
-import type { WordIndex } from '../../text/words.ts';
+import type { Report } from '../../model/report.ts';
 import { modesOf } from './modes.ts';
 import type { StatusDecision } from './scope.ts';
 import { statusWithin } from './words.ts';
@@ -14,19 +13,20 @@ import { yearsOf } from './years.ts';
 
 export type { StatusDecision } from './scope.ts';
 
-/** Answers the status of the figures of a sentence. */
-type SentenceStatuses = (figures: readonly NamedFigure[], index: number) => StatusDecision;
+/** Answers the status of each figure of a sentence. */
+type SentenceStatuses = (index: number) => StatusDecision;
 
-export function statusesOf(report: Report, pack: RulePack): (sentence: Sentence, words: WordIndex) => SentenceStatuses {
+export function statusesOf(report: Report, pack: RulePack): (sentence: NamedSentence) => SentenceStatuses {
   const { text } = report;
   const { punctuation, status: rules } = pack;
   const years = yearsOf(report, { rules, punctuation }, pack.numerals);
   const modeOf = modesOf(report, { rules, punctuation }, years);
-  return (sentence, words) => {
-    const within = statusWithin({ text, words, rules, punctuation, years }, sentence.span, modeOf(sentence));
-    return (figures, index) => {
-      const figure = figures[index] as NamedFigure;
-      return statedStatus(figure) ?? (isMoveStart(figures, index) ? MOVED : within(figure.quantity.span.start));
+  return ({ sentence, words, figures: named }) => {
+    const figures = named.map(({ quantity }) => quantity.span.start);
+    const within = statusWithin({ text, words, rules, punctuation, years, figures }, sentence.span, modeOf(sentence));
+    return (index) => {
+      const figure = named[index] as NamedFigure;
+      return statedStatus(figure) ?? (isMoveStart(named, index) ? MOVED : within(figure.quantity.span.start));
     };
   };
 }
