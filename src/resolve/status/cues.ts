@@ -39,8 +39,10 @@ export function cueAt(context: CueContext, at: number, place: Place): { cue: Cue
   const not = Math.max(rules.notTarget.longestAt(text, at, end), rules.notAchieved.longestAt(text, at, end));
   if (not > 0) return { cue: null, passed: not };
   const cue = within(context, planCue(context, at, place) ?? doneCue(context, at, place));
-  // What nobody asks about is never cut into words.
-  return { cue: cue && words.isBoundary(at) ? cue : null, passed: 1 };
+  // What nobody asks about is never cut into words. 年度计划 that is no cue holds none.
+  return cue && words.isBoundary(at)
+    ? { cue, passed: 1 }
+    : { cue: null, passed: rules.planned.longestAt(text, at, end) || 1 };
 }
 
 /** What begins a bracket ends with it: 加装电梯11部（2024年为8部）. */
@@ -71,7 +73,9 @@ function planCue(context: CueContext, at: number, place: Place): Cue | null {
   const wish = begins(rules.wishes);
   if (wish > 0) return plans(wish, isPurpose(context, at, place) ? 'clause' : 'statement');
   const reviewed = place.mode.stated && place.mode.status === 'achieved';
-  const inClause = begins(rules.targetInClause) || (reviewed ? 0 : begins(rules.targetUnlessReview));
+  const effort = begins(rules.targetUnlessReview);
+  if (effort > 0 && reviewed) return null;
+  const inClause = begins(rules.targetInClause);
   if (inClause > 0) return plans(inClause, 'clause');
   const until = begins(rules.until);
   if (until > 0 && isYearToCome(context, at + until, place, at)) return plans(until, 'sentence');
@@ -80,6 +84,7 @@ function planCue(context: CueContext, at: number, place: Place): Cue | null {
     const relative = endOfRelative(context, at + before, end);
     return relative > 0 ? { ...plans(before, 'clause'), end: relative } : plans(before, 'statement');
   }
+  if (effort > 0 && before === 0) return plans(effort, 'clause');
   const planned = begins(rules.planned);
   return planned > 0 && isPlannedAmount(context, at, at + planned, place) ? plans(planned, 'clause') : null;
 }
@@ -133,10 +138,15 @@ function endOfRelative({ text, words, rules }: CueContext, at: number, limit: nu
   return verb && rules.relative.longestAt(text, end, limit) > 0 ? end : 0;
 }
 
-/** 今年计划种植面积38万亩: the amount planned, unless the clause tells how it was met (完成年度计划的98%). */
-function isPlannedAmount(context: CueContext, at: number, after: number, { clause }: Place): boolean {
-  const { text, words, rules } = context;
-  return words.isBoundary(after) && rules.plannable.has(words.from(after)) && !rules.meetsPlan.isIn(text, clause, at);
+/** 今年计划种植面积38万亩: the amount planned, not a name (国家人才计划) nor how it was met (完成年度计划的98%). */
+function isPlannedAmount({ text, words, rules }: CueContext, at: number, after: number, { clause }: Place): boolean {
+  const isAmount = at === clause || rules.planTimes.longestBefore(text, at, clause) > 0;
+  return (
+    isAmount &&
+    words.isBoundary(after) &&
+    rules.plannable.has(words.from(after)) &&
+    !rules.meetsPlan.isIn(text, clause, at)
+  );
 }
 
 /** 到2027年 at the start of a clause, where 2027 is later than the year reported on, or that is not known. */

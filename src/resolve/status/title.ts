@@ -10,7 +10,9 @@ export type TitleReading = { status: Status; firm: boolean };
 export function readTitle(context: TitleContext, text: string, title: Span, years: Years): TitleReading | null {
   const { review, plan, claims, toCome } = wordsOfTitle(context, text, title);
   // A title that announces both (去年工作回顾和今年总体要求) begins with the review; a lead sentence will turn to the plan.
-  if (review) return { status: 'achieved', firm: !claims };
+  // 加快释放开放成效 is what a plan wants, if it stands in one.
+  const urges = context.rules.imperative.longestAt(text, title.start, title.end) > 0;
+  if (review) return { status: 'achieved', firm: !claims && !urges };
   if (toCome || holdsYearToCome(title, years)) return { status: 'target', firm: true };
   if (plan) return { status: 'target', firm: false };
   return claims ? { status: 'achieved', firm: false } : null;
