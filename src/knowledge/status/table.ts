@@ -44,6 +44,7 @@ export function compileStatus({ promised, plannable, ...section }: StatusSource)
       rules.notTarget,
       rules.achieved,
       rules.pastTimes,
+      rules.answers,
       rules.existing,
       rules.notAchieved,
     ]),

@@ -26,8 +26,8 @@ export type CueContext = {
   figures: readonly number[];
 };
 
-/** Where a cue may stand: in which sentence, where its clause begins, and under which mode. */
-type Place = { sentence: Span; clause: number; mode: Mode };
+/** Where a cue may stand: in which sentence, where its statement and clause begin, under which mode, and after which cue that still reaches it. */
+export type Place = { sentence: Span; statement: number; clause: number; mode: Mode; current: Cue | null };
 
 /** The cue that begins at a place, and how many characters need not be looked at again. */
 export function cueAt(context: CueContext, at: number, place: Place): { cue: Cue | null; passed: number } {
@@ -71,7 +71,7 @@ function planCue(context: CueContext, at: number, place: Place): Cue | null {
   const goal = begins(rules.target);
   if (goal > 0) return plans(goal, 'sentence');
   const wish = begins(rules.wishes);
-  if (wish > 0) return plans(wish, isPurpose(context, at, place) ? 'clause' : 'statement');
+  if (wish > 0) return plans(wish, isPurpose(context, at, place) ? 'clause' : wishReach(context, at, place));
   const reviewed = place.mode.stated && place.mode.status === 'achieved';
   const effort = begins(rules.targetUnlessReview);
   if (effort > 0 && reviewed) return null;
@@ -82,11 +82,19 @@ function planCue(context: CueContext, at: number, place: Place): Cue | null {
   const before = begins(rules.targetBeforeVerb);
   if (before > 0 && words.isBoundary(at + before) && promises(context, at + before, end)) {
     const relative = endOfRelative(context, at + before, end);
-    return relative > 0 ? { ...plans(before, 'clause'), end: relative } : plans(before, 'statement');
+    return relative > 0 ? { ...plans(before, 'clause'), end: relative } : plans(before, wishReach(context, at, place));
   }
   if (effort > 0 && before === 0) return plans(effort, 'clause');
   const planned = begins(rules.planned);
   return planned > 0 && isPlannedAmount(context, at, at + planned, place) ? plans(planned, 'clause') : null;
+}
+
+/** What is wished of one thing ends before what is said of the next (二期力争年底完工；一期…); what is wished without a subject goes on. */
+function wishReach({ text, punctuation, rules }: CueContext, cue: number, { statement }: Place): Reach {
+  let at = statement;
+  for (let length = 1; at < cue && length > 0; at += length)
+    length = punctuation.delimiters.at(text, at) ? 1 : rules.wholeSubjects.longestAt(text, at, cue);
+  return at === cue ? 'sentence' : 'statement';
 }
 
 /** 打造品牌，确保规范，…: without a figure of its own 确保 tells what for, and nothing of the clauses that follow. */
@@ -111,7 +119,7 @@ function doneCue(context: CueContext, at: number, place: Place): Cue | null {
   if (existing > 0)
     return { at, length: existing, status: 'achieved', reach: 'clause', end: nextFigure(context, at) + 1 };
   const time = rules.pastTimes.longestAt(text, at, end);
-  const length = Math.max(time, rules.achieved.longestAt(text, at, end));
+  const length = Math.max(time, rules.achieved.longestAt(text, at, end), answerAt(context, at, place));
   // 比去年增加: the year compared with says nothing of the figure.
   if (length === 0 || rules.comparedWith.longestBefore(text, at) > 0) return null;
   const cue: Cue = { at, length, status: 'achieved', reach: 'sentence' };
@@ -122,6 +130,13 @@ function doneCue(context: CueContext, at: number, place: Place): Cue | null {
   // 目前成立41个，组建率78.8%; but 去年启动的工程 only tells which one is meant.
   const isTime = time > 0 && opensClause(context, at, place) && !rules.relative.isIn(text, at, stop);
   return { ...cue, reach: isTime ? 'statement' : 'clause' };
+}
+
+/** 今年计划种植38万亩，全年完成39万亩: what came of the plan that was told before. */
+function answerAt({ text, rules }: CueContext, at: number, { clause, current, sentence }: Place): number {
+  if (at !== clause || current?.status !== 'target') return 0;
+  const isPlanned = rules.planned.is(text, current.at, current.at + current.length);
+  return isPlanned ? rules.answers.longestAt(text, at, sentence.end) : 0;
 }
 
 /** 将 before a verb promises; before a noun it is 把, and so it is in 将…纳入. */
@@ -139,15 +154,23 @@ function endOfRelative({ text, words, rules }: CueContext, at: number, limit: nu
 }
 
 /** 今年计划种植面积38万亩: the amount planned, not a name (国家人才计划) nor how it was met (完成年度计划的98%). */
-function isPlannedAmount({ text, words, rules }: CueContext, at: number, after: number, { clause }: Place): boolean {
-  const isAmount = at === clause || rules.planTimes.longestBefore(text, at, clause) > 0;
+function isPlannedAmount(context: CueContext, at: number, after: number, { clause }: Place): boolean {
+  const { text, words, rules } = context;
+  const isAmount =
+    at === clause ||
+    rules.planTimes.longestBefore(text, at, clause) > 0 ||
+    rules.wholeSubjects.longestBefore(text, at, clause) > 0;
   return (
     isAmount &&
     words.isBoundary(after) &&
-    rules.plannable.has(words.from(after)) &&
+    (rules.plannable.has(words.from(after)) || isNumeral(context, after)) &&
     !rules.meetsPlan.isIn(text, clause, at)
   );
 }
+
+/** Figures are no words: 计划三年内建成. */
+const isNumeral = ({ text, words, punctuation }: CueContext, at: number): boolean =>
+  !words.from(at) && !punctuation.separators.at(text, at) && !punctuation.closers.at(text, at);
 
 /** 到2027年 at the start of a clause, where 2027 is later than the year reported on, or that is not known. */
 function isYearToCome(context: CueContext, at: number, place: Place, cue: number): boolean {

@@ -8,7 +8,7 @@ import { type Span, sliceOf } from '../../model/span.ts';
 import { moodsOf } from './mood.ts';
 import { ACHIEVED, type Mode, stated } from './scope.ts';
 import { type Sections, sectionsOf } from './sections.ts';
-import { type ParagraphSigns, type SignedSentence, signedSentences } from './signs.ts';
+import { type ParagraphSigns, RUN_IN_LEVEL, type SignedSentence, signedSentences } from './signs.ts';
 import type { TitleContext } from './title-words.ts';
 import type { Years } from './years.ts';
 
@@ -48,15 +48,15 @@ type Lead = { mode: Mode; heading: number };
 
 /** The leads that are open while sentences are read in order. */
 class Leads {
-  readonly #text: string;
+  readonly #report: Report;
   readonly #context: TitleContext;
   readonly #sections: Sections;
   #paragraph: Mode | null = null;
   /** What goes on from its paragraph as long as paragraphs urge. */
   #goal: Lead | null = null;
 
-  constructor({ text }: Report, context: TitleContext, sections: Sections) {
-    this.#text = text;
+  constructor(report: Report, context: TitleContext, sections: Sections) {
+    this.#report = report;
     this.#context = context;
     this.#sections = sections;
   }
@@ -68,15 +68,17 @@ class Leads {
 
   read({ sentence, signs, paragraph, opensParagraph }: SignedSentence, next: SignedSentence | undefined): void {
     const { span, heading } = sentence;
-    if (opensParagraph) this.#paragraph = this.#goesOn(heading, paragraph);
+    // 一是…, 二是… in paragraphs of their own go on from the lead before them.
+    const isItem = this.#report.headings[heading]?.level === RUN_IN_LEVEL;
+    if (opensParagraph && !isItem) this.#paragraph = this.#goesOn(heading, paragraph);
+    const isOpen = (next?.opensParagraph ?? true) && this.#isOpen(span);
+    const isLine = opensParagraph && isOpen && span.end - span.start < HEADING_CHARS;
+    if (isLine) this.#readLine(sentence);
     if (!signs.leadsPlan && !signs.leadsParagraph) return;
     this.#paragraph = this.#lead('PARAGRAPH_LEAD', span);
-    const isLast = next?.opensParagraph ?? true;
-    if (isLast && this.#opensList(span)) {
-      // 要做好以下工作： on a line of its own opens a part of the report, else the rest of its section.
-      const isAlone = signs.leadsPlan && opensParagraph && span.end - span.start < HEADING_CHARS;
-      this.#sections.open(isAlone ? -1 : heading, this.#lead('PART_LEAD', span));
-    } else if (signs.leadsPlan) this.#goal = { mode: this.#lead('PART_LEAD', span), heading };
+    // 要做好以下工作： on a line of its own opens a part of the report, else the rest of its section.
+    if (isOpen) this.#sections.open(isLine && signs.leadsPlan ? -1 : heading, this.#lead('PART_LEAD', span));
+    else if (signs.leadsPlan) this.#goal = { mode: this.#lead('PART_LEAD', span), heading };
   }
 
   #goesOn(heading: number, { urging, telling }: ParagraphSigns): Mode | null {
@@ -84,15 +86,22 @@ class Leads {
     return urging > telling ? (this.#goal?.mode ?? null) : null;
   }
 
+  /** A line of its own may be the title of an appendix: 2027年十件民生实事. */
+  #readLine({ span, heading }: Sentence): void {
+    if (this.#report.headings[heading]?.span.start === span.start) return;
+    const mode = this.#sections.modeOfLine(span);
+    if (mode) this.#sections.open(-1, mode);
+  }
+
   /** It ends in a colon, or stands without a stop like a heading. */
-  #opensList({ end }: Span): boolean {
+  #isOpen({ end }: Span): boolean {
     const { punctuation } = this.#context;
     const last = end - 1;
-    return punctuation.colons.at(this.#text, last) || !punctuation.statementEnds.at(this.#text, last);
+    return punctuation.colons.at(this.#report.text, last) || !punctuation.statementEnds.at(this.#report.text, last);
   }
 
   #lead(code: OriginCode, { start, end }: Span): Mode {
-    const lead = sliceOf(this.#text, { start, end: Math.min(end, start + SHOWN_LEAD) });
+    const lead = sliceOf(this.#report.text, { start, end: Math.min(end, start + SHOWN_LEAD) });
     return stated('target', origin(code, { lead }));
   }
 }

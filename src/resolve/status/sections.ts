@@ -1,10 +1,10 @@
 /** What the report's title and the headings over a place state of it: the innermost that says something decides. */
 import { origin } from '../../model/origin.ts';
 import type { Report } from '../../model/report.ts';
-import { sliceOf } from '../../model/span.ts';
+import { type Span, sliceOf } from '../../model/span.ts';
 import { type Mode, stated } from './scope.ts';
 import { isPlanTitle, readTitle } from './title.ts';
-import type { TitleContext } from './title-words.ts';
+import { type TitleContext, wordsOfTitle } from './title-words.ts';
 import type { Years } from './years.ts';
 
 /** What a section states, and whether it does so inside a section that states something else. */
@@ -14,16 +14,19 @@ type SectionMode = { mode: Mode; firm: boolean };
 export type Sections = {
   /** What governs the sentences right under a heading; null where nothing does. */
   modeOf(heading: number): Mode | null;
+  /** What a line states that looks like a heading and is none; null unless it is the title of a plan or a review. */
+  modeOfLine(line: Span): Mode | null;
   /** A lead sentence turns the rest of its section (of the whole report for -1). */
   open(heading: number, mode: Mode): void;
 };
 
 export function sectionsOf({ text, headings, metadata }: Report, context: TitleContext, years: Years): Sections {
-  const sections = headings.map(({ titleSpan }): SectionMode | null => {
-    const reading = readTitle(context, text, titleSpan, years);
-    const from = origin('HEADING', { heading: sliceOf(text, titleSpan) });
+  const read = (title: Span): SectionMode | null => {
+    const reading = readTitle(context, text, title, years);
+    const from = origin('HEADING', { heading: sliceOf(text, title) });
     return reading && { mode: stated(reading.status, from), firm: reading.firm };
-  });
+  };
+  const sections = headings.map(({ titleSpan }) => read(titleSpan));
   const title = metadata.title ?? '';
   const report = isPlanTitle(context, title) ? stated('target', origin('REPORT_TITLE', { title })) : null;
   const led = new Map<number, Mode>();
@@ -39,6 +42,10 @@ export function sectionsOf({ text, headings, metadata }: Report, context: TitleC
         if (section && weak?.status !== 'target') weak = section.mode;
       }
       return led.get(-1) ?? (weak?.status === 'target' ? weak : report) ?? weak;
+    },
+    modeOfLine: (line) => {
+      const { plan, review, toCome } = wordsOfTitle(context, text, line);
+      return plan || review || toCome ? (read(line)?.mode ?? null) : null;
     },
     open: (heading, mode) => led.set(heading, mode),
   };

@@ -1,5 +1,6 @@
 /** What the sentences and paragraphs of a report do: urge, tell of things done, open a plan, name who is in charge. */
 import type { Heading, Report, Sentence } from '../../model/report.ts';
+import type { Span } from '../../model/span.ts';
 import { SPACES } from '../../text/char-set.ts';
 import type { Lexicon } from '../../text/lexicon.ts';
 import type { TitleContext } from './title-words.ts';
@@ -48,12 +49,12 @@ function partsParagraphs(
   before: Sentence | null,
   { span, heading }: Sentence,
 ) {
-  if (text.slice(before?.span.end ?? 0, span.start).includes('\n')) return true;
-  return before !== null && before.heading !== heading && (headings[heading]?.level ?? 0) < RUN_IN_LEVEL;
+  if (before === null || text.slice(before.span.end, span.start).includes('\n')) return true;
+  return before.heading !== heading && (headings[heading]?.level ?? 0) < RUN_IN_LEVEL;
 }
 
 /** That of 一是, 二是 within a paragraph. */
-const RUN_IN_LEVEL = 5;
+export const RUN_IN_LEVEL = 5;
 
 function signsOf(text: string, { span }: Sentence, context: TitleContext, years: Years, isPartial: boolean): Signs {
   const { rules } = context;
@@ -62,7 +63,7 @@ function signsOf(text: string, { span }: Sentence, context: TitleContext, years:
   const hasAny = rules.anySign.isIn(text, start, end);
   const has = (lexicon: Lexicon): boolean => hasAny && lexicon.isIn(text, start, end);
   return {
-    leadsPlan: has(rules.planLeads),
+    leadsPlan: has(rules.planLeads) || isLabelled(text, span, context),
     leadsParagraph:
       (hasAny && opensClause(text, span.start, end, rules.paragraphLeads, context)) ||
       // 下半年 is to come only where the report looks back on less than a year.
@@ -79,6 +80,12 @@ function opensClause(text: string, start: number, end: number, words: Lexicon, {
   for (let at = words.firstIn(text, start, end); at >= 0; at = words.firstIn(text, at + 1, end))
     if (at === start || punctuation.separators.at(text, at - 1) || SPACES.at(text, at - 1)) return true;
   return false;
+}
+
+/** 年度目标：… */
+function isLabelled(text: string, { start, end }: Span, { punctuation, rules }: TitleContext): boolean {
+  const label = rules.planTitles.longestAt(text, start, end);
+  return label > 0 && punctuation.colons.at(text, start + label);
 }
 
 /** 2027年，…: a day or a month of the year to come may be behind those who tell of it. */

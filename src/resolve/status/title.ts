@@ -1,6 +1,7 @@
 /** What a title opens: the report's own, or that of a section. */
 import type { Span } from '../../model/span.ts';
 import type { Status } from '../../model/vocabulary.ts';
+import { ARABIC_DIGITS } from '../../text/char-set.ts';
 import { type TitleContext, wordsOfTitle } from './title-words.ts';
 import type { Years } from './years.ts';
 
@@ -13,7 +14,7 @@ export function readTitle(context: TitleContext, text: string, title: Span, year
   // 加快释放开放成效 is what a plan wants, if it stands in one.
   const urges = context.rules.imperative.longestAt(text, title.start, title.end) > 0;
   if (review) return { status: 'achieved', firm: !claims && !urges };
-  if (toCome || holdsYearToCome(title, years)) return { status: 'target', firm: true };
+  if (toCome || holdsYearToCome(text, title, years)) return { status: 'target', firm: true };
   if (plan) return { status: 'target', firm: false };
   return claims ? { status: 'achieved', firm: false } : null;
 }
@@ -25,10 +26,11 @@ export function isPlanTitle(context: TitleContext, title: string): boolean {
   return isPlan && !wordsOfTitle(context, title, { start: 0, end: aside }).review;
 }
 
-function holdsYearToCome({ start, end }: Span, years: Years): boolean {
+function holdsYearToCome(text: string, { start, end }: Span, years: Years): boolean {
   for (let at = start; at < end; at++) {
     const year = years.at(at);
-    if (year !== null && years.isToCome(year)) return true;
+    // 2027年1月8日 is when it was given.
+    if (year !== null && years.isToCome(year) && !ARABIC_DIGITS.at(text, years.endOf(at))) return true;
   }
   return false;
 }

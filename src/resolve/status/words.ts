@@ -22,18 +22,22 @@ function stretchesOf(context: CueContext, sentence: Span, mode: Mode): Stretch[]
   const stretches: Stretch[] = [];
   const turn = (start: number) => stretches.push({ start, decision: decisionOf(text, open, mode) });
   let clause = sentence.start;
+  let statement = sentence.start;
   for (let at = sentence.start; at < sentence.end; ) {
     if (punctuation.delimiters.at(text, at)) {
       clause = at + 1;
       open.delete('clause');
-      if (punctuation.statementEnds.at(text, at)) open.delete('statement');
+      if (punctuation.statementEnds.at(text, at)) {
+        statement = at + 1;
+        open.delete('statement');
+      }
       turn(at);
       at++;
       continue;
     }
     const ended = open.get('clause')?.end === at;
     if (ended && open.delete('clause')) turn(at);
-    const { cue, passed } = cueAt(context, at, { sentence, clause, mode });
+    const { cue, passed } = cueAt(context, at, { sentence, statement, clause, mode, current: innermost(open) });
     if (cue) {
       // What was opened later and reaches less far ends where this begins.
       for (const reach of REACHES.slice(0, REACHES.indexOf(cue.reach))) open.delete(reach);
@@ -54,10 +58,11 @@ function stretchesOf(context: CueContext, sentence: Span, mode: Mode): Stretch[]
 /** Whether a thing done is told up to the next semicolon: 2024年受理4200件，今年要受理5000件. */
 const isDone = (open: ReadonlyMap<Reach, Cue>): boolean => open.get('statement')?.status === 'achieved';
 
+const innermost = (open: ReadonlyMap<Reach, Cue>): Cue | null =>
+  open.get('clause') ?? open.get('statement') ?? open.get('sentence') ?? null;
+
 function decisionOf(text: string, open: ReadonlyMap<Reach, Cue>, mode: Mode): StatusDecision {
-  for (const reach of REACHES) {
-    const cue = open.get(reach);
-    if (cue) return { status: cue.status, origin: origin('CUE', { cue: text.slice(cue.at, cue.at + cue.length) }) };
-  }
-  return mode;
+  const cue = innermost(open);
+  if (!cue) return mode;
+  return { status: cue.status, origin: origin('CUE', { cue: text.slice(cue.at, cue.at + cue.length) }) };
 }
