@@ -47,7 +47,10 @@ const CAUSES: Readonly<Record<OriginCode, Wording>> = {
   CONTINUES: { zh: '接着前一个数量', en: 'goes on as the figure before' },
   TREND: { zh: '由前面的数量和名称推断', en: 'told from the figures before and the name' },
   CUE: { zh: '本句中的“{cue}”', en: "'{cue}' in its sentence" },
+  MOVE_START: { zh: '“由……到……”的起点，已是事实', en: 'what a move from … to … starts from is there already' },
   HEADING: { zh: '由所在部分的标题决定（{heading}）', en: 'by the heading that governs it ({heading})' },
+  REPORT_TITLE: { zh: '由报告的标题决定（{title}）', en: "by the report's title ({title})" },
+  ASSIGNED: { zh: '所在段落或部分写明由谁负责', en: 'its paragraph or section says who is in charge of it' },
   PART_LEAD: { zh: '由所在部分的起始句决定（{lead}）', en: 'by the sentence that opens its part ({lead})' },
   PARAGRAPH_LEAD: { zh: '由本段前面的句子决定（{lead}）', en: 'by a sentence before it in its paragraph ({lead})' },
   MOOD: {

@@ -12,7 +12,7 @@ import { firstAtLeast } from '../text/sorted.ts';
 import { type Kind, kindOf, type Previous } from './kind.ts';
 import { isTime, type Period, periodsOf } from './period.ts';
 import { scopeOf } from './scope.ts';
-import { type StatusDecision, sentenceModes, statusWithin } from './status.ts';
+import { type StatusDecision, statusesOf } from './status/index.ts';
 import { boundOrigin, canonicalOf, figureUnit, figureValue } from './value.ts';
 
 /** An indicator with what its fields were decided by. */
@@ -38,29 +38,25 @@ export function resolveFigures(
   pack: RulePack,
 ): ResolvedIndicator[] {
   const { text } = report;
-  const { punctuation, resolving: words, status: rules } = pack;
+  const { punctuation, resolving: words } = pack;
   const { yearUnit } = pack.numerals;
   const times = quantities.filter(isTime);
-  const modeOf = sentenceModes(report, rules);
-  const { year } = report.metadata;
+  const statusIn = statusesOf(report, pack);
   const indicators: ResolvedIndicator[] = [];
-  for (const { sentence, paragraph, words: wordIndex, figures } of named) {
+  for (const each of named) {
+    const { sentence, paragraph, figures } = each;
     const { span, heading } = sentence;
-    const statusAt = statusWithin(
-      { text, words: wordIndex, rules, punctuation, yearUnit, year },
-      span,
-      modeOf(sentence),
-    );
+    const statusOf = statusIn(each);
     const before = Math.max(paragraph, span.start - PERIOD_REACH);
     const periodAt = periodsOf(text, span, before, within(times, before, span.end), words, yearUnit);
     let last: Previous | null = null;
     let beforeLast: Previous | null = null;
-    for (const figure of figures) {
+    for (const [i, figure] of figures.entries()) {
       const kind: Kind = kindOf(text, figure, last, beforeLast, words, punctuation);
       beforeLast = last;
       last = { figure, kind };
       const at = figure.quantity.span.start;
-      const status = statedStatus(figure) ?? statusAt(at);
+      const status = statusOf(i);
       const scope = statedWords(text, figure, 'scope') ?? nearestScope(text, figure, kind, span, words.scopes, pack);
       const period = statedWords(text, figure, 'period') ?? periodAt(at);
       const domains = domainsOf({
@@ -124,11 +120,6 @@ export function originsOf({ decided, unit, canonical }: ResolvedIndicator): Indi
 }
 
 const NOT_SAID = origin('DEFAULT');
-
-function statedStatus({ verdict }: NamedFigure): StatusDecision | null {
-  const rule = verdict.status?.rule;
-  return rule?.emit.status ? { status: rule.emit.status, origin: rule.origin } : null;
-}
 
 function statedWords(text: string, { verdict }: NamedFigure, field: 'scope' | 'period'): Found | null {
   const match = verdict[field];

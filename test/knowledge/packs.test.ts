@@ -39,13 +39,13 @@ describe('packs', () => {
 
   test('words, contexts, domains and lists of status are switched off too', () => {
     const { pack, faults } = openTexts(
-      'off: { words: { rise: [攀升] }, contexts: [name/place], domains: [soe], status: { target: [力争] } }',
+      'off: { words: { rise: [攀升] }, contexts: [name/place], domains: [soe], status: { wishes: [力争] } }',
     );
     expect(faults).toEqual([]);
     expect(pack!.classes.get('rise')!.has('攀升')).toBe(false);
     expect(pack!.placeholders.contexts.map(({ id }) => id)).not.toContain('name/place');
     expect(pack!.domains.definitions.map(({ id }) => id)).not.toContain('soe');
-    expect(pack!.status.target.has('力争')).toBe(false);
+    expect(pack!.status.wishes.has('力争')).toBe(false);
   });
 
   test('what rules still ask for is missed', () => {

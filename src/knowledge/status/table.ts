@@ -3,52 +3,50 @@ import { TagSet } from '../../text/tag-set.ts';
 import { lexiconOf } from '../word-list.ts';
 import type { StatusSource } from './schema.ts';
 
-/** Words that tell what was achieved from what is promised: `status` in `rules/status.yaml`. */
-export type StatusRules = {
-  planHeadings: Lexicon;
-  reviewHeadings: Lexicon;
-  planLeads: Lexicon;
-  paragraphLeads: Lexicon;
-  target: Lexicon;
-  targetInClause: Lexicon;
-  targetUnlessReview: Lexicon;
-  until: Lexicon;
-  disposal: Lexicon;
-  targetBeforeVerb: Lexicon;
-  /** What one of those must stand before. */
-  promised: TagSet;
-  notTarget: Lexicon;
-  achieved: Lexicon;
-  notAchieved: Lexicon;
-  comparedWith: Lexicon;
-  imperative: Lexicon;
-  completed: Lexicon;
-  /** The words that make a sentence tell of its part of the report, wherever they stand in it. */
-  anySign: Lexicon;
-  /** The words that decide inside a sentence. */
-  anyCue: Lexicon;
-};
+/** What are no words but parts of speech. */
+type Tagged = 'promised' | 'plannable';
 
-type WordLists = Omit<StatusRules, 'promised' | 'anySign' | 'anyCue'>;
+/** Words that tell what was achieved from what is promised: `status` in `rules/status.yaml`, whose schema says what each list is. */
+export type StatusRules = Record<Exclude<keyof StatusSource, Tagged>, Lexicon> &
+  Record<Tagged, TagSet> & {
+    /** The words that decide in a title. */
+    anyTitleWord: Lexicon;
+    /** The words that make a sentence tell of its part of the report, wherever they stand in it. */
+    anySign: Lexicon;
+    /** The words that decide inside a sentence. */
+    anyCue: Lexicon;
+  };
 
-export function compileStatus({ promised, ...section }: StatusSource): StatusRules {
+export function compileStatus({ promised, plannable, ...section }: StatusSource): StatusRules {
   const entries = Object.entries(section).map(([name, words]) => [name, lexiconOf(words)]);
-  const rules = Object.fromEntries(entries) as WordLists;
-  const { target, targetInClause, targetUnlessReview, targetBeforeVerb, notTarget, until, achieved, notAchieved } =
-    rules;
+  const rules = Object.fromEntries(entries) as Omit<StatusRules, Tagged | 'anyTitleWord' | 'anySign' | 'anyCue'>;
   return {
     ...rules,
     promised: new TagSet(promised),
-    anySign: union([rules.planLeads, rules.paragraphLeads, target, rules.completed]),
+    plannable: new TagSet(plannable),
+    anyTitleWord: union([rules.planTitles, rules.titleTimes, rules.reviewTitles, rules.claimTitles, rules.titleVerbs]),
+    anySign: union([
+      rules.planLeads,
+      rules.paragraphLeads,
+      rules.inCharge,
+      rules.target,
+      rules.wishes,
+      rules.completed,
+    ]),
     anyCue: union([
-      target,
-      targetInClause,
-      targetUnlessReview,
-      targetBeforeVerb,
-      notTarget,
-      until,
-      achieved,
-      notAchieved,
+      rules.target,
+      rules.wishes,
+      rules.targetInClause,
+      rules.targetUnlessReview,
+      rules.targetBeforeVerb,
+      rules.planned,
+      rules.until,
+      rules.notTarget,
+      rules.achieved,
+      rules.pastTimes,
+      rules.answers,
+      rules.existing,
+      rules.notAchieved,
     ]),
   };
 }

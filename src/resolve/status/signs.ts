@@ -1,0 +1,97 @@
+/** What the sentences and paragraphs of a report do: urge, tell of things done, open a plan, name who is in charge. */
+import type { Heading, Report, Sentence } from '../../model/report.ts';
+import type { Span } from '../../model/span.ts';
+import { SPACES } from '../../text/char-set.ts';
+import type { Lexicon } from '../../text/lexicon.ts';
+import type { TitleContext } from './title-words.ts';
+import type { Years } from './years.ts';
+
+/** What the words of a sentence say of its part of the report. */
+export type Signs = {
+  /** 预期目标是：, 做好以下工作。 */
+  leadsPlan: boolean;
+  /** 下一步，…; 2027年，… in a report on 2026. */
+  leadsParagraph: boolean;
+  urges: boolean;
+  tells: boolean;
+  /** （牵头单位：…） */
+  assigns: boolean;
+};
+
+/** A paragraph, with how many of its sentences urge and how many tell. */
+export type ParagraphSigns = { urging: number; telling: number; assigns: boolean };
+
+export type SignedSentence = { sentence: Sentence; signs: Signs; paragraph: ParagraphSigns; opensParagraph: boolean };
+
+export function signedSentences(report: Report, context: TitleContext, years: Years): SignedSentence[] {
+  const { text, headings, sentences } = report;
+  const signed: SignedSentence[] = [];
+  const isPartial = context.rules.partialPeriods.isIn(report.metadata.title ?? '');
+  let paragraph: ParagraphSigns = { urging: 0, telling: 0, assigns: false };
+  let before: Sentence | null = null;
+  for (const sentence of sentences) {
+    const opensParagraph = partsParagraphs(text, headings, before, sentence);
+    if (opensParagraph) paragraph = { urging: 0, telling: 0, assigns: false };
+    const signs = signsOf(text, sentence, context, years, isPartial);
+    if (signs.urges) paragraph.urging++;
+    if (signs.tells) paragraph.telling++;
+    if (signs.assigns) paragraph.assigns = true;
+    signed.push({ sentence, signs, paragraph, opensParagraph });
+    before = sentence;
+  }
+  return signed;
+}
+
+/** A line end parts paragraphs, and so does a heading (but 一是) in a text that has lost its line breaks. */
+function partsParagraphs(
+  text: string,
+  headings: readonly Heading[],
+  before: Sentence | null,
+  { span, heading }: Sentence,
+) {
+  if (before === null || text.slice(before.span.end, span.start).includes('\n')) return true;
+  return before.heading !== heading && (headings[heading]?.level ?? 0) < RUN_IN_LEVEL;
+}
+
+/** That of 一是, 二是 within a paragraph. */
+export const RUN_IN_LEVEL = 5;
+
+function signsOf(text: string, { span }: Sentence, context: TitleContext, years: Years, isPartial: boolean): Signs {
+  const { rules } = context;
+  const { start, end } = span;
+  // Most sentences hold none of these words: one pass tells.
+  const hasAny = rules.anySign.isIn(text, start, end);
+  const has = (lexicon: Lexicon): boolean => hasAny && lexicon.isIn(text, start, end);
+  return {
+    leadsPlan: has(rules.planLeads) || isLabelled(text, span, context),
+    leadsParagraph:
+      (hasAny && opensClause(text, span.start, end, rules.paragraphLeads, context)) ||
+      // 下半年 is to come only where the report looks back on less than a year.
+      (isPartial && rules.restOfYear.longestAt(text, start, end) > 0) ||
+      opensYearToCome(text, start, context, years),
+    urges: rules.imperative.longestAt(text, start, end) > 0 || has(rules.target) || has(rules.wishes),
+    tells: has(rules.completed),
+    assigns: has(rules.inCharge),
+  };
+}
+
+/** Whether a clause of the sentence begins with one of the words. */
+function opensClause(text: string, start: number, end: number, words: Lexicon, { punctuation }: TitleContext): boolean {
+  for (let at = words.firstIn(text, start, end); at >= 0; at = words.firstIn(text, at + 1, end))
+    if (at === start || punctuation.separators.at(text, at - 1) || SPACES.at(text, at - 1)) return true;
+  return false;
+}
+
+/** 年度目标：… */
+function isLabelled(text: string, { start, end }: Span, { punctuation, rules }: TitleContext): boolean {
+  const label = rules.planTitles.longestAt(text, start, end);
+  return label > 0 && punctuation.colons.at(text, start + label);
+}
+
+/** 2027年，…: a day or a month of the year to come may be behind those who tell of it. */
+function opensYearToCome(text: string, start: number, { punctuation, rules }: TitleContext, years: Years): boolean {
+  const year = years.at(start);
+  if (year === null || !years.isToCome(year)) return false;
+  const after = years.endOf(start);
+  return punctuation.commas.at(text, after) || rules.planAfterYear.longestAt(text, after) > 0;
+}

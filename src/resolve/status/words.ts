@@ -1,0 +1,68 @@
+/** Achieved or promised by the words of the sentence: the last cue before a place that reaches it, else what governs the sentence. */
+import { origin } from '../../model/origin.ts';
+import type { Span } from '../../model/span.ts';
+import { firstAtLeast } from '../../text/sorted.ts';
+import { type Cue, type CueContext, cueAt, type Reach } from './cues.ts';
+import type { Mode, StatusDecision } from './scope.ts';
+
+/** From this place on, up to the next stretch, this decides. */
+type Stretch = { start: number; decision: StatusDecision };
+
+export function statusWithin(context: CueContext, sentence: Span, mode: Mode): (at: number) => StatusDecision {
+  const stretches = stretchesOf(context, sentence, mode);
+  return (at) => stretches[firstAtLeast(stretches, at, ({ start }) => start) - 1]?.decision ?? mode;
+}
+
+const REACHES: readonly Reach[] = ['clause', 'statement', 'sentence'];
+
+/** One pass: cues open scopes, marks close them. */
+function stretchesOf(context: CueContext, sentence: Span, mode: Mode): Stretch[] {
+  const { text, punctuation, rules } = context;
+  const open = new Map<Reach, Cue>();
+  const stretches: Stretch[] = [];
+  const turn = (start: number) => stretches.push({ start, decision: decisionOf(text, open, mode) });
+  let clause = sentence.start;
+  let statement = sentence.start;
+  for (let at = sentence.start; at < sentence.end; ) {
+    if (punctuation.delimiters.at(text, at)) {
+      clause = at + 1;
+      open.delete('clause');
+      if (punctuation.statementEnds.at(text, at)) {
+        statement = at + 1;
+        open.delete('statement');
+      }
+      turn(at);
+      at++;
+      continue;
+    }
+    const ended = open.get('clause')?.end === at;
+    if (ended && open.delete('clause')) turn(at);
+    const { cue, passed } = cueAt(context, at, { sentence, statement, clause, mode, current: innermost(open) });
+    if (cue) {
+      // What was opened later and reaches less far ends where this begins.
+      for (const reach of REACHES.slice(0, REACHES.indexOf(cue.reach))) open.delete(reach);
+      open.set(cue.reach, cue);
+      turn(at);
+    } else if (
+      at === clause &&
+      isDone(open) &&
+      rules.resumes.longestAt(text, at, sentence.end) > 0 &&
+      open.delete('statement')
+    )
+      turn(at);
+    at += passed;
+  }
+  return stretches;
+}
+
+/** Whether a thing done is told up to the next semicolon: 2024年受理4200件，今年要受理5000件. */
+const isDone = (open: ReadonlyMap<Reach, Cue>): boolean => open.get('statement')?.status === 'achieved';
+
+const innermost = (open: ReadonlyMap<Reach, Cue>): Cue | null =>
+  open.get('clause') ?? open.get('statement') ?? open.get('sentence') ?? null;
+
+function decisionOf(text: string, open: ReadonlyMap<Reach, Cue>, mode: Mode): StatusDecision {
+  const cue = innermost(open);
+  if (!cue) return mode;
+  return { status: cue.status, origin: origin('CUE', { cue: text.slice(cue.at, cue.at + cue.length) }) };
+}

@@ -1,0 +1,68 @@
+/** Years as evidence: one later than the year reported on is still to come. */
+import type { NumeralTable } from '../../knowledge/numerals/table.ts';
+import type { Report } from '../../model/report.ts';
+import { type Span, sliceOf } from '../../model/span.ts';
+import { withPlainYears } from '../../text/dates.ts';
+import { type TitleContext, type TitleWords, wordsOfTitle } from './title-words.ts';
+
+const DIGITS = 4;
+
+export type Years = {
+  /** The year whose digits begin at a place, with 年 behind it; null for none. */
+  at(place: number): number | null;
+  /** Where the sign of that year ends. */
+  endOf(place: number): number;
+  /** Whether a year is later than the one reported on; false where that is not known. */
+  isToCome(year: number): boolean;
+  /** Whether a year is not later than the one reported on; false where that is not known. */
+  isPast(year: number): boolean;
+};
+
+export function yearsOf(report: Report, context: TitleContext, numerals: NumeralTable): Years {
+  const { text } = report;
+  const reported = reportedYear(report, context, numerals);
+  return {
+    at: (place) => yearAt(text, place, numerals),
+    endOf: (place) => place + DIGITS + numerals.yearUnit.length,
+    isToCome: (year) => reported !== null && year > reported,
+    isPast: (year) => reported !== null && year <= reported,
+  };
+}
+
+function yearAt(text: string, place: number, { yearUnit, digits }: NumeralTable): number | null {
+  if (!text.startsWith(yearUnit, place + DIGITS)) return null;
+  const plain = withPlainYears(text.slice(place, place + DIGITS + yearUnit.length), digits).slice(0, DIGITS);
+  const year = /^\d{4}$/.test(plain) ? Number(plain) : 0;
+  return year >= 1900 && year < 2100 ? year : null;
+}
+
+/** The year looked back on: titles tell (2024年工作总结; 2025年工作要点 follows on 2024), else the metadata. */
+function reportedYear(report: Report, context: TitleContext, numerals: NumeralTable): number | null {
+  const { text, headings, metadata } = report;
+  const title = metadata.title ?? '';
+  const titles = [
+    titleYear(context, title, { start: 0, end: title.length }, numerals),
+    ...headings.filter(({ level }) => level < 3).map(({ titleSpan }) => titleYear(context, text, titleSpan, numerals)),
+  ];
+  const [own] = titles;
+  const review = titles.find((each) => each?.words.review);
+  if (own?.words.review) return own.year;
+  if (review) return review.year;
+  const plan = titles.find((each) => each?.words.plan);
+  return plan ? plan.year - 1 : metadata.year;
+}
+
+/** The first year of a title, and what else the title says. */
+function titleYear(
+  context: TitleContext,
+  text: string,
+  title: Span,
+  numerals: NumeralTable,
+): { year: number; words: TitleWords } | null {
+  if (!sliceOf(text, title).includes(numerals.yearUnit)) return null;
+  for (let at = title.start; at < title.end; at++) {
+    const year = yearAt(text, at, numerals);
+    if (year !== null) return { year, words: wordsOfTitle(context, text, title) };
+  }
+  return null;
+}
