@@ -2,7 +2,7 @@
 import type { Span } from '../model/span.ts';
 import { SPACES } from '../text/char-set.ts';
 import { termAt, termBefore } from '../text/words.ts';
-import { type NamingContext, wordAt } from './context.ts';
+import { type NamingContext, wordAt, wordBefore } from './context.ts';
 
 export type Counted = {
   clause: Span;
@@ -42,9 +42,12 @@ function leavesPeople({ text, words, classes, tags }: NamingContext, at: number,
 /** How far an attribute and the two characters after its 的 may go. */
 const ATTRIBUTE_REACH = 16;
 
-/** An adjective that only stands before nouns (主导行业) is no predicate. */
-export const isPredicateWord = ({ text, words, classes, tags }: NamingContext, at: number, limit: number): boolean =>
-  !tags.attribute.has(words.from(at)) && termAt(classes.rightEnd, text, at, limit, words) > 0;
+/** An adjective that only stands before nouns (主导行业) is no predicate, nor is a verb with a noun for what does it (升级举措). */
+export function isPredicateWord(context: NamingContext, at: number, limit: number): boolean {
+  const { text, words, classes, tags } = context;
+  const length = tags.attribute.has(words.from(at)) ? 0 : termAt(classes.rightEnd, text, at, limit, words);
+  return length > 0 && !(length > 1 && isRole(context, at + length, limit));
+}
 
 /** 3名受到表扬的|干部: where the noun begins after a predicate with 的; `at` where there is none. */
 export function afterAttribute({ text, classes, marks, quantityFrom }: NamingContext, at: number, end: number): number {
@@ -97,7 +100,7 @@ function nextPlace({ text, words, classes, brackets, quantityFrom }: NamingConte
 
 /** A predicate, an adverb or a preposition ends the phrase, and so does a new verb phrase after 、. */
 function endsAt(context: NamingContext, start: number, at: number, limit: number): boolean {
-  const { text, classes, words, marks } = context;
+  const { text, classes, tags, words, marks } = context;
   if (at === start || !words.isBoundary(at)) return false;
   if (marks.enumerators.at(text, at)) {
     const next = at + 1;
@@ -106,6 +109,10 @@ function endsAt(context: NamingContext, start: number, at: number, limit: number
     );
     return isVerb && !isListedVerb(context, at);
   }
+  // 视力、听力等|残疾儿童: what the members of the list are.
+  const others = classes.andOthers.longestAt(text, at, limit);
+  if (others > 0 && marks.enumerators.isIn(text, start, at) && tags.plainNoun.has(words.from(at + others)))
+    return false;
   // 持证 may open a noun (持证人员), 持证上岗 does not.
   const [kept, ended] = [
     classes.rightKept.longestAt(text, at, limit),
@@ -190,11 +197,14 @@ function standsInAttribute({ text, classes, marks }: NamingContext, at: number, 
 /** 1050项首违不罚、轻微不罚的清单: nothing before 、 is a noun phrase of its own, so the list is one attribute. */
 const isListedVerb = ({ words, tags }: NamingContext, at: number): boolean => tags.listed.has(words.until(at));
 
-function trimEnd({ text, classes, marks }: NamingContext, start: number, from: number): number {
+function trimEnd(context: NamingContext, start: number, from: number): number {
+  const { text, classes, marks } = context;
   let end = from;
   for (;;) {
     const joint = classes.joint.longestBefore(text, end, start + 1);
-    const shorter = marks.dangling.startOfRun(text, end - joint, start);
+    // 4个粮库|新|建成投用: what opened the predicate.
+    const open = joint > 0 ? 0 : wordBefore(context, end, start + 1, classes.dangling);
+    const shorter = marks.dangling.startOfRun(text, end - joint - open, start);
     const trimmed = shorter - classes.attributive.longestBefore(text, shorter, start);
     if (trimmed === end) return end;
     end = trimmed;

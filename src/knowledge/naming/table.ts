@@ -61,6 +61,7 @@ export const NAMING_CLASSES = {
   ageUnit: 'age-unit',
   exists: 'exists',
   roleNoun: 'role-noun',
+  dangling: 'name-dangling',
   agentVerb: 'agent-verb',
   complement: 'verb-complement',
   timeAttribute: 'time-attribute',
