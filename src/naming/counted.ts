@@ -17,7 +17,9 @@ export function countedPhrase(context: NamingContext, { clause, isCount, isPeopl
   const { text, classes } = context;
   let start = skipQualifiers(context, clause);
   if (!isCount) start = stripVerb(context, { start, end: clause.end });
-  let end = isPredicateWord(context, start, clause.end) ? afterAttribute(context, start, clause.end) : start;
+  const opening = afterDate(context, start, clause.end);
+  const noun = isPredicateWord(context, opening, clause.end) ? afterAttribute(context, opening, clause.end) : start;
+  let end = noun > opening ? noun : start;
   while (end < clause.end && !endsAt(context, start, end, clause.end)) {
     if (isPeople && end > start && leavesPeople(context, end, clause.end)) break;
     end = nextPlace(context, end, clause.end);
@@ -30,10 +32,19 @@ export function countedPhrase(context: NamingContext, { clause, isCount, isPeopl
   return /\p{L}/u.test(words) && !isPredicate ? { start, end } : null;
 }
 
+/** 1998年以前|建成的小区. */
+function afterDate({ text, classes, quantityFrom }: NamingContext, start: number, limit: number): number {
+  const date = quantityFrom(start);
+  if (date?.unit?.dimension !== 'time' || date.span.end >= limit) return start;
+  return date.span.end + classes.timeTail.longestAt(text, date.span.end, limit);
+}
+
 /** 21万群众|居住环境改善: what follows the people is said of them. */
 function leavesPeople({ text, words, classes, tags }: NamingContext, at: number, limit: number): boolean {
   const [before, after] = [words.until(at), words.from(at)];
   if (!before || !after || !classes.person.has(before.text)) return false;
+  // 386名职工|的饭碗.
+  if (classes.attributive.has(after.text)) return true;
   return (
     tags.said.has(after) && classes.personSuffix.longestAt(text, at, limit) === 0 && !classes.person.has(after.text)
   );
@@ -46,8 +57,12 @@ const ATTRIBUTE_REACH = 16;
 export function isPredicateWord(context: NamingContext, at: number, limit: number): boolean {
   const { text, words, classes, tags } = context;
   const length = tags.attribute.has(words.from(at)) ? 0 : termAt(classes.rightEnd, text, at, limit, words);
-  return length > 0 && !(length > 1 && isRole(context, at + length, limit));
+  return length > 0 && !(length > 1 && opensRole(context, at + length, limit));
 }
+
+/** 停产|企业: such a noun follows. */
+const opensRole = (context: NamingContext, at: number, limit: number): boolean =>
+  termAt(context.classes.roleNoun, context.text, at, limit, context.words) > 1;
 
 /** 3名受到表扬的|干部: where the noun begins after a predicate with 的; `at` where there is none. */
 export function afterAttribute({ text, classes, marks, quantityFrom }: NamingContext, at: number, end: number): number {
@@ -88,7 +103,9 @@ function nextPlace({ text, words, classes, brackets, quantityFrom }: NamingConte
   const close = brackets.closing.get(at) ?? limit;
   if (close < limit) return close + 1;
   const figure = quantityFrom(at);
-  if (figure && figure.span.end <= limit) return figure.span.end;
+  // 年纳税千万元以上企业.
+  if (figure && figure.span.end <= limit)
+    return figure.span.end + termAt(classes.figureTail, text, figure.span.end, limit, words);
   // 省级以上考古公园.
   const grade = classes.grade.longestAt(text, at, limit);
   const bound = grade > 0 ? classes.moreAfter.longestAt(text, at + grade, limit) : 0;
