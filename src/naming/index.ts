@@ -40,6 +40,7 @@ import { composed, type Naming, nameAt } from './name.ts';
 import { scopeFigures } from './name-scopes.ts';
 import { touchingCounts } from './pairs.ts';
 import { type LeftPhrase, type LeftPhraseOptions, leftPhrase } from './phrase.ts';
+import { beforeAmong } from './rank.ts';
 import { sideOf } from './side.ts';
 
 const UNNAMED: Naming = { name: null, origin: origin('NO_NAME') };
@@ -169,7 +170,7 @@ function nameGroup(context: NamingContext, group: FigureGroup, memory: Memory): 
   }
   if (sideOf(context, first) === 'right') return group.map((figure) => nameRight(context, figure, memory));
   if (isFollowedByFigure(context, first)) return group.map(() => UNNAMED);
-  const own = leftPhrase(context, afterLocative(context, first.left, memory), optionsOf(first));
+  const own = leftPhrase(context, rankedLeft(context, first, memory), optionsOf(first));
   const moved = own.name || own.whole ? null : movedSince(context, first, memory);
   const phrase = moved ? { ...own, name: moved } : own;
   if (group.length === 1) return [nameLeft(context, first, phrase, memory)];
@@ -178,6 +179,15 @@ function nameGroup(context: NamingContext, group: FigureGroup, memory: Memory): 
   if (!phrase.name && !phrase.respective && sideOf(context, last) === 'right')
     return jointly(group, nameRight(context, last, memory));
   return distribute(context, group, phrase, memory);
+}
+
+/** The words left of a figure; of a rank among those just counted, the words before these. */
+function rankedLeft(context: NamingContext, figure: Figure, memory: Memory): Span {
+  const left = afterLocative(context, figure.left, memory);
+  const counted = memory.last?.span;
+  if (left === figure.left || !counted || !optionsOf(figure).isRank) return left;
+  const among = beforeAmong(context, counted, 0);
+  return among.start < among.end ? among : left;
 }
 
 /** 新识别对象35户112人. */

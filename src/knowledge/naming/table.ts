@@ -58,6 +58,7 @@ export const NAMING_CLASSES = {
   personSuffix: 'person-suffix',
   personUnit: 'person-unit',
   moreAfter: 'more-after',
+  changeNoun: 'change-noun',
   ageUnit: 'age-unit',
   exists: 'exists',
   roleNoun: 'role-noun',
