@@ -158,6 +158,8 @@ function isPredicate(context: NamingContext, at: number, limit: number): boolean
   const { text, words, classes, tags } = context;
   const word = words.from(at);
   const next = at + (word?.text.length ?? 0);
+  // 网格|调整|为, 代销点|恢复|起来.
+  if (tags.verbal.has(word) && at > 0 && classes.complement.has(words.from(next)?.text ?? '')) return true;
   if (!word || !tags.predicate.has(word) || next >= limit) return false;
   const [before, after] = [words.until(at), words.from(next)];
   const attributive = classes.attributive.longestAt(text, next, limit);
@@ -171,7 +173,7 @@ function isPredicate(context: NamingContext, at: number, limit: number): boolean
   // 设施比较完备的园区: an adverb in an attribute.
   if (tags.adverb.has(word)) return !standsInAttribute(context, next, limit);
   // 区块|开发建设指挥部: two verbs stand for a noun.
-  return !tags.verbal.has(after) || classes.complement.has(after?.text ?? '');
+  return !tags.verbal.has(after);
 }
 
 /** The longest noun whose first part is a verb. */

@@ -98,6 +98,9 @@ function afterBeneficiary(context: NamingContext, start: number, end: number): n
 function leadLength(context: NamingContext, start: number, end: number): number {
   const { text, classes } = context;
   if (wordAt(context, start, end, classes.keptVerb) > 0) return 0;
+  // 新设立企业: with 新 the verb is an attribute.
+  const fresh = wordAt(context, start, end, classes.newMark);
+  if (fresh > 0 && context.tags.verbal.has(context.words.from(start + fresh))) return 0;
   const lead = wordAt(context, start, end, classes.lead);
   // 能繁母猪, 可办事项: a noun that begins like an adverb.
   if (lead > 0 && wordAt(context, start, end, classes.rightKept) > lead) return 0;

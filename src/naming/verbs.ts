@@ -24,6 +24,8 @@ export function lastVerbPhrase(context: NamingContext, { start, end }: Span): nu
       if (endsInMove(context, start, i - 1)) return i;
       if (beginsVerbPhrase(context, start, i, end) && !isBareVerb(context, start, i - 1)) return i;
     }
+    // 新设立企业, 新开放城市: with 新 the verb is an attribute.
+    if (wordBefore(context, i, start, classes.newMark) > 0) continue;
     const length =
       existsAt(context, start, i) || wordAt(context, i, end, classes.cutVerb) || adverbialVerb(context, start, i, end);
     if (length === 0) continue;
@@ -39,7 +41,7 @@ const LONGEST_PLACE = 6;
 function existsAt(context: NamingContext, start: number, at: number): number {
   const { text, classes } = context;
   if (at - start > LONGEST_PLACE || classes.placeSuffix.longestBefore(text, at, start) === 0) return 0;
-  return wordOf(context, at, classes.exists);
+  return context.words.isBoundary(at) ? classes.exists.longestAt(text, at, at + 1) : 0;
 }
 
 /** What may be the object of the verb before it, and a name. */

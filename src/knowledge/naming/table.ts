@@ -59,6 +59,7 @@ export const NAMING_CLASSES = {
   personUnit: 'person-unit',
   moreAfter: 'more-after',
   changeNoun: 'change-noun',
+  newMark: 'new-mark',
   ageUnit: 'age-unit',
   exists: 'exists',
   roleNoun: 'role-noun',
