@@ -35,10 +35,11 @@ import {
   subjectCarried,
   withTopic,
 } from './memory.ts';
-import { opensPredicate, partitiveName, predicateName, withAttribute } from './modifier.ts';
+import { opensPredicate, predicateName, withAttribute } from './modifier.ts';
 import { composed, type Naming, nameAt } from './name.ts';
 import { scopeFigures } from './name-scopes.ts';
 import { touchingCounts } from './pairs.ts';
+import { partBefore, partBehind } from './partitive.ts';
 import { type LeftPhrase, type LeftPhraseOptions, leftPhrase } from './phrase.ts';
 import { beforeAmong } from './rank.ts';
 import { sideOf } from './side.ts';
@@ -226,10 +227,12 @@ function nameRight(context: NamingContext, figure: Figure, memory: Memory): Nami
   const isPeople = classes.personUnit.has(figure.quantity.unit?.symbol ?? '') || figure.quantity.unit === null;
   const span = countedPhrase(context, { clause: figure.right, isCount, isPeople });
   memory.openings.push(figure.left);
-  const part = opensPredicate(context, figure) ? partitiveName(context, figure, memory.last) : null;
-  if (part) return taken(part, 'COMPOSED');
+  const part = opensPredicate(context, figure) ? partBehind(context, figure, memory.counted) : null;
+  if (part) return ofPart(memory, part);
   if (!span) return UNNAMED;
-  const name = withAttribute(context, nameAt(context, span), figure);
+  const noun = nameAt(context, span);
+  const name = withAttribute(context, noun, figure);
+  memory.counted = { noun: noun.text, unit: figure.quantity.unit?.symbol ?? null, end: span.end };
   remember(memory, [name], 'right');
   return { name, origin: origin('RIGHT') };
 }
@@ -242,13 +245,20 @@ function nameLeft(context: NamingContext, figure: Figure, phrase: LeftPhrase, me
     memory.share = shareOf(context, subject, phrase);
     return taken(memory.share, subject === own ? 'LEFT' : 'COMPOSED');
   }
-  const part = own ? null : partitiveName(context, figure, memory.last);
-  if (part) return taken(part, 'COMPOSED');
+  const isChange = ruledValue(figure.verdict, 'kind') === 'change';
+  const before = isChange ? null : partBefore(context, figure, memory.counted);
+  const part = before ?? (own ? null : partBehind(context, figure, memory.counted));
+  if (part) return ofPart(memory, part);
   if (!own) return carried(context, figure, memory);
   const name = withTopic(context, own, phrase, memory);
   // 占比 of the topic leaves the topic what it was.
   if (!context.classes.addedHead.has(own.text)) remember(memory, [name], 'left');
   return taken(name, name === own ? 'LEFT' : 'COMPOSED');
+}
+
+function ofPart(memory: Memory, part: Name): Naming {
+  remember(memory, [part], 'right');
+  return { name: part, origin: origin('COMPOSED') };
 }
 
 /** What the clauses before were about; where there is nothing, what is said of it: 18户|摘帽. */

@@ -23,9 +23,14 @@ export type Memory = {
   last: Name | null;
   /** Where the last figure ends. */
   end: number;
+  /** The last thing counted to the right of its figure: some of those may be counted after it. */
+  counted: Counted | null;
   /** All names of the sentence in order, for values given out by 分别. */
   recent: Name[];
 };
+
+/** What was counted, in which unit, and where its name ends. */
+export type Counted = { noun: string; unit: string | null; end: number };
 
 export const newMemory = ({ start }: Span): Memory => ({
   topic: null,
@@ -34,6 +39,7 @@ export const newMemory = ({ start }: Span): Memory => ({
   share: null,
   last: null,
   end: start,
+  counted: null,
   recent: [],
 });
 
