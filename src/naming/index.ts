@@ -18,6 +18,7 @@ import { type Origin, origin } from '../model/origin.ts';
 import type { Lexed } from '../model/quantity.ts';
 import type { Report } from '../model/report.ts';
 import type { Span } from '../model/span.ts';
+import { rankedLeft } from './among.ts';
 import { bracketPairs } from './brackets.ts';
 import type { NamingContext } from './context.ts';
 import { countedPhrase } from './counted.ts';
@@ -41,7 +42,6 @@ import { scopeFigures } from './name-scopes.ts';
 import { touchingCounts } from './pairs.ts';
 import { partBefore, partBehind } from './partitive.ts';
 import { type LeftPhrase, type LeftPhraseOptions, leftPhrase } from './phrase.ts';
-import { beforeAmong } from './rank.ts';
 import { sideOf } from './side.ts';
 
 const UNNAMED: Naming = { name: null, origin: origin('NO_NAME') };
@@ -171,7 +171,11 @@ function nameGroup(context: NamingContext, group: FigureGroup, memory: Memory): 
   }
   if (sideOf(context, first) === 'right') return group.map((figure) => nameRight(context, figure, memory));
   if (isFollowedByFigure(context, first)) return group.map(() => UNNAMED);
-  const own = leftPhrase(context, rankedLeft(context, first, memory), optionsOf(first));
+  const own = leftPhrase(
+    context,
+    optionsOf(first).isRank ? rankedLeft(context, first, memory) : afterLocative(context, first.left, memory),
+    optionsOf(first),
+  );
   const moved = own.name || own.whole ? null : movedSince(context, first, memory);
   const phrase = moved ? { ...own, name: moved } : own;
   if (group.length === 1) return [nameLeft(context, first, phrase, memory)];
@@ -180,15 +184,6 @@ function nameGroup(context: NamingContext, group: FigureGroup, memory: Memory): 
   if (!phrase.name && !phrase.respective && sideOf(context, last) === 'right')
     return jointly(group, nameRight(context, last, memory));
   return distribute(context, group, phrase, memory);
-}
-
-/** The words left of a figure; of a rank among those just counted, the words before these. */
-function rankedLeft(context: NamingContext, figure: Figure, memory: Memory): Span {
-  const left = afterLocative(context, figure.left, memory);
-  const counted = memory.last?.span;
-  if (left === figure.left || !counted || !optionsOf(figure).isRank) return left;
-  const among = beforeAmong(context, counted, 0);
-  return among.start < among.end ? among : left;
 }
 
 /** 新识别对象35户112人. */

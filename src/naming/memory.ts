@@ -24,13 +24,13 @@ export type Memory = {
   /** Where the last figure ends. */
   end: number;
   /** The last thing counted to the right of its figure: some of those may be counted after it. */
-  counted: Counted | null;
+  counted: Tally | null;
   /** All names of the sentence in order, for values given out by 分别. */
   recent: Name[];
 };
 
 /** What was counted, in which unit, and where its name ends. */
-export type Counted = { noun: string; unit: string | null; end: number };
+export type Tally = { noun: string; unit: string | null; end: number };
 
 export const newMemory = ({ start }: Span): Memory => ({
   topic: null,

@@ -4,7 +4,7 @@ import type { Name } from '../model/name.ts';
 import type { Span } from '../model/span.ts';
 import { type NamingContext, wordBefore } from './context.ts';
 import { stripLead } from './lead.ts';
-import type { Counted } from './memory.ts';
+import type { Tally } from './memory.ts';
 import { predicateName } from './modifier.ts';
 import { composed } from './name.ts';
 
@@ -12,23 +12,23 @@ import { composed } from './name.ts';
 const LONGEST_SAID = 16;
 
 /** Of those counted before, the ones of which the words before the figure are said; null where no such words stand there. */
-export function partBefore(context: NamingContext, figure: Figure, counted: Counted | null): Name | null {
+export function partBefore(context: NamingContext, figure: Figure, counted: Tally | null): Name | null {
   if (!counted || !isOfSameUnit(figure, counted)) return null;
   const said = headless(context, figure.left) ?? predicateAlone(context, figure.left);
   return said && partOf(context, context.text.slice(said.start, said.end), counted);
 }
 
 /** The same of the words behind it. */
-export function partBehind(context: NamingContext, figure: Figure, counted: Counted | null): Name | null {
+export function partBehind(context: NamingContext, figure: Figure, counted: Tally | null): Name | null {
   if (!counted || !isOfSameUnit(figure, counted) || !isPartitive(context, figure, counted.end)) return null;
   const said = predicateName(context, figure);
   return said && partOf(context, said.text, counted);
 }
 
-const isOfSameUnit = ({ quantity }: Figure, { unit }: Counted): boolean =>
+const isOfSameUnit = ({ quantity }: Figure, { unit }: Tally): boolean =>
   quantity.unit?.dimension === 'count' && quantity.unit.symbol === unit;
 
-function partOf({ classes }: NamingContext, said: string, { noun }: Counted): Name {
+function partOf({ classes }: NamingContext, said: string, { noun }: Tally): Name {
   const [attributive = ''] = classes.attributive.words;
   return composed(said, attributive, noun);
 }

@@ -53,8 +53,10 @@ export function leftPhrase(
   const listed = isCount ? afterList(context, phrase) : phrase;
   const joined = { start: afterSpacedLead(context, listed), end: listed.end };
   const stripped = stripLead(context, joined, !respective);
+  // 全国文明村镇5个: of what is counted the nation is a part of the name, of a measure it says where.
+  const nation = isCount ? 0 : wordAt(context, stripped.start, stripped.end, classes.nation);
   const verb = isChange ? wordAt(context, stripped.start, stripped.end, classes.changeFirst) : 0;
-  const name = { start: stripped.start + verb, end: stripped.end };
+  const name = { start: stripped.start + (verb || nation), end: stripped.end };
   return { name: isName(context, name) ? name : null, whole: share ? share.whole : null, respective, among };
 }
 

@@ -26,15 +26,3 @@ function beforeLocative(context: NamingContext, { start, end }: Span): number {
     if (wordAt(context, i, end, classes.locativeOpener) > 0) return i;
   return end;
 }
-
-/** 营商环境|在80个县区中排名第12: what stands before those among whom it is ranked; empty where nothing does. */
-export function beforeAmong(context: NamingContext, counted: Span, earliest: number): Span {
-  const { text, marks, classes } = context;
-  let opener = -1;
-  let start = counted.start;
-  while (start > earliest && counted.start - start < 3 * PLACE_REACH && !marks.delimiters.at(text, start - 1)) {
-    start--;
-    if (opener < 0 && wordAt(context, start, counted.start, classes.locativeOpener) > 0) opener = start;
-  }
-  return { start, end: Math.max(start, opener) };
-}

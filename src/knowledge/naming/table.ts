@@ -60,6 +60,7 @@ export const NAMING_CLASSES = {
   moreAfter: 'more-after',
   changeNoun: 'change-noun',
   newMark: 'new-mark',
+  nation: 'nation',
   ageUnit: 'age-unit',
   exists: 'exists',
   roleNoun: 'role-noun',
