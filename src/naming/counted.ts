@@ -135,7 +135,8 @@ function endsAt(context: NamingContext, start: number, at: number, limit: number
     classes.rightKept.longestAt(text, at, limit),
     termAt(classes.rightEnd, text, at, limit, words),
   ];
-  // 3920个新投产项目.
+  if (wordBefore(context, at, start, classes.newMark) > 0 && opensRole(context, at + ended, limit)) return false;
+  // 3920个投产项目.
   if (kept > 0 || ended > 0) return ended > kept && !(ended > 1 && isRole(context, at + ended, limit));
   const word = words.from(at)?.text ?? '';
   if (word.length > 1 && classes.change.has(word)) return true;

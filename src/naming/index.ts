@@ -40,7 +40,7 @@ import { opensPredicate, predicateName, withAttribute } from './modifier.ts';
 import { composed, type Naming, nameAt } from './name.ts';
 import { scopeFigures } from './name-scopes.ts';
 import { touchingCounts } from './pairs.ts';
-import { partBefore, partBehind } from './partitive.ts';
+import { movedCount, partBefore, partBehind } from './partitive.ts';
 import { type LeftPhrase, type LeftPhraseOptions, leftPhrase } from './phrase.ts';
 import { sideOf } from './side.ts';
 
@@ -240,6 +240,8 @@ function nameLeft(context: NamingContext, figure: Figure, phrase: LeftPhrase, me
     memory.share = shareOf(context, subject, phrase);
     return taken(memory.share, subject === own ? 'LEFT' : 'COMPOSED');
   }
+  const moved = movedCount(context, figure, memory.counted);
+  if (moved) return { name: moved, origin: origin('FROM_TO') };
   const isChange = ruledValue(figure.verdict, 'kind') === 'change';
   const before = isChange ? null : partBefore(context, figure, memory.counted);
   const part = before ?? (own ? null : partBehind(context, figure, memory.counted));

@@ -25,6 +25,14 @@ export function partBehind(context: NamingContext, figure: Figure, counted: Tall
   return said && partOf(context, said.text, counted);
 }
 
+/** 将56个网格|调整为|68个: the noun counted goes over into another count of the same. */
+export function movedCount({ text, classes }: NamingContext, figure: Figure, counted: Tally | null): Name | null {
+  const { start } = figure.quantity.span;
+  const isOfLeft = counted !== null && counted.end > figure.left.start && counted.end < start;
+  if (!isOfLeft || !isOfSameUnit(figure, counted)) return null;
+  return classes.moveTo.longestBefore(text, start, counted.end) > 0 ? { text: counted.noun, span: null } : null;
+}
+
 const isOfSameUnit = ({ quantity }: Figure, { unit }: Tally): boolean =>
   quantity.unit?.dimension === 'count' && quantity.unit.symbol === unit;
 
