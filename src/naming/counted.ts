@@ -2,7 +2,7 @@
 import type { Span } from '../model/span.ts';
 import { SPACES } from '../text/char-set.ts';
 import { termAt, termBefore } from '../text/words.ts';
-import { type NamingContext, wordAt } from './context.ts';
+import { type NamingContext, wordAt, wordBefore } from './context.ts';
 
 export type Counted = {
   clause: Span;
@@ -17,7 +17,9 @@ export function countedPhrase(context: NamingContext, { clause, isCount, isPeopl
   const { text, classes } = context;
   let start = skipQualifiers(context, clause);
   if (!isCount) start = stripVerb(context, { start, end: clause.end });
-  let end = isPredicateWord(context, start, clause.end) ? afterAttribute(context, start, clause.end) : start;
+  const opening = afterDate(context, start, clause.end);
+  const noun = isPredicateWord(context, opening, clause.end) ? afterAttribute(context, opening, clause.end) : start;
+  let end = noun > opening ? noun : start;
   while (end < clause.end && !endsAt(context, start, end, clause.end)) {
     if (isPeople && end > start && leavesPeople(context, end, clause.end)) break;
     end = nextPlace(context, end, clause.end);
@@ -30,10 +32,19 @@ export function countedPhrase(context: NamingContext, { clause, isCount, isPeopl
   return /\p{L}/u.test(words) && !isPredicate ? { start, end } : null;
 }
 
+/** 1998年以前|建成的小区. */
+function afterDate({ text, classes, quantityFrom }: NamingContext, start: number, limit: number): number {
+  const date = quantityFrom(start);
+  if (date?.unit?.dimension !== 'time' || date.span.end >= limit) return start;
+  return date.span.end + classes.timeTail.longestAt(text, date.span.end, limit);
+}
+
 /** 21万群众|居住环境改善: what follows the people is said of them. */
 function leavesPeople({ text, words, classes, tags }: NamingContext, at: number, limit: number): boolean {
   const [before, after] = [words.until(at), words.from(at)];
   if (!before || !after || !classes.person.has(before.text)) return false;
+  // 386名职工|的饭碗.
+  if (classes.attributive.has(after.text)) return true;
   return (
     tags.said.has(after) && classes.personSuffix.longestAt(text, at, limit) === 0 && !classes.person.has(after.text)
   );
@@ -42,9 +53,16 @@ function leavesPeople({ text, words, classes, tags }: NamingContext, at: number,
 /** How far an attribute and the two characters after its 的 may go. */
 const ATTRIBUTE_REACH = 16;
 
-/** An adjective that only stands before nouns (主导行业) is no predicate. */
-export const isPredicateWord = ({ text, words, classes, tags }: NamingContext, at: number, limit: number): boolean =>
-  !tags.attribute.has(words.from(at)) && termAt(classes.rightEnd, text, at, limit, words) > 0;
+/** An adjective that only stands before nouns (主导行业) is no predicate, nor is a verb with a noun for what does it (升级举措). */
+export function isPredicateWord(context: NamingContext, at: number, limit: number): boolean {
+  const { text, words, classes, tags } = context;
+  const length = tags.attribute.has(words.from(at)) ? 0 : termAt(classes.rightEnd, text, at, limit, words);
+  return length > 0 && !(length > 1 && opensRole(context, at + length, limit));
+}
+
+/** 停产|企业: such a noun follows. */
+const opensRole = (context: NamingContext, at: number, limit: number): boolean =>
+  termAt(context.classes.roleNoun, context.text, at, limit, context.words) > 1;
 
 /** 3名受到表扬的|干部: where the noun begins after a predicate with 的; `at` where there is none. */
 export function afterAttribute({ text, classes, marks, quantityFrom }: NamingContext, at: number, end: number): number {
@@ -85,7 +103,9 @@ function nextPlace({ text, words, classes, brackets, quantityFrom }: NamingConte
   const close = brackets.closing.get(at) ?? limit;
   if (close < limit) return close + 1;
   const figure = quantityFrom(at);
-  if (figure && figure.span.end <= limit) return figure.span.end;
+  // 年纳税千万元以上企业.
+  if (figure && figure.span.end <= limit)
+    return figure.span.end + termAt(classes.figureTail, text, figure.span.end, limit, words);
   // 省级以上考古公园.
   const grade = classes.grade.longestAt(text, at, limit);
   const bound = grade > 0 ? classes.moreAfter.longestAt(text, at + grade, limit) : 0;
@@ -97,7 +117,7 @@ function nextPlace({ text, words, classes, brackets, quantityFrom }: NamingConte
 
 /** A predicate, an adverb or a preposition ends the phrase, and so does a new verb phrase after 、. */
 function endsAt(context: NamingContext, start: number, at: number, limit: number): boolean {
-  const { text, classes, words, marks } = context;
+  const { text, classes, tags, words, marks } = context;
   if (at === start || !words.isBoundary(at)) return false;
   if (marks.enumerators.at(text, at)) {
     const next = at + 1;
@@ -106,12 +126,17 @@ function endsAt(context: NamingContext, start: number, at: number, limit: number
     );
     return isVerb && !isListedVerb(context, at);
   }
+  // 视力、听力等|残疾儿童: what the members of the list are.
+  const others = classes.andOthers.longestAt(text, at, limit);
+  if (others > 0 && marks.enumerators.isIn(text, start, at) && tags.plainNoun.has(words.from(at + others)))
+    return false;
   // 持证 may open a noun (持证人员), 持证上岗 does not.
   const [kept, ended] = [
     classes.rightKept.longestAt(text, at, limit),
     termAt(classes.rightEnd, text, at, limit, words),
   ];
-  // 3920个新投产项目.
+  if (wordBefore(context, at, start, classes.newMark) > 0 && opensRole(context, at + ended, limit)) return false;
+  // 3920个投产项目.
   if (kept > 0 || ended > 0) return ended > kept && !(ended > 1 && isRole(context, at + ended, limit));
   const word = words.from(at)?.text ?? '';
   if (word.length > 1 && classes.change.has(word)) return true;
@@ -134,6 +159,8 @@ function isPredicate(context: NamingContext, at: number, limit: number): boolean
   const { text, words, classes, tags } = context;
   const word = words.from(at);
   const next = at + (word?.text.length ?? 0);
+  // 网格|调整|为, 代销点|恢复|起来.
+  if (tags.verbal.has(word) && at > 0 && classes.complement.has(words.from(next)?.text ?? '')) return true;
   if (!word || !tags.predicate.has(word) || next >= limit) return false;
   const [before, after] = [words.until(at), words.from(next)];
   const attributive = classes.attributive.longestAt(text, next, limit);
@@ -147,7 +174,7 @@ function isPredicate(context: NamingContext, at: number, limit: number): boolean
   // 设施比较完备的园区: an adverb in an attribute.
   if (tags.adverb.has(word)) return !standsInAttribute(context, next, limit);
   // 区块|开发建设指挥部: two verbs stand for a noun.
-  return !tags.verbal.has(after) || classes.complement.has(after?.text ?? '');
+  return !tags.verbal.has(after);
 }
 
 /** The longest noun whose first part is a verb. */
@@ -190,11 +217,14 @@ function standsInAttribute({ text, classes, marks }: NamingContext, at: number, 
 /** 1050项首违不罚、轻微不罚的清单: nothing before 、 is a noun phrase of its own, so the list is one attribute. */
 const isListedVerb = ({ words, tags }: NamingContext, at: number): boolean => tags.listed.has(words.until(at));
 
-function trimEnd({ text, classes, marks }: NamingContext, start: number, from: number): number {
+function trimEnd(context: NamingContext, start: number, from: number): number {
+  const { text, classes, marks } = context;
   let end = from;
   for (;;) {
     const joint = classes.joint.longestBefore(text, end, start + 1);
-    const shorter = marks.dangling.startOfRun(text, end - joint, start);
+    // 4个粮库|新|建成投用: what opened the predicate.
+    const open = joint > 0 ? 0 : wordBefore(context, end, start + 1, classes.dangling);
+    const shorter = marks.dangling.startOfRun(text, end - joint - open, start);
     const trimmed = shorter - classes.attributive.longestBefore(text, shorter, start);
     if (trimmed === end) return end;
     end = trimmed;

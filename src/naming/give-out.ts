@@ -2,7 +2,7 @@
 import type { Figure } from '../judge/figure.ts';
 import type { Name } from '../model/name.ts';
 import type { Span } from '../model/span.ts';
-import type { NamingContext } from './context.ts';
+import { type NamingContext, wordAt } from './context.ts';
 import { countedPhrase } from './counted.ts';
 import { dimensionOf, type FigureGroup } from './groups.ts';
 import { listMembers, splitRespectively } from './list.ts';
@@ -60,10 +60,20 @@ function headAfter(context: NamingContext, group: FigureGroup): string {
 }
 
 /** 甲县、乙县，完成率分别为: the clause just before, if no figure stands in it. */
-function clauseBefore({ text, marks }: NamingContext, { left }: Figure, memory: Memory): Span | null {
+function clauseBefore(context: NamingContext, { left }: Figure, memory: Memory): Span | null {
+  const { text, marks } = context;
   const end = left.start - 1;
   if (end <= memory.end || !marks.delimiters.at(text, end)) return null;
   let start = end;
   while (start > memory.end && !marks.delimiters.at(text, start - 1)) start--;
-  return { start, end };
+  return { start, end: predicateIn(context, start, end) };
+}
+
+/** 甲排放量、乙排放量|近年来首次下降: where something is said of the last member. */
+function predicateIn(context: NamingContext, start: number, end: number): number {
+  const { text, marks, classes } = context;
+  let from = end;
+  while (from > start && !marks.enumerators.at(text, from - 1)) from--;
+  for (let i = from + 2; i < end; i++) if (wordAt(context, i, end, classes.lead) > 1) return i;
+  return end;
 }

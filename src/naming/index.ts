@@ -18,6 +18,7 @@ import { type Origin, origin } from '../model/origin.ts';
 import type { Lexed } from '../model/quantity.ts';
 import type { Report } from '../model/report.ts';
 import type { Span } from '../model/span.ts';
+import { rankedLeft } from './among.ts';
 import { asides } from './asides.ts';
 import { bracketPairs } from './brackets.ts';
 import { afterExcluded } from './comparison.ts';
@@ -37,12 +38,13 @@ import {
   shareOf,
   subjectCarried,
 } from './memory.ts';
-import { opensPredicate, partitiveName, predicateName, withAttribute } from './modifier.ts';
+import { opensPredicate, predicateName, withAttribute } from './modifier.ts';
 import { composed, type Naming, nameAt } from './name.ts';
 import { scopeFigures } from './name-scopes.ts';
+import { nameOfSome } from './of-set.ts';
 import { touchingCounts } from './pairs.ts';
 import { nameOfPart, unitOf } from './part.ts';
-import { nameOfSome } from './partitive.ts';
+import { movedCount, partBefore, partBehind } from './partitive.ts';
 import { type LeftPhrase, type LeftPhraseOptions, leftPhrase } from './phrase.ts';
 import { sideOf } from './side.ts';
 import { withoutStub } from './stub.ts';
@@ -174,7 +176,10 @@ function nameGroup(context: NamingContext, group: FigureGroup, memory: Memory): 
     remember(memory, [stated.name], 'left');
     return [stated];
   }
-  const left = afterExcluded(context, afterLocative(context, first.left, memory));
+  const scope = optionsOf(first).isRank
+    ? rankedLeft(context, first, memory)
+    : afterLocative(context, first.left, memory);
+  const left = afterExcluded(context, scope);
   const isOne = group.length === 1;
   const part = isOne ? (nameOfPart(context, first, memory) ?? nameOfSome(context, first, left, memory)) : null;
   if (part) return [rememberPart(memory, part)];
@@ -233,10 +238,12 @@ function nameRight(context: NamingContext, figure: Figure, memory: Memory): Nami
   const isPeople = classes.personUnit.has(figure.quantity.unit?.symbol ?? '') || figure.quantity.unit === null;
   const span = countedPhrase(context, { clause: figure.right, isCount, isPeople });
   memory.openings.push(figure.left);
-  const part = opensPredicate(context, figure) ? partitiveName(context, figure, memory.last) : null;
-  if (part) return taken(part, 'COMPOSED');
+  const part = opensPredicate(context, figure) ? partBehind(context, figure, memory.counted) : null;
+  if (part) return ofPart(memory, part);
   if (!span) return UNNAMED;
-  const name = withAttribute(context, nameAt(context, span), figure);
+  const noun = nameAt(context, span);
+  const name = withAttribute(context, noun, figure);
+  memory.counted = { noun: noun.text, unit: figure.quantity.unit?.symbol ?? null, end: span.end };
   remember(memory, [name], 'right');
   if (classes.locative.longestAt(context.text, span.end, figure.right.end) > 0)
     memory.set = { name, unit: unitOf(figure) };
@@ -251,13 +258,22 @@ function nameLeft(context: NamingContext, figure: Figure, phrase: LeftPhrase, me
     memory.share = shareOf(context, subject, phrase);
     return taken(memory.share, subject === own ? 'LEFT' : 'COMPOSED');
   }
-  const part = own ? null : partitiveName(context, figure, memory.last);
-  if (part) return taken(part, 'COMPOSED');
+  const moved = movedCount(context, figure, memory.counted);
+  if (moved) return { name: moved, origin: origin('FROM_TO') };
+  const isChange = ruledValue(figure.verdict, 'kind') === 'change';
+  const before = isChange ? null : partBefore(context, figure, memory.counted);
+  const part = before ?? (own ? null : partBehind(context, figure, memory.counted));
+  if (part) return ofPart(memory, part);
   if (!own) return carried(context, figure, memory);
   const name = withTopic(context, own, phrase, memory);
   // 占比 of the topic leaves the topic what it was.
   if (!context.classes.addedHead.has(own.text)) remember(memory, [name], 'left');
   return taken(name, name === own ? 'LEFT' : 'COMPOSED');
+}
+
+function ofPart(memory: Memory, part: Name): Naming {
+  remember(memory, [part], 'right');
+  return { name: part, origin: origin('COMPOSED') };
 }
 
 /** What the clauses before were about; where there is nothing, what is said of it: 18户|摘帽. */

@@ -12,7 +12,8 @@ export function stripLead(context: NamingContext, span: Span, cutsAtVerb = true)
     start = afterSigns(text, marks.leading.endOfRun(text, start, end), end);
     if (start >= end) return { start: end, end };
     const figure = context.quantityFrom(start);
-    if (figure && figure.span.end <= end && figure.unit?.dimension === 'time' && !isAge(context, figure, end)) {
+    if (figure && figure.span.end <= end && figure.unit?.dimension === 'time') {
+      if (isAge(context, figure, end)) return { start, end };
       start = figure.span.end;
       start += wordAt(context, start, end, context.classes.timeTail);
       continue;
@@ -97,12 +98,16 @@ function afterBeneficiary(context: NamingContext, start: number, end: number): n
 function leadLength(context: NamingContext, start: number, end: number): number {
   const { text, classes } = context;
   if (wordAt(context, start, end, classes.keptVerb) > 0) return 0;
+  // 新设立企业: with 新 the verb is an attribute.
+  const fresh = wordAt(context, start, end, classes.newMark);
+  if (fresh > 0 && context.tags.verbal.has(context.words.from(start + fresh))) return 0;
   const lead = wordAt(context, start, end, classes.lead);
   // 能繁母猪, 可办事项: a noun that begins like an adverb.
   if (lead > 0 && wordAt(context, start, end, classes.rightKept) > lead) return 0;
+  if (lead === 1 && opensModifier(context, start + 1, end)) return 0;
+  if (opensAttribute(context, start, end)) return 0;
   // 不足10万元的村: a bound of a figure that is part of the name stays.
   if (lead > 0) return isBoundOf(context, start + lead, end) ? 0 : lead;
-  if (opensAttribute(context, start, end)) return 0;
   const strong = wordAt(context, start, end, classes.strongVerb);
   if (strong > 0 && end - start - strong >= MIN_AFTER_STRONG_VERB) return strong;
   const weak = wordAt(context, start, end, classes.weakVerb);
@@ -112,6 +117,13 @@ function leadLength(context: NamingContext, start: number, end: number): number 
   const isMeasure = classes.generalHead.is(text, rest, end) || classes.measureHead.longestBefore(text, end, rest) > 0;
   if (classes.wholeHead.is(text, rest, end)) return weak;
   return isMeasure ? 0 : weak;
+}
+
+/** 拟|建项目, 可|养水面: with a verb of one character it stands before the noun. */
+function opensModifier({ text, words, classes, tags }: NamingContext, at: number, end: number): boolean {
+  const verb = words.from(at);
+  if (verb?.text.length !== 1 || !tags.verb.has(verb) || at + 1 >= end) return false;
+  return ![classes.lead, classes.tail, classes.strongVerb].some((lexicon) => lexicon.longestAt(text, at, at + 1) > 0);
 }
 
 function isBoundOf({ text, classes, quantityFrom }: NamingContext, at: number, end: number): boolean {

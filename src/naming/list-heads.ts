@@ -36,7 +36,7 @@ function ordinalMembers({ text, listMarkers }: NamingContext, parts: readonly Sp
 function completeHeads(context: NamingContext, parts: readonly Span[], last: Span): Name[] {
   const { text, classes } = context;
   const hasHead = (span: Span) => classes.measureHead.longestBefore(text, span.end, span.start) > 0;
-  const tail = hasHead(last) ? null : parallelTail(context, parts, last);
+  const tail = parallelTail(context, parts, last);
   if (!hasHead(last) && tail === null) return parts.map((part) => nameAt(context, part));
   return parts.map((part) => {
     if (part === last || hasHead(part)) return nameAt(context, part);
@@ -45,11 +45,18 @@ function completeHeads(context: NamingContext, parts: readonly Span[], last: Spa
   });
 }
 
-/** 刑事、治安|警情: of members as long as the first word of the last one, all share what follows that. */
-function parallelTail({ text, words }: NamingContext, parts: readonly Span[], { start, end }: Span): string | null {
-  const word = words.from(start)?.text ?? '';
-  const isParallel = parts.slice(0, -1).every((part) => part.end - part.start === word.length);
-  return isParallel && word.length > 1 && start + word.length < end ? text.slice(start + word.length, end) : null;
+/** 刑事、治安|警情, 一产、二产|增加值: of members as long as the first words of the last one, all share what follows those. */
+function parallelTail(
+  { text, words, brackets }: NamingContext,
+  parts: readonly Span[],
+  { start, end }: Span,
+): string | null {
+  const lengths = new Set(parts.slice(0, -1).map((part) => part.end - part.start));
+  const [length = 0] = lengths;
+  // 《章程》、《公约》实施细则: what stands in brackets is whole.
+  const isWhole = brackets.opening.has((parts[0]?.end ?? start) - 1);
+  const isParallel = !isWhole && lengths.size === 1 && length > 1 && words.isBoundary(start + length);
+  return isParallel && start + length < end ? text.slice(start + length, end) : null;
 }
 
 /** A member that lacks what opens the first is no longer than this. */

@@ -36,13 +36,17 @@ export function listMembers(context: NamingContext, span: Span, count: number, i
 }
 
 /** 产值及其占全县的比重: 其 stands for the member before. */
-function withPronouns({ classes: { pronoun } }: NamingContext, names: readonly Name[]): Name[] {
+function withPronouns({ classes }: NamingContext, names: readonly Name[]): Name[] {
   return names.map((name, i) => {
-    const length = pronoun.longestAt(name.text, 0);
+    const length = classes.pronoun.longestAt(name.text, 0);
     const before = names[i - 1];
-    return length > 0 && before ? composed(before.text, name.text.slice(length)) : name;
+    return length > 0 && before ? composed(ownerOf(classes, before.text), name.text.slice(length)) : name;
   });
 }
+
+/** 企业数及其营业收入: the number is of what 其 stands for. */
+const ownerOf = ({ measureHead }: NamingContext['classes'], name: string): string =>
+  measureHead.longestBefore(name, name.length) === 1 ? name.slice(0, -1) : name;
 
 /** 信用建设和获得信贷两项指标: the count of the list is no member. */
 function dropCount({ text, classes, quantityFrom }: NamingContext, { start, end }: Span): Span {

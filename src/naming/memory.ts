@@ -31,11 +31,16 @@ export type Memory = {
   unit: string | null;
   /** Where the last figure ends. */
   end: number;
+  /** The last thing counted to the right of its figure: some of those may be counted after it. */
+  counted: Tally | null;
   /** All names of the sentence in order, for values given out by 分别. */
   recent: Name[];
   /** The names of the last values beside each other, one a value: as many values without names go on about them. */
   group: readonly Name[];
 };
+
+/** What was counted, in which unit, and where its name ends. */
+export type Tally = { noun: string; unit: string | null; end: number };
 
 export const newMemory = ({ start }: Span, before: Memory | null): Memory => ({
   before: before && (before.topic ?? before.last ?? before.before),
@@ -48,6 +53,7 @@ export const newMemory = ({ start }: Span, before: Memory | null): Memory => ({
   set: null,
   unit: null,
   end: start,
+  counted: null,
   recent: [],
   group: [],
 });

@@ -22,27 +22,10 @@ export function withAttribute(context: NamingContext, name: Name, { left }: Figu
   return size > length + 1 && size <= LONGEST_ATTRIBUTE ? composed(text.slice(start, end), name.text) : name;
 }
 
-/** 58个问题中，有7个|整改后反弹: of those counted before, the ones of which the words behind the figure are said. */
-export function partitiveName(context: NamingContext, figure: Figure, last: Name | null): Name | null {
-  if (!last?.span || figure.quantity.unit?.dimension !== 'count' || !isPartitive(context, figure, last.span.end))
-    return null;
-  const said = predicateName(context, figure);
-  const [attributive = ''] = context.classes.attributive.words;
-  return said && composed(said.text, attributive, last.text.slice(last.text.lastIndexOf(attributive) + 1));
-}
-
 /** No noun begins right of the figure, but what is said of the thing counted: 9个|照搬照抄. */
 export function opensPredicate({ words, tags }: NamingContext, { right }: Figure): boolean {
   const word = words.from(right.start);
   return word !== undefined && !tags.plainNoun.has(word) && !tags.attribute.has(word);
-}
-
-/** 问题|中，有7个; 成果，仍有2项. */
-function isPartitive({ text, classes, marks }: NamingContext, { left, quantity }: Figure, from: number): boolean {
-  const clause = marks.leading.endOfRun(text, left.start, left.end);
-  if (classes.exists.is(text, clause, quantity.span.start)) return true;
-  const length = classes.locative.longestAt(text, from, quantity.span.start);
-  return length > 0 && quantity.span.start - (from + length) <= 1;
 }
 
 /** A predicate of more characters is no name. */

@@ -1,9 +1,10 @@
 /** Cuts the words left of a figure down to the name: trailing verbs and adjuncts off, leading adverbs and verbs off. */
 import type { Span } from '../model/span.ts';
 import { cutComparison, cutMultiple, splitShare } from './comparison.ts';
-import { type NamingContext, wordAt, wordOf } from './context.ts';
+import { type NamingContext, wordAt, wordBefore, wordOf } from './context.ts';
 import { stripLead } from './lead.ts';
 import { cutRank } from './rank.ts';
+import { afterSpacedLead } from './spaced.ts';
 import { stripTail } from './tail.ts';
 
 export type LeftPhrase = {
@@ -45,11 +46,17 @@ export function leftPhrase(
   const point = isPoint ? classes.pointComparison.firstIn(context.text, clause.start, ranked) : -1;
   const end = point >= 0 ? point : ranked;
   const share = isShare ? splitShare(context, { start: clause.start, end }) : null;
-  const phrase = stripTail(context, share ? share.subject : { start: clause.start, end });
+  const subject = share ? share.subject : { start: clause.start, end };
+  // 收入增幅|列全市第4位: of a rank, how much something moved is what is ranked.
+  const isMoveRanked = end < compared && wordBefore(context, end, clause.start, classes.changeNoun) > 0;
+  const phrase = isMoveRanked ? subject : stripTail(context, subject);
   const listed = isCount ? afterList(context, phrase) : phrase;
-  const stripped = stripLead(context, listed, !respective);
+  const joined = { start: afterSpacedLead(context, listed), end: listed.end };
+  const stripped = stripLead(context, joined, !respective);
+  // 全国文明村镇5个: of what is counted the nation is a part of the name, of a measure it says where.
+  const nation = isCount ? 0 : wordAt(context, stripped.start, stripped.end, classes.nation);
   const verb = isChange ? wordAt(context, stripped.start, stripped.end, classes.changeFirst) : 0;
-  const name = { start: stripped.start + verb, end: stripped.end };
+  const name = { start: stripped.start + (verb || nation), end: stripped.end };
   return { name: isName(context, name) ? name : null, whole: share ? share.whole : null, respective, among };
 }
 

@@ -16,7 +16,8 @@ export function sideOf(context: NamingContext, figure: Figure): Side {
   switch (quantity.unit?.dimension ?? 'count') {
     case 'percent':
       // 八成以上财政资金用于民生: nothing stands before it, so it is a part of what follows.
-      return (!hasLeft(figure, context.text) || isVerbAlone(context, figure)) && opensNoun(context, figure)
+      return (!hasLeft(figure, context.text) || isVerbAlone(context, figure) || isLeadAlone(context, figure)) &&
+        opensNoun(context, figure)
         ? 'right'
         : 'left';
     case 'percentage-point':
@@ -75,7 +76,13 @@ function opensNoun(context: NamingContext, figure: Figure): boolean {
   return !(tags.verb.has(word) && hasLeft(figure, text) && endsInNoun(context, figure));
 }
 
-const hasLeft = ({ left }: Figure, text: string): boolean => /\p{Script=Han}/u.test(text.slice(left.start, left.end));
+const hasLeft = ({ left }: Figure, text: string): boolean => HAN.test(text.slice(left.start, left.end));
+
+const HAN = /\p{Script=Han}/u;
+
+/** 近|八成企业: nothing stands before it but how exactly it is meant. */
+const isLeadAlone = ({ text, classes }: NamingContext, { left }: Figure): boolean =>
+  classes.lead.is(text, left.start, left.end);
 
 /** 覆盖|90%政务服务: nothing but a verb stands before it. */
 function isVerbAlone({ text, classes }: NamingContext, { left }: Figure): boolean {

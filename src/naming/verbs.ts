@@ -24,15 +24,30 @@ export function lastVerbPhrase(context: NamingContext, { start, end }: Span): nu
       if (endsInMove(context, start, i - 1)) return i;
       if (beginsVerbPhrase(context, start, i, end) && !isBareVerb(context, start, i - 1)) return i;
     }
-    const length = wordAt(context, i, end, classes.cutVerb) || adverbialVerb(context, start, i, end);
+    // 新设立企业, 新开放城市: with 新 the verb is an attribute.
+    if (wordBefore(context, i, start, classes.newMark) > 0) continue;
+    const length =
+      existsAt(context, start, i) || wordAt(context, i, end, classes.cutVerb) || adverbialVerb(context, start, i, end);
     if (length === 0) continue;
     if (isObject(context, i + length, end)) return denominatorBefore(context, start, i) ?? i;
   }
   return start;
 }
 
+/** The longest name of a place before 有. */
+const LONGEST_PLACE = 6;
+
+/** 青石县|有|林地: what a place has. */
+function existsAt(context: NamingContext, start: number, at: number): number {
+  const { text, classes } = context;
+  if (at - start > LONGEST_PLACE || classes.placeSuffix.longestBefore(text, at, start) === 0) return 0;
+  return context.words.isBoundary(at) ? classes.exists.longestAt(text, at, at + 1) : 0;
+}
+
 /** What may be the object of the verb before it, and a name. */
 const isObject = ({ text, classes }: NamingContext, start: number, end: number): boolean =>
+  // 安装注册: verbs that run on are one.
+  ![classes.weakVerb, classes.keptVerb].some((lexicon) => lexicon.is(text, start, end)) &&
   end - start >= MIN_AFTER_STRONG_VERB &&
   !classes.generalHead.is(text, start, end) &&
   classes.attributive.longestAt(text, start, end) === 0;

@@ -105,7 +105,7 @@ function unitColumns(
   let i = start;
   while (i < end && i - start < MOST_SIGNS && openers.at(text, i)) i++;
   const first = i;
-  while (i < end && i - first < LONGEST_UNIT && isPrintedAscii(text, i)) i++;
+  while (i < end && i - first < LONGEST_UNIT && isLatin(text, i)) i++;
   if (i === first) i++;
   const last = i;
   while (
@@ -117,7 +117,10 @@ function unitColumns(
   return columnsOf(text, start, i);
 }
 
-const isPrintedAscii = (text: string, at: number): boolean => text.charCodeAt(at) > 0x20 && text.charCodeAt(at) < 0x7f;
+/** Letters, digits and their signs, of either width. */
+const LATIN = /[\u0021-\u007e\uff05\uff0e\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/;
+
+const isLatin = (text: string, at: number): boolean => LATIN.test(text.charAt(at));
 
 function widthOf(
   lines: readonly Line[],

@@ -1,13 +1,5 @@
-import { describe, expect, test } from 'vitest';
-import { extract } from '../support/extract.ts';
-
-const names = async (text: string): Promise<string[]> =>
-  (await extract(text)).indicators.map(({ text: figure, name }) => `${figure} ${name}`);
-
-const table = (cases: readonly (readonly [text: string, ...expected: string[]])[]) =>
-  test.each(cases.map(([text, ...expected]) => ({ text, expected })))('$text', async ({ text, expected }) => {
-    expect(await names(text)).toEqual(expected);
-  });
+import { describe } from 'vitest';
+import { table } from './table.ts';
 
 describe('to the left of the figure', () => {
   table([

@@ -1,0 +1,68 @@
+/** Parts of what was counted, told by what is said of them: 抽查的40个方案中，有9个|照搬照抄 counts 照搬照抄的方案. */
+
+import type { Figure } from '../judge/figure.ts';
+import { ruledValue } from '../judge/verdict.ts';
+import type { Name } from '../model/name.ts';
+import type { Span } from '../model/span.ts';
+import { type NamingContext, wordBefore } from './context.ts';
+import { countedPhrase } from './counted.ts';
+import type { Memory } from './memory.ts';
+import { composed } from './name.ts';
+import { unitOf } from './part.ts';
+import { sideOf } from './side.ts';
+
+/** What is said goes no further; a longer story is left out. */
+const LONGEST_PREDICATE = 18;
+
+/** The name of a count of some of those counted before; null where it counts something of its own. */
+export function nameOfSome(context: NamingContext, figure: Figure, left: Span, memory: Memory): Name | null {
+  const { quantity, right, verdict } = figure;
+  if (quantity.unit?.dimension !== 'count' || ruledValue(verdict, 'kind') === 'change') return null;
+  const { text, classes } = context;
+  const before = trimmed(context, left);
+  const isOfThem = classes.ofThem.is(text, before.start, before.end);
+  const unit = unitOf(figure);
+  const set = memory.set?.unit === unit ? memory.set.name : null;
+  const whole = set ?? (isOfThem && memory.unit === unit ? memory.last : null);
+  if (!whole) return null;
+  if (isOfThem || before.start === before.end) {
+    if (countsThing(context, figure)) return null;
+    return saidOf(context, trimmed(context, right), whole);
+  }
+  const said = withoutLink(context, before);
+  return said.linked || !endsInNoun(context, said.span) ? saidOf(context, said.span, whole) : null;
+}
+
+/** 照搬照抄|的|方案; the thing alone where nothing short is said of it. */
+function saidOf({ text, classes }: NamingContext, { start, end }: Span, thing: Name): Name {
+  if (end - start < 2 || end - start > LONGEST_PREDICATE) return thing;
+  const [of = ''] = classes.attributive.words;
+  return composed(text.slice(start, end), of, thing.text);
+}
+
+/** Whether a noun follows the figure, so that it counts something of its own. */
+function countsThing(context: NamingContext, figure: Figure): boolean {
+  if (sideOf(context, figure) === 'left') return false;
+  const phrase = countedPhrase(context, { clause: figure.right, isCount: true, isPeople: false });
+  return phrase !== null && endsInNoun(context, phrase);
+}
+
+const endsInNoun = ({ words, tags }: NamingContext, { end }: Span): boolean => tags.plainNoun.has(words.until(end));
+
+const trimmed = ({ text, marks }: NamingContext, span: Span): Span => {
+  const start = marks.leading.endOfRun(text, span.start, span.end);
+  return { start, end: marks.trailing.startOfRun(text, span.end, start) };
+};
+
+/** 产值正增长|的有: what is said, and whether 的 makes it an attribute. */
+function withoutLink(context: NamingContext, span: Span): { span: Span; linked: boolean } {
+  const { text, classes } = context;
+  let { end } = span;
+  for (;;) {
+    const length = wordBefore(context, end, span.start, classes.moved);
+    if (length === 0) break;
+    end -= length;
+  }
+  const linked = classes.attributive.longestBefore(text, end, span.start);
+  return { span: { start: span.start, end: end - linked }, linked: linked > 0 };
+}
