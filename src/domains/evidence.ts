@@ -15,33 +15,46 @@ export type TermEvidence = {
   within: (span: Span) => readonly Hit[];
 };
 
-/** One pass over the sentences. Weights are summed as they run, so that a stretch costs the same however long it is. */
+/** One pass over the sentences. Weights are summed as they run, so that a long stretch costs no more than a short one. */
 export function evidenceIn({ text, sentences }: Report, rules: DomainRules): TermEvidence {
-  const hits = sentences.flatMap(({ span }) => findTerms(text, rules, span));
+  const hits: Hit[] = [];
+  for (const { span } of sentences) findTerms(text, rules, span, hits);
   const size = rules.definitions.length;
-  const sums = new Float64Array((hits.length + 1) * size);
-  hits.forEach(({ weights }, i) => {
-    sums.copyWithin((i + 1) * size, i * size, (i + 1) * size);
-    for (const { domain, weight } of weights) sums[(i + 1) * size + domain]! += weight;
-  });
-  const indexAt = (place: number) => firstAtLeast(hits, place, ({ at }) => at);
+  const sums = runningSums(hits, size);
+  const indexAt = (place: number) => firstAtLeast(hits, place, placeOf);
   return {
     hits,
     over: ({ start, end }) => {
-      const [first, last] = [indexAt(start) * size, indexAt(end) * size];
-      if (last <= first) return none(size);
-      return sums.slice(last, last + size).map((sum, domain) => sum - sums[first + domain]!);
+      const [first, last] = [indexAt(start), indexAt(end)];
+      if (last <= first) return NOTHING;
+      const scores = none(size);
+      for (let i = 0; i < size; i++) scores[i] = sums[last * size + i]! - sums[first * size + i]!;
+      return scores;
     },
     within: ({ start, end }) => hits.slice(indexAt(start), indexAt(end)),
   };
 }
 
+const placeOf = ({ at }: Hit): number => at;
+
+/** No term: no field has a score. */
+const NOTHING: Scores = [];
+
+function runningSums(hits: readonly Hit[], size: number): Float64Array {
+  const sums = new Float64Array((hits.length + 1) * size);
+  for (const [i, { weights }] of hits.entries()) {
+    sums.copyWithin((i + 1) * size, i * size, (i + 1) * size);
+    for (const { domain, weight } of weights) sums[(i + 1) * size + domain]! += weight;
+  }
+  return sums;
+}
+
 /** What the terms of words that stand apart weigh: a name, a title. */
 export function scoresOf(words: string | null, rules: DomainRules): Scores {
+  const hits = words === null ? [] : findTerms(words, rules);
+  if (hits.length === 0) return NOTHING;
   const scores = none(rules.definitions.length);
-  for (const { weights } of words === null ? [] : findTerms(words, rules)) {
-    for (const { domain, weight } of weights) scores[domain]! += weight;
-  }
+  for (const { weights } of hits) for (const { domain, weight } of weights) scores[domain]! += weight;
   return scores;
 }
 
@@ -50,8 +63,8 @@ export function findTerms(
   text: string,
   { terms, weights }: DomainRules,
   { start, end }: Span = { start: 0, end: text.length },
+  hits: Hit[] = [],
 ): Hit[] {
-  const hits: Hit[] = [];
   for (let i = start; i < end; ) {
     const length = terms.longestAt(text, i, end);
     if (length === 0) {

@@ -2,27 +2,38 @@
 import type { DomainRules } from '../knowledge/domains/table.ts';
 import type { FigureDomainsOf, FigureSetting } from '../model/findings.ts';
 import { origin } from '../model/origin.ts';
+import type { Span } from '../model/span.ts';
 import { findTerms, type Hit, scoresOf, type TermEvidence } from './evidence.ts';
 import { bounded, ranked, type Scores, sumOf } from './scores.ts';
 
-export const figureDomains =
-  (evidence: TermEvidence, sectionOf: (heading: number) => Scores, rules: DomainRules): FigureDomainsOf =>
-  (setting) => {
-    const { definitions, scoring } = rules;
-    const { name, clause, sentence, paragraph, heading } = setting;
-    const lead = { start: paragraph, end: sentence.start };
+export function figureDomains(
+  evidence: TermEvidence,
+  sectionOf: (heading: number) => Scores,
+  rules: DomainRules,
+): FigureDomainsOf {
+  const { definitions, scoring } = rules;
+  const { figureShare: share, figureMost: most, figureLeast: least, contextMost } = scoring;
+  const surroundings = ({ sentence, paragraph, heading }: FigureSetting): Scores =>
+    sumOf(definitions.length, [
+      [scoring.sentenceWeight, bounded(evidence.over(sentence), contextMost)],
+      [scoring.paragraphWeight, bounded(evidence.over({ start: paragraph, end: sentence.start }), contextMost)],
+      [scoring.sectionWeight, sectionOf(heading)],
+    ]);
+  // The figures of a sentence come one after the other.
+  let around: { sentence: Span | null; scores: Scores } = { sentence: null, scores: [] };
+  return (setting) => {
+    const { name, clause, sentence } = setting;
+    if (around.sentence !== sentence) around = { sentence, scores: surroundings(setting) };
     const scores = sumOf(definitions.length, [
       [scoring.nameWeight, scoresOf(name, rules)],
       [scoring.clauseWeight, evidence.over(clause)],
-      [scoring.sentenceWeight, bounded(evidence.over(sentence), scoring.contextMost)],
-      [scoring.paragraphWeight, bounded(evidence.over(lead), scoring.contextMost)],
-      [scoring.sectionWeight, sectionOf(heading)],
+      [1, around.scores],
     ]);
-    const { figureShare: share, figureMost: most, figureLeast: least } = scoring;
     const best = ranked(scores, { share, most, least });
     const ids = best.map(({ domain }) => definitions[domain]!.id);
     return { ids, origin: () => originOf(best[0]?.domain, setting, evidence, rules) };
   };
+}
 
 /** So many terms are shown. */
 const MOST_TERMS = 5;

@@ -1,14 +1,15 @@
 /** What speaks for each field of reform, by index of its definition; and how that adds up. */
-export type Scores = Float64Array<ArrayBuffer>;
+export type Scores = readonly number[];
 
-export const none = (size: number): Scores => new Float64Array(size);
+export const none = (size: number): number[] => new Array<number>(size).fill(0);
 
 export type Weighed = readonly [weight: number, scores: Scores];
 
 /** The sum of several pieces of evidence, each with what it counts. */
 export function sumOf(size: number, parts: readonly Weighed[]): Scores {
   const sum = none(size);
-  for (const [weight, scores] of parts) for (let i = 0; i < size; i++) sum[i]! += weight * scores[i]!;
+  for (const [weight, scores] of parts)
+    if (scores.length > 0) for (let i = 0; i < size; i++) sum[i]! += weight * scores[i]!;
   return sum;
 }
 
@@ -16,6 +17,7 @@ const total = (scores: Scores): number => scores.reduce((sum, score) => sum + sc
 
 /** A long stretch has many terms: the more there are the less each adds, and together they weigh less than `most`. */
 export function bounded(scores: Scores, most: number): Scores {
+  if (scores.length === 0) return scores;
   const factor = most / (most + total(scores));
   return scores.map((score) => score * factor);
 }
@@ -34,8 +36,10 @@ export function ranked(scores: Scores, { share, most, least, part = 0 }: Limits)
   const top = Math.max(...scores);
   // What speaks of everything alike is about no field.
   if (top <= 0 || top < least || top < part * total(scores)) return [];
-  return [...scores]
-    .map((value, domain) => ({ domain, score: Math.round((1000 * value) / top) / 1000 }))
+  return scores
+    .flatMap((value, domain) =>
+      value >= (share - 0.001) * top ? { domain, score: Math.round((1000 * value) / top) / 1000 } : [],
+    )
     .filter(({ score }) => score > 0 && score >= share)
     .sort((a, b) => b.score - a.score || a.domain - b.domain)
     .slice(0, most);
