@@ -42,9 +42,11 @@ const NOTHING: Scores = [];
 
 function runningSums(hits: readonly Hit[], size: number): Float64Array {
   const sums = new Float64Array((hits.length + 1) * size);
-  for (const [i, { weights }] of hits.entries()) {
-    sums.copyWithin((i + 1) * size, i * size, (i + 1) * size);
-    for (const { domain, weight } of weights) sums[(i + 1) * size + domain]! += weight;
+  let at = size;
+  for (const { weights } of hits) {
+    for (let i = 0; i < size; i++) sums[at + i] = sums[at - size + i]!;
+    for (const { domain, weight } of weights) sums[at + domain]! += weight;
+    at += size;
   }
   return sums;
 }

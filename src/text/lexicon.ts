@@ -8,9 +8,11 @@ const FEWEST_BITS = 1024;
 
 /** Words by their characters in one direction: the edges of a trie in one hash table, which a search looks into without making anything. */
 class Trie {
-  /** Most places of a text hold no first character of a word, which one bit tells, by the end of its code: few bytes, read all the time. */
-  readonly #firsts: Uint32Array;
-  readonly #firstsMask: number;
+  /** Most places of a text hold no beginning of a word, which one bit tells: few bytes, read all the time. */
+  readonly #openings: Uint32Array;
+  readonly #openingsMask: number;
+  /** A beginning is two characters where all words have as many, else one. */
+  readonly #areLong: boolean;
   readonly #step: 1 | -1;
   /** An edge goes from a node by a character to a node: 0, the root, where there is none. */
   readonly #from: Int32Array;
@@ -23,10 +25,15 @@ class Trie {
   constructor(words: ReadonlySet<string>, step: 1 | -1) {
     this.#step = step;
     const bits = 2 ** Math.ceil(Math.log2(Math.max(FEWEST_BITS, BITS_A_WORD * words.size)));
-    this.#firsts = new Uint32Array(bits / 32);
-    this.#firstsMask = bits - 1;
+    this.#openings = new Uint32Array(bits / 32);
+    this.#openingsMask = bits - 1;
     let chars = 1;
-    for (const word of words) chars += word.length;
+    let shortest = Number.POSITIVE_INFINITY;
+    for (const word of words) {
+      chars += word.length;
+      shortest = Math.min(shortest, word.length);
+    }
+    this.#areLong = shortest > 1;
     const size = 2 ** Math.ceil(Math.log2(2 * chars));
     this.#from = new Int32Array(size);
     this.#by = new Uint16Array(size);
@@ -47,15 +54,15 @@ class Trie {
         node = this.#to[slot] ?? 0;
       }
       this.#ends[node] = 1;
-      const first = word.charCodeAt(start) & this.#firstsMask;
-      this.#firsts[first >>> 5] = (this.#firsts[first >>> 5] ?? 0) | (1 << (first & 31));
+      const opening = this.#openingAt(word, start);
+      this.#openings[opening >>> 5] = (this.#openings[opening >>> 5] ?? 0) | (1 << (opening & 31));
     }
   }
 
   /** Length of the longest word from a place to a limit in the direction of the trie. */
   longest(text: string, place: number, limit: number): number {
-    const first = text.charCodeAt(place) & this.#firstsMask;
-    if ((this.#firsts[first >>> 5]! & (1 << (first & 31))) === 0) return 0;
+    const opening = this.#openingAt(text, place);
+    if ((this.#openings[opening >>> 5]! & (1 << (opening & 31))) === 0) return 0;
     let node = 0;
     let longest = 0;
     for (let length = 1, i = place; i !== limit; length++, i += this.#step) {
@@ -64,6 +71,12 @@ class Trie {
       if (this.#ends[node] === 1) longest = length;
     }
     return longest;
+  }
+
+  #openingAt(text: string, place: number): number {
+    const first = text.charCodeAt(place);
+    if (!this.#areLong) return first & this.#openingsMask;
+    return ((Math.imul(first, 0x9e3779b1) >>> 8) ^ text.charCodeAt(place + this.#step)) & this.#openingsMask;
   }
 
   /** Where an edge is or would be. */
