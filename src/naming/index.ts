@@ -117,12 +117,7 @@ function paragraphs({ normal: { blocks } }: Report): (sentence: Span) => number 
   };
 }
 
-function nameSentence(
-  context: NamingContext,
-  sentence: Span,
-  figures: readonly Figure[],
-  memory: Memory,
-): Naming[] {
+function nameSentence(context: NamingContext, sentence: Span, figures: readonly Figure[], memory: Memory): Naming[] {
   const first = figures[0];
   // 固定资产投资增长显著加快，全年增长9%: a clause without a figure may set the topic.
   if (first && first.left.start > sentence.start)

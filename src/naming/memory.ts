@@ -7,7 +7,7 @@ import type { Span } from '../model/span.ts';
 import type { NamingContext } from './context.ts';
 import { composed, nameAt } from './name.ts';
 import type { LeftPhrase } from './phrase.ts';
-import { subjectOf } from './subject.ts';
+import { lastMeasured, subjectOf } from './subject.ts';
 
 /** What later clauses of the sentence may refer back to. */
 export type Memory = {
@@ -83,10 +83,8 @@ export function afterLocative({ text, classes }: NamingContext, left: Span, { la
 }
 
 /** …2亿元；养老金标准连涨，达到每月265元: a clause between whose subject moved takes the topic over. */
-export function movedSince(context: NamingContext, { left }: Figure, memory: Memory): Span | null {
-  const subject = subjectOf(context, { start: memory.end, end: left.start });
-  return subject?.moves ? subject.span : null;
-}
+export const movedSince = (context: NamingContext, { left }: Figure, memory: Memory): Span | null =>
+  lastMeasured(context, { start: memory.end, end: left.start });
 
 export function shareOf({ text, shareWord }: NamingContext, subject: Name | null, { whole }: LeftPhrase): Name | null {
   if (!whole || whole.start === whole.end) return subject;

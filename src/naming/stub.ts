@@ -7,7 +7,12 @@ import { bareWords } from './part.ts';
 import type { LeftPhrase } from './phrase.ts';
 
 /** 完成年初预算9500万元: the phrase without its name, where that is none and something was measured before. */
-export function withoutStub(context: NamingContext, left: Span, phrase: LeftPhrase, { topic, last }: Memory): LeftPhrase {
+export function withoutStub(
+  context: NamingContext,
+  left: Span,
+  phrase: LeftPhrase,
+  { topic, last }: Memory,
+): LeftPhrase {
   const bare = phrase.whole ? null : bareHead(context, left);
   const name = bare ?? phrase.name;
   if (!name || bare) return { ...phrase, name };

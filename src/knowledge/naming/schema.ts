@@ -41,6 +41,7 @@ export const namingClasses = {
   'new-prefix': 'Say that only new ones are counted, and go where all are: 新增 of 新增民宿, with 总数 after it',
   'of-them': 'Alone left of a count these say that it is of those counted before: 其中, 仍有',
   'compared-body': 'After 超 these are what a figure is compared with: 超|全省平均',
+  subordinator: 'Open a clause that tells how or why, and is about nothing that later figures measure: 受…影响',
   'per-head': 'Alone these are an average of the topic: 户均, 日均',
   'count-head': 'Heads that say that a thing is counted, which go before a sum or a price: 金额 after 放款户数',
   'whole-measure': 'Names that mean one thing as they stand, whose head is no measure of their parts: 地区生产总值',

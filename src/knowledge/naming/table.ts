@@ -53,6 +53,7 @@ export const NAMING_CLASSES = {
   grade: 'grade',
   ofThem: 'of-them',
   comparedBody: 'compared-body',
+  subordinator: 'subordinator',
   perHead: 'per-head',
   countHead: 'count-head',
   rate: 'rate-name',
