@@ -26,7 +26,7 @@ import type { NamingContext } from './context.ts';
 import { countedPhrase } from './counted.ts';
 import { type MoveEnd, moveEnds } from './from-to.ts';
 import { dimensionOf, type FigureGroup, leadsToNext, parallelFigures, shareNextName } from './groups.ts';
-import { listMembers } from './list.ts';
+import { membersOf } from './members.ts';
 import {
   afterLocative,
   carry,
@@ -246,7 +246,7 @@ const taken = (name: Name | null, code: 'LEFT' | 'COMPOSED' | 'CARRIED'): Naming
 /** n values and n names before them: each its own. One name, or none that fit: all the same. */
 function distribute(context: NamingContext, group: FigureGroup, phrase: LeftPhrase, memory: Memory): Naming[] {
   const isAlike = group.every((figure) => dimensionOf(figure) === dimensionOf(group[0]));
-  const members = phrase.name ? listMembers(context, phrase.name, isAlike) : [];
+  const members = phrase.name ? membersOf(context, phrase.name, isAlike) : listBefore(context, group, phrase, memory);
   if (members.length === group.length) {
     remember(memory, members, 'left');
     return asList(phrase.whole ? members.map((member) => shareOf(context, member, phrase)) : members);
@@ -256,6 +256,17 @@ function distribute(context: NamingContext, group: FigureGroup, phrase: LeftPhra
   const namings = jointly(group, nameLeft(context, group[0], phrase, memory));
   memory.group = namings.flatMap(({ name }) => name ?? []);
   return namings;
+}
+
+/** 覆盖率、签约率，分别达到95%、80%: a list that stands in the clause before its values. */
+function listBefore(context: NamingContext, group: FigureGroup, { respective }: LeftPhrase, memory: Memory): Name[] {
+  const end = group[0].left.start - 1;
+  const { text, marks } = context;
+  if (!respective || end <= memory.end || !marks.delimiters.at(text, end)) return [];
+  let start = end;
+  while (start > memory.end && !marks.delimiters.at(text, start - 1)) start--;
+  const { name } = leftPhrase(context, { start, end }, optionsOf(group[0]));
+  return name ? membersOf(context, name, true) : [];
 }
 
 const asList = (names: readonly (Name | null)[]): Naming[] => names.map((name) => ({ name, origin: origin('LIST') }));
