@@ -39,7 +39,7 @@ import {
 } from './memory.ts';
 import { composed, type Naming, nameAt } from './name.ts';
 import { scopeFigures } from './name-scopes.ts';
-import { nameOfPart, unitOf } from './part.ts';
+import { nameOfPart, unitOf, wholeOf } from './part.ts';
 import { nameOfSome } from './partitive.ts';
 import { type LeftPhrase, type LeftPhraseOptions, leftPhrase } from './phrase.ts';
 import { sideOf } from './side.ts';
@@ -125,6 +125,7 @@ function nameSentence(context: NamingContext, sentence: Span, figures: readonly 
   const moves = moveEnds(context, figures);
   const pass = asides(context, memory);
   const namings: Naming[] = [];
+  let last: FigureGroup | null = null;
   for (const [i, figure] of figures.entries()) {
     // Named with the one before it.
     if (i < namings.length) continue;
@@ -132,7 +133,8 @@ function nameSentence(context: NamingContext, sentence: Span, figures: readonly 
     const moved = nameMoved(context, figure, moves.get(i), namings, memory);
     if (moved) namings.push(moved);
     else {
-      const group = parallelFigures(context, figure, figures, i + 1);
+      const group = parallelFigures(context, figure, figures, i + 1, last);
+      if (group.length > 1) last = group;
       const leads = leadsToNext(context, figure, figures[i + 1]);
       namings.push(...(leads ? group.map(() => UNNAMED) : nameGroup(context, group, memory)));
     }
@@ -171,7 +173,10 @@ function nameGroup(context: NamingContext, group: FigureGroup, memory: Memory): 
   const left = afterExcluded(context, afterLocative(context, first.left, memory));
   const isOne = group.length === 1;
   const part = isOne ? (nameOfPart(context, first, memory) ?? nameOfSome(context, first, left, memory)) : null;
-  if (part) return [rememberPart(memory, part)];
+  if (part) {
+    rememberOf(memory, memory.whole, part);
+    return [{ name: part, origin: origin('COMPOSED') }];
+  }
   if (sideOf(context, first) === 'right') return group.map((figure) => nameRight(context, figure, memory));
   const own = withoutStub(context, left, leftPhrase(context, left, optionsOf(first)), memory);
   const moved = own.name || own.whole ? null : movedSince(context, first, memory);
@@ -183,11 +188,10 @@ function nameGroup(context: NamingContext, group: FigureGroup, memory: Memory): 
   return distribute(context, group, phrase, memory);
 }
 
-function rememberPart(memory: Memory, name: Name): Naming {
-  const { whole } = memory;
+/** The name of a part leaves what it is part of. */
+function rememberOf(memory: Memory, whole: Name | null, name: Name): void {
   remember(memory, [name], 'left');
   memory.whole = whole;
-  return { name, origin: origin('COMPOSED') };
 }
 
 function optionsOf({ quantity: { unit, form }, verdict }: Figure): LeftPhraseOptions {
@@ -228,15 +232,15 @@ function nameRight(context: NamingContext, figure: Figure, memory: Memory): Nami
 function nameLeft(context: NamingContext, figure: Figure, phrase: LeftPhrase, memory: Memory): Naming {
   const own = phrase.name ? nameAt(context, phrase.name) : null;
   if (phrase.whole) {
-    const subject = own ? withTopic(context, own, phrase, memory) : subjectCarried(context, figure, memory);
+    const subject = own ? withTopic(context, own, figure, phrase, memory) : subjectCarried(context, figure, memory);
     if (own && subject) remember(memory, [subject], 'left');
     memory.share = shareOf(context, subject, phrase);
     return taken(memory.share, subject === own ? 'LEFT' : 'COMPOSED');
   }
   if (!own) return taken(carry(context, figure, memory), 'CARRIED');
-  const name = withTopic(context, own, phrase, memory);
+  const name = withTopic(context, own, figure, phrase, memory);
   // 占比 of the topic leaves the topic what it was.
-  if (!context.classes.addedHead.has(own.text)) remember(memory, [name], 'left');
+  if (!context.classes.addedHead.has(own.text)) rememberOf(memory, wholeOf(figure, phrase, memory), name);
   return taken(name, name === own ? 'LEFT' : 'COMPOSED');
 }
 

@@ -7,6 +7,7 @@ import { withoutGrade } from './complete.ts';
 import { type NamingContext, wordAt, wordBefore } from './context.ts';
 import type { Memory } from './memory.ts';
 import { composed } from './name.ts';
+import type { LeftPhrase } from './phrase.ts';
 
 /** Nothing longer is an attribute alone. */
 const LONGEST_ATTRIBUTE = 5;
@@ -23,6 +24,12 @@ export function nameOfPart(context: NamingContext, figure: Figure, memory: Memor
   if (!classes.grade.has(words)) return null;
   memory.whole = whole;
   return composed(words, withoutGrade(classes, whole.text));
+}
+
+/** What a figure is part of: 其中教育8亿元、卫生5亿元 are both of the expenditure told before. */
+export function wholeOf(figure: Figure, { among }: LeftPhrase, { whole, topic, last, unit }: Memory): Name | null {
+  if (among) return topic ?? last;
+  return unit === unitOf(figure) ? whole : null;
 }
 
 export const unitOf = ({ quantity: { unit } }: Figure): string | null => unit?.symbol ?? null;

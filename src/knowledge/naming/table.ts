@@ -60,6 +60,7 @@ export const NAMING_CLASSES = {
   perHead: 'per-head',
   countHead: 'count-head',
   rate: 'rate-name',
+  shareName: 'share-name',
   wholeMeasure: 'whole-measure',
   planNoun: 'plan-noun',
   planModifier: 'plan-modifier',
