@@ -11,7 +11,7 @@ import type { LeftPhrase } from './phrase.ts';
 /** A name longer than this is not made longer still. */
 const LONGEST_TOPIC = 40;
 /** A longer name among others is whole. */
-const LONGEST_PART = 4;
+const LONGEST_PART = 8;
 
 type Complete = (topic: string) => Name | null;
 
@@ -28,7 +28,7 @@ export function withTopic(
   const { topic, last } = memory;
   // 一般公共预算收入38亿元，税收占一般公共预算收入的81%: the whole says what it is of.
   if (whole && topic?.text === context.text.slice(whole.start, whole.end)) return own;
-  const ofWhole = wholeOf(figure, phrase, memory);
+  const ofWhole = wholeOf(context, figure, phrase, memory);
   if (ofWhole) {
     const isShare = figure.quantity.unit?.dimension === 'percent';
     const part = partOf(classes, own.text, isShare ? ofWhole.text : withoutShare(classes, ofWhole.text));

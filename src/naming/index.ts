@@ -39,7 +39,7 @@ import {
 } from './memory.ts';
 import { composed, type Naming, nameAt } from './name.ts';
 import { scopeFigures } from './name-scopes.ts';
-import { nameOfPart, unitOf, wholeOf } from './part.ts';
+import { nameOfPart, rememberUnit, unitOf, wholeOf } from './part.ts';
 import { nameOfSome } from './partitive.ts';
 import { type LeftPhrase, type LeftPhraseOptions, leftPhrase } from './phrase.ts';
 import { sideOf } from './side.ts';
@@ -140,7 +140,7 @@ function nameSentence(context: NamingContext, sentence: Span, figures: readonly 
     }
     const named = figures[namings.length - 1] ?? figure;
     memory.end = named.quantity.span.end;
-    memory.unit = unitOf(named);
+    rememberUnit(memory, named);
   }
   const { before } = memory;
   return shareNextName(context, figures, namings).map((naming) =>
@@ -240,7 +240,7 @@ function nameLeft(context: NamingContext, figure: Figure, phrase: LeftPhrase, me
   if (!own) return taken(carry(context, figure, memory), 'CARRIED');
   const name = withTopic(context, own, figure, phrase, memory);
   // 占比 of the topic leaves the topic what it was.
-  if (!context.classes.addedHead.has(own.text)) rememberOf(memory, wholeOf(figure, phrase, memory), name);
+  if (!context.classes.addedHead.has(own.text)) rememberOf(memory, wholeOf(context, figure, phrase, memory), name);
   return taken(name, name === own ? 'LEFT' : 'COMPOSED');
 }
 

@@ -29,6 +29,8 @@ export type Memory = {
   set: { name: Name; unit: string | null } | null;
   /** The unit of the last figure. */
   unit: string | null;
+  /** The unit of the last figure that is no share, change or rank. */
+  amountUnit: string | null;
   /** Where the last figure ends. */
   end: number;
   /** All names of the sentence in order, for values given out by 分别. */
@@ -47,6 +49,7 @@ export const newMemory = ({ start }: Span, before: Memory | null): Memory => ({
   whole: null,
   set: null,
   unit: null,
+  amountUnit: null,
   end: start,
   recent: [],
   group: [],

@@ -27,9 +27,28 @@ export function nameOfPart(context: NamingContext, figure: Figure, memory: Memor
 }
 
 /** What a figure is part of: 其中教育8亿元、卫生5亿元 are both of the expenditure told before. */
-export function wholeOf(figure: Figure, { among }: LeftPhrase, { whole, topic, last, unit }: Memory): Name | null {
-  if (among) return topic ?? last;
-  return unit === unitOf(figure) ? whole : null;
+export function wholeOf(
+  { classes: { shareName } }: NamingContext,
+  figure: Figure,
+  { among }: LeftPhrase,
+  memory: Memory,
+): Name | null {
+  const own = unitOf(figure);
+  if (!among) return memory.unit === own ? memory.whole : null;
+  // 完成投资18亿元，其中新建项目20个: what is counted is no part of an amount.
+  const whole = memory.topic ?? memory.last;
+  const isRelative = RELATIVE.has(figure.quantity.unit?.dimension ?? '');
+  const isOfShare = whole !== null && shareName.longestBefore(whole.text, whole.text.length) > 0;
+  return isRelative || isOfShare || own === memory.amountUnit ? whole : null;
+}
+
+/** What figures of these say is said of amounts in any unit. */
+const RELATIVE: ReadonlySet<string> = new Set(['percent', 'percentage-point', 'ratio', 'rank']);
+
+/** Keeps the unit of a figure that has been named. */
+export function rememberUnit(memory: Memory, figure: Figure): void {
+  memory.unit = unitOf(figure);
+  if (!RELATIVE.has(figure.quantity.unit?.dimension ?? '')) memory.amountUnit = memory.unit;
 }
 
 export const unitOf = ({ quantity: { unit } }: Figure): string | null => unit?.symbol ?? null;
