@@ -105,7 +105,7 @@ function unitColumns(
   let i = start;
   while (i < end && i - start < MOST_SIGNS && openers.at(text, i)) i++;
   const first = i;
-  while (i < end && i - first < LONGEST_UNIT && isPrintedAscii(text, i)) i++;
+  while (i < end && i - first < LONGEST_UNIT && isUnparted(text.charCodeAt(i))) i++;
   if (i === first) i++;
   const last = i;
   while (
@@ -117,7 +117,9 @@ function unitColumns(
   return columnsOf(text, start, i);
 }
 
-const isPrintedAscii = (text: string, at: number): boolean => text.charCodeAt(at) > 0x20 && text.charCodeAt(at) < 0x7f;
+/** What words and numbers are made of that no line parts: printed ASCII, and the full-width digits, point and percent sign. */
+const isUnparted = (code: number): boolean =>
+  (code > 0x20 && code < 0x7f) || (code >= 0xff10 && code <= 0xff19) || code === 0xff0e || code === 0xff05;
 
 function widthOf(
   lines: readonly Line[],
