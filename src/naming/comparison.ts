@@ -1,5 +1,6 @@
 /** Parts what a figure is compared with, or is a share of, from what it measures. */
 
+import type { Figure } from '../judge/figure.ts';
 import type { Span } from '../model/span.ts';
 import { SPACES } from '../text/char-set.ts';
 import type { Lexicon } from '../text/lexicon.ts';
@@ -67,6 +68,13 @@ function excludedPhrase(context: NamingContext, at: number, end: number): number
     if (length > 0) return i + length;
   }
   return at;
+}
+
+/** 比30%|的控制线高出2.9个百分点: the words between say what 30% is, with which the second figure is compared. */
+export function followsBase(context: NamingContext, before: Figure | undefined, { left }: Figure): boolean {
+  const { text, classes } = context;
+  if (!before || classes.attributive.longestAt(text, left.start, left.end) === 0) return false;
+  return left.start >= before.quantity.span.end && cutComparison(context, before.left) < before.left.end;
 }
 
 /** 收入|是建区之初的18倍. */

@@ -20,7 +20,7 @@ import type { Report } from '../model/report.ts';
 import type { Span } from '../model/span.ts';
 import { asides } from './asides.ts';
 import { bracketPairs } from './brackets.ts';
-import { afterExcluded } from './comparison.ts';
+import { afterExcluded, followsBase } from './comparison.ts';
 import { withTopic } from './complete.ts';
 import type { NamingContext } from './context.ts';
 import { countedPhrase } from './counted.ts';
@@ -132,6 +132,8 @@ function nameSentence(context: NamingContext, sentence: Span, figures: readonly 
     pass(memory.end, figure.quantity.span.start);
     const moved = nameMoved(context, figure, moves.get(i), namings, memory);
     if (moved) namings.push(moved);
+    else if (followsBase(context, figures[i - 1], figure))
+      namings.push(taken(carry(context, figure, memory), 'CARRIED'));
     else {
       const group = parallelFigures(context, figure, figures, i + 1, last);
       if (group.length > 1) last = group;
@@ -224,10 +226,13 @@ function nameRight(context: NamingContext, figure: Figure, memory: Memory): Nami
   if (!span) return UNNAMED;
   const name = nameAt(context, span);
   remember(memory, [name], 'right');
-  if (classes.locative.longestAt(context.text, span.end, figure.right.end) > 0)
-    memory.set = { name, unit: unitOf(figure) };
+  const isOpen = isLocative(context, span.end, figure.right.end);
+  memory.set = { name, unit: unitOf(figure), isOpen, isParted: false };
   return { name, origin: origin('RIGHT') };
 }
+
+const isLocative = ({ text, classes }: NamingContext, at: number, end: number): boolean =>
+  classes.locative.longestAt(text, at, end) > 0;
 
 function nameLeft(context: NamingContext, figure: Figure, phrase: LeftPhrase, memory: Memory): Naming {
   const own = phrase.name ? nameAt(context, phrase.name) : null;
@@ -240,7 +245,8 @@ function nameLeft(context: NamingContext, figure: Figure, phrase: LeftPhrase, me
   if (!own) return taken(carry(context, figure, memory), 'CARRIED');
   const name = withTopic(context, own, figure, phrase, memory);
   // 占比 of the topic leaves the topic what it was.
-  if (!context.classes.addedHead.has(own.text)) rememberOf(memory, wholeOf(context, figure, phrase, memory), name);
+  if (context.classes.addedHead.has(own.text)) memory.share = name;
+  else rememberOf(memory, wholeOf(context, figure, phrase, memory), name);
   return taken(name, name === own ? 'LEFT' : 'COMPOSED');
 }
 

@@ -9,6 +9,9 @@ import { composed, nameAt } from './name.ts';
 import type { LeftPhrase } from './phrase.ts';
 import { lastMeasured, subjectOf } from './subject.ts';
 
+/** `isOpen`: 中 says that parts of it follow (抽查的40个方案中); `isParted`: some did. */
+export type CountedSet = { name: Name; unit: string | null; isOpen: boolean; isParted: boolean };
+
 /** What later clauses of the sentence may refer back to. */
 export type Memory = {
   /** What the sentence before was about, in the same paragraph. */
@@ -25,8 +28,8 @@ export type Memory = {
   last: Name | null;
   /** What the parts after 其中 are of. */
   whole: Name | null;
-  /** What was counted with 中 after it, and its unit: 抽查的40个方案中. */
-  set: { name: Name; unit: string | null } | null;
+  /** What was last counted with its noun after it. */
+  set: CountedSet | null;
   /** The unit of the last figure. */
   unit: string | null;
   /** The unit of the last figure that is no share, change or rank. */

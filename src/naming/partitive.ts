@@ -22,15 +22,29 @@ export function nameOfSome(context: NamingContext, figure: Figure, left: Span, m
   const before = trimmed(context, left);
   const isOfThem = classes.ofThem.is(text, before.start, before.end);
   const unit = unitOf(figure);
-  const set = memory.set?.unit === unit ? memory.set.name : null;
-  const whole = set ?? (isOfThem && memory.unit === unit ? memory.last : null);
-  if (!whole) return null;
+  const set = memory.set?.unit === unit ? memory.set : null;
+  const last = set?.name ?? (memory.unit === unit ? memory.last : null);
   if (isOfThem || before.start === before.end) {
-    if (countsThing(context, figure)) return null;
-    return saidOf(context, trimmed(context, right), whole);
+    if (!last || (!isOfThem && !set?.isOpen) || countsThing(context, figure)) return null;
+    return saidOf(context, trimmed(context, right), last);
   }
-  const said = withoutLink(context, before);
-  return said.linked || !endsInNoun(context, said.span) ? saidOf(context, said.span, whole) : null;
+  if (!set || sideOf(context, figure) === 'right') return null;
+  const { span, linked } = withoutLink(context, before);
+  const isSaid = set.isOpen ? linked || !endsInNoun(context, span) : isPredicate(context, span);
+  if (!isSaid) return null;
+  set.isParted = true;
+  return saidOf(context, span, set.name);
+}
+
+/** 已|整改|到位: not one noun. */
+function isPredicate({ words, tags, classes }: NamingContext, { start, end }: Span): boolean {
+  for (let at = start; at < end; ) {
+    const word = words.from(at);
+    const isNoun = tags.object.has(word) && !tags.verbal.has(word);
+    if (!word || isNoun || classes.nounThoughVerb.has(word.text)) return false;
+    at += word.text.length;
+  }
+  return true;
 }
 
 /** 照搬照抄|的|方案; the thing alone where nothing short is said of it. */

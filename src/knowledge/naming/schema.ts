@@ -45,6 +45,7 @@ export const namingClasses = {
   'and-its': 'Between a measure and a share of which it is the subject: 产值|及其|占总产值比重',
   'ordinal-mark': 'Opens an ordinal, and is told once in a list of them: 第一、二产业',
   ordinal: 'The numerals of such a list',
+  'counter-head': 'The two sides of an account, of which the second takes the owner of the first: 公共预算收入…、|支出|',
   'per-head': 'Alone these are an average of the topic: 户均, 日均',
   'count-head': 'Heads that say that a thing is counted, which go before a sum or a price: 金额 after 放款户数',
   'whole-measure': 'Names that mean one thing as they stand, whose head is no measure of their parts: 地区生产总值',

@@ -57,6 +57,7 @@ export const NAMING_CLASSES = {
   andIts: 'and-its',
   ordinalMark: 'ordinal-mark',
   ordinal: 'ordinal',
+  counterHead: 'counter-head',
   perHead: 'per-head',
   countHead: 'count-head',
   rate: 'rate-name',
