@@ -16,13 +16,7 @@ const LONGEST_PART = 8;
 type Complete = (topic: string) => Name | null;
 
 /** 总数186家 goes on about the topic; 占比 and 产量 need it to say what of. */
-export function withTopic(
-  context: NamingContext,
-  own: Name,
-  figure: Figure,
-  phrase: LeftPhrase,
-  memory: Memory,
-): Name {
+export function withTopic(context: NamingContext, own: Name, figure: Figure, phrase: LeftPhrase, memory: Memory): Name {
   const { classes } = context;
   const { whole } = phrase;
   const { topic, last, set } = memory;
@@ -34,14 +28,17 @@ export function withTopic(
     const part = partOf(classes, own.text, isShare ? ofWhole.text : withoutShare(classes, ofWhole.text));
     if (part) return part;
   }
-  const complete = completionOf(own.text, classes);
-  if (!complete) return own;
   const opening = () => openingOf(context, memory);
   // 57个问题，整改到位54个，整改率95%: the rate is of all of them.
-  if (set?.isParted && classes.addedHead.has(own.text) && isRate(classes, own.text)) return composed(set.name.text, own.text);
+  if (set?.isParted && classes.addedHead.has(own.text) && isRate(classes, own.text))
+    return composed(set.name.text, own.text);
+  // 实施改造项目46个、完成投资3亿元: the investment is in what was counted last.
+  if (last && classes.projectMeasure.has(own.text) && classes.project.longestBefore(last.text, last.text.length) > 0)
+    return composed(last.text, own.text);
   const told = topic ?? (classes.rankHead.has(own.text) ? (opening() ?? last) : (last ?? opening()));
   const before = told ?? (classes.addedHead.has(own.text) && !isRate(classes, own.text) ? memory.before : null);
-  return before && before.text.length <= LONGEST_TOPIC ? (complete(before.text) ?? own) : own;
+  const complete = completionOf(own.text, classes);
+  return complete && before && before.text.length <= LONGEST_TOPIC ? (complete(before.text) ?? own) : own;
 }
 
 /** What comes of a name and the topic that it needs; null for a name that needs none, and answers null where this topic does not help. */

@@ -45,7 +45,12 @@ export const namingClasses = {
   'and-its': 'Between a measure and a share of which it is the subject: 产值|及其|占总产值比重',
   'ordinal-mark': 'Opens an ordinal, and is told once in a list of them: 第一、二产业',
   ordinal: 'The numerals of such a list',
-  'counter-head': 'The two sides of an account, of which the second takes the owner of the first: 公共预算收入…、|支出|',
+  'counter-head':
+    'The two sides of an account, of which the second takes the owner of the first: 公共预算收入…、|支出|',
+  'in-total': 'Alone left of a count these say that those before are counted too: 新认定民宿31家，|累计|78家',
+  'rest-of': 'Alone these are what is left of those counted before: 其余3个',
+  'project-noun': 'A name that ends so is something that is invested in',
+  'project-measure': 'Measures of the projects counted last: 实施技改项目46个、完成|投资|3亿元',
   'per-head': 'Alone these are an average of the topic: 户均, 日均',
   'count-head': 'Heads that say that a thing is counted, which go before a sum or a price: 金额 after 放款户数',
   'whole-measure': 'Names that mean one thing as they stand, whose head is no measure of their parts: 地区生产总值',
