@@ -10,6 +10,7 @@ import { type NamingContext, wordAt, wordBefore } from './context.ts';
 export function cutComparison(context: NamingContext, clause: Span): number {
   const { start } = clause;
   const end = cutPlan(context, clause);
+  if (opensBase(context, start, end)) return start;
   for (let i = start; i < end; i++) {
     if (i > start && excludedPhrase(context, i, end) > i) return i;
     if (exceeds(context, i, end)) return i;
@@ -21,6 +22,14 @@ export function cutComparison(context: NamingContext, clause: Span): number {
     if ((next < end || length > 1) && !names) return i;
   }
   return end;
+}
+
+/** 距|年度目标还差2.3个百分点, 是|城镇居民的52%: a clause that begins with what its figure is compared with. */
+function opensBase(context: NamingContext, from: number, end: number): boolean {
+  const { text, classes, marks } = context;
+  const start = marks.leading.endOfRun(text, from, end);
+  if (wordAt(context, start, end, classes.gap) > 0) return true;
+  return wordAt(context, start, end, classes.multipleOf) > 0 && classes.attributive.longestBefore(text, end, start) > 0;
 }
 
 /** 超|全省平均: a verb of bounds compares where what follows is not the figure. */
@@ -68,6 +77,14 @@ function excludedPhrase(context: NamingContext, at: number, end: number): number
     if (length > 0) return i + length;
   }
   return at;
+}
+
+/** 距|40%|的要求: the figure says what another is compared with. */
+export function isBase(context: NamingContext, { left, right }: Figure): boolean {
+  const { text, classes } = context;
+  const noun = right.start + classes.attributive.longestAt(text, right.start, right.end);
+  if (noun === right.start || classes.planNoun.longestAt(text, noun, right.end) === 0) return false;
+  return cutComparison(context, left) < left.end;
 }
 
 /** 比30%|的控制线高出2.9个百分点: the words between say what 30% is, with which the second figure is compared. */

@@ -20,7 +20,7 @@ import type { Report } from '../model/report.ts';
 import type { Span } from '../model/span.ts';
 import { asides } from './asides.ts';
 import { bracketPairs } from './brackets.ts';
-import { afterExcluded, followsBase } from './comparison.ts';
+import { afterExcluded, followsBase, isBase } from './comparison.ts';
 import { withTopic } from './complete.ts';
 import type { NamingContext } from './context.ts';
 import { countedPhrase } from './counted.ts';
@@ -132,7 +132,7 @@ function nameSentence(context: NamingContext, sentence: Span, figures: readonly 
     pass(memory.end, figure.quantity.span.start);
     const moved = nameMoved(context, figure, moves.get(i), namings, memory);
     if (moved) namings.push(moved);
-    else if (followsBase(context, figures[i - 1], figure))
+    else if (isBase(context, figure) || followsBase(context, figures[i - 1], figure))
       namings.push(taken(carry(context, figure, memory), 'CARRIED'));
     else {
       const group = parallelFigures(context, figure, figures, i + 1, last);
@@ -142,7 +142,7 @@ function nameSentence(context: NamingContext, sentence: Span, figures: readonly 
     }
     const named = figures[namings.length - 1] ?? figure;
     memory.end = named.quantity.span.end;
-    rememberUnit(memory, named);
+    rememberUnit(memory, named, namings.at(-1)?.name ?? null);
   }
   const { before } = memory;
   return shareNextName(context, figures, namings).map((naming) =>

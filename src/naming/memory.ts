@@ -30,10 +30,14 @@ export type Memory = {
   whole: Name | null;
   /** What was last counted with its noun after it. */
   set: CountedSet | null;
+  /** The last name of each unit: parts are of what was counted in the same. */
+  byUnit: Map<string | null, Name>;
   /** The unit of the last figure. */
   unit: string | null;
   /** The unit of the last figure that is no share, change or rank. */
   amountUnit: string | null;
+  /** Where the sentence begins. */
+  readonly start: number;
   /** Where the last figure ends. */
   end: number;
   /** All names of the sentence in order, for values given out by 分别. */
@@ -51,8 +55,10 @@ export const newMemory = ({ start }: Span, before: Memory | null): Memory => ({
   last: null,
   whole: null,
   set: null,
+  byUnit: new Map(),
   unit: null,
   amountUnit: null,
+  start,
   end: start,
   recent: [],
   group: [],

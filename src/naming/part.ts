@@ -52,8 +52,9 @@ export function wholeOf(
 const RELATIVE: ReadonlySet<string> = new Set(['percent', 'percentage-point', 'ratio', 'rank']);
 
 /** Keeps the unit of a figure that has been named. */
-export function rememberUnit(memory: Memory, figure: Figure): void {
+export function rememberUnit(memory: Memory, figure: Figure, name: Name | null): void {
   memory.unit = unitOf(figure);
+  if (name) memory.byUnit.set(memory.unit, name);
   if (!RELATIVE.has(figure.quantity.unit?.dimension ?? '')) memory.amountUnit = memory.unit;
 }
 

@@ -28,13 +28,33 @@ export function nameOfSome(context: NamingContext, figure: Figure, left: Span, m
     if (!last || (!isOfThem && !set?.isOpen) || countsThing(context, figure)) return null;
     return saidOf(context, trimmed(context, right), last);
   }
-  if (!set || sideOf(context, figure) === 'right') return null;
-  const { span, linked } = withoutLink(context, before);
+  if (sideOf(context, figure) === 'right') return null;
+  const { span, linked } = withoutLink(context, withAttribute(context, before, memory));
+  const all = memory.byUnit.get(unit);
+  // 提案126件，其中已办结的98件、正在办理的20件: from the first part on the others are of the same.
+  if (linked && all && !set?.isOpen && classes.among.isIn(text, span.start, span.end)) {
+    memory.set = { name: all, unit, isOpen: true, isParted: true };
+    return saidOf(context, afterAmong(context, span), all);
+  }
+  if (!set) return null;
   const isSaid = set.isOpen ? linked || !endsInNoun(context, span) : isPredicate(context, span);
   if (!isSaid) return null;
   set.isParted = true;
   return saidOf(context, span, set.name);
 }
+
+/** 产值过亿元|的68家: a figure of the attribute parts the clause. */
+function withAttribute({ text, classes, marks }: NamingContext, span: Span, { start: sentence }: Memory): Span {
+  if (classes.attributive.longestAt(text, span.start, span.end) === 0) return span;
+  let { start } = span;
+  while (start > sentence && !marks.separators.at(text, start - 1)) start--;
+  return { start, end: span.end };
+}
+
+const afterAmong = ({ text, classes }: NamingContext, { start, end }: Span): Span => ({
+  start: start + classes.among.longestAt(text, start, end),
+  end,
+});
 
 /** 已|整改|到位: not one noun. */
 function isPredicate({ words, tags, classes }: NamingContext, { start, end }: Span): boolean {

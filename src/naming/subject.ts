@@ -22,19 +22,24 @@ export function subjectOf(context: NamingContext, clause: Span): Subject | null 
   while (at < end) {
     const word = words.from(at);
     const next = at + (word ? word.text.length : 1);
-    // 任务完成|率, 自然|增长率: a verb or an adverb before a measure is part of it.
-    if (word && endsSubject(context, word) && !beginsMeasure(context, next, end)) break;
+    // 任务完成|率, 自然|增长率, 土地出让|收入: a verb that is or leads to a measure is part of it.
+    if (word && endsSubject(context, word) && !isMeasure(context, word) && !beginsMeasure(context, next, end)) break;
     at = next;
   }
   if (at - start < 2 || at >= clause.end || classes.stub.is(context.text, start, at)) return null;
-  const isMeasure = classes.measureHead.longestBefore(context.text, at, start) > 0;
-  return { span: { start, end: at }, isMeasured: isMeasure || saysMove(context, at, end) };
+  const endsInMeasure = classes.measureHead.longestBefore(context.text, at, start) > 0;
+  return { span: { start, end: at }, isMeasured: endsInMeasure || saysMove(context, at, end) };
 }
 
-function beginsMeasure({ text, words, classes: { measureHead } }: NamingContext, at: number, end: number): boolean {
-  const word = words.from(at)?.text ?? '';
-  return measureHead.longestAt(text, at, end) > 0 || measureHead.longestBefore(word, word.length) > 0;
+function beginsMeasure(context: NamingContext, at: number, end: number): boolean {
+  const word = context.words.from(at);
+  return (
+    context.classes.measureHead.longestAt(context.text, at, end) > 0 || (word !== undefined && isMeasure(context, word))
+  );
 }
+
+const isMeasure = ({ classes: { measureHead } }: NamingContext, { text }: Token): boolean =>
+  measureHead.longestBefore(text, text.length) > 0;
 
 const endsSubject = ({ tags, classes }: NamingContext, word: Token): boolean =>
   tags.subjectEnd.has(word) || classes.change.has(word.text) || classes.tail.has(word.text);
