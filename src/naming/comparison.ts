@@ -68,11 +68,15 @@ export const afterExcluded = (context: NamingContext, { start, end }: Span): Spa
   end,
 });
 
+/** How far 剔除 and the end of its phrase may stand apart. */
+const EXCLUDED_REACH = 40;
+
 /** Where a phrase ends that begins here and says what is left out of account; the place itself where none does. */
 function excludedPhrase(context: NamingContext, at: number, end: number): number {
   const { excluding, excluded } = context.classes;
   const opens = wordAt(context, at, end, excluding);
-  for (let i = at + opens; opens > 0 && i < end; i++) {
+  const limit = Math.min(end, at + EXCLUDED_REACH);
+  for (let i = at + opens; opens > 0 && i < limit; i++) {
     const length = wordAt(context, i, end, excluded);
     if (length > 0) return i + length;
   }

@@ -3,6 +3,7 @@
 import type { Figure } from '../judge/figure.ts';
 import type { Name } from '../model/name.ts';
 import type { NamingContext } from './context.ts';
+import { withoutGrade, withoutNew } from './heads.ts';
 import { type Memory, openingOf } from './memory.ts';
 import { composed } from './name.ts';
 import { wholeOf } from './part.ts';
@@ -88,17 +89,4 @@ function withoutCount({ countHead }: NamingContext['classes'], name: string): st
 function headLength({ measureHead, fieldHead, wholeMeasure }: NamingContext['classes'], name: string): number {
   if (wholeMeasure.longestBefore(name, name.length) > 0) return 0;
   return Math.max(measureHead.longestBefore(name, name.length), fieldHead.longestBefore(name, name.length));
-}
-
-/** 新增上市公司62家，总数186家: the total is not of the new ones. */
-export function withoutNew({ newPrefix }: NamingContext['classes'], name: string): string {
-  const length = newPrefix.longestAt(name, 0);
-  return length < name.length ? name.slice(length) : name;
-}
-
-/** 国家级改革试点3项、省级11项: what the other attribute takes the place of. */
-export function withoutGrade(classes: NamingContext['classes'], name: string): string {
-  const whole = withoutNew(classes, name);
-  const length = classes.grade.longestAt(whole, 0);
-  return whole.length - length >= 2 ? whole.slice(length) : whole;
 }

@@ -11,7 +11,7 @@ import {
   type NamedFigure,
   type NamedSentence,
 } from '../judge/figure.ts';
-import { captureOf, ruledValue } from '../judge/verdict.ts';
+import { captureOf } from '../judge/verdict.ts';
 import type { RulePack } from '../knowledge/rule-pack.ts';
 import type { Name } from '../model/name.ts';
 import { type Origin, origin } from '../model/origin.ts';
@@ -25,8 +25,8 @@ import { withTopic } from './complete.ts';
 import type { NamingContext } from './context.ts';
 import { countedPhrase } from './counted.ts';
 import { type MoveEnd, moveEnds } from './from-to.ts';
-import { dimensionOf, type FigureGroup, leadsToNext, parallelFigures, shareNextName } from './groups.ts';
-import { membersOf } from './members.ts';
+import { givenOut } from './given-out.ts';
+import { type FigureGroup, leadsToNext, parallelFigures, shareNextName } from './groups.ts';
 import {
   afterLocative,
   carry,
@@ -39,9 +39,10 @@ import {
 } from './memory.ts';
 import { composed, type Naming, nameAt } from './name.ts';
 import { scopeFigures } from './name-scopes.ts';
+import { optionsOf } from './options.ts';
 import { nameOfPart, rememberUnit, unitOf, wholeOf } from './part.ts';
 import { nameOfSome } from './partitive.ts';
-import { type LeftPhrase, type LeftPhraseOptions, leftPhrase } from './phrase.ts';
+import { type LeftPhrase, leftPhrase } from './phrase.ts';
 import { sideOf } from './side.ts';
 import { withoutStub } from './stub.ts';
 
@@ -187,21 +188,13 @@ function nameGroup(context: NamingContext, group: FigureGroup, memory: Memory): 
   const last = group.at(-1) ?? first;
   // *大类、*项任务: a list of counts without a name before it counts what follows the last.
   if (!phrase.name && sideOf(context, last) === 'right') return jointly(group, nameRight(context, last, memory));
-  return distribute(context, group, phrase, memory);
+  return givenOut(context, group, phrase, memory) ?? nameJointly(context, group, phrase, memory);
 }
 
 /** The name of a part leaves what it is part of. */
 function rememberOf(memory: Memory, whole: Name | null, name: Name): void {
   remember(memory, [name], 'left');
   memory.whole = whole;
-}
-
-function optionsOf({ quantity: { unit, form }, verdict }: Figure): LeftPhraseOptions {
-  const isPart = unit?.dimension === 'percent' || form === 'fraction';
-  const isChange = ruledValue(verdict, 'kind') === 'change';
-  const isMultiple = unit?.dimension === 'ratio';
-  const isPoint = unit?.dimension === 'percentage-point';
-  return { isShare: isPart && !isChange, isCount: unit?.dimension === 'count', isChange, isMultiple, isPoint };
 }
 
 const jointly = (group: FigureGroup, { name, origin: own }: Naming): Naming[] =>
@@ -253,30 +246,9 @@ function nameLeft(context: NamingContext, figure: Figure, phrase: LeftPhrase, me
 const taken = (name: Name | null, code: 'LEFT' | 'COMPOSED' | 'CARRIED'): Naming =>
   name ? { name, origin: origin(code) } : UNNAMED;
 
-/** n values and n names before them: each its own. One name, or none that fit: all the same. */
-function distribute(context: NamingContext, group: FigureGroup, phrase: LeftPhrase, memory: Memory): Naming[] {
-  const isAlike = group.every((figure) => dimensionOf(figure) === dimensionOf(group[0]));
-  const members = phrase.name ? membersOf(context, phrase.name, isAlike) : listBefore(context, group, phrase, memory);
-  if (members.length === group.length) {
-    remember(memory, members, 'left');
-    return asList(phrase.whole ? members.map((member) => shareOf(context, member, phrase)) : members);
-  }
-  if (!phrase.name && memory.group.length === group.length) return asList(memory.group);
-  if (!phrase.name && memory.recent.length >= group.length) return asList(memory.recent.slice(-group.length));
+/** One name, or a list of as many as do not fit: all the same. */
+function nameJointly(context: NamingContext, group: FigureGroup, phrase: LeftPhrase, memory: Memory): Naming[] {
   const namings = jointly(group, nameLeft(context, group[0], phrase, memory));
   memory.group = namings.flatMap(({ name }) => name ?? []);
   return namings;
 }
-
-/** 覆盖率、签约率，分别达到95%、80%: a list that stands in the clause before its values. */
-function listBefore(context: NamingContext, group: FigureGroup, { respective }: LeftPhrase, memory: Memory): Name[] {
-  const end = group[0].left.start - 1;
-  const { text, marks } = context;
-  if (!respective || end <= memory.end || !marks.delimiters.at(text, end)) return [];
-  let start = end;
-  while (start > memory.end && !marks.delimiters.at(text, start - 1)) start--;
-  const { name } = leftPhrase(context, { start, end }, optionsOf(group[0]));
-  return name ? membersOf(context, name, true) : [];
-}
-
-const asList = (names: readonly (Name | null)[]): Naming[] => names.map((name) => ({ name, origin: origin('LIST') }));

@@ -3,8 +3,8 @@
 import type { Figure } from '../judge/figure.ts';
 import type { Name } from '../model/name.ts';
 import type { Span } from '../model/span.ts';
-import { withoutGrade, withoutNew } from './complete.ts';
 import { type NamingContext, wordAt, wordBefore } from './context.ts';
+import { withoutGrade, withoutNew } from './heads.ts';
 import type { Memory } from './memory.ts';
 import { composed } from './name.ts';
 import type { LeftPhrase } from './phrase.ts';

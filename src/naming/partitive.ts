@@ -47,7 +47,8 @@ export function nameOfSome(context: NamingContext, figure: Figure, left: Span, m
 function withAttribute({ text, classes, marks }: NamingContext, span: Span, { start: sentence }: Memory): Span {
   if (classes.attributive.longestAt(text, span.start, span.end) === 0) return span;
   let { start } = span;
-  while (start > sentence && !marks.separators.at(text, start - 1)) start--;
+  const earliest = Math.max(sentence, span.end - LONGEST_PREDICATE);
+  while (start > earliest && !marks.separators.at(text, start - 1)) start--;
   return { start, end: span.end };
 }
 

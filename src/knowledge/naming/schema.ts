@@ -45,8 +45,7 @@ export const namingClasses = {
   'and-its': 'Between a measure and a share of which it is the subject: 产值|及其|占总产值比重',
   'ordinal-mark': 'Opens an ordinal, and is told once in a list of them: 第一、二产业',
   ordinal: 'The numerals of such a list',
-  'counter-head':
-    'The two sides of an account, of which the second takes the owner of the first: 公共预算收入…、|支出|',
+  'counter-head': 'The two sides of an account: 支出 takes the owner of 公共预算收入 before it',
   'in-total': 'Alone left of a count these say that those before are counted too: 新认定民宿31家，|累计|78家',
   'rest-of': 'Alone these are what is left of those counted before: 其余3个',
   'project-noun': 'A name that ends so is something that is invested in',
