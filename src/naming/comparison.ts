@@ -57,9 +57,19 @@ function cutPlan(context: NamingContext, { start, end }: Span): number {
   }
   for (let i = modified; i > Math.max(start, plan - PLAN_REACH); i--) {
     const verb = wordBefore(context, i, start, classes.planVerb);
-    if (verb > 0) return modified - i < NAMED_PLAN ? i - verb : modified;
+    if (verb > 0) return modified - afterModifiers(context, i, modified) < NAMED_PLAN ? i - verb : modified;
   }
   return modified === start ? start : end;
+}
+
+/** 年度|化债计划: what says which plan, and not of what. */
+function afterModifiers({ text, classes }: NamingContext, start: number, end: number): number {
+  let at = start;
+  for (;;) {
+    const length = classes.planModifier.longestAt(text, at, end);
+    if (length === 0) return at;
+    at += length;
+  }
 }
 
 /** 剔除停产因素后|税收收入: what is left out of account is not what is measured. */

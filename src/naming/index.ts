@@ -34,13 +34,15 @@ import {
   movedSince,
   newMemory,
   remember,
+  rememberUnit,
   shareOf,
   subjectCarried,
+  unitOf,
 } from './memory.ts';
 import { composed, type Naming, nameAt } from './name.ts';
 import { scopeFigures } from './name-scopes.ts';
 import { optionsOf } from './options.ts';
-import { nameOfPart, rememberUnit, unitOf, wholeOf } from './part.ts';
+import { nameOfPart, wholeOf } from './part.ts';
 import { nameOfSome } from './partitive.ts';
 import { type LeftPhrase, leftPhrase } from './phrase.ts';
 import { sideOf } from './side.ts';

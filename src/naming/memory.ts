@@ -106,6 +106,20 @@ export function shareOf({ text, shareWord }: NamingContext, subject: Name | null
   return isOneRun ? { ...joined, span: { start: span.start, end: whole.end } } : joined;
 }
 
+export const unitOf = ({ quantity: { unit } }: Figure): string | null => unit?.symbol ?? null;
+
+/** What figures of these say is said of amounts in any unit. */
+const RELATIVE: ReadonlySet<string> = new Set(['percent', 'percentage-point', 'ratio', 'rank']);
+
+export const isAmount = ({ quantity: { unit } }: Figure): boolean => !RELATIVE.has(unit?.dimension ?? '');
+
+/** Keeps the unit of a figure that has been named. */
+export function rememberUnit(memory: Memory, figure: Figure, name: Name | null): void {
+  memory.unit = unitOf(figure);
+  if (name) memory.byUnit.set(memory.unit, name);
+  if (isAmount(figure)) memory.amountUnit = memory.unit;
+}
+
 export function carry(context: NamingContext, figure: Figure, memory: Memory): Name | null {
   const dimension = figure.quantity.unit?.dimension;
   const isLevel = dimension === 'percent' && ruledValue(figure.verdict, 'kind') !== 'change';
@@ -116,6 +130,10 @@ export function carry(context: NamingContext, figure: Figure, memory: Memory): N
 /** What the clauses before were about, be it a whole or a part of one. */
 export function subjectCarried(context: NamingContext, figure: Figure, memory: Memory): Name | null {
   const { topic, last } = memory;
-  const counts = figure.quantity.unit?.dimension === 'count' && ruledValue(figure.verdict, 'kind') !== 'change';
+  const isChange = ruledValue(figure.verdict, 'kind') === 'change';
+  // 优良天数312天，优良率85%，增加9天: a change in a unit is of what was measured in it.
+  const alike = isChange && isAmount(figure) ? memory.byUnit.get(unitOf(figure)) : undefined;
+  if (alike) return alike;
+  const counts = figure.quantity.unit?.dimension === 'count' && !isChange;
   return (counts ? (last ?? topic) : (topic ?? last)) ?? openingOf(context, memory);
 }

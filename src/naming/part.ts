@@ -5,7 +5,7 @@ import type { Name } from '../model/name.ts';
 import type { Span } from '../model/span.ts';
 import { type NamingContext, wordAt, wordBefore } from './context.ts';
 import { withoutGrade, withoutNew } from './heads.ts';
-import type { Memory } from './memory.ts';
+import { isAmount, type Memory, unitOf } from './memory.ts';
 import { composed } from './name.ts';
 import type { LeftPhrase } from './phrase.ts';
 import { sideOf } from './side.ts';
@@ -43,22 +43,9 @@ export function wholeOf(
   if (!among) return memory.unit === own ? memory.whole : null;
   // 完成投资18亿元，其中新建项目20个: what is counted is no part of an amount.
   const whole = memory.topic ?? memory.last;
-  const isRelative = RELATIVE.has(figure.quantity.unit?.dimension ?? '');
   const isOfShare = whole !== null && shareName.longestBefore(whole.text, whole.text.length) > 0;
-  return isRelative || isOfShare || own === memory.amountUnit ? whole : null;
+  return !isAmount(figure) || isOfShare || own === memory.amountUnit ? whole : null;
 }
-
-/** What figures of these say is said of amounts in any unit. */
-const RELATIVE: ReadonlySet<string> = new Set(['percent', 'percentage-point', 'ratio', 'rank']);
-
-/** Keeps the unit of a figure that has been named. */
-export function rememberUnit(memory: Memory, figure: Figure, name: Name | null): void {
-  memory.unit = unitOf(figure);
-  if (name) memory.byUnit.set(memory.unit, name);
-  if (!RELATIVE.has(figure.quantity.unit?.dimension ?? '')) memory.amountUnit = memory.unit;
-}
-
-export const unitOf = ({ quantity: { unit } }: Figure): string | null => unit?.symbol ?? null;
 
 /** 其中|国家级|有: without the words that link. */
 export function bareWords(context: NamingContext, span: Span): Span {

@@ -6,9 +6,8 @@ import type { Name } from '../model/name.ts';
 import type { Span } from '../model/span.ts';
 import { type NamingContext, wordBefore } from './context.ts';
 import { countedPhrase } from './counted.ts';
-import type { Memory } from './memory.ts';
+import { type Memory, unitOf } from './memory.ts';
 import { composed } from './name.ts';
-import { unitOf } from './part.ts';
 import { sideOf } from './side.ts';
 
 /** What is said goes no further; a longer story is left out. */
