@@ -37,6 +37,7 @@ import {
   rememberUnit,
   shareOf,
   subjectCarried,
+  toldBefore,
   unitOf,
 } from './memory.ts';
 import { composed, type Naming, nameAt } from './name.ts';
@@ -147,10 +148,11 @@ function nameSentence(context: NamingContext, sentence: Span, figures: readonly 
     memory.end = named.quantity.span.end;
     rememberUnit(memory, named, namings.at(-1)?.name ?? null);
   }
-  const { before } = memory;
-  return shareNextName(context, figures, namings).map((naming) =>
-    naming.name || !before ? naming : { name: before, origin: origin('SENTENCE_BEFORE') },
-  );
+  return shareNextName(context, figures, namings).map((naming, i) => {
+    const figure = figures[i];
+    const before = naming.name || !figure ? null : toldBefore(figure, memory);
+    return before ? { name: before, origin: origin('SENTENCE_BEFORE') } : naming;
+  });
 }
 
 /** An end of a move is named by what stands before 由; undefined for other figures. */
