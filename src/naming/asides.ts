@@ -4,7 +4,10 @@ import type { NamingContext } from './context.ts';
 import type { Memory } from './memory.ts';
 
 /** What a memory held where a bracket opens. */
-type Kept = Pick<Memory, 'topic' | 'share' | 'last' | 'whole' | 'unit' | 'group'> & { names: number; end: number };
+type Kept = Pick<Memory, 'topic' | 'share' | 'last' | 'whole' | 'unit' | 'byUnit' | 'group'> & {
+  names: number;
+  end: number;
+};
 
 /** Takes a memory past the text between two figures; to be asked in text order. */
 export function asides({ brackets }: NamingContext, memory: Memory): (from: number, to: number) => void {
@@ -18,12 +21,13 @@ export function asides({ brackets }: NamingContext, memory: Memory): (from: numb
   };
 }
 
-const kept = ({ topic, share, last, whole, unit, group, recent, end }: Memory): Kept => ({
+const kept = ({ topic, share, last, whole, unit, byUnit, group, recent, end }: Memory): Kept => ({
   topic,
   share,
   last,
   whole,
   unit,
+  byUnit: new Map(byUnit),
   group,
   names: recent.length,
   end,

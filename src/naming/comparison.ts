@@ -1,5 +1,6 @@
 /** Parts what a figure is compared with, or is a share of, from what it measures. */
 
+import type { Figure } from '../judge/figure.ts';
 import type { Span } from '../model/span.ts';
 import { SPACES } from '../text/char-set.ts';
 import type { Lexicon } from '../text/lexicon.ts';
@@ -9,6 +10,7 @@ import { type NamingContext, wordAt, wordBefore } from './context.ts';
 export function cutComparison(context: NamingContext, clause: Span): number {
   const { start } = clause;
   const end = cutPlan(context, clause);
+  if (opensBase(context, start, end)) return start;
   for (let i = start; i < end; i++) {
     if (i > start && excludedPhrase(context, i, end) > i) return i;
     if (exceeds(context, i, end)) return i;
@@ -20,6 +22,14 @@ export function cutComparison(context: NamingContext, clause: Span): number {
     if ((next < end || length > 1) && !names) return i;
   }
   return end;
+}
+
+/** 距|年度目标还差2.3个百分点, 是|城镇居民的52%: a clause that begins with what its figure is compared with. */
+function opensBase(context: NamingContext, from: number, end: number): boolean {
+  const { text, classes, marks } = context;
+  const start = marks.leading.endOfRun(text, from, end);
+  if (wordAt(context, start, end, classes.gap) > 0) return true;
+  return wordAt(context, start, end, classes.multipleOf) > 0 && classes.attributive.longestBefore(text, end, start) > 0;
 }
 
 /** 超|全省平均: a verb of bounds compares where what follows is not the figure. */
@@ -47,9 +57,19 @@ function cutPlan(context: NamingContext, { start, end }: Span): number {
   }
   for (let i = modified; i > Math.max(start, plan - PLAN_REACH); i--) {
     const verb = wordBefore(context, i, start, classes.planVerb);
-    if (verb > 0) return modified - i < NAMED_PLAN ? i - verb : modified;
+    if (verb > 0) return modified - afterModifiers(context, i, modified) < NAMED_PLAN ? i - verb : modified;
   }
   return modified === start ? start : end;
+}
+
+/** 年度|化债计划: what says which plan, and not of what. */
+function afterModifiers({ text, classes }: NamingContext, start: number, end: number): number {
+  let at = start;
+  for (;;) {
+    const length = classes.planModifier.longestAt(text, at, end);
+    if (length === 0) return at;
+    at += length;
+  }
 }
 
 /** 剔除停产因素后|税收收入: what is left out of account is not what is measured. */
@@ -58,15 +78,34 @@ export const afterExcluded = (context: NamingContext, { start, end }: Span): Spa
   end,
 });
 
+/** How far 剔除 and the end of its phrase may stand apart. */
+const EXCLUDED_REACH = 40;
+
 /** Where a phrase ends that begins here and says what is left out of account; the place itself where none does. */
 function excludedPhrase(context: NamingContext, at: number, end: number): number {
   const { excluding, excluded } = context.classes;
   const opens = wordAt(context, at, end, excluding);
-  for (let i = at + opens; opens > 0 && i < end; i++) {
+  const limit = Math.min(end, at + EXCLUDED_REACH);
+  for (let i = at + opens; opens > 0 && i < limit; i++) {
     const length = wordAt(context, i, end, excluded);
     if (length > 0) return i + length;
   }
   return at;
+}
+
+/** 距|40%|的要求: the figure says what another is compared with. */
+export function isBase(context: NamingContext, { left, right }: Figure): boolean {
+  const { text, classes } = context;
+  const noun = right.start + classes.attributive.longestAt(text, right.start, right.end);
+  if (noun === right.start || classes.planNoun.longestAt(text, noun, right.end) === 0) return false;
+  return cutComparison(context, left) < left.end;
+}
+
+/** 比30%|的控制线高出2.9个百分点: the words between say what 30% is, with which the second figure is compared. */
+export function followsBase(context: NamingContext, before: Figure | undefined, { left }: Figure): boolean {
+  const { text, classes } = context;
+  if (!before || classes.attributive.longestAt(text, left.start, left.end) === 0) return false;
+  return left.start >= before.quantity.span.end && cutComparison(context, before.left) < before.left.end;
 }
 
 /** 收入|是建区之初的18倍. */

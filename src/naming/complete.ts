@@ -1,52 +1,81 @@
 /** Completes names that are heads or attributes alone with what the sentence is about: 总数, 占比, 产量, 户均, 省级. */
 
+import type { Figure } from '../judge/figure.ts';
 import type { Name } from '../model/name.ts';
 import type { NamingContext } from './context.ts';
+import { withoutGrade, withoutNew } from './heads.ts';
 import { type Memory, openingOf } from './memory.ts';
 import { composed } from './name.ts';
+import { wholeOf } from './part.ts';
 import type { LeftPhrase } from './phrase.ts';
 
 /** A name longer than this is not made longer still. */
 const LONGEST_TOPIC = 40;
 /** A longer name among others is whole. */
-const LONGEST_PART = 4;
+const LONGEST_PART = 8;
 
 type Complete = (topic: string) => Name | null;
 
 /** 总数186家 goes on about the topic; 占比 and 产量 need it to say what of. */
-export function withTopic(context: NamingContext, own: Name, { among, whole }: LeftPhrase, memory: Memory): Name {
+export function withTopic(context: NamingContext, own: Name, figure: Figure, phrase: LeftPhrase, memory: Memory): Name {
   const { classes } = context;
-  const { topic, last } = memory;
+  const { whole } = phrase;
+  const { topic, last, set } = memory;
   // 一般公共预算收入38亿元，税收占一般公共预算收入的81%: the whole says what it is of.
   if (whole && topic?.text === context.text.slice(whole.start, whole.end)) return own;
-  const complete = completionOf(own.text, among, classes);
-  if (!complete) return own;
+  const ofWhole = wholeOf(context, figure, phrase, memory);
+  if (ofWhole) {
+    const isShare = figure.quantity.unit?.dimension === 'percent';
+    const part = partOf(classes, own.text, isShare ? ofWhole.text : withoutShare(classes, ofWhole.text));
+    if (part) return part;
+  }
   const opening = () => openingOf(context, memory);
+  // 57个问题，整改到位54个，整改率95%: the rate is of all of them.
+  if (set?.isParted && classes.addedHead.has(own.text) && isRate(classes, own.text))
+    return composed(set.name.text, own.text);
+  // 实施改造项目46个、完成投资3亿元: the investment is in what was counted last.
+  if (last && classes.projectMeasure.has(own.text) && classes.project.longestBefore(last.text, last.text.length) > 0)
+    return composed(last.text, own.text);
   const told = topic ?? (classes.rankHead.has(own.text) ? (opening() ?? last) : (last ?? opening()));
   const before = told ?? (classes.addedHead.has(own.text) && !isRate(classes, own.text) ? memory.before : null);
-  return before && before.text.length <= LONGEST_TOPIC ? (complete(before.text) ?? own) : own;
+  const complete = completionOf(own.text, classes);
+  return complete && before && before.text.length <= LONGEST_TOPIC ? (complete(before.text) ?? own) : own;
 }
 
 /** What comes of a name and the topic that it needs; null for a name that needs none, and answers null where this topic does not help. */
-function completionOf(own: string, among: boolean, classes: NamingContext['classes']): Complete | null {
+function completionOf(own: string, classes: NamingContext['classes']): Complete | null {
   if (classes.addedHead.has(own))
     // 销号率80%，完成率90%: a rate is not of a rate.
     return (topic) =>
       isRate(classes, own) && isRate(classes, topic) ? null : composed(withoutCount(classes, topic), own);
   if (classes.bareVerb.has(own)) return (topic) => composed(own, withoutNew(classes, topic));
   if (classes.topicHead.has(own)) return (topic) => ({ text: withoutNew(classes, topic), span: null });
-  if (among && classes.grade.has(own)) return (topic) => composed(own, withoutGrade(classes, topic));
-  const replaces = classes.replacedHead.has(own);
-  const isPart = among && own.length <= LONGEST_PART && classes.measureHead.longestBefore(own, own.length) === 0;
-  if (!replaces && !isPart) return null;
+  if (classes.counterHead.has(own)) return (topic) => counterpart(classes, own, topic);
+  if (!classes.replacedHead.has(own)) return null;
   return (topic) => {
-    const head = headLength(classes, topic);
-    if (head === 0) return null;
-    const stem = topic.slice(0, topic.length - head);
-    if (replaces && stem.length >= 2) return composed(stem, own);
-    return isPart ? composed(own, topic.slice(topic.length - head)) : null;
+    const stem = topic.slice(0, topic.length - headLength(classes, topic));
+    return stem.length >= 2 && stem !== topic ? composed(stem, own) : null;
   };
 }
+
+/** 一般公共预算收入22亿元、支出39亿元: of the two sides of an account the second is told without its owner. */
+function counterpart({ counterHead }: NamingContext['classes'], own: string, topic: string): Name | null {
+  const head = counterHead.longestBefore(topic, topic.length);
+  const isOther = head > 0 && !topic.endsWith(own);
+  return isOther && topic.length - head >= 2 ? composed(topic.slice(0, topic.length - head), own) : null;
+}
+
+/** 其中|教育: what says which part, with the head of the whole; null where it is a name as it stands. */
+function partOf(classes: NamingContext['classes'], own: string, whole: string): Name | null {
+  if (classes.grade.has(own)) return composed(own, withoutGrade(classes, whole));
+  if (own.length > LONGEST_PART || headLength(classes, own) > 0) return null;
+  const head = headLength(classes, whole);
+  return head > 0 ? composed(own, whole.slice(whole.length - head)) : null;
+}
+
+/** 民生支出占比八成，其中教育9亿元: an amount is part of what the share is of. */
+const withoutShare = ({ shareName }: NamingContext['classes'], name: string): string =>
+  name.slice(0, name.length - shareName.longestBefore(name, name.length));
 
 const isRate = ({ rate }: NamingContext['classes'], name: string): boolean => rate.longestBefore(name, name.length) > 0;
 
@@ -60,17 +89,4 @@ function withoutCount({ countHead }: NamingContext['classes'], name: string): st
 function headLength({ measureHead, fieldHead, wholeMeasure }: NamingContext['classes'], name: string): number {
   if (wholeMeasure.longestBefore(name, name.length) > 0) return 0;
   return Math.max(measureHead.longestBefore(name, name.length), fieldHead.longestBefore(name, name.length));
-}
-
-/** 新增上市公司62家，总数186家: the total is not of the new ones. */
-export function withoutNew({ newPrefix }: NamingContext['classes'], name: string): string {
-  const length = newPrefix.longestAt(name, 0);
-  return length < name.length ? name.slice(length) : name;
-}
-
-/** 国家级改革试点3项、省级11项: what the other attribute takes the place of. */
-export function withoutGrade(classes: NamingContext['classes'], name: string): string {
-  const whole = withoutNew(classes, name);
-  const length = classes.grade.longestAt(whole, 0);
-  return whole.length - length >= 2 ? whole.slice(length) : whole;
 }

@@ -1,10 +1,12 @@
 /** Finds the two ends of a move: 由12家|发展到|35家. Both are values of what stands before 由, whatever the verb is. */
 
 import type { Figure } from '../judge/figure.ts';
+import type { Name } from '../model/name.ts';
 import type { Quantity } from '../model/quantity.ts';
 import { once } from '../text/once.ts';
 import { termBefore } from '../text/words.ts';
 import { type NamingContext, wordAt } from './context.ts';
+import type { CountedSet } from './memory.ts';
 
 /** How far apart 由 and the first figure, the first figure and the second, may stand: 由亏损2亿元|转为盈利|3亿元. */
 const FROM_REACH = 4;
@@ -94,3 +96,16 @@ function arrives({ text, classes, words, tags }: NamingContext, start: number, e
 
 const isAlike = (a: Quantity, b: Quantity): boolean =>
   (a.unit?.symbol ?? null) === (b.unit?.symbol ?? null) || a.unit === null || b.unit === null;
+
+/** 将56个网格|调整为|68个: the noun counted goes over into another count of the same. */
+export function movedCount(
+  { text, classes }: NamingContext,
+  { quantity, left }: Figure,
+  set: CountedSet | null,
+): Name | null {
+  const noun = set?.name.span;
+  const { start } = quantity.span;
+  if (!set || !noun || noun.end <= left.start || noun.end >= start) return null;
+  if (quantity.unit?.dimension !== 'count' || quantity.unit.symbol !== set.unit) return null;
+  return classes.moveTo.longestBefore(text, start, noun.end) > 0 ? set.name : null;
+}

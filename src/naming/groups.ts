@@ -9,12 +9,16 @@ import { sideOf } from './side.ts';
 /** Figures beside each other, the first of them first. */
 export type FigureGroup = readonly [Figure, ...Figure[]];
 
-/** Figures with nothing between them but 、 or 和 share the words before the first: 分别增长7.4%、5.2%. */
+/**
+ * Figures with nothing between them but 、 or 和 share the words before the first: 分别增长7.4%、5.2%. They are alike, but for 分别, or
+ * where the last group was as they are: 分别由18亿元和22%提高到31亿元和35%.
+ */
 export function parallelFigures(
   context: NamingContext,
   first: Figure,
   figures: readonly Figure[],
   next: number,
+  last: FigureGroup | null,
 ): FigureGroup {
   const { text, classes } = context;
   const group: [Figure, ...Figure[]] = [first];
@@ -25,13 +29,16 @@ export function parallelFigures(
     if (!figure || figure.quantity.span.start === before.quantity.span.end) break;
     const words = wordsBetween(context, before, figure);
     const isJoined = isJoint(context, words) || classes.figureTail.has(words);
-    const isAlike = respective || dimensionOf(before) === dimensionOf(figure);
+    const isAlike = respective || dimensionOf(before) === dimensionOf(figure) || repeats(last, [...group, figure]);
     if (!isJoined || !isAlike) break;
     group.push(figure);
     before = figure;
   }
   return group;
 }
+
+const repeats = (last: FigureGroup | null, figures: readonly Figure[]): boolean =>
+  last !== null && figures.every((figure, i) => last[i] && dimensionOf(last[i]) === dimensionOf(figure));
 
 /** What stands between two figures, 、 and blanks aside. */
 function wordsBetween({ text, marks }: NamingContext, before: Figure, after: Figure): string {

@@ -11,7 +11,7 @@ import {
   type NamedFigure,
   type NamedSentence,
 } from '../judge/figure.ts';
-import { captureOf, ruledValue } from '../judge/verdict.ts';
+import { captureOf } from '../judge/verdict.ts';
 import type { RulePack } from '../knowledge/rule-pack.ts';
 import type { Name } from '../model/name.ts';
 import { type Origin, origin } from '../model/origin.ts';
@@ -21,11 +21,11 @@ import type { Span } from '../model/span.ts';
 import { rankedLeft } from './among.ts';
 import { asides } from './asides.ts';
 import { bracketPairs } from './brackets.ts';
-import { afterExcluded } from './comparison.ts';
+import { afterExcluded, followsBase, isBase } from './comparison.ts';
 import { withTopic } from './complete.ts';
 import type { NamingContext } from './context.ts';
 import { countedPhrase } from './counted.ts';
-import { type MoveEnd, moveEnds } from './from-to.ts';
+import { type MoveEnd, movedCount, moveEnds } from './from-to.ts';
 import { givenAgain, giveOut } from './give-out.ts';
 import { type FigureGroup, leadsToNext, parallelFigures, shareNextName } from './groups.ts';
 import {
@@ -35,17 +35,20 @@ import {
   movedSince,
   newMemory,
   remember,
+  rememberUnit,
   shareOf,
   subjectCarried,
+  toldBefore,
+  unitOf,
 } from './memory.ts';
-import { opensPredicate, predicateName, withAttribute } from './modifier.ts';
+import { predicateName, withAttribute } from './modifier.ts';
 import { composed, type Naming, nameAt } from './name.ts';
 import { scopeFigures } from './name-scopes.ts';
-import { nameOfSome } from './of-set.ts';
+import { optionsOf } from './options.ts';
 import { touchingCounts } from './pairs.ts';
-import { nameOfPart, unitOf } from './part.ts';
-import { movedCount, partBefore, partBehind } from './partitive.ts';
-import { type LeftPhrase, type LeftPhraseOptions, leftPhrase } from './phrase.ts';
+import { nameOfPart, wholeOf } from './part.ts';
+import { nameOfSome } from './partitive.ts';
+import { type LeftPhrase, leftPhrase } from './phrase.ts';
 import { sideOf } from './side.ts';
 import { withoutStub } from './stub.ts';
 
@@ -129,6 +132,7 @@ function nameSentence(context: NamingContext, sentence: Span, figures: readonly 
   const moves = moveEnds(context, figures);
   const pass = asides(context, memory);
   const namings: Naming[] = [];
+  let last: FigureGroup | null = null;
   for (const [i, figure] of figures.entries()) {
     // Named with the one before it.
     if (i < namings.length) continue;
@@ -139,19 +143,23 @@ function nameSentence(context: NamingContext, sentence: Span, figures: readonly 
     if (moved) namings.push(moved);
     else if (again) namings.push(...again);
     else if (pair) namings.push(...namePair(context, pair, memory));
+    else if (isBase(context, figure) || followsBase(context, figures[i - 1], figure))
+      namings.push(taken(carry(context, figure, memory), 'CARRIED'));
     else {
-      const group = parallelFigures(context, figure, figures, i + 1);
+      const group = parallelFigures(context, figure, figures, i + 1, last);
+      if (group.length > 1) last = group;
       const leads = leadsToNext(context, figure, figures[i + 1]);
       namings.push(...(leads ? group.map(() => UNNAMED) : nameGroup(context, group, memory)));
     }
     const named = figures[namings.length - 1] ?? figure;
     memory.end = named.quantity.span.end;
-    memory.unit = unitOf(named);
+    rememberUnit(memory, named, namings.at(-1)?.name ?? null);
   }
-  const { before } = memory;
-  return shareNextName(context, figures, namings).map((naming) =>
-    naming.name || !before ? naming : { name: before, origin: origin('SENTENCE_BEFORE') },
-  );
+  return shareNextName(context, figures, namings).map((naming, i) => {
+    const figure = figures[i];
+    const before = naming.name || !figure ? null : toldBefore(figure, memory);
+    return before ? { name: before, origin: origin('SENTENCE_BEFORE') } : naming;
+  });
 }
 
 /** An end of a move is named by what stands before 由; undefined for other figures. */
@@ -182,7 +190,10 @@ function nameGroup(context: NamingContext, group: FigureGroup, memory: Memory): 
   const left = afterExcluded(context, scope);
   const isOne = group.length === 1;
   const part = isOne ? (nameOfPart(context, first, memory) ?? nameOfSome(context, first, left, memory)) : null;
-  if (part) return [rememberPart(memory, part)];
+  if (part) {
+    rememberOf(memory, memory.whole, part);
+    return [{ name: part, origin: origin('COMPOSED') }];
+  }
   if (sideOf(context, first) === 'right') return group.map((figure) => nameRight(context, figure, memory));
   const own = withoutStub(context, left, leftPhrase(context, left, optionsOf(first)), memory);
   const moved = own.name || own.whole ? null : movedSince(context, first, memory);
@@ -203,20 +214,10 @@ function namePair(context: NamingContext, pair: FigureGroup, memory: Memory): Na
   return jointly(pair, { name: said, origin: name ? own : origin('RIGHT') });
 }
 
-function rememberPart(memory: Memory, name: Name): Naming {
-  const { whole } = memory;
+/** The name of a part leaves what it is part of. */
+function rememberOf(memory: Memory, whole: Name | null, name: Name): void {
   remember(memory, [name], 'left');
   memory.whole = whole;
-  return { name, origin: origin('COMPOSED') };
-}
-
-function optionsOf({ quantity: { unit, form }, verdict }: Figure): LeftPhraseOptions {
-  const isPart = unit?.dimension === 'percent' || form === 'fraction';
-  const isChange = ruledValue(verdict, 'kind') === 'change';
-  const isMultiple = unit?.dimension === 'ratio';
-  const isPoint = unit?.dimension === 'percentage-point';
-  const isRank = form === 'rank' || unit?.dimension === 'rank';
-  return { isShare: isPart && !isChange, isCount: unit?.dimension === 'count', isChange, isMultiple, isPoint, isRank };
 }
 
 const jointly = (group: FigureGroup, { name, origin: own }: Naming): Naming[] =>
@@ -238,42 +239,34 @@ function nameRight(context: NamingContext, figure: Figure, memory: Memory): Nami
   const isPeople = classes.personUnit.has(figure.quantity.unit?.symbol ?? '') || figure.quantity.unit === null;
   const span = countedPhrase(context, { clause: figure.right, isCount, isPeople });
   memory.openings.push(figure.left);
-  const part = opensPredicate(context, figure) ? partBehind(context, figure, memory.counted) : null;
-  if (part) return ofPart(memory, part);
   if (!span) return UNNAMED;
   const noun = nameAt(context, span);
   const name = withAttribute(context, noun, figure);
-  memory.counted = { noun: noun.text, unit: figure.quantity.unit?.symbol ?? null, end: span.end };
   remember(memory, [name], 'right');
-  if (classes.locative.longestAt(context.text, span.end, figure.right.end) > 0)
-    memory.set = { name, unit: unitOf(figure) };
+  const isOpen = isLocative(context, span.end, figure.right.end);
+  memory.set = { name, unit: unitOf(figure), isOpen, isParted: false };
   return { name, origin: origin('RIGHT') };
 }
+
+const isLocative = ({ text, classes }: NamingContext, at: number, end: number): boolean =>
+  classes.locative.longestAt(text, at, end) > 0;
 
 function nameLeft(context: NamingContext, figure: Figure, phrase: LeftPhrase, memory: Memory): Naming {
   const own = phrase.name ? nameAt(context, phrase.name) : null;
   if (phrase.whole) {
-    const subject = own ? withTopic(context, own, phrase, memory) : subjectCarried(context, figure, memory);
+    const subject = own ? withTopic(context, own, figure, phrase, memory) : subjectCarried(context, figure, memory);
     if (own && subject) remember(memory, [subject], 'left');
     memory.share = shareOf(context, subject, phrase);
     return taken(memory.share, subject === own ? 'LEFT' : 'COMPOSED');
   }
-  const moved = movedCount(context, figure, memory.counted);
+  const moved = movedCount(context, figure, memory.set);
   if (moved) return { name: moved, origin: origin('FROM_TO') };
-  const isChange = ruledValue(figure.verdict, 'kind') === 'change';
-  const before = isChange ? null : partBefore(context, figure, memory.counted);
-  const part = before ?? (own ? null : partBehind(context, figure, memory.counted));
-  if (part) return ofPart(memory, part);
   if (!own) return carried(context, figure, memory);
-  const name = withTopic(context, own, phrase, memory);
+  const name = withTopic(context, own, figure, phrase, memory);
   // 占比 of the topic leaves the topic what it was.
-  if (!context.classes.addedHead.has(own.text)) remember(memory, [name], 'left');
+  if (context.classes.addedHead.has(own.text)) memory.share = name;
+  else rememberOf(memory, wholeOf(context, figure, phrase, memory), name);
   return taken(name, name === own ? 'LEFT' : 'COMPOSED');
-}
-
-function ofPart(memory: Memory, part: Name): Naming {
-  remember(memory, [part], 'right');
-  return { name: part, origin: origin('COMPOSED') };
 }
 
 /** What the clauses before were about; where there is nothing, what is said of it: 18户|摘帽. */

@@ -7,12 +7,17 @@ import type { Span } from '../model/span.ts';
 import type { NamingContext } from './context.ts';
 import { composed, nameAt } from './name.ts';
 import type { LeftPhrase } from './phrase.ts';
-import { subjectOf } from './subject.ts';
+import { lastMeasured, subjectOf } from './subject.ts';
+
+/** `isOpen`: 中 says that parts of it follow (抽查的40个方案中); `isParted`: some did. */
+export type CountedSet = { name: Name; unit: string | null; isOpen: boolean; isParted: boolean };
 
 /** What later clauses of the sentence may refer back to. */
 export type Memory = {
   /** What the sentence before was about, in the same paragraph. */
   readonly before: Name | null;
+  /** The last name of each unit there. */
+  readonly unitsBefore: ReadonlyMap<string | null, Name>;
   /** The last name left of a figure: changes, shares, ranks and money go on about it. */
   topic: Name | null;
   /** The subject of a clause without a figure: the topic where no figure has given one. */
@@ -25,25 +30,27 @@ export type Memory = {
   last: Name | null;
   /** What the parts after 其中 are of. */
   whole: Name | null;
-  /** What was counted with 中 after it, and its unit: 抽查的40个方案中. */
-  set: { name: Name; unit: string | null } | null;
+  /** What was last counted with its noun after it. */
+  set: CountedSet | null;
+  /** The last name of each unit: parts are of what was counted in the same. */
+  byUnit: Map<string | null, Name>;
   /** The unit of the last figure. */
   unit: string | null;
+  /** The unit of the last figure that is no share, change or rank. */
+  amountUnit: string | null;
+  /** Where the sentence begins. */
+  readonly start: number;
   /** Where the last figure ends. */
   end: number;
-  /** The last thing counted to the right of its figure: some of those may be counted after it. */
-  counted: Tally | null;
   /** All names of the sentence in order, for values given out by 分别. */
   recent: Name[];
   /** The names of the last values beside each other, one a value: as many values without names go on about them. */
   group: readonly Name[];
 };
 
-/** What was counted, in which unit, and where its name ends. */
-export type Tally = { noun: string; unit: string | null; end: number };
-
 export const newMemory = ({ start }: Span, before: Memory | null): Memory => ({
   before: before && (before.topic ?? before.last ?? before.before),
+  unitsBefore: before?.byUnit ?? new Map(),
   topic: null,
   opening: null,
   openings: [],
@@ -51,9 +58,11 @@ export const newMemory = ({ start }: Span, before: Memory | null): Memory => ({
   last: null,
   whole: null,
   set: null,
+  byUnit: new Map(),
   unit: null,
+  amountUnit: null,
+  start,
   end: start,
-  counted: null,
   recent: [],
   group: [],
 });
@@ -89,10 +98,8 @@ export function afterLocative({ text, classes }: NamingContext, left: Span, { la
 }
 
 /** …2亿元；养老金标准连涨，达到每月265元: a clause between whose subject moved takes the topic over. */
-export function movedSince(context: NamingContext, { left }: Figure, memory: Memory): Span | null {
-  const subject = subjectOf(context, { start: memory.end, end: left.start });
-  return subject?.moves ? subject.span : null;
-}
+export const movedSince = (context: NamingContext, { left }: Figure, memory: Memory): Span | null =>
+  lastMeasured(context, { start: memory.end, end: left.start });
 
 export function shareOf({ text, shareWord }: NamingContext, subject: Name | null, { whole }: LeftPhrase): Name | null {
   if (!whole || whole.start === whole.end) return subject;
@@ -100,6 +107,20 @@ export function shareOf({ text, shareWord }: NamingContext, subject: Name | null
   const span = subject?.span;
   const isOneRun = span && text.startsWith(shareWord, span.end) && span.end + shareWord.length === whole.start;
   return isOneRun ? { ...joined, span: { start: span.start, end: whole.end } } : joined;
+}
+
+export const unitOf = ({ quantity: { unit } }: Figure): string | null => unit?.symbol ?? null;
+
+/** What figures of these say is said of amounts in any unit. */
+const RELATIVE: ReadonlySet<string> = new Set(['percent', 'percentage-point', 'ratio', 'rank']);
+
+export const isAmount = ({ quantity: { unit } }: Figure): boolean => !RELATIVE.has(unit?.dimension ?? '');
+
+/** Keeps the unit of a figure that has been named. */
+export function rememberUnit(memory: Memory, figure: Figure, name: Name | null): void {
+  memory.unit = unitOf(figure);
+  if (name) memory.byUnit.set(memory.unit, name);
+  if (isAmount(figure)) memory.amountUnit = memory.unit;
 }
 
 export function carry(context: NamingContext, figure: Figure, memory: Memory): Name | null {
@@ -112,6 +133,14 @@ export function carry(context: NamingContext, figure: Figure, memory: Memory): N
 /** What the clauses before were about, be it a whole or a part of one. */
 export function subjectCarried(context: NamingContext, figure: Figure, memory: Memory): Name | null {
   const { topic, last } = memory;
-  const counts = figure.quantity.unit?.dimension === 'count' && ruledValue(figure.verdict, 'kind') !== 'change';
+  const isChange = ruledValue(figure.verdict, 'kind') === 'change';
+  // 优良天数312天，优良率85%，增加9天: a change in a unit is of what was measured in it.
+  const alike = isChange && isAmount(figure) ? memory.byUnit.get(unitOf(figure)) : undefined;
+  if (alike) return alike;
+  const counts = figure.quantity.unit?.dimension === 'count' && !isChange;
   return (counts ? (last ?? topic) : (topic ?? last)) ?? openingOf(context, memory);
 }
+
+/** 平均每年递增7% is about what the sentence before was about; 42只 is only where something was counted so there. */
+export const toldBefore = (figure: Figure, { before, unitsBefore }: Memory): Name | null =>
+  isAmount(figure) ? (unitsBefore.get(unitOf(figure)) ?? null) : before;

@@ -23,7 +23,7 @@ export function withAttribute(context: NamingContext, name: Name, { left }: Figu
 }
 
 /** No noun begins right of the figure, but what is said of the thing counted: 9个|照搬照抄. */
-export function opensPredicate({ words, tags }: NamingContext, { right }: Figure): boolean {
+function opensPredicate({ words, tags }: NamingContext, { right }: Figure): boolean {
   const word = words.from(right.start);
   return word !== undefined && !tags.plainNoun.has(word) && !tags.attribute.has(word);
 }

@@ -3,29 +3,49 @@
 import type { Figure } from '../judge/figure.ts';
 import type { Name } from '../model/name.ts';
 import type { Span } from '../model/span.ts';
-import { withoutGrade } from './complete.ts';
 import { type NamingContext, wordAt, wordBefore } from './context.ts';
-import type { Memory } from './memory.ts';
+import { withoutGrade, withoutNew } from './heads.ts';
+import { isAmount, type Memory, unitOf } from './memory.ts';
 import { composed } from './name.ts';
+import type { LeftPhrase } from './phrase.ts';
+import { sideOf } from './side.ts';
 
 /** Nothing longer is an attribute alone. */
 const LONGEST_ATTRIBUTE = 5;
 
 /** The name of a figure that has nothing but an attribute beside it: that of the thing measured before in the same unit. */
 export function nameOfPart(context: NamingContext, figure: Figure, memory: Memory): Name | null {
-  const whole = memory.whole ?? memory.topic ?? memory.last;
-  if (!whole || memory.unit !== unitOf(figure)) return null;
   const { text, classes } = context;
   const { start, end } = bareWords(context, figure.left);
-  if (end <= start || end - start > LONGEST_ATTRIBUTE) return null;
+  if (end <= start || end - start > LONGEST_ATTRIBUTE || sideOf(context, figure) === 'right') return null;
   const words = text.slice(start, end);
+  const unit = unitOf(figure);
+  const set = memory.set?.unit === unit ? memory.set.name : null;
+  const whole = memory.whole ?? (memory.unit === unit ? (memory.topic ?? memory.last) : null);
+  if (classes.rest.has(words) && set) return composed(words, set.text);
+  if (!whole || memory.unit !== unit) return null;
   if (classes.perHead.has(words)) return composed(words, whole.text);
+  // 新认定企业31家，累计78家: those before are counted too.
+  if (classes.inTotal.has(words)) return composed(withoutNew(classes, whole.text));
   if (!classes.grade.has(words)) return null;
   memory.whole = whole;
   return composed(words, withoutGrade(classes, whole.text));
 }
 
-export const unitOf = ({ quantity: { unit } }: Figure): string | null => unit?.symbol ?? null;
+/** What a figure is part of: 其中教育8亿元、卫生5亿元 are both of the expenditure told before. */
+export function wholeOf(
+  { classes: { shareName } }: NamingContext,
+  figure: Figure,
+  { among }: LeftPhrase,
+  memory: Memory,
+): Name | null {
+  const own = unitOf(figure);
+  if (!among) return memory.unit === own ? memory.whole : null;
+  // 完成投资18亿元，其中新建项目20个: what is counted is no part of an amount.
+  const whole = memory.topic ?? memory.last;
+  const isOfShare = whole !== null && shareName.longestBefore(whole.text, whole.text.length) > 0;
+  return !isAmount(figure) || isOfShare || own === memory.amountUnit ? whole : null;
+}
 
 /** 其中|国家级|有: without the words that link. */
 export function bareWords(context: NamingContext, span: Span): Span {

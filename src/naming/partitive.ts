@@ -1,85 +1,102 @@
-/** Some of those counted before: 58个问题中，有7个|整改后反弹; 完成认证的有3家. Their name is what is said of them, and the noun. */
+/** Parts of what was counted, told by what is said of them: 抽查的40个方案中，有9个|照搬照抄 counts 照搬照抄的方案. */
+
 import type { Figure } from '../judge/figure.ts';
+import { ruledValue } from '../judge/verdict.ts';
 import type { Name } from '../model/name.ts';
 import type { Span } from '../model/span.ts';
 import { type NamingContext, wordBefore } from './context.ts';
-import { stripLead } from './lead.ts';
-import type { Tally } from './memory.ts';
-import { predicateName } from './modifier.ts';
+import { countedPhrase } from './counted.ts';
+import { type Memory, unitOf } from './memory.ts';
 import { composed } from './name.ts';
+import { sideOf } from './side.ts';
 
-/** What is said of them is no longer than this. */
-const LONGEST_SAID = 16;
+/** What is said goes no further; a longer story is left out. */
+const LONGEST_PREDICATE = 18;
 
-/** Of those counted before, the ones of which the words before the figure are said; null where no such words stand there. */
-export function partBefore(context: NamingContext, figure: Figure, counted: Tally | null): Name | null {
-  if (!counted || !isOfSameUnit(figure, counted)) return null;
-  const said = headless(context, figure.left) ?? predicateAlone(context, figure.left);
-  return said && partOf(context, context.text.slice(said.start, said.end), counted);
-}
-
-/** The same of the words behind it. */
-export function partBehind(context: NamingContext, figure: Figure, counted: Tally | null): Name | null {
-  if (!counted || !isOfSameUnit(figure, counted) || !isPartitive(context, figure, counted.end)) return null;
-  const said = predicateName(context, figure);
-  return said && partOf(context, said.text, counted);
-}
-
-/** 将56个网格|调整为|68个: the noun counted goes over into another count of the same. */
-export function movedCount({ text, classes }: NamingContext, figure: Figure, counted: Tally | null): Name | null {
-  const { start } = figure.quantity.span;
-  const isOfLeft = counted !== null && counted.end > figure.left.start && counted.end < start;
-  if (!isOfLeft || !isOfSameUnit(figure, counted)) return null;
-  return classes.moveTo.longestBefore(text, start, counted.end) > 0 ? { text: counted.noun, span: null } : null;
-}
-
-const isOfSameUnit = ({ quantity }: Figure, { unit }: Tally): boolean =>
-  quantity.unit?.dimension === 'count' && quantity.unit.symbol === unit;
-
-function partOf({ classes }: NamingContext, said: string, { noun }: Tally): Name {
-  const [attributive = ''] = classes.attributive.words;
-  return composed(said, attributive, noun);
-}
-
-/** 问题|中，有7个; 成果，仍有2项. */
-function isPartitive({ text, classes, marks }: NamingContext, { left, quantity }: Figure, from: number): boolean {
-  const clause = marks.leading.endOfRun(text, left.start, left.end);
-  if (classes.exists.is(text, clause, quantity.span.start)) return true;
-  const length = classes.locative.longestAt(text, from, quantity.span.start);
-  return length > 0 && quantity.span.start - (from + length) <= 1;
-}
-
-/** 完成认证|的有, 进展滞后|的: an attribute whose noun is left out. */
-function headless(context: NamingContext, { start, end }: Span): Span | null {
+/** The name of a count of some of those counted before; null where it counts something of its own. */
+export function nameOfSome(context: NamingContext, figure: Figure, left: Span, memory: Memory): Name | null {
+  const { quantity, right, verdict } = figure;
+  if (quantity.unit?.dimension !== 'count' || ruledValue(verdict, 'kind') === 'change') return null;
   const { text, classes } = context;
-  let at = end;
-  for (;;) {
-    const attributive = classes.attributive.longestBefore(text, at, start);
-    if (attributive > 0) return saidIn(context, { start, end: at - attributive });
-    const length = wordBefore(context, at, start, classes.exists) || wordBefore(context, at, start, classes.tail);
-    if (length === 0) return null;
-    at -= length;
+  const before = trimmed(context, left);
+  const isOfThem = classes.ofThem.is(text, before.start, before.end);
+  const unit = unitOf(figure);
+  const set = memory.set?.unit === unit ? memory.set : null;
+  const last = set?.name ?? (memory.unit === unit ? memory.last : null);
+  if (isOfThem || before.start === before.end) {
+    if (!last || (!isOfThem && !set?.isOpen) || countsThing(context, figure)) return null;
+    return saidOf(context, trimmed(context, right), last);
   }
+  if (sideOf(context, figure) === 'right') return null;
+  const { span, linked } = withoutLink(context, withAttribute(context, before, memory));
+  const all = memory.byUnit.get(unit);
+  // 提案126件，其中已办结的98件、正在办理的20件: from the first part on the others are of the same.
+  if (linked && all && !set?.isOpen && classes.among.isIn(text, span.start, span.end)) {
+    memory.set = { name: all, unit, isOpen: true, isParted: true };
+    return saidOf(context, afterAmong(context, span), all);
+  }
+  if (!set) return null;
+  const isSaid = set.isOpen ? linked || !endsInNoun(context, span) : isPredicate(context, span);
+  if (!isSaid) return null;
+  set.isParted = true;
+  return saidOf(context, span, set.name);
 }
 
-/** 已|整改到位: nothing but a verb, which leads to no value. */
-function predicateAlone(context: NamingContext, left: Span): Span | null {
-  const { words, classes, tags } = context;
-  const said = saidIn(context, left);
-  if (!said || words.from(said.start) === undefined) return null;
-  let tells = false;
-  for (let at = said.start; at < said.end; ) {
+/** 产值过亿元|的68家: a figure of the attribute parts the clause. */
+function withAttribute({ text, classes, marks }: NamingContext, span: Span, { start: sentence }: Memory): Span {
+  if (classes.attributive.longestAt(text, span.start, span.end) === 0) return span;
+  let { start } = span;
+  const earliest = Math.max(sentence, span.end - LONGEST_PREDICATE);
+  while (start > earliest && !marks.separators.at(text, start - 1)) start--;
+  return { start, end: span.end };
+}
+
+const afterAmong = ({ text, classes }: NamingContext, { start, end }: Span): Span => ({
+  start: start + classes.among.longestAt(text, start, end),
+  end,
+});
+
+/** 已|整改|到位: not one noun. */
+function isPredicate({ words, tags, classes }: NamingContext, { start, end }: Span): boolean {
+  for (let at = start; at < end; ) {
     const word = words.from(at);
-    if (!word || !(tags.verbal.has(word) || tags.adverb.has(word))) return null;
-    if (tags.verbal.has(word) && !classes.tail.has(word.text) && !classes.change.has(word.text)) tells = true;
+    const isNoun = tags.object.has(word) && !tags.verbal.has(word);
+    if (!word || isNoun || classes.nounThoughVerb.has(word.text)) return false;
     at += word.text.length;
   }
-  return tells ? said : null;
+  return true;
 }
 
-/** The words without what links the clause to the one before. */
-function saidIn(context: NamingContext, { start, end }: Span): Span | null {
-  const said = stripLead(context, { start, end }, false);
-  const length = said.end - said.start;
-  return length > 1 && length <= LONGEST_SAID ? said : null;
+/** 照搬照抄|的|方案; the thing alone where nothing short is said of it. */
+function saidOf({ text, classes }: NamingContext, { start, end }: Span, thing: Name): Name {
+  if (end - start < 2 || end - start > LONGEST_PREDICATE) return thing;
+  const [of = ''] = classes.attributive.words;
+  return composed(text.slice(start, end), of, thing.text);
+}
+
+/** Whether a noun follows the figure, so that it counts something of its own. */
+function countsThing(context: NamingContext, figure: Figure): boolean {
+  if (sideOf(context, figure) === 'left') return false;
+  const phrase = countedPhrase(context, { clause: figure.right, isCount: true, isPeople: false });
+  return phrase !== null && endsInNoun(context, phrase);
+}
+
+const endsInNoun = ({ words, tags }: NamingContext, { end }: Span): boolean => tags.plainNoun.has(words.until(end));
+
+const trimmed = ({ text, marks }: NamingContext, span: Span): Span => {
+  const start = marks.leading.endOfRun(text, span.start, span.end);
+  return { start, end: marks.trailing.startOfRun(text, span.end, start) };
+};
+
+/** 产值正增长|的有: what is said, and whether 的 makes it an attribute. */
+function withoutLink(context: NamingContext, span: Span): { span: Span; linked: boolean } {
+  const { text, classes } = context;
+  let { end } = span;
+  for (;;) {
+    const length = wordBefore(context, end, span.start, classes.moved);
+    if (length === 0) break;
+    end -= length;
+  }
+  const linked = classes.attributive.longestBefore(text, end, span.start);
+  return { span: { start: span.start, end: end - linked }, linked: linked > 0 };
 }

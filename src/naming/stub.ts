@@ -17,8 +17,15 @@ export function withoutStub(
   const name = bare ?? phrase.name;
   if (!name || bare) return { ...phrase, name };
   const words = context.text.slice(name.start, name.end);
+  if (isAnaphor(context, name)) return { ...phrase, name: null };
   const isPlan = (topic ?? last) !== null && isPlanAlone(context, words);
   return isPlan || context.classes.stub.has(words) ? { ...phrase, name: null } : phrase;
+}
+
+/** 该|比例居全省第3位, 后者增加640人: what was told before, by another word. */
+function isAnaphor({ text, classes }: NamingContext, { start, end }: Span): boolean {
+  if (classes.anaphor.is(text, start, end)) return true;
+  return classes.anaphoricNoun.is(text, start, end) && classes.demonstrative.longestBefore(text, start) > 0;
 }
 
 /** 调整预算数, 年度目标: a plan with nothing that says of what. */

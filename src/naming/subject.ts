@@ -1,27 +1,59 @@
 /** The subject of a clause without a figure. */
 import type { Span } from '../model/span.ts';
-import type { NamingContext } from './context.ts';
+import type { Token } from '../model/token.ts';
+import { type NamingContext, wordAt } from './context.ts';
 import { stripLead } from './lead.ts';
 
 export type Subject = {
   span: Span;
-  /** Its verb says how it moved: 养老金标准|连涨九年. */
-  moves: boolean;
+  /** It can be measured: its verb says how it moved (养老金标准|连涨九年), or it is a measure (完成率|最低). */
+  isMeasured: boolean;
 };
 
 /** The subject of a clause without a figure: the words before its first verb or adverb. */
 export function subjectOf(context: NamingContext, clause: Span): Subject | null {
-  const { words, classes, tags } = context;
+  const { words, classes } = context;
+  const opens = context.marks.leading.endOfRun(context.text, clause.start, clause.end);
+  // 受降雨影响, 随着物价上涨: an adjunct has no subject to go on about.
+  if (wordAt(context, opens, clause.end, classes.subordinator) > 0) return null;
   const { start } = stripLead(context, clause);
   const end = context.marks.delimiters.until(context.text, start, clause.end);
   let at = start;
   while (at < end) {
     const word = words.from(at);
-    if (word && (tags.subjectEnd.has(word) || classes.change.has(word.text) || classes.tail.has(word.text))) break;
-    at += word ? word.text.length : 1;
+    const next = at + (word ? word.text.length : 1);
+    // 任务完成|率, 自然|增长率, 土地出让|收入: a verb that is or leads to a measure is part of it.
+    if (word && endsSubject(context, word) && !isMeasure(context, word) && !beginsMeasure(context, next, end)) break;
+    at = next;
   }
   if (at - start < 2 || at >= clause.end || classes.stub.is(context.text, start, at)) return null;
-  return { span: { start, end: at }, moves: saysMove(context, at, end) };
+  const endsInMeasure = classes.measureHead.longestBefore(context.text, at, start) > 0;
+  return { span: { start, end: at }, isMeasured: endsInMeasure || saysMove(context, at, end) };
+}
+
+function beginsMeasure(context: NamingContext, at: number, end: number): boolean {
+  const word = context.words.from(at);
+  return (
+    context.classes.measureHead.longestAt(context.text, at, end) > 0 || (word !== undefined && isMeasure(context, word))
+  );
+}
+
+const isMeasure = ({ classes: { measureHead } }: NamingContext, { text }: Token): boolean =>
+  measureHead.longestBefore(text, text.length) > 0;
+
+const endsSubject = ({ tags, classes }: NamingContext, word: Token): boolean =>
+  tags.subjectEnd.has(word) || classes.change.has(word.text) || classes.tail.has(word.text);
+
+/** What the last clause before a figure that tells what is measured is about: 完成率最低，|仅为61.5%. */
+export function lastMeasured(context: NamingContext, { start, end }: Span): Span | null {
+  const { text, marks } = context;
+  for (let from = end - 1, limit = end; from >= start; from--) {
+    if (from > start && !marks.delimiters.at(text, from - 1)) continue;
+    const subject = limit > from ? subjectOf(context, { start: from, end: limit }) : null;
+    if (subject?.isMeasured) return subject.span;
+    limit = from;
+  }
+  return null;
 }
 
 /** 排放总量|首次出现双下降: a word of change in the predicate. */
