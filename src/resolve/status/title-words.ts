@@ -49,4 +49,5 @@ const endsTitle = ({ rules, punctuation }: TitleContext, text: string, at: numbe
   at === end ||
   punctuation.enumerators.at(text, at) ||
   punctuation.openers.at(text, at) ||
+  punctuation.closers.at(text, at) ||
   rules.titleJoints.longestAt(text, at, end) > 0;
