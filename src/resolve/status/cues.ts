@@ -139,11 +139,12 @@ function answerAt({ text, rules }: CueContext, at: number, { clause, current, se
   return isPlanned ? rules.answers.longestAt(text, at, sentence.end) : 0;
 }
 
-/** 将 before a verb promises; before a noun it is 把, and so it is in 将…纳入. */
-function promises({ text, words, rules, punctuation }: CueContext, at: number, limit: number): boolean {
-  return (
-    rules.promised.has(words.from(at)) && !rules.disposal.isIn(text, at, punctuation.delimiters.until(text, at, limit))
-  );
+/** 将 before a verb promises; before a noun it is 把, and so it is in 将…纳入 and 将…由20个压缩至5个. */
+function promises(context: CueContext, at: number, limit: number): boolean {
+  const { text, words, rules } = context;
+  const first = words.from(at);
+  if (!rules.promised.has(first)) return false;
+  return !rules.disposal.isIn(text, at + (first?.text.length ?? 0), clauseEnd(context, at, limit));
 }
 
 /** 计划出让的地块: a plan that only tells which one is meant ends with its 的. */
