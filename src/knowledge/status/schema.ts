@@ -30,6 +30,9 @@ export const statusSchema = z
     targetInClause: words.describe('The same up to a comma'),
     targetUnlessReview: words.describe('The same, but under a heading that looks back these turn nothing'),
     until: words.describe('With a year to come, at the start of a clause, the rest of the sentence: 到2027年'),
+    planPeriods: words.describe(
+      'Five-year plans in their order, the first of which ended in 2010, as such a year: 到“十五五”末',
+    ),
     disposal: words.describe('Where one follows, 将 is 把: 将…纳入'),
     targetBeforeVerb: words.describe('Turn to a plan up to a semicolon before a verb: 将 要'),
     promised: tags.describe('Parts of speech of what those must stand before; n* is all that begin with n'),

@@ -115,10 +115,10 @@ function doneCue(context: CueContext, at: number, place: Place): Cue | null {
   const { text, rules } = context;
   const { end } = place.sentence;
   const existing = rules.existing.longestAt(text, at, end);
-  // 将现有56个网格调整为68个: what is there already is the one figure behind.
-  if (existing > 0)
-    return { at, length: existing, status: 'achieved', reach: 'clause', end: nextFigure(context, at) + 1 };
   const time = rules.pastTimes.longestAt(text, at, end);
+  // 将现有56个网格调整为68个, 比去年的8亿元增长12%: what is there already is the one figure behind.
+  if (existing > 0 || (time > 0 && rules.relative.longestAt(text, at + time, end) > 0))
+    return { at, length: existing || time, status: 'achieved', reach: 'clause', end: nextFigure(context, at) + 1 };
   const length = Math.max(time, rules.achieved.longestAt(text, at, end), answerAt(context, at, place));
   // 比去年增加: the year compared with says nothing of the figure.
   if (length === 0 || rules.comparedWith.longestBefore(text, at) > 0) return null;
@@ -139,11 +139,12 @@ function answerAt({ text, rules }: CueContext, at: number, { clause, current, se
   return isPlanned ? rules.answers.longestAt(text, at, sentence.end) : 0;
 }
 
-/** 将 before a verb promises; before a noun it is 把, and so it is in 将…纳入. */
-function promises({ text, words, rules, punctuation }: CueContext, at: number, limit: number): boolean {
-  return (
-    rules.promised.has(words.from(at)) && !rules.disposal.isIn(text, at, punctuation.delimiters.until(text, at, limit))
-  );
+/** 将 before a verb promises; before a noun it is 把, and so it is in 将…纳入 and 将…由20个压缩至5个. */
+function promises(context: CueContext, at: number, limit: number): boolean {
+  const { text, words, rules } = context;
+  const first = words.from(at);
+  if (!rules.promised.has(first)) return false;
+  return !rules.disposal.isIn(text, at + (first?.text.length ?? 0), clauseEnd(context, at, limit));
 }
 
 /** 计划出让的地块: a plan that only tells which one is meant ends with its 的. */
@@ -172,9 +173,9 @@ function isPlannedAmount(context: CueContext, at: number, after: number, { claus
 const isNumeral = ({ text, words, punctuation }: CueContext, at: number): boolean =>
   !words.from(at) && !punctuation.separators.at(text, at) && !punctuation.closers.at(text, at);
 
-/** 到2027年 at the start of a clause, where 2027 is later than the year reported on, or that is not known. */
+/** 到2027年, 到“十六五”末 at the start of a clause, where that year is later than the one reported on, or that is not known. */
 function isYearToCome(context: CueContext, at: number, place: Place, cue: number): boolean {
   const { years } = context;
-  const year = opensClause(context, cue, place) ? years.at(at) : null;
+  const year = opensClause(context, cue, place) ? (years.at(at) ?? years.endOfPlanAt(at)) : null;
   return year !== null && !years.isPast(year);
 }

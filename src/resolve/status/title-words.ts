@@ -20,11 +20,13 @@ export type TitleWords = {
   claims: boolean;
   /** 下一步, 明年. */
   toCome: boolean;
+  /** A verb that takes such nouns for its object: 谋划2027年工作. */
+  acts: boolean;
 };
 
 export function wordsOfTitle(context: TitleContext, text: string, { start, end }: Span): TitleWords {
   const { rules, punctuation } = context;
-  const found: TitleWords = { review: false, plan: false, claims: false, toCome: false };
+  const found: TitleWords = { review: false, plan: false, claims: false, toCome: false, acts: false };
   let verb = false;
   for (let at = start; at < end; at++) {
     if (partsTitle(punctuation, text, at)) verb = false;
@@ -32,6 +34,7 @@ export function wordsOfTitle(context: TitleContext, text: string, { start, end }
     const review = rules.reviewTitles.longestAt(text, at, end);
     const plan = rules.planTitles.longestAt(text, at, end);
     verb ||= rules.titleVerbs.longestAt(text, at, end) > 0;
+    found.acts ||= verb;
     found.claims ||= rules.claimTitles.longestAt(text, at, end) > 0;
     found.toCome ||= rules.titleTimes.longestAt(text, at, end) > 0;
     found.review ||=
@@ -49,4 +52,5 @@ const endsTitle = ({ rules, punctuation }: TitleContext, text: string, at: numbe
   at === end ||
   punctuation.enumerators.at(text, at) ||
   punctuation.openers.at(text, at) ||
+  punctuation.closers.at(text, at) ||
   rules.titleJoints.longestAt(text, at, end) > 0;

@@ -10,6 +10,8 @@ const DIGITS = 4;
 export type Years = {
   /** The year whose digits begin at a place, with 年 behind it; null for none. */
   at(place: number): number | null;
+  /** The last year of the five-year plan that is named at a place; null for none. */
+  endOfPlanAt(place: number): number | null;
   /** Where the sign of that year ends. */
   endOf(place: number): number;
   /** Whether a year is later than the one reported on; false where that is not known. */
@@ -23,11 +25,22 @@ export function yearsOf(report: Report, context: TitleContext, numerals: Numeral
   const reported = reportedYear(report, context, numerals);
   return {
     at: (place) => yearAt(text, place, numerals),
+    endOfPlanAt: (place) => endOfPlanAt(text, context.punctuation.openers.at(text, place) ? place + 1 : place, context),
     endOf: (place) => place + DIGITS + numerals.yearUnit.length,
     isToCome: (year) => reported !== null && year > reported,
     isPast: (year) => reported !== null && year <= reported,
   };
 }
+
+/** The plans of `planPeriods` follow each other, five years each. */
+function endOfPlanAt(text: string, place: number, { rules }: TitleContext): number | null {
+  const length = rules.planPeriods.longestAt(text, place);
+  if (length === 0) return null;
+  const index = [...rules.planPeriods.words].indexOf(text.slice(place, place + length));
+  return FIRST_PLAN_END + 5 * index;
+}
+
+const FIRST_PLAN_END = 2010;
 
 function yearAt(text: string, place: number, { yearUnit, digits }: NumeralTable): number | null {
   if (!text.startsWith(yearUnit, place + DIGITS)) return null;
