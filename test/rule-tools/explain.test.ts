@@ -127,11 +127,11 @@ describe('what is told is what was recorded', () => {
         return explainPlace(made, made.document.text.indexOf('3.1'), own);
       }),
     );
-    expect(stepOf(before!, 'kind')).toMatchObject({ value: 'change', by: 'change/rise-noun' });
+    expect(stepOf(before!, 'kind')).toMatchObject({ value: 'change', by: 'change/rise' });
     expect(stepOf(before!, 'status')).toMatchObject({ value: 'achieved' });
     expect(stepOf(after!, 'kind')).toMatchObject({ value: 'level', by: 'change/flipped' });
     expect(stepOf(after!, 'status')).toMatchObject({ value: 'target', by: 'change/flipped' });
-    const beaten = after!.fired.find(({ rule }) => rule === 'change/rise-noun');
+    const beaten = after!.fired.find(({ rule }) => rule === 'change/rise');
     expect(beaten?.loses).toContainEqual({ field: 'kind', to: 'change/flipped', by: 'priority' });
   });
 });
