@@ -177,7 +177,7 @@ function optionsOf({ quantity: { unit, form }, verdict }: Figure): LeftPhraseOpt
   const isPart = unit?.dimension === 'percent' || form === 'fraction';
   const isChange = ruledValue(verdict, 'kind') === 'change';
   const isMultiple = unit?.dimension === 'ratio';
-  const isPoint = unit?.dimension === 'percentage-point';
+  const isPoint = unit?.dimension === 'percentage-point' || isChange;
   return { isShare: isPart && !isChange, isCount: unit?.dimension === 'count', isChange, isMultiple, isPoint };
 }
 
