@@ -22,12 +22,6 @@ export function withAttribute(context: NamingContext, name: Name, { left }: Figu
   return size > length + 1 && size <= LONGEST_ATTRIBUTE ? composed(text.slice(start, end), name.text) : name;
 }
 
-/** No noun begins right of the figure, but what is said of the thing counted: 9个|照搬照抄. */
-function opensPredicate({ words, tags }: NamingContext, { right }: Figure): boolean {
-  const word = words.from(right.start);
-  return word !== undefined && !tags.plainNoun.has(word) && !tags.attribute.has(word);
-}
-
 /** A predicate of more characters is no name. */
 const LONGEST_PREDICATE = 16;
 

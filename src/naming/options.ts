@@ -7,7 +7,7 @@ export function optionsOf({ quantity: { unit, form }, verdict }: Figure): LeftPh
   const isPart = unit?.dimension === 'percent' || form === 'fraction';
   const isChange = ruledValue(verdict, 'kind') === 'change';
   const isMultiple = unit?.dimension === 'ratio';
-  const isPoint = unit?.dimension === 'percentage-point';
+  const isPoint = unit?.dimension === 'percentage-point' || isChange;
   const isRank = form === 'rank' || unit?.dimension === 'rank';
   return { isShare: isPart && !isChange, isCount: unit?.dimension === 'count', isChange, isMultiple, isPoint, isRank };
 }

@@ -32,8 +32,10 @@ export function kindOf(
   const stated = winner?.emit.kind ?? 'level';
   const rule = winner?.id ?? verdict.accept?.rule.id ?? 'level/default';
   const byRule = winner?.origin ?? NOT_SAID;
-  if (stated === 'carried')
-    return previous ? { ...previous.kind, rule, kindOrigin: byRule } : undirected('level', rule, byRule);
+  if (stated === 'carried') {
+    const source = isAlike(beforeThat, figure) && !isAlike(previous, figure) ? beforeThat : previous;
+    return source ? { ...source.kind, rule, kindOrigin: byRule } : undirected('level', rule, byRule);
+  }
   if (stated === 'change') {
     const directed = verdict.direction?.rule;
     const direction = directed?.emit.direction ?? null;
@@ -70,18 +72,23 @@ const NOT_SAID = origin('DEFAULT');
 /** 涨幅预期为2%左右，最多不超过3%; 减少2起、3人: a figure with nothing of its own goes on as the one before. */
 function continues(
   text: string,
-  { figure: before, kind }: Previous,
+  previous: Previous,
   figure: NamedFigure,
   words: ResolvingWords,
   punctuation: Punctuation,
 ): boolean {
   if (figure.verdict.kind !== null) return false;
-  const isAlike = before.quantity.unit?.symbol === figure.quantity.unit?.symbol;
+  const { figure: before, kind } = previous;
+  const sameUnit = isAlike(previous, figure);
   if (isListed(text, before, figure, words, punctuation))
-    return isAlike || (kind.kind === 'change' && isNamedRight(before) === isNamedRight(figure));
+    return sameUnit || (kind.kind === 'change' && isNamedRight(before) === isNamedRight(figure));
   const isSame = before.name !== null && before.name.text === figure.name?.text;
-  return isAlike && isSame && figure.left.end - figure.left.start <= 6 && !arrives(text, figure, words);
+  return sameUnit && isSame && figure.left.end - figure.left.start <= 6 && !arrives(text, figure, words);
 }
+
+/** Of one unit: only such figures can be held against each other. */
+const isAlike = (previous: Previous | null, { quantity }: NamedFigure): previous is Previous =>
+  previous !== null && previous.figure.quantity.unit?.symbol === quantity.unit?.symbol;
 
 /** 7.4%、5.2%; 0.6次左右和3.8份. */
 function isListed(
