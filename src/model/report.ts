@@ -33,4 +33,4 @@ export type Report = {
   metadata: ReportMetadata;
 };
 
-export type ReportMetadata = Pick<ReportInfo, 'title' | 'date' | 'year' | 'region' | 'publisher' | 'kind'>;
+export type ReportMetadata = Pick<ReportInfo, 'title' | 'date' | 'year' | 'planYear' | 'region' | 'publisher' | 'kind'>;

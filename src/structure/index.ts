@@ -20,7 +20,7 @@ export function structure(normal: NormalText, pack: RulePack): Report {
   const tables = findTables(text, blocks, pack);
   const isRow = rowTest(tables);
   const telling = tables.length === 0 ? blocks : blocks.filter((block) => !isRow(block));
-  const metadata = readMetadata(normal, telling, pack);
+  const { metadata } = readMetadata(normal, telling, pack);
   const titled = blocks.map(
     (block): Block => (isTitle(text, block, metadata.title) && !isRow(block) ? { ...block, role: 'title' } : block),
   );

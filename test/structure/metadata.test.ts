@@ -4,7 +4,7 @@ import { extract } from '../support/extract.ts';
 const BODY = '全县上下同心协力，各项事业取得新的进展，群众的获得感不断增强，发展基础更加牢固。';
 const SALUTE = '各位代表：\n现在，我代表人民政府，向大会报告工作，请予审议。';
 
-const NONE = { title: null, date: null, year: null, region: null, publisher: null };
+const NONE = { title: null, date: null, year: null, planYear: null, region: null, publisher: null };
 
 /** What the text says of itself, beside the kind; what is not named is null. */
 const REPORTS: { of: string; text: string; is: Partial<Record<keyof typeof NONE, string | number | null>> }[] = [
@@ -38,32 +38,38 @@ const REPORTS: { of: string; text: string; is: Partial<Record<keyof typeof NONE,
   {
     of: 'a work report',
     text: `2024年云岭市政府工作报告\n——2024年1月9日在云岭市第九届人民代表大会第三次会议上\n市长 某某\n${SALUTE}\n${BODY}`,
-    is: { title: '2024年云岭市政府工作报告', year: 2024, region: '云岭市' },
+    is: { title: '2024年云岭市政府工作报告', date: '2024-01-09', year: 2023, planYear: 2024, region: '云岭市' },
   },
   {
     of: 'a work report whose session alone tells',
     text: `政府工作报告\n——2024年1月9日在云岭市第九届人民代表大会第三次会议上\n${SALUTE}\n${BODY}`,
-    is: { title: '政府工作报告', year: 2024, region: '云岭市' },
+    is: { title: '政府工作报告', date: '2024-01-09', year: 2023, planYear: 2024, region: '云岭市' },
   },
   {
     of: 'a year in Chinese numerals, in brackets behind the title',
     text: `政府工作报告（二〇二四年一月九日）\n——在云岭市第九届人民代表大会第三次会议上\n${SALUTE}\n${BODY}`,
-    is: { title: '政府工作报告', year: 2024, region: '云岭市' },
+    is: { title: '政府工作报告', date: '2024-01-09', year: 2023, planYear: 2024, region: '云岭市' },
   },
   {
     of: 'a year in Chinese numerals before the place',
     text: `二○二四年青澜县政府工作报告\n${SALUTE}\n${BODY}`,
-    is: { title: '二○二四年青澜县政府工作报告', year: 2024, region: '青澜县' },
+    is: { title: '二○二四年青澜县政府工作报告', year: 2023, planYear: 2024, region: '青澜县' },
   },
   {
     of: 'a place in its longest form',
     text: `云岭省青禾市白石县2024年政府工作报告\n${SALUTE}\n${BODY}`,
-    is: { title: '云岭省青禾市白石县2024年政府工作报告', year: 2024, region: '云岭省青禾市白石县' },
+    is: { title: '云岭省青禾市白石县2024年政府工作报告', year: 2023, planYear: 2024, region: '云岭省青禾市白石县' },
   },
   {
     of: 'a title on two lines',
     text: `中共青澜县委改革办公室\n关于2024年度改革工作情况的汇报\n（2024年12月20日）\n${BODY}\n${BODY}`,
-    is: { title: '中共青澜县委改革办公室关于2024年度改革工作情况的汇报', date: null, year: 2024, region: '青澜县' },
+    is: {
+      title: '中共青澜县委改革办公室关于2024年度改革工作情况的汇报',
+      date: '2024-12-20',
+      year: 2024,
+      region: '青澜县',
+      publisher: '中共青澜县委改革办公室',
+    },
   },
   {
     of: 'several years',
@@ -88,7 +94,7 @@ const REPORTS: { of: string; text: string; is: Partial<Record<keyof typeof NONE,
   {
     of: 'a session of a district',
     text: `政府工作报告\n——二○二三年二月十四日在沧屿区三届人大二次会议上\n▲上接第3版\n${BODY}\n${BODY}`,
-    is: { title: '政府工作报告', year: 2023, region: '沧屿区' },
+    is: { title: '政府工作报告', date: '2023-02-14', year: 2022, planYear: 2023, region: '沧屿区' },
   },
   {
     of: 'a short report that names its place once',
@@ -103,13 +109,13 @@ const REPORTS: { of: string; text: string; is: Partial<Record<keyof typeof NONE,
   {
     of: 'the national government',
     text: `2031年国务院政府工作报告\n——2031年3月6日在第十六届全国人大四次会议上\n各位代表：\n现在，我代表国务院，向大会报告政府工作。青澜省、青澜省委、青澜省人民政府。\n${BODY}`,
-    is: { title: '2031年国务院政府工作报告', year: 2031, region: null },
+    is: { title: '2031年国务院政府工作报告', date: '2031-03-06', year: 2030, planYear: 2031, region: null },
   },
 ];
 
 test.each(REPORTS)('$of', async ({ text, is }) => {
-  const { title, date, year, region, publisher } = (await extract(text)).report;
-  expect({ title, date, year, region, publisher }).toEqual({ ...NONE, ...is });
+  const { title, date, year, planYear, region, publisher } = (await extract(text)).report;
+  expect({ title, date, year, planYear, region, publisher }).toEqual({ ...NONE, ...is });
 });
 
 describe('kinds', () => {

@@ -8,6 +8,7 @@ import type { MetadataSource } from './schema.ts';
 
 export type MetadataRules = {
   headLines: number;
+  tailLines: number;
   title: {
     min: number;
     max: number;
@@ -16,7 +17,12 @@ export type MetadataRules = {
     notEnd: Lexicon;
     without: Lexicon;
     subtitle: Lexicon;
+    channels: Lexicon;
+    longestChannel: number;
     goesOn: Lexicon;
+    joins: Lexicon;
+    leftOpen: Lexicon;
+    bare: Lexicon;
     ends: Lexicon;
     /** Opening and closing brackets of the day and the meeting behind a title. */
     occasion: { open: CharSet; close: CharSet };
@@ -38,9 +44,25 @@ export type MetadataRules = {
   yearTails: Lexicon;
   /** Meetings that a report is given to. */
   sessions: Lexicon;
+  /** Ends of names of bodies that sign. */
+  bodies: Lexicon;
+  /** 印发: who had a report printed. */
+  printed: Lexicon;
+  /** What words around a year say of it. */
+  years: Record<'plan' | 'review' | 'next' | 'delivered' | 'parts' | 'cues' | 'willDo', Lexicon>;
+  weights: MetadataSource['weights'];
   region: {
     chars: number;
     suffixes: Lexicon;
+    /** Those of towns as well. */
+    allSuffixes: Lexicon;
+    townSuffixes: Lexicon;
+    townGeneric: Lexicon;
+    notStart: Lexicon;
+    notFollowed: Lexicon;
+    notInName: CharSet;
+    selves: Lexicon;
+    organs: Lexicon;
     longest: number;
     atLeast: number;
     generic: Lexicon;
@@ -50,11 +72,11 @@ export type MetadataRules = {
     sessionLeads: Lexicon;
     nation: { name: string; government: Lexicon; speaker: Lexicon };
   };
-  kinds: readonly { kind: ReportKind; in: KindPlace; words: Lexicon }[];
+  kinds: readonly { kind: ReportKind; in: KindPlace; words: Lexicon; and: Lexicon | null }[];
 };
 
 /** Where a word that tells the kind may stand: the title, the lines around it, the first or last sentences. */
-export type KindPlace = 'title' | 'head' | 'start' | 'end';
+export type KindPlace = 'title' | 'titleEnd' | 'head' | 'start' | 'end';
 
 /** Of these lists the first member that fits decides. */
 export const FIRST_FIT_METADATA = ['kinds'] satisfies (keyof MetadataSource)[];
@@ -67,6 +89,7 @@ export function compileMetadata(
   const { title, region, bylineSigns, clockUnits } = section;
   return {
     headLines: section.headLines,
+    tailLines: section.tailLines,
     title: {
       min: title.min,
       max: title.max,
@@ -75,7 +98,12 @@ export function compileMetadata(
       notEnd: lexiconOf(title.notEnd),
       without: lexiconOf(title.without),
       subtitle: lexiconOf(title.subtitle),
+      channels: lexiconOf(title.channels),
+      longestChannel: title.longestChannel,
       goesOn: lexiconOf(title.goesOn),
+      joins: lexiconOf(title.joins),
+      leftOpen: lexiconOf(title.leftOpen),
+      bare: lexiconOf(title.bare),
       ends: lexiconOf(title.ends),
       occasion: {
         open: new CharSet(Object.keys(title.occasionBrackets)),
@@ -96,9 +124,31 @@ export function compileMetadata(
     openingEnds: new CharSet(section.openingEnds),
     yearTails: lexiconOf(section.yearTails),
     sessions: lexiconOf(section.sessions),
+    bodies: lexiconOf(section.bodies),
+    printed: lexiconOf(section.printed),
+    years: {
+      plan: lexiconOf(section.years.plan),
+      review: lexiconOf(section.years.review),
+      next: lexiconOf(section.years.next),
+      delivered: lexiconOf(section.years.delivered),
+      parts: lexiconOf(section.years.parts),
+      cues: lexiconOf(section.years.cues),
+      willDo: lexiconOf(section.years.willDo),
+    },
+    weights: section.weights,
     region: {
-      ...region,
+      chars: region.chars,
+      longest: region.longest,
+      atLeast: region.atLeast,
       suffixes: lexiconOf(region.suffixes),
+      allSuffixes: lexiconOf([...region.suffixes, ...region.townSuffixes]),
+      townSuffixes: lexiconOf(region.townSuffixes),
+      townGeneric: lexiconOf(region.townGeneric),
+      notStart: lexiconOf(region.notStart),
+      notFollowed: lexiconOf(region.notFollowed),
+      notInName: new CharSet(region.notInName),
+      selves: lexiconOf(region.selves),
+      organs: lexiconOf(region.organs),
       generic: lexiconOf(region.generic),
       genericAlone: lexiconOf(region.genericAlone),
       followers: lexiconOf(region.followers),
@@ -110,6 +160,10 @@ export function compileMetadata(
         speaker: lexiconOf(region.nation.speaker),
       },
     },
-    kinds: section.kinds.map((rule) => ({ ...rule, words: lexiconOf(rule.words) })),
+    kinds: section.kinds.map((rule) => ({
+      ...rule,
+      words: lexiconOf(rule.words),
+      and: rule.and ? lexiconOf(rule.and) : null,
+    })),
   };
 }

@@ -1,0 +1,74 @@
+/** Names of places as reports write them: 青禾县, 云岭省青禾市白石县, **区, 瀚湖高新区. */
+import type { MaskTable } from '../../knowledge/masks/table.ts';
+import type { RulePack } from '../../knowledge/rule-pack.ts';
+import type { Span } from '../../model/span.ts';
+import { ARABIC_DIGITS } from '../../text/char-set.ts';
+import type { Lexicon } from '../../text/lexicon.ts';
+
+const HAN = /\p{Script=Han}/u;
+/** A shorter stem is more often the end of another word (发|新区) than a place (易县). */
+const SHORTEST_PLACE = 2;
+
+/** Where a row of places ends that begins here, the widest first: 云岭省青禾市白石县. */
+export function endOfPlaces(text: string, start: number, suffixes: Lexicon, pack: RulePack): number {
+  const { longest } = pack.metadata.region;
+  for (let i = start; i < text.length && i - start < longest && isOfName(text, i, pack); i++) {
+    const length = placeLength(text, start, i, suffixes, pack);
+    if (length > 0) return endOfPlaces(text, i + length, suffixes, pack);
+  }
+  return start;
+}
+
+/** All suffixes of places in a stretch of text, from left to right. */
+export function suffixesIn(text: string, suffixes: Lexicon, limit = text.length): Span[] {
+  const found: Span[] = [];
+  let start = suffixes.firstIn(text, 1, limit);
+  while (start >= 0) {
+    const end = start + suffixes.longestAt(text, start);
+    found.push({ start, end });
+    start = suffixes.firstIn(text, end, limit);
+  }
+  return found;
+}
+
+/** What may be a place's name with this suffix, the shortest first. */
+export function placesAt(text: string, { start: at, end }: Span, suffixes: Lexicon, pack: RulePack): string[] {
+  const places: string[] = [];
+  const { longest } = pack.metadata.region;
+  for (let start = at - 1; start >= 0 && at - start < longest && isOfName(text, start, pack); start--)
+    if (placeLength(text, start, at, suffixes, pack) > 0) places.push(text.slice(start, end));
+  return places;
+}
+
+/** Whether a mask, or a word for one, stands before a place. */
+export const isMasked = (text: string, at: number, { byChar, words }: MaskTable): boolean =>
+  byChar.has(text.charAt(at - 1)) || words.longestBefore(text, at) > 0;
+
+/** A character that names of places hold: neither a word of grammar nor the 月 of 1—8月. */
+function isOfName(text: string, at: number, { metadata, masks, numerals }: RulePack): boolean {
+  const char = text.charAt(at);
+  if (masks.byChar.has(char)) return true;
+  if (metadata.region.notInName.at(text, at) || !HAN.test(char)) return false;
+  const isDateUnit = char === numerals.monthUnit || char === numerals.dayUnit;
+  return !(isDateUnit && ARABIC_DIGITS.at(text, at - 1));
+}
+
+/** Length of the suffix that stands at `at`, where what is before it from `start` on is a place's name or a mask for one; else 0. */
+function placeLength(
+  text: string,
+  start: number,
+  at: number,
+  suffixes: Lexicon,
+  { metadata, masks }: RulePack,
+): number {
+  const { titleLeads, generic, genericAlone, townSuffixes, townGeneric, notStart, notFollowed } = metadata.region;
+  const suffix = suffixes.longestAt(text, at);
+  if (suffix === 0 || at === start || titleLeads.longestAt(text, start, at) > 0) return 0;
+  if (notStart.longestAt(text, start, at) > 0 || notFollowed.longestAt(text, at + suffix) > 0) return 0;
+  if (masks.byChar.has(text.charAt(at - 1)) || masks.words.longestBefore(text, at, start) > 0) return suffix;
+  const isTown = townSuffixes.has(text.slice(at, at + suffix));
+  const isGeneric = isTown
+    ? townGeneric.longestBefore(text, at) > 0
+    : generic.longestBefore(text, at) > 0 || genericAlone.has(text.slice(start, at));
+  return at - start < SHORTEST_PLACE || isGeneric ? 0 : suffix;
+}
