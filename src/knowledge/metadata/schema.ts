@@ -81,7 +81,6 @@ const weightsSchema = z.strictObject({
     {
       date: 'For the date',
       year: 'For the year reported on',
-      planned: 'For the year reported on where the title names but the year planned',
       planYear: 'For the year planned',
       region: 'For the region',
       publisher: 'For the publisher',

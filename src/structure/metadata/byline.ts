@@ -5,62 +5,45 @@ import type { RulePack } from '../../knowledge/rule-pack.ts';
 import { SPACES } from '../../text/char-set.ts';
 import { type FoundDate, findDate } from '../../text/dates.ts';
 import type { Lexicon } from '../../text/lexicon.ts';
-import type { Clue } from './clues.ts';
-import { datesIn, isoDate, type WrittenDate } from './dates.ts';
-import { type Ends, type HeadLine, isSentence, isSubtitle } from './line.ts';
+import type { Clue, Place } from './clues.ts';
+import { isoDate } from './dates.ts';
+import { firstDate, isAlone, isDateLine, isOccasion } from './days.ts';
+import { type Ends, type HeadLine, isSentence } from './line.ts';
 
 /** How much may stand between a label and its date: a colon, blanks, a weekday. */
 const REACH = 24;
-/** Longer lines with a date are no lines of a date. */
-const LONGEST_DATE_LINE = 40;
+/** How much else stands on the line of a date: the name of the site, the time. */
+const BESIDE = 16;
 
 /** The days that a report names as its own: of its publication, of the meeting it was given to, of its signature. */
-export function* dateClues({ head, tail }: Ends, pack: RulePack): Generator<Clue<string>> {
-  const { metadata, punctuation } = pack;
-  const { weights } = metadata;
-  const labelled = labelledDate(head, metadata);
-  if (labelled) yield { value: labelled.date, weight: weights.date.label, place: 'label', words: labelled.words };
-  for (const { text } of head) {
-    const found = findDate(text);
-    const isLine =
-      found && (isAlone(text, found, metadata) || metadata.publisherLabels.some((each) => each.isIn(text)));
-    if (isLine) yield { value: found.date, weight: weights.date.line, place: 'date-line', words: text };
-  }
+export function* dateClues({ head, front, tail }: Ends, pack: RulePack): Generator<Clue<string>> {
+  const weights = pack.metadata.weights.date;
+  const labelled = labelledDate(head, pack.metadata);
+  if (labelled) yield { value: labelled.date, weight: weights.label, place: 'label', words: labelled.words };
   for (const line of head) {
-    const date = isOccasion(line.text, pack) ? firstDate(line.text, pack) : null;
-    const value = date && isoDate(date);
-    if (value) yield { value, weight: weights.date.session, place: 'session', words: line.text };
+    const { text } = line;
+    const found = isSentence(text, pack.punctuation) ? null : findDate(text);
+    if (found && isDateOfPage(text, found, pack))
+      yield { value: found.date, weight: weights.line, place: 'date-line', words: text };
   }
-  for (const { text } of tail) {
-    const date = text.length <= LONGEST_DATE_LINE && !isSentence(text, punctuation) ? firstDate(text, pack) : null;
-    const value = date && isoDate(date);
-    if (value) yield { value, weight: weights.date.signature, place: 'signature', words: text };
-  }
+  for (const { text } of front) if (isOccasion(text, pack)) yield* clueOf(text, 'session', weights.session, pack);
+  for (const line of tail) if (isDateLine(line, pack)) yield* clueOf(line.text, 'signature', weights.signature, pack);
 }
 
-/** ——2025年1月9日在青禾县…会议上, （2025年1月9日）: a line that tells when and to whom a report was given. */
-export function isOccasion(line: string, pack: RulePack): boolean {
-  const { metadata, punctuation } = pack;
-  if (!isSubtitle(line, punctuation)) return false;
-  const { open, close } = metadata.title.occasion;
-  if (metadata.sessions.isIn(line)) return true;
-  const isBracketed = open.isIn(line) && close.at(line, line.length - 1);
+/** 2024-06-12 15:50, or with no more beside it than a source. */
+function isDateOfPage(line: string, found: FoundDate, pack: RulePack): boolean {
+  const { publisherLabels } = pack.metadata;
   return (
-    line.length <= LONGEST_DATE_LINE &&
-    (isBracketed || metadata.title.subtitle.longestAt(line, 0) > 0 || isDateAlone(line, pack))
+    line.length - (found.end - found.start) <= BESIDE ||
+    isAlone(line, found, pack) ||
+    publisherLabels.some((labels) => labels.isIn(line))
   );
 }
 
-/** 二〇二四年一月九日, on a line of its own. */
-function isDateAlone(line: string, pack: RulePack): boolean {
+function* clueOf(line: string, place: Place, weight: number, pack: RulePack): Generator<Clue<string>> {
   const date = firstDate(line, pack);
-  return date !== null && isAlone(line, date, pack.metadata);
-}
-
-/** The first date with a month: that of a line which names a day. */
-export function firstDate(line: string, { numerals }: Pick<RulePack, 'numerals'>): WrittenDate | null {
-  for (const date of datesIn(line, numerals)) if (date.month !== null) return date;
-  return null;
+  const value = date && isoDate(date);
+  if (value) yield { value, weight, place, words: line };
 }
 
 /** The date with the best label. */
@@ -102,16 +85,6 @@ const withLabel = (lines: readonly HeadLine[], { anyLabel }: MetadataRules): { t
 function endOfLabel(text: string, labels: Lexicon): number {
   const at = labels.firstIn(text);
   return at < 0 ? -1 : at + labels.longestAt(text, at);
-}
-
-/** Nothing stands on the line of a date but a time and signs. */
-function isAlone(
-  line: string,
-  { start, end }: Pick<FoundDate, 'start' | 'end'>,
-  { besideDate }: MetadataRules,
-): boolean {
-  for (let i = 0; i < line.length; i++) if ((i < start || i >= end) && !besideDate.at(line, i)) return false;
-  return true;
 }
 
 /** How long a publisher is. */

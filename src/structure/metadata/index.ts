@@ -3,21 +3,18 @@
 import type { RulePack } from '../../knowledge/rule-pack.ts';
 import type { Block } from '../../model/document.ts';
 import type { NormalText } from '../../model/normal-text.ts';
-import type { ReportMetadata } from '../../model/report.ts';
+import type { MetadataClue, ReportMetadata } from '../../model/report.ts';
 import { dateClues } from './byline.ts';
 import { decide, type Weighed } from './clues.ts';
 import { kindOf } from './kind.ts';
 import { endsOf } from './line.ts';
 import { publisherClues } from './publisher.ts';
 import { findRegion } from './region.ts';
-import { findTitle } from './title.ts';
+import { findTitle, namesOf } from './title.ts';
 import { findYears, type Years } from './year.ts';
 
-/** The facts, and the evidence that decided those which were weighed. */
-export type FoundMetadata = {
-  metadata: ReportMetadata;
-  decided: Partial<Record<keyof ReportMetadata, Weighed<unknown>>>;
-};
+/** The facts, and what decided those which were weighed. */
+export type FoundMetadata = { metadata: ReportMetadata; clues: readonly MetadataClue[] };
 
 /** `blocks`: those of the text that may tell; rows of tables do not. */
 export function readMetadata(normal: NormalText, blocks: readonly Block[], pack: RulePack): FoundMetadata {
@@ -31,9 +28,10 @@ export function readMetadata(normal: NormalText, blocks: readonly Block[], pack:
   const kind = kindOf(text, named, ends.head, rules);
   const date = decide([...dateClues(ends, pack)], least.date);
   const publisher = decide([...publisherClues(ends, named, pack)], least.publisher);
-  const region = findRegion({ text, title: named, publisher: publisher?.value ?? null, ends }, pack);
+  const names = namesOf(named, ends, pack);
+  const region = findRegion({ text, names, publisher: publisher?.value ?? null, ends }, pack);
   const published = stated.date ?? date?.value ?? null;
-  const years = findYears({ text, blocks, title: named, ends, published: kind === 'news' ? null : published }, pack);
+  const years = findYears({ text, blocks, names, ends, kind, published }, pack);
   const found = { date, ...years, region, publisher };
   return {
     metadata: {
@@ -45,9 +43,12 @@ export function readMetadata(normal: NormalText, blocks: readonly Block[], pack:
       publisher: stated.publisher ?? publisher?.value ?? null,
       kind,
     },
-    decided: Object.fromEntries(Object.entries(found).filter(([, each]) => each !== null)),
+    clues: Object.entries(found).flatMap(([field, weighed]) => cluesOf(field as keyof typeof found, weighed)),
   };
 }
+
+const cluesOf = (field: keyof ReportMetadata, weighed: Weighed<string | number> | null): MetadataClue[] =>
+  (weighed?.clues ?? []).map((clue) => ({ field, ...clue }));
 
 /** Columns and front matter often hold the year that a report was given in: where that is the year planned, the text knows better. */
 const reportedYear = (stated: number | null, { year, planYear }: Years): number | null =>

@@ -13,8 +13,13 @@ const FLAT_REACH = 240;
 /** A text of so few blocks may have lost its line ends. */
 const FEW_BLOCKS = 2;
 
-/** The lines at both ends of a report, which tell of it. */
-export type Ends = { head: readonly HeadLine[]; tail: readonly HeadLine[]; isFlat: boolean };
+/** The lines at both ends of a report, which tell of it. `front`: those of the head above the first sentence. */
+export type Ends = {
+  head: readonly HeadLine[];
+  front: readonly HeadLine[];
+  tail: readonly HeadLine[];
+  isFlat: boolean;
+};
 
 /** `blanks` part the lines of a text that has lost its line ends. */
 export function endsOf(
@@ -34,11 +39,17 @@ export function endsOf(
     const head = linesOf(text, blocks.slice(0, headLines));
     // What stands above the first sentence is no end.
     const opening = head.findIndex((line) => isSentence(line.text, punctuation));
-    return { head, tail: linesOf(text, blocks.slice(opening + 1).slice(-tailLines)), isFlat };
+    const front = opening < 0 ? head : head.slice(0, opening);
+    return { head, front, tail: linesOf(text, blocks.slice(opening + 1).slice(-tailLines)), isFlat };
   }
   const { start, end } = first.span;
   const pieces = piecesOf(text.slice(start, Math.min(end, start + FLAT_REACH)));
-  return { head: pieces, tail: piecesOf(text.slice(Math.max(start, end - FLAT_REACH), end)).slice(1), isFlat };
+  return {
+    head: pieces,
+    front: pieces,
+    tail: piecesOf(text.slice(Math.max(start, end - FLAT_REACH), end)).slice(1),
+    isFlat,
+  };
 }
 
 const linesOf = (text: string, blocks: readonly Block[]): HeadLine[] =>

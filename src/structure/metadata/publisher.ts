@@ -1,9 +1,10 @@
 /** Which body reports, or published the report. */
 import type { RulePack } from '../../knowledge/rule-pack.ts';
 import { SPACES } from '../../text/char-set.ts';
-import { firstDate, labelledPublisher } from './byline.ts';
+import { labelledPublisher } from './byline.ts';
 import type { Clue } from './clues.ts';
 import { datesIn } from './dates.ts';
+import { firstDate } from './days.ts';
 import { type Ends, isSentence } from './line.ts';
 
 const LONGEST = 40;

@@ -1,9 +1,9 @@
 /** The place that a report is about, as written. */
 import type { MetadataRules } from '../../knowledge/metadata/table.ts';
 import type { RulePack } from '../../knowledge/rule-pack.ts';
-import { isOccasion } from './byline.ts';
 import { type Clue, decide, type Place, type Weighed } from './clues.ts';
 import { datesIn, leadingDate } from './dates.ts';
+import { isOccasion } from './days.ts';
 import { type Ends, isSentence } from './line.ts';
 import { endOfPlaces, isMasked, placesAt, suffixesIn } from './places.ts';
 import { bodyOfTitle } from './publisher.ts';
@@ -13,16 +13,17 @@ type RegionRules = MetadataRules['region'];
 /** How much of the beginning shows a report of the national government. */
 const START = 600;
 
-type RegionSources = { text: string; title: string | null; publisher: string | null; ends: Ends };
+/** `names`: the title, and the line under it that is not about the occasion. */
+type RegionSources = { text: string; names: readonly string[]; publisher: string | null; ends: Ends };
 
 /** What title, session, signature and publisher name, the first words, and the place written most often, weighed together. */
 export function findRegion(sources: RegionSources, pack: RulePack): Weighed<string> | null {
-  const { text, title } = sources;
+  const { text, names } = sources;
   const { nation } = pack.metadata.region;
   const { weights } = pack.metadata;
-  if (title?.includes(nation.name)) return { value: nation.name, weight: weights.region.title, clues: [] };
+  if (names[0]?.includes(nation.name)) return { value: nation.name, weight: weights.region.title, clues: [] };
   // A report of the national government is about the country, which is not named.
-  if (nation.government.isIn(title ?? '') || nation.speaker.isIn(text.slice(0, START))) return null;
+  if (nation.government.isIn(names[0] ?? '') || nation.speaker.isIn(text.slice(0, START))) return null;
   return decide([...regionClues(sources, pack)], weights.least.region, (part, whole) => isPartOf(part, whole, pack));
 }
 
@@ -33,12 +34,12 @@ function isPartOf(part: string, whole: string, { metadata }: RulePack): boolean 
   return part === whole || (whole.endsWith(part) && allSuffixes.longestBefore(whole, start) > 0);
 }
 
-function* regionClues({ text, title, publisher, ends }: RegionSources, pack: RulePack): Generator<Clue<string>> {
+function* regionClues({ text, names, publisher, ends }: RegionSources, pack: RulePack): Generator<Clue<string>> {
   const { weights, region: rules } = pack.metadata;
   const weight = weights.region;
   const named = (value: string | null, by: number, place: Place, words: string): Clue<string>[] =>
     value ? [{ value, weight: by + (hasLevel(text, value, pack) ? weight.level : 0), place, words }] : [];
-  if (title !== null) {
+  for (const title of names) {
     const first = placeAtStart(title, pack);
     if (first) yield* named(first.place, first.acts ? weight.title : weight.titleStart, 'title', title);
     yield* named(placeWithin(title, text, pack), weight.inTitle, 'title', title);
@@ -54,7 +55,7 @@ function* regionClues({ text, title, publisher, ends }: RegionSources, pack: Rul
 function placeAtStart(words: string, pack: RulePack): { place: string; acts: boolean } | null {
   const { metadata, numerals, punctuation } = pack;
   const [year] = datesIn(words, numerals);
-  const starts = [0, metadata.region.titleLeads.longestAt(words, 0)];
+  const starts = [afterLeads(words, 0, metadata.region)];
   if (year) starts.push(afterLeads(words, year.end + metadata.yearTails.longestAt(words, year.end), metadata.region));
   for (const start of starts) {
     const end = endOfPlaces(words, start, metadata.region.allSuffixes, pack);
@@ -69,8 +70,11 @@ function placeAtStart(words: string, pack: RulePack): { place: string; acts: boo
   return null;
 }
 
-const afterLeads = (words: string, at: number, { titleLeads }: RegionRules): number =>
-  at + titleLeads.longestAt(words, at);
+/** Behind all that leads to a place: 中共, 国家税务总局. */
+function afterLeads(words: string, at: number, rules: RegionRules): number {
+  const length = rules.titleLeads.longestAt(words, at);
+  return length > 0 ? afterLeads(words, at + length, rules) : at;
+}
 
 /** 奋力谱写青禾镇新篇章: of what may be the name, that which the text has as well, or which a mask bounds. */
 function placeWithin(title: string, text: string, pack: RulePack): string | null {
@@ -95,9 +99,9 @@ function occurrences(text: string, words: string): number {
 }
 
 /** ——2025年1月8日在青禾县第十七届人民代表大会第四次会议上 */
-function regionOfSession({ head }: Ends, pack: RulePack): string | null {
+function regionOfSession({ front }: Ends, pack: RulePack): string | null {
   const { sessions, region } = pack.metadata;
-  for (const { text } of head.filter((line) => isOccasion(line.text, pack))) {
+  for (const { text } of front.filter((line) => isOccasion(line.text, pack))) {
     const session = sessions.firstIn(text);
     const at = session < 0 ? -1 : region.sessionLeads.firstIn(text, 0, session);
     if (at < 0) continue;

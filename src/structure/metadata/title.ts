@@ -3,15 +3,18 @@
 import { beginsWithMarker } from '../../knowledge/headings/marker.ts';
 import type { MetadataRules } from '../../knowledge/metadata/table.ts';
 import type { RulePack } from '../../knowledge/rule-pack.ts';
-import { SPACES } from '../../text/char-set.ts';
 import { findDate } from '../../text/dates.ts';
 import type { Lexicon } from '../../text/lexicon.ts';
 import { isOfSpeaker } from '../headings/unmarked.ts';
 import { leadingDate } from './dates.ts';
+import { isOccasion } from './days.ts';
 import { type Ends, isSentence } from './line.ts';
 
 /** A text of two paragraphs may have a title, which then is much the shorter one; a text of one has none. */
 const FEW_BLOCKS = 2;
+/** Blanks stand between the characters of a label: 标 题：. */
+const LONGEST_LABEL = 12;
+const BLANKS = /\s/g;
 /** Most lines of a title. */
 const MOST_LINES = 3;
 
@@ -34,6 +37,17 @@ export function findTitle({ head, isFlat }: Ends, blockCount: number, pack: Rule
   return null;
 }
 
+/** The title, and the line under it that says what the report is about: ——青禾市2023年改革综述. */
+export function namesOf(title: string | null, { head }: Ends, pack: RulePack): string[] {
+  const { subtitle } = pack.metadata.title;
+  if (title === null) return [];
+  const lines = head.map(({ text }) => (text.startsWith(title) ? text.slice(title.length).trim() : text));
+  const line = lines.find((each) => subtitle.longestAt(each, 0) > 0 && !isOccasion(each, pack));
+  return line === undefined || isSentence(line, pack.punctuation)
+    ? [title]
+    : [title, line.slice(subtitle.longestAt(line, 0))];
+}
+
 /** Of a text that has lost its line ends: what stands before the first sentence, where it ends as titles do. */
 function flatTitle(pieces: readonly string[], pack: RulePack): string | null {
   let title = '';
@@ -48,9 +62,8 @@ function flatTitle(pieces: readonly string[], pack: RulePack): string | null {
 /** 名称：青禾县2024年工作总结, as tables of government pages have it. */
 function labelledTitle(line: string, { metadata, punctuation }: RulePack): string | null {
   const { labels, min, max } = metadata.title;
-  const label = labels.longestAt(line, 0);
-  const colon = SPACES.endOfRun(line, label);
-  if (label === 0 || !punctuation.colons.at(line, colon)) return null;
+  const colon = punctuation.colons.until(line, 0, Math.min(line.length, LONGEST_LABEL));
+  if (!punctuation.colons.at(line, colon) || !labels.has(line.slice(0, colon).replace(BLANKS, ''))) return null;
   const value = line.slice(colon + 1).trim();
   return value.length >= min && value.length <= max ? value : null;
 }
