@@ -10,10 +10,10 @@ export type HeadLine = { text: string; role: BlockRole };
 const LONGEST = 300;
 /** So much at either end of a report on one line is looked at in pieces. */
 const FLAT_REACH = 240;
-/** A text of so few blocks may have lost its line ends. */
-const FEW_BLOCKS = 2;
+/** A text of one longer line has lost its line ends. */
+const SHORT = 120;
 
-/** The lines at both ends of a report, which tell of it. `front`: those of the head above the first sentence. */
+/** The lines at both ends of a report, which tell of it. `front`: those of the head that are no signature. */
 export type Ends = {
   head: readonly HeadLine[];
   front: readonly HeadLine[];
@@ -26,21 +26,19 @@ export function endsOf(
   text: string,
   blocks: readonly Block[],
   { headLines, tailLines }: { headLines: number; tailLines: number },
-  { headings: { flatLine }, punctuation }: Pick<RulePack, 'headings' | 'punctuation'>,
+  { punctuation }: Pick<RulePack, 'punctuation'>,
 ): Ends {
   const [first] = blocks;
-  const last = blocks.at(-1);
-  const isFlat =
-    first !== undefined &&
-    blocks.length <= FEW_BLOCKS &&
-    first.span.end - first.span.start > flatLine &&
-    last === first;
+  const isFlat = first !== undefined && blocks.length === 1 && first.span.end - first.span.start > SHORT;
   if (!isFlat) {
     const head = linesOf(text, blocks.slice(0, headLines));
-    // What stands above the first sentence is no end.
-    const opening = head.findIndex((line) => isSentence(line.text, punctuation));
-    const front = opening < 0 ? head : head.slice(0, opening);
-    return { head, front, tail: linesOf(text, blocks.slice(opening + 1).slice(-tailLines)), isFlat };
+    // What stands above the first sentence is no end, what stands behind the last no beginning.
+    const endsSentence = (line: HeadLine): boolean => punctuation.sentenceEnds.isIn(line.text);
+    const opening = head.findIndex(endsSentence);
+    const tail = linesOf(text, blocks.slice(opening + 1).slice(-tailLines));
+    const closing = tail.findLastIndex(endsSentence);
+    const front = head.slice(0, blocks.length - (tail.length - 1 - closing));
+    return { head, front, tail, isFlat };
   }
   const { start, end } = first.span;
   const pieces = piecesOf(text.slice(start, Math.min(end, start + FLAT_REACH)));

@@ -1,13 +1,41 @@
 /** Names of places as reports write them: 青禾县, 云岭省青禾市白石县, **区, 瀚湖高新区. */
 import type { MaskTable } from '../../knowledge/masks/table.ts';
+import type { MetadataRules } from '../../knowledge/metadata/table.ts';
 import type { RulePack } from '../../knowledge/rule-pack.ts';
 import type { Span } from '../../model/span.ts';
 import { ARABIC_DIGITS } from '../../text/char-set.ts';
 import type { Lexicon } from '../../text/lexicon.ts';
+import { datesIn, leadingDate } from './dates.ts';
+import { bodyOfTitle } from './publisher.ts';
 
 const HAN = /\p{Script=Han}/u;
 /** A shorter stem is more often the end of another word (发|新区) than a place (易县). */
 const SHORTEST_PLACE = 2;
+
+/** `acts`: what follows shows that it is a place. 2025年安徽省政府工作报告, 关于青禾县2024年…, 国家税务总局青禾县税务局: the place stands first, or after the year, or what leads to it. */
+export function placeAtStart(words: string, pack: RulePack): { place: string; acts: boolean } | null {
+  const { metadata, numerals, punctuation } = pack;
+  const [year] = datesIn(words, numerals);
+  const starts = [afterLeads(words, 0, metadata.region)];
+  if (year) starts.push(afterLeads(words, year.end + metadata.yearTails.longestAt(words, year.end), metadata.region));
+  for (const start of starts) {
+    const end = endOfPlaces(words, start, metadata.region.allSuffixes, pack);
+    if (end === start) continue;
+    const acts =
+      leadingDate(words.slice(end), numerals) !== null ||
+      punctuation.colons.at(words, end) ||
+      metadata.region.followers.longestAt(words, end) > 0 ||
+      (bodyOfTitle(words, pack)?.length ?? 0) > end;
+    return { place: words.slice(start, end), acts };
+  }
+  return null;
+}
+
+/** Behind all that leads to a place: 中共, 国家税务总局. */
+export function afterLeads(words: string, at: number, rules: MetadataRules['region']): number {
+  const length = rules.titleLeads.longestAt(words, at);
+  return length > 0 ? afterLeads(words, at + length, rules) : at;
+}
 
 /** Where a row of places ends that begins here, the widest first: 云岭省青禾市白石县. */
 export function endOfPlaces(text: string, start: number, suffixes: Lexicon, pack: RulePack): number {

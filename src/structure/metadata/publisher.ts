@@ -46,8 +46,8 @@ export function bodyOfTitle(title: string, pack: RulePack): string | null {
   const [year] = datesIn(title, pack.numerals);
   const subject = pack.metadata.title.goesOn.firstIn(title, 1);
   const ends = [year?.start ?? -1, subject].filter((end) => end > 0);
-  const end = Math.min(...ends);
-  return ends.length > 0 && end <= LONGEST && endsAsBody(title, end, pack) ? title.slice(0, end).trim() : null;
+  const body = title.slice(0, Math.min(LONGEST, ...ends)).trim();
+  return ends.length > 0 && endsAsBody(body, body.length, pack) ? body : null;
 }
 
 /** The last words name a body: 局, 办公室 and not 格局. */

@@ -2,14 +2,15 @@
 import type { MetadataRules } from '../../knowledge/metadata/table.ts';
 import type { RulePack } from '../../knowledge/rule-pack.ts';
 import { type Clue, decide, type Place, type Weighed } from './clues.ts';
-import { datesIn, leadingDate } from './dates.ts';
+import { leadingDate } from './dates.ts';
 import { isOccasion } from './days.ts';
 import { type Ends, isSentence } from './line.ts';
-import { endOfPlaces, isMasked, placesAt, suffixesIn } from './places.ts';
-import { bodyOfTitle } from './publisher.ts';
+import { afterLeads, endOfPlaces, isMasked, placeAtStart, placesAt, suffixesIn } from './places.ts';
 
 type RegionRules = MetadataRules['region'];
 
+/** How far into a first sentence the place that acts in it stands. */
+const FIRST_WORDS = 100;
 /** How much of the beginning shows a report of the national government. */
 const START = 600;
 
@@ -49,31 +50,6 @@ function* regionClues({ text, names, publisher, ends }: RegionSources, pack: Rul
   yield* named(regionOfFirstWords(ends, pack), weight.opening, 'opening', '');
   const frequent = mostFrequent(text, rules, pack);
   if (frequent) yield { value: frequent, weight: weight.text, place: 'text', words: frequent };
-}
-
-/** `acts`: what follows shows that it is a place. 2025年安徽省政府工作报告, 关于青禾县2024年…, 国家税务总局青禾县税务局: the place stands first, or after the year, or what leads to it. */
-function placeAtStart(words: string, pack: RulePack): { place: string; acts: boolean } | null {
-  const { metadata, numerals, punctuation } = pack;
-  const [year] = datesIn(words, numerals);
-  const starts = [afterLeads(words, 0, metadata.region)];
-  if (year) starts.push(afterLeads(words, year.end + metadata.yearTails.longestAt(words, year.end), metadata.region));
-  for (const start of starts) {
-    const end = endOfPlaces(words, start, metadata.region.allSuffixes, pack);
-    if (end === start) continue;
-    const acts =
-      leadingDate(words.slice(end), numerals) !== null ||
-      punctuation.colons.at(words, end) ||
-      metadata.region.followers.longestAt(words, end) > 0 ||
-      (bodyOfTitle(words, pack)?.length ?? 0) > end;
-    return { place: words.slice(start, end), acts };
-  }
-  return null;
-}
-
-/** Behind all that leads to a place: 中共, 国家税务总局. */
-function afterLeads(words: string, at: number, rules: RegionRules): number {
-  const length = rules.titleLeads.longestAt(words, at);
-  return length > 0 ? afterLeads(words, at + length, rules) : at;
 }
 
 /** 奋力谱写青禾镇新篇章: of what may be the name, that which the text has as well, or which a mask bounds. */
@@ -120,7 +96,19 @@ function regionOfFirstWords({ head }: Ends, pack: RulePack): string | null {
   const comma = year ? year.end + metadata.yearTails.longestAt(first, year.end) : -1;
   const start = punctuation.commas.at(first, comma) ? comma + 1 : 0;
   const end = endOfPlaces(first, start, metadata.region.allSuffixes, pack);
-  return end > start && metadata.region.followers.longestAt(first, end) > 0 ? first.slice(start, end) : null;
+  if (end > start && metadata.region.followers.longestAt(first, end) > 0) return first.slice(start, end);
+  return maskedPlace(first, pack);
+}
+
+/** 在**市委的领导下，**区聚焦…: the last that acts is the one that reports. */
+function maskedPlace(words: string, pack: RulePack): string | null {
+  const { allSuffixes, followers, organs } = pack.metadata.region;
+  const acting = suffixesIn(words, allSuffixes, Math.min(words.length, FIRST_WORDS)).filter(
+    ({ start, end }) =>
+      isMasked(words, start, pack.masks) && followers.longestAt(words, end) > 0 && organs.longestAt(words, end) === 0,
+  );
+  const last = acting.at(-1);
+  return last === undefined ? null : (placesAt(words, last, allSuffixes, pack).at(-1) ?? null);
 }
 
 /** 全县, 我县, 县委 speak of the level that a place has: its report is likely this one. */

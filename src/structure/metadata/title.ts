@@ -4,11 +4,11 @@ import { beginsWithMarker } from '../../knowledge/headings/marker.ts';
 import type { MetadataRules } from '../../knowledge/metadata/table.ts';
 import type { RulePack } from '../../knowledge/rule-pack.ts';
 import { findDate } from '../../text/dates.ts';
-import type { Lexicon } from '../../text/lexicon.ts';
 import { isOfSpeaker } from '../headings/unmarked.ts';
 import { leadingDate } from './dates.ts';
 import { isOccasion } from './days.ts';
 import { type Ends, isSentence } from './line.ts';
+import { placeAtStart } from './places.ts';
 
 /** A text of two paragraphs may have a title, which then is much the shorter one; a text of one has none. */
 const FEW_BLOCKS = 2;
@@ -30,7 +30,7 @@ export function findTitle({ head, isFlat }: Ends, blockCount: number, pack: Rule
   if (blockCount < FEW_BLOCKS || (blockCount === FEW_BLOCKS && (lines[1] ?? '').length <= rules.max)) return null;
   for (const [i, line] of lines.entries()) {
     if (beginsWithMarker(line, pack.headings)) return null;
-    const title = withoutOccasion(cutSubtitle(line, rules.subtitle), pack);
+    const title = withoutOccasion(cutSubtitle(line, pack), pack);
     if (isTitle(title, pack)) return title === line ? withNextLines(title, lines.slice(i + 1), pack) : title;
     if (title.length > rules.max) return null;
   }
@@ -79,8 +79,11 @@ function isTitle(line: string, { metadata, headings, numerals }: RulePack): bool
   return !without.isIn(line) && findDate(date?.month === null ? line.slice(date.end) : line) === null;
 }
 
-function cutSubtitle(line: string, subtitle: Lexicon): string {
-  for (let i = 1; i < line.length; i++) if (subtitle.longestAt(line, i) > 0) return line.slice(0, i).trim();
+/** 政府工作报告 ——2024年1月9日在…会议上: on the same line; other dashes are the title's own. */
+function cutSubtitle(line: string, pack: RulePack): string {
+  const { subtitle } = pack.metadata.title;
+  for (let i = 1; i < line.length; i++)
+    if (subtitle.longestAt(line, i) > 0) return isOccasion(line.slice(i), pack) ? line.slice(0, i).trim() : line;
   return line;
 }
 
@@ -105,7 +108,11 @@ const isWhole = (title: string, { ends }: MetadataRules['title']): boolean =>
 function withNextLines(first: string, lines: readonly string[], pack: RulePack): string {
   const { title: rules } = pack.metadata;
   let title = first;
+  const place = placeAtStart(first, pack)?.place;
   for (const line of lines.slice(0, MOST_LINES - 1)) {
+    // 青禾县统计局 / 2024年青禾县统计公报: a whole title, below who reports.
+    if (place && line.includes(place) && isWhole(line, rules) && isTitle(line, pack) && !isWhole(title, rules))
+      return leadingDate(line, pack.numerals) ? line : title;
     const joins = rules.joins.longestAt(line, 0) > 0;
     const begins = rules.goesOn.longestAt(line, 0) > 0 || leadingDate(line, pack.numerals)?.month === null;
     const isOpen = rules.goesOn.isIn(title) || rules.leftOpen.longestBefore(title, title.length) > 0;
