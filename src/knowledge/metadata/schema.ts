@@ -17,6 +17,10 @@ const titleSchema = z.strictObject({
   joins: words.describe('Begins another line of a title that might be whole: 暨2025年工作打算'),
   leftOpen: words.describe('A title that ends so goes on in the next line'),
   bare: words.describe('A line that is no title without the body above it: 工作报告'),
+  issue: z
+    .strictObject({ open: words.describe('Begin it'), close: words.describe('End it') })
+    .describe('The number of an issue, below the name of a bulletin, which is no title: 第12期'),
+  banner: words.describe('Behind the name of a body at the head of its letters: 青禾县人民政府文件'),
   ends: words.describe('Ends a title that may stand on two lines'),
   occasionBrackets: z
     .record(char, char)
@@ -37,6 +41,8 @@ const regionSchema = z.strictObject({
   atLeast: count.describe('How often a place must be written'),
   generic: words.describe('What stands before the suffix in words that are no places'),
   genericAlone: words.describe('The same where nothing else stands before it'),
+  genericAlways: words.describe('Of one character, those that make no name at the start of a title either: 全县, 社区'),
+  shortSuffixes: words.describe('Before these a name may be of one character where a place must stand: 易县'),
   followers: words.describe('What follows a place that acts: 青澜区召开'),
   titleLeads: words.describe('No name begins so; a place may follow'),
   sessionLeads: words.describe('Stands before the place of a meeting'),
@@ -107,6 +113,7 @@ const weightsSchema = z.strictObject({
       heading: HEADING,
       paragraph: 'A paragraph begins with it',
       mention: 'Words behind it that tell of work done',
+      planned: 'A heading of a work report plans the year after it',
     },
     'For the year reported on',
   ),

@@ -3,7 +3,7 @@ import { ARABIC_DIGITS, CharSet, SPACES } from '../../text/char-set.ts';
 import type { Lexicon } from '../../text/lexicon.ts';
 import type { NumeralsSource } from '../numerals/schema.ts';
 import type { PunctuationSource } from '../punctuation/schema.ts';
-import { lexiconOf } from '../word-list.ts';
+import { lexiconOf, splitWords } from '../word-list.ts';
 import type { MetadataSource } from './schema.ts';
 
 export type MetadataRules = {
@@ -23,6 +23,8 @@ export type MetadataRules = {
     joins: Lexicon;
     leftOpen: Lexicon;
     bare: Lexicon;
+    issue: { open: Lexicon; close: Lexicon };
+    banner: Lexicon;
     ends: Lexicon;
     /** Opening and closing brackets of the day and the meeting behind a title. */
     occasion: { open: CharSet; close: CharSet };
@@ -67,6 +69,9 @@ export type MetadataRules = {
     atLeast: number;
     generic: Lexicon;
     genericAlone: Lexicon;
+    /** Those that hold where a place must stand. */
+    genericAlways: Lexicon;
+    shortSuffixes: Lexicon;
     followers: Lexicon;
     titleLeads: Lexicon;
     sessionLeads: Lexicon;
@@ -104,6 +109,8 @@ export function compileMetadata(
       joins: lexiconOf(title.joins),
       leftOpen: lexiconOf(title.leftOpen),
       bare: lexiconOf(title.bare),
+      issue: { open: lexiconOf(title.issue.open), close: lexiconOf(title.issue.close) },
+      banner: lexiconOf(title.banner),
       ends: lexiconOf(title.ends),
       occasion: {
         open: new CharSet(Object.keys(title.occasionBrackets)),
@@ -151,6 +158,11 @@ export function compileMetadata(
       organs: lexiconOf(region.organs),
       generic: lexiconOf(region.generic),
       genericAlone: lexiconOf(region.genericAlone),
+      genericAlways: lexiconOf([
+        ...splitWords(region.generic).filter((word) => word.length > 1),
+        ...region.genericAlways,
+      ]),
+      shortSuffixes: lexiconOf(region.shortSuffixes),
       followers: lexiconOf(region.followers),
       titleLeads: lexiconOf(region.titleLeads),
       sessionLeads: lexiconOf(region.sessionLeads),

@@ -27,7 +27,9 @@ export function readMetadata(normal: NormalText, blocks: readonly Block[], pack:
   const named = title && normal.simplified(title);
   const kind = kindOf(text, named, ends.head, rules);
   const date = decide([...dateClues(ends, pack)], least.date);
-  const publisher = decide([...publisherClues(ends, named, pack)], least.publisher);
+  // 县水利局 in the signature is 青禾县水利局 of the title.
+  const isShortOf = (part: string, whole: string): boolean => whole.endsWith(part);
+  const publisher = decide([...publisherClues(ends, named, pack)], least.publisher, isShortOf);
   const names = namesOf(named, ends, pack);
   const region = findRegion({ text, names, publisher: publisher?.value ?? null, ends }, pack);
   const published = stated.date ?? date?.value ?? null;

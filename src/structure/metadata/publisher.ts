@@ -37,8 +37,13 @@ function bodyOf(line: string, pack: RulePack): string | null {
   const date = firstDate(line, pack);
   const words = (date ? line.slice(0, date.start) : line).trim();
   const start = pack.metadata.title.subtitle.longestAt(words, 0);
-  const body = words.slice(start);
-  return body.length <= LONGEST && !SPACES.isIn(body) && endsAsBody(body, body.length, pack) ? body : null;
+  const body = words.slice(start, words.length - pack.metadata.title.banner.longestBefore(words, words.length)).trim();
+  return body.length <= LONGEST &&
+    !SPACES.isIn(body) &&
+    !pack.metadata.labelSigns.isIn(body) &&
+    endsAsBody(body, body.length, pack)
+    ? body
+    : null;
 }
 
 /** 青禾县水利局2024年工作总结, 青禾县水利局关于…的报告: the body before the year or the subject. */

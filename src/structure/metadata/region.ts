@@ -82,7 +82,7 @@ function regionOfSession({ front }: Ends, pack: RulePack): string | null {
     const at = session < 0 ? -1 : region.sessionLeads.firstIn(text, 0, session);
     if (at < 0) continue;
     const start = afterLeads(text, at + region.sessionLeads.longestAt(text, at), region);
-    const end = endOfPlaces(text, start, region.allSuffixes, pack);
+    const end = endOfPlaces(text, start, pack);
     if (end > start) return text.slice(start, end);
   }
   return null;
@@ -95,7 +95,7 @@ function regionOfFirstWords({ head }: Ends, pack: RulePack): string | null {
   const year = leadingDate(first, numerals);
   const comma = year ? year.end + metadata.yearTails.longestAt(first, year.end) : -1;
   const start = punctuation.commas.at(first, comma) ? comma + 1 : 0;
-  const end = endOfPlaces(first, start, metadata.region.allSuffixes, pack);
+  const end = endOfPlaces(first, start, pack);
   if (end > start && metadata.region.followers.longestAt(first, end) > 0) return first.slice(start, end);
   return maskedPlace(first, pack);
 }

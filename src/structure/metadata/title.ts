@@ -8,7 +8,7 @@ import { isOfSpeaker } from '../headings/unmarked.ts';
 import { leadingDate } from './dates.ts';
 import { isOccasion } from './days.ts';
 import { type Ends, isSentence } from './line.ts';
-import { placeAtStart } from './places.ts';
+import { endOfPlaces, placeAtStart } from './places.ts';
 
 /** A text of two paragraphs may have a title, which then is much the shorter one; a text of one has none. */
 const FEW_BLOCKS = 2;
@@ -30,7 +30,9 @@ export function findTitle({ head, isFlat }: Ends, blockCount: number, pack: Rule
   if (blockCount < FEW_BLOCKS || (blockCount === FEW_BLOCKS && (lines[1] ?? '').length <= rules.max)) return null;
   for (const [i, line] of lines.entries()) {
     if (beginsWithMarker(line, pack.headings)) return null;
+    if (isIssue(lines[i + 1] ?? '', rules)) continue;
     const title = withoutOccasion(cutSubtitle(line, pack), pack);
+    if (isPlace(line, pack) && isTitle(lines[i + 1] ?? '', pack)) return withNextLines(line, lines.slice(i + 1), pack);
     if (isTitle(title, pack)) return title === line ? withNextLines(title, lines.slice(i + 1), pack) : title;
     if (title.length > rules.max) return null;
   }
@@ -97,6 +99,14 @@ function withoutOccasion(line: string, { metadata, numerals }: RulePack): string
   const date = open.at(line, start) ? leadingDate(line.slice(start + 1, end), numerals) : null;
   return date && date.month !== null ? line.slice(0, start).trimEnd() : line;
 }
+
+/** 第12期, below the name of a bulletin. */
+const isIssue = (line: string, { issue }: MetadataRules['title']): boolean =>
+  issue.open.longestAt(line, 0) > 0 && issue.close.longestBefore(line, line.length) > 0;
+
+/** A place on a line of its own, above what is reported of it. */
+const isPlace = (line: string, pack: RulePack): boolean =>
+  line.length > 0 && endOfPlaces(line, 0, pack) === line.length;
 
 const isWhole = (title: string, { ends }: MetadataRules['title']): boolean =>
   ends.longestBefore(title, title.length) > 0;

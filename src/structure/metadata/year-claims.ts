@@ -1,6 +1,7 @@
 /** What the title, the day and the first sentence of a report say about its year. */
 import type { MetadataRules } from '../../knowledge/metadata/table.ts';
 import type { RulePack } from '../../knowledge/rule-pack.ts';
+import type { ReportKind } from '../../model/vocabulary.ts';
 import type { Clue } from './clues.ts';
 import { datesIn, yearBefore } from './dates.ts';
 import type { Day } from './days.ts';
@@ -18,10 +19,10 @@ const EARLY_MONTH = 4;
 const SESSION_MONTH = 6;
 
 /** 2024年工作总结和2025年工作打算: each year is of what stands behind it. 2025年政府工作报告 is given in that year. */
-export function* claimsOfName(words: string, pack: RulePack): Generator<Claim> {
+export function* claimsOfName(words: string, kind: ReportKind, pack: RulePack): Generator<Claim> {
   const { years, weights } = pack.metadata;
   const dates = [...datesIn(words, pack.numerals)];
-  const isGiven = dates.length === 1 && years.delivered.isIn(words);
+  const isGiven = dates.length === 1 && (kind === 'work-report' || years.delivered.isIn(words));
   for (const [i, { year, end }] of dates.entries()) {
     if (isGiven) {
       yield { of: 'year', value: year - 1, weight: weights.year.delivered, place: 'title', words };

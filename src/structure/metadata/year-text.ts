@@ -56,15 +56,15 @@ function isToCome(text: string, { start, end }: WrittenDate, { metadata: { years
   return years.willDo.isIn(text, end + 1, stop);
 }
 
-/** 2024年工作总结及明年工作打算, in the title or a heading. */
-export function speaksOfNextYear(
+/** 2024年工作总结及明年工作打算: the title or the heading that plans the next year. */
+export function wordsOfNextYear(
   text: string,
   blocks: readonly Block[],
   names: readonly string[],
   { metadata: { years } }: RulePack,
-): boolean {
+): string | undefined {
   const headings = blocks
     .filter(({ span }) => span.end - span.start <= LONGEST_HEADING)
     .map(({ span }) => text.slice(span.start, span.end));
-  return [...names, ...headings].some((line) => years.next.isIn(line) && years.plan.isIn(line));
+  return [...names, ...headings].find((line) => years.next.isIn(line) && years.plan.isIn(line));
 }

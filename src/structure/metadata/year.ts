@@ -6,7 +6,7 @@ import { decide, type Weighed } from './clues.ts';
 import { daysOf } from './days.ts';
 import { type Ends, isSentence } from './line.ts';
 import { type Claim, claimsOfDay, claimsOfName, claimsOfOpening, namesSeveral, SUBJECT } from './year-claims.ts';
-import { claimsOfText, speaksOfNextYear } from './year-text.ts';
+import { claimsOfText, wordsOfNextYear } from './year-text.ts';
 
 export type Years = { year: Weighed<number> | null; planYear: Weighed<number> | null };
 
@@ -22,23 +22,29 @@ type YearSources = {
 
 /** All that speaks for a year is weighed; the year planned comes after the year reported on. */
 export function findYears(sources: YearSources, pack: RulePack): Years {
-  const { names, text, blocks } = sources;
-  const { least, planYear: weights } = pack.metadata.weights;
-  if (names.some((name) => namesSeveral(name, pack))) return { year: null, planYear: null };
+  const { least } = pack.metadata.weights;
+  if (sources.names.some((name) => namesSeveral(name, pack))) return { year: null, planYear: null };
   const claims = claimsOf(sources, pack);
   const ofTitle = claims.filter(({ place }) => place === 'title');
   // 2025年工作要点 plans; no year is reported on.
   const isPlan = ofTitle.length > 0 && ofTitle.every(({ of }) => of === 'planYear');
-  const year = isPlan
-    ? null
-    : decide(
-        claims.filter(({ of }) => of === 'year'),
-        least.year,
-      );
-  const plans = claims.filter(({ of, value, place }) => of === 'planYear' && isLater(value, place === 'title', year));
-  if (year && speaksOfNextYear(text, blocks, names, pack))
-    plans.push({ of: 'planYear', value: year.value + 1, weight: weights.heading, place: 'heading', words: '' });
-  return { year, planYear: decide(plans, least.planYear) };
+  const reported = claims.filter(({ of }) => of === 'year');
+  const year = isPlan ? null : decide([...reported, ...yearsBeforePlans(claims, sources.kind, pack)], least.year);
+  const planned = claims.filter(({ of, value, place }) => of === 'planYear' && isLater(value, place === 'title', year));
+  return { year, planYear: decide([...planned, ...nextYear(year, sources, pack)], least.planYear) };
+}
+
+/** A work report that plans a year reports on the one before. */
+const yearsBeforePlans = (claims: readonly Claim[], kind: ReportKind, { metadata }: RulePack): Claim[] =>
+  claims
+    .filter(({ of, place }) => kind === 'work-report' && of === 'planYear' && place === 'heading')
+    .map((claim) => ({ ...claim, of: 'year', value: claim.value - 1, weight: metadata.weights.year.planned }));
+
+/** 明年工作打算, in the title or a heading. */
+function nextYear(year: Weighed<number> | null, { text, blocks, names }: YearSources, pack: RulePack): Claim[] {
+  const words = year === null ? undefined : wordsOfNextYear(text, blocks, names, pack);
+  const weight = pack.metadata.weights.planYear.heading;
+  return year && words ? [{ of: 'planYear', value: year.value + 1, weight, place: 'heading', words }] : [];
 }
 
 const isLater = (planned: number, isNamed: boolean, year: Weighed<number> | null): boolean =>
@@ -52,7 +58,7 @@ function claimsOf({ text, blocks, names, ends, kind, published }: YearSources, p
   const days = kind === 'news' ? [] : [...daysOf(ends, published, pack)];
   const last = Math.max(...days.map(({ year }) => year));
   const claims = [
-    ...names.flatMap((name) => [...claimsOfName(name, pack)]),
+    ...names.flatMap((name) => [...claimsOfName(name, kind, pack)]),
     ...days.flatMap((day) => [...claimsOfDay(day, kind !== 'other', isPeriodic, pack)]),
     ...claimsOfOpening(names, ends, pack),
     ...claimsOfText(text, blocks, pack),
