@@ -32,6 +32,7 @@ const regionSchema = z.strictObject({
   suffixes: words.describe('What names of places end in'),
   townSuffixes: words.describe('What names of towns and parts of cities end in, where a title or a body names them'),
   townGeneric: words.describe('What stands before the suffix of a town in words that are no places'),
+  townNotFollowed: words.describe('The same behind the suffix of a town: 乡村, 村民'),
   notStart: words.describe('No name of a place begins so: verbs of slogans'),
   notFollowed: words.describe('Behind a suffix they make it part of another word: 县域, 市场'),
   notInName: chars.describe('No name of a place holds one of these'),
@@ -133,7 +134,7 @@ const weightsSchema = z.strictObject({
   region: weightsOf(
     {
       title: 'The title begins with it, and goes on as behind a place',
-      titleStart: 'The title begins with it',
+      titleStart: 'The title begins with it or holds it, and no more shows that it is a place',
       inTitle: 'The title holds it, and the text as well',
       session: SESSION,
       body: 'The name of the publisher begins with it',

@@ -60,6 +60,7 @@ export type MetadataRules = {
     allSuffixes: Lexicon;
     townSuffixes: Lexicon;
     townGeneric: Lexicon;
+    townNotFollowed: Lexicon;
     notStart: Lexicon;
     notFollowed: Lexicon;
     notInName: CharSet;
@@ -151,6 +152,7 @@ export function compileMetadata(
       allSuffixes: lexiconOf([...region.suffixes, ...region.townSuffixes]),
       townSuffixes: lexiconOf(region.townSuffixes),
       townGeneric: lexiconOf(region.townGeneric),
+      townNotFollowed: lexiconOf(region.townNotFollowed),
       notStart: lexiconOf(region.notStart),
       notFollowed: lexiconOf(region.notFollowed),
       notInName: new CharSet(region.notInName),

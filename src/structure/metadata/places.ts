@@ -17,8 +17,11 @@ const HAN = /\p{Script=Han}/u;
 /** A shorter stem is more often the end of another word (发|新区) than a place (易县). */
 const SHORTEST_PLACE = 2;
 
-/** `acts`: what follows shows that it is a place. 2025年安徽省政府工作报告, 关于青禾县2024年…, 国家税务总局青禾县税务局: the place stands first, or after the year, or what leads to it. */
-export function placeAtStart(words: string, pack: RulePack): { place: string; acts: boolean } | null {
+/** `acts`: what follows shows that it is a place. */
+export type NamedPlace = { place: string; acts: boolean };
+
+/** 2025年安徽省政府工作报告, 关于青禾县2024年…, 国家税务总局青禾县税务局: the place stands first, or after the year, or what leads to it. */
+export function placeAtStart(words: string, pack: RulePack): NamedPlace | null {
   const { metadata, numerals, punctuation } = pack;
   const [year] = datesIn(words, numerals);
   const starts = [afterLeads(words, 0, metadata.region)];
@@ -107,7 +110,10 @@ function isGeneric(
   isNamed: boolean,
   rules: RegionRules,
 ): boolean {
-  if (rules.townSuffixes.has(suffix)) return rules.townGeneric.longestBefore(text, at) > 0;
+  if (rules.townSuffixes.has(suffix))
+    return (
+      rules.townGeneric.longestBefore(text, at) > 0 || rules.townNotFollowed.longestAt(text, at + suffix.length) > 0
+    );
   const words = isNamed ? rules.genericAlways : rules.generic;
   return words.longestBefore(text, at) > 0 || rules.genericAlone.has(text.slice(start, at));
 }

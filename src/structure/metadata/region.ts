@@ -5,7 +5,7 @@ import { type Clue, decide, type Place, type Weighed } from './clues.ts';
 import { leadingDate } from './dates.ts';
 import { isOccasion } from './days.ts';
 import { type Ends, isSentence } from './line.ts';
-import { afterLeads, endOfPlaces, isMasked, placeAtStart, placesAt, suffixesIn } from './places.ts';
+import { afterLeads, endOfPlaces, isMasked, type NamedPlace, placeAtStart, placesAt, suffixesIn } from './places.ts';
 
 type RegionRules = MetadataRules['region'];
 
@@ -43,7 +43,8 @@ function* regionClues({ text, names, publisher, ends }: RegionSources, pack: Rul
   for (const title of names) {
     const first = placeAtStart(title, pack);
     if (first) yield* named(first.place, first.acts ? weight.title : weight.titleStart, 'title', title);
-    yield* named(placeWithin(title, text, pack), weight.inTitle, 'title', title);
+    const inside = placeWithin(title, text, pack);
+    if (inside) yield* named(inside.place, inside.acts ? weight.inTitle : weight.titleStart, 'title', title);
   }
   yield* named(regionOfSession(ends, pack), weight.session, 'session', '');
   if (publisher !== null) yield* named(placeAtStart(publisher, pack)?.place ?? null, weight.body, 'issuer', publisher);
@@ -52,26 +53,34 @@ function* regionClues({ text, names, publisher, ends }: RegionSources, pack: Rul
   if (frequent) yield { value: frequent, weight: weight.text, place: 'text', words: frequent };
 }
 
-/** 奋力谱写青禾镇新篇章: of what may be the name, that which the text has as well, or which a mask bounds. */
-function placeWithin(title: string, text: string, pack: RulePack): string | null {
-  const { allSuffixes } = pack.metadata.region;
+/**
+ * 奋力谱写青禾镇新篇章: of what may be the name, that which the text has as well, or which a mask bounds. `acts`: it does there what places do,
+ * as 幸福城市 does not.
+ */
+function placeWithin(title: string, text: string, pack: RulePack): NamedPlace | null {
+  const { allSuffixes, followers } = pack.metadata.region;
   const counts = new Map<string, number>();
   for (const suffix of suffixesIn(title, allSuffixes))
     for (const place of placesAt(title, suffix, allSuffixes, pack)) {
-      if (isMasked(title, suffix.start, pack.masks)) return place;
-      const count = occurrences(text, place);
+      if (isMasked(title, suffix.start, pack.masks)) return { place, acts: true };
+      const count = occurrences(text, place).length;
       if (count > 1) counts.set(place, count);
     }
-  return longestForm(counts);
+  const place = longestForm(counts);
+  return place === null
+    ? null
+    : { place, acts: occurrences(text, place).some((end) => followers.longestAt(text, end) > 0) };
 }
 
 /** So many tell enough. */
 const MANY = 20;
 
-function occurrences(text: string, words: string): number {
-  let count = 0;
-  for (let at = text.indexOf(words); at >= 0 && count < MANY; at = text.indexOf(words, at + words.length)) count++;
-  return count;
+/** Where a place is written. */
+function occurrences(text: string, place: string): number[] {
+  const ends: number[] = [];
+  for (let at = text.indexOf(place); at >= 0 && ends.length < MANY; at = text.indexOf(place, at + place.length))
+    ends.push(at + place.length);
+  return ends;
 }
 
 /** ——2025年1月8日在青禾县第十七届人民代表大会第四次会议上 */
