@@ -233,6 +233,11 @@ const REPORTS: { of: string; text: string; is: Partial<Record<keyof typeof NONE,
     is: { title: '点亮老城区 激活新动能' },
   },
   {
+    of: 'a newspaper before its date, without a label',
+    text: `青澜区改革跑出加速度\n青澜日报 2020年07月21日 第3版\n本报记者 某某\n“真没想到这么快！”青澜区的居民说。\n${BODY}`,
+    is: { title: '青澜区改革跑出加速度', date: '2020-07-21', region: '青澜区', publisher: '青澜日报' },
+  },
+  {
     of: 'an office of the national tax administration',
     text: `国家税务总局青澜市税务局2022年工作情况\n2022年，全局上下尽心尽责。\n${BODY}`,
     is: {

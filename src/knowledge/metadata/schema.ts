@@ -147,6 +147,7 @@ const weightsSchema = z.strictObject({
   publisher: weightsOf(
     {
       label: 'Behind a label: 来源：青禾日报',
+      medium: 'A newspaper or site before a date',
       issuer: 'On a line of its own near the title',
       signature: SIGNATURE,
       printed: 'In the signature, as who had it printed',
@@ -171,6 +172,9 @@ const metadataSchema = z
     yearTails: words.describe('Stand between a year and what was done in it: 2024年度, 2024年以来'),
     sessions: words.describe('Meetings that a report is given to'),
     bodies: words.describe('Ends of names of bodies that sign reports, beside those of headings.unmarked.issuers'),
+    media: words.describe(
+      'Ends of names of newspapers and sites, which stand before a date without a label: 青禾日报 2024年6月12日',
+    ),
     printed: words.describe('On the line of a signature: who had it printed'),
     years: yearsSchema.describe('Which year is reported on, and which is planned'),
     weights: weightsSchema.describe(

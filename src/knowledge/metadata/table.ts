@@ -48,6 +48,8 @@ export type MetadataRules = {
   sessions: Lexicon;
   /** Ends of names of bodies that sign. */
   bodies: Lexicon;
+  /** Ends of names of newspapers and sites. */
+  media: Lexicon;
   /** 印发: who had a report printed. */
   printed: Lexicon;
   /** What words around a year say of it. */
@@ -133,6 +135,7 @@ export function compileMetadata(
     yearTails: lexiconOf(section.yearTails),
     sessions: lexiconOf(section.sessions),
     bodies: lexiconOf(section.bodies),
+    media: lexiconOf(section.media),
     printed: lexiconOf(section.printed),
     years: {
       plan: lexiconOf(section.years.plan),

@@ -4,7 +4,7 @@ import { datesIn, type WrittenDate } from './dates.ts';
 import { type Ends, type HeadLine, isSentence, isSubtitle } from './line.ts';
 
 /** Longer lines with a date are no lines of a date. */
-export const LONGEST_DATE_LINE = 40;
+const LONGEST_DATE_LINE = 40;
 
 export type Day = Pick<WrittenDate, 'year' | 'month'> & {
   place: 'session' | 'signature' | 'date-line';

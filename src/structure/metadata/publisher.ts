@@ -1,6 +1,7 @@
 /** Which body reports, or published the report. */
 import type { RulePack } from '../../knowledge/rule-pack.ts';
 import { SPACES } from '../../text/char-set.ts';
+import { findDate } from '../../text/dates.ts';
 import { labelledPublisher } from './byline.ts';
 import type { Clue } from './clues.ts';
 import { datesIn } from './dates.ts';
@@ -18,6 +19,10 @@ export function* publisherClues(ends: Ends, title: string | null, pack: RulePack
   const weights = metadata.weights.publisher;
   const labelled = labelledPublisher(ends.head, metadata) ?? labelledPublisher(ends.tail, metadata);
   if (labelled) yield { value: labelled, weight: weights.label, place: 'label', words: labelled };
+  for (const line of ends.front) {
+    const medium = mediumOf(line.text, pack);
+    if (medium) yield { value: medium, weight: weights.medium, place: 'date-line', words: line.text };
+  }
   for (const line of ends.head.slice(0, HEAD_LINES)) {
     const body =
       line.role === 'boilerplate' || isSentence(line.text, pack.punctuation) ? null : bodyOf(line.text, pack);
@@ -44,6 +49,14 @@ function bodyOf(line: string, pack: RulePack): string | null {
     endsAsBody(body, body.length, pack)
     ? body
     : null;
+}
+
+/** 青禾日报 2024年6月12日 第3版, without a label. */
+function mediumOf(line: string, pack: RulePack): string | null {
+  const date = isSentence(line, pack.punctuation) ? null : findDate(line);
+  const words = date ? line.slice(0, date.start).trim() : '';
+  const isName = words.length <= LONGEST && !SPACES.isIn(words) && !pack.metadata.labelSigns.isIn(words);
+  return isName && pack.metadata.media.longestBefore(words, words.length) > 0 ? words : null;
 }
 
 /** 青禾县水利局2024年工作总结, 青禾县水利局关于…的报告: the body before the year or the subject. */
