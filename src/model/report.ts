@@ -31,6 +31,17 @@ export type Report = {
   /** Without the report's title and boilerplate such as breadcrumbs; a heading is a sentence of its own. */
   sentences: readonly Sentence[];
   metadata: ReportMetadata;
+  /** What decided the facts of it that were found in the text. */
+  clues: readonly MetadataClue[];
 };
 
-export type ReportMetadata = Pick<ReportInfo, 'title' | 'date' | 'year' | 'region' | 'publisher' | 'kind'>;
+/** A place in the text that spoke for the value of a field, and how much it weighed. */
+export type MetadataClue = {
+  field: keyof ReportMetadata;
+  value: string | number;
+  weight: number;
+  place: string;
+  words: string;
+};
+
+export type ReportMetadata = Pick<ReportInfo, 'title' | 'date' | 'year' | 'planYear' | 'region' | 'publisher' | 'kind'>;

@@ -25,8 +25,9 @@ const ROWS: Record<StageName, (stages: Stages) => StageRow[]> = {
       placed('block', normal, span, { ...details, reads: sliceOf(normal.text, span) }),
     ),
 
-  structure: ({ structure: { normal, headings, tables, sentences, metadata } }) => [
+  structure: ({ structure: { normal, headings, tables, sentences, metadata, clues } }) => [
     about('metadata', metadata),
+    ...clues.map((clue) => about('clue', clue)),
     ...headings.map(({ titleSpan, span: extent, ...details }) =>
       placed('heading', normal, titleSpan, { extent, ...details }),
     ),

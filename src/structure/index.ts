@@ -20,13 +20,13 @@ export function structure(normal: NormalText, pack: RulePack): Report {
   const tables = findTables(text, blocks, pack);
   const isRow = rowTest(tables);
   const telling = tables.length === 0 ? blocks : blocks.filter((block) => !isRow(block));
-  const metadata = readMetadata(normal, telling, pack);
+  const { metadata, clues } = readMetadata(normal, telling, pack);
   const titled = blocks.map(
     (block): Block => (isTitle(text, block, metadata.title) && !isRow(block) ? { ...block, role: 'title' } : block),
   );
   const headings = findHeadings(text, titled, isRow, pack.headings);
   const sentences = splitSentences(text, titled, headings, pack.punctuation);
-  return { normal, text, headings, tables, sentences, metadata: asWritten(metadata, normal) };
+  return { normal, text, headings, tables, sentences, metadata: asWritten(metadata, normal), clues };
 }
 
 /** Whether a block is a row of a table, which is neither title nor heading. */

@@ -1,6 +1,7 @@
 /** Dates as pages, tables and reports write them. */
 
-const DATE = /(\d{4})\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})/;
+/** What 月 follows is a month: 2021年1-6月 are six of them. */
+const DATE = /(\d{4})\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})(?!\d?\s?月)/;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:\d{6})?$/;
 
 /** A date as YYYY-MM-DD, and where it stands without the 日 that may follow. */

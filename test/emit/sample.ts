@@ -68,6 +68,7 @@ export const sample = (overrides: Partial<GaigeRecord> = {}): GaigeRecord =>
       title: null,
       date: null,
       year: 2024,
+      planYear: null,
       region: '@区',
       publisher: null,
       kind: 'news',

@@ -4,7 +4,7 @@ import { extract } from '../support/extract.ts';
 const BODY = '全县上下同心协力，各项事业取得新的进展，群众的获得感不断增强，发展基础更加牢固。';
 const SALUTE = '各位代表：\n现在，我代表人民政府，向大会报告工作，请予审议。';
 
-const NONE = { title: null, date: null, year: null, region: null, publisher: null };
+const NONE = { title: null, date: null, year: null, planYear: null, region: null, publisher: null };
 
 /** What the text says of itself, beside the kind; what is not named is null. */
 const REPORTS: { of: string; text: string; is: Partial<Record<keyof typeof NONE, string | number | null>> }[] = [
@@ -38,32 +38,38 @@ const REPORTS: { of: string; text: string; is: Partial<Record<keyof typeof NONE,
   {
     of: 'a work report',
     text: `2024年云岭市政府工作报告\n——2024年1月9日在云岭市第九届人民代表大会第三次会议上\n市长 某某\n${SALUTE}\n${BODY}`,
-    is: { title: '2024年云岭市政府工作报告', year: 2024, region: '云岭市' },
+    is: { title: '2024年云岭市政府工作报告', date: '2024-01-09', year: 2023, planYear: 2024, region: '云岭市' },
   },
   {
     of: 'a work report whose session alone tells',
     text: `政府工作报告\n——2024年1月9日在云岭市第九届人民代表大会第三次会议上\n${SALUTE}\n${BODY}`,
-    is: { title: '政府工作报告', year: 2024, region: '云岭市' },
+    is: { title: '政府工作报告', date: '2024-01-09', year: 2023, planYear: 2024, region: '云岭市' },
   },
   {
     of: 'a year in Chinese numerals, in brackets behind the title',
     text: `政府工作报告（二〇二四年一月九日）\n——在云岭市第九届人民代表大会第三次会议上\n${SALUTE}\n${BODY}`,
-    is: { title: '政府工作报告', year: 2024, region: '云岭市' },
+    is: { title: '政府工作报告', date: '2024-01-09', year: 2023, planYear: 2024, region: '云岭市' },
   },
   {
     of: 'a year in Chinese numerals before the place',
     text: `二○二四年青澜县政府工作报告\n${SALUTE}\n${BODY}`,
-    is: { title: '二○二四年青澜县政府工作报告', year: 2024, region: '青澜县' },
+    is: { title: '二○二四年青澜县政府工作报告', year: 2023, planYear: 2024, region: '青澜县' },
   },
   {
     of: 'a place in its longest form',
     text: `云岭省青禾市白石县2024年政府工作报告\n${SALUTE}\n${BODY}`,
-    is: { title: '云岭省青禾市白石县2024年政府工作报告', year: 2024, region: '云岭省青禾市白石县' },
+    is: { title: '云岭省青禾市白石县2024年政府工作报告', year: 2023, planYear: 2024, region: '云岭省青禾市白石县' },
   },
   {
     of: 'a title on two lines',
     text: `中共青澜县委改革办公室\n关于2024年度改革工作情况的汇报\n（2024年12月20日）\n${BODY}\n${BODY}`,
-    is: { title: '中共青澜县委改革办公室关于2024年度改革工作情况的汇报', date: null, year: 2024, region: '青澜县' },
+    is: {
+      title: '中共青澜县委改革办公室关于2024年度改革工作情况的汇报',
+      date: '2024-12-20',
+      year: 2024,
+      region: '青澜县',
+      publisher: '中共青澜县委改革办公室',
+    },
   },
   {
     of: 'several years',
@@ -88,7 +94,7 @@ const REPORTS: { of: string; text: string; is: Partial<Record<keyof typeof NONE,
   {
     of: 'a session of a district',
     text: `政府工作报告\n——二○二三年二月十四日在沧屿区三届人大二次会议上\n▲上接第3版\n${BODY}\n${BODY}`,
-    is: { title: '政府工作报告', year: 2023, region: '沧屿区' },
+    is: { title: '政府工作报告', date: '2023-02-14', year: 2022, planYear: 2023, region: '沧屿区' },
   },
   {
     of: 'a short report that names its place once',
@@ -103,13 +109,149 @@ const REPORTS: { of: string; text: string; is: Partial<Record<keyof typeof NONE,
   {
     of: 'the national government',
     text: `2031年国务院政府工作报告\n——2031年3月6日在第十六届全国人大四次会议上\n各位代表：\n现在，我代表国务院，向大会报告政府工作。青澜省、青澜省委、青澜省人民政府。\n${BODY}`,
-    is: { title: '2031年国务院政府工作报告', year: 2031, region: null },
+    is: { title: '2031年国务院政府工作报告', date: '2031-03-06', year: 2030, planYear: 2031, region: null },
+  },
+  {
+    of: 'review and plan, each with its year',
+    text: `青澜县水务局2023年工作总结和2024年工作打算\n2023年，全县水务系统稳步向前。\n${BODY}\n青澜县水务局\n2023年12月××日`,
+    is: {
+      title: '青澜县水务局2023年工作总结和2024年工作打算',
+      year: 2023,
+      planYear: 2024,
+      region: '青澜县',
+      publisher: '青澜县水务局',
+    },
+  },
+  {
+    of: 'a plan that reports on nothing',
+    text: `沧屿街道2025年基层治理工作要点\n2025年是治理提升年，全街道要统一行动。\n${BODY}`,
+    is: { title: '沧屿街道2025年基层治理工作要点', planYear: 2025, region: '沧屿街道' },
+  },
+  {
+    of: 'a signature, its day in Chinese numerals',
+    text: `民政改革工作小结\n一年来，青澜县民政局干了不少实事。\n${BODY}\n青澜县民政局\n二〇一九年十二月二十八日`,
+    is: { title: '民政改革工作小结', date: '2019-12-28', year: 2019, region: '青澜县', publisher: '青澜县民政局' },
+  },
+  {
+    of: 'a summary signed early in the year after',
+    text: `民政改革工作小结\n一年来，我局干了不少实事。\n${BODY}\n青澜县民政局\n2020年1月6日`,
+    is: {
+      title: '民政改革工作小结',
+      date: '2020-01-06',
+      year: 2019,
+
+      region: '青澜县',
+      publisher: '青澜县民政局',
+    },
+  },
+  {
+    of: 'a part of a year, which has no year after',
+    text: `青澜市2021年1-6月经济运行情况\n来源：青澜市统计局 日期：2021-07-28\n上半年，全市经济恢复向好。\n${BODY}`,
+    is: {
+      title: '青澜市2021年1-6月经济运行情况',
+      date: '2021-07-28',
+      year: 2021,
+      region: '青澜市',
+      publisher: '青澜市统计局',
+    },
+  },
+  {
+    of: 'a report given in the last days of its own year',
+    text: `政府工作报告\n2025年12月28日在青澜县第十八届人民代表大会第六次会议上\n${SALUTE}\n一、2025年工作回顾\n${BODY}\n二、2026年工作安排\n${BODY}`,
+    is: { title: '政府工作报告', date: '2025-12-28', year: 2025, planYear: 2026, region: '青澜县' },
+  },
+  {
+    of: 'a next year that only a heading names',
+    text: `青澜县2022年改革工作情况\n2022年，全县改革不停步。\n一、明年工作打算\n${BODY}`,
+    is: { title: '青澜县2022年改革工作情况', year: 2022, planYear: 2023, region: '青澜县' },
+  },
+  {
+    of: 'a text that has lost its line ends',
+    text: `青澜县2024年改革工作总结 2024年，全县改革不停步。${BODY.repeat(4)} 青澜县委改革办 2024年12月20日`,
+    is: {
+      title: '青澜县2024年改革工作总结',
+      date: '2024-12-20',
+      year: 2024,
+      region: '青澜县',
+      publisher: '青澜县委改革办',
+    },
+  },
+  {
+    of: 'letters of an office',
+    text: `青澜县人民政府文件\n青政发〔2024〕15号\n青澜县人民政府关于2023年法治政府建设情况的报告\n市人民政府：\n2023年，我县依法办事。\n${BODY}\n青澜县人民政府\n2024年1月20日`,
+    is: {
+      title: '青澜县人民政府关于2023年法治政府建设情况的报告',
+      date: '2024-01-20',
+      year: 2023,
+      region: '青澜县',
+      publisher: '青澜县人民政府',
+    },
+  },
+  {
+    of: 'a bulletin and its number',
+    text: `青澜改革简报\n第12期\n沧屿镇推进集体产权改革情况\n去年以来，全镇${BODY}\n${BODY}`,
+    is: { title: '沧屿镇推进集体产权改革情况', region: '沧屿镇' },
+  },
+  {
+    of: 'the name of a channel',
+    text: `青澜要闻\n青澜县改革再出发\n2024-05-06 08:00\n来源：青澜县融媒体中心\n青澜县坚持问题导向。\n${BODY}`,
+    is: { title: '青澜县改革再出发', date: '2024-05-06', region: '青澜县', publisher: '青澜县融媒体中心' },
+  },
+  {
+    of: 'a channel and no title',
+    text: `政务信息\n2024年，青澜县坚持问题导向，${BODY}\n${BODY}`,
+    is: { year: 2024, region: '青澜县' },
+  },
+  {
+    of: 'a title in two lines, the first left open',
+    text: `**市工业局关于2021年前三季度\n工业运行情况的报告\n市人民政府：\n现将全市工业运行情况报告如下，请审示。\n${BODY}`,
+    is: {
+      title: '**市工业局关于2021年前三季度工业运行情况的报告',
+      year: 2021,
+      region: '**市',
+      publisher: '**市工业局',
+    },
+  },
+  {
+    of: 'who reports, above a title that is whole',
+    text: `青澜县统计局\n2018年青澜县统计公报\n（2019年3月20日）\n2018年，全县经济平稳。\n${BODY}`,
+    is: { title: '2018年青澜县统计公报', date: '2019-03-20', year: 2018, region: '青澜县', publisher: '青澜县统计局' },
+  },
+  {
+    of: 'a line under the title that says of what',
+    text: `以改革之进 促发展之稳\n——青澜市2023年改革综述\n2023年，全市改革不停步。\n${BODY}`,
+    is: { title: '以改革之进 促发展之稳', year: 2023, region: '青澜市' },
+  },
+  {
+    of: 'a place that ends as other words do',
+    text: `荔湾区\n2023年改革工作总结\n2023年，全区改革不停步。\n${BODY}`,
+    is: { title: '荔湾区2023年改革工作总结', year: 2023, region: '荔湾区' },
+  },
+  {
+    of: 'a slogan of a place that is none',
+    text: `点亮老城区 激活新动能\n近年来，全区改革不停步。\n${BODY}`,
+    is: { title: '点亮老城区 激活新动能' },
+  },
+  {
+    of: 'a newspaper before its date, without a label',
+    text: `青澜区改革跑出加速度\n青澜日报 2020年07月21日 第3版\n本报记者 某某\n“真没想到这么快！”青澜区的居民说。\n${BODY}`,
+    is: { title: '青澜区改革跑出加速度', date: '2020-07-21', region: '青澜区', publisher: '青澜日报' },
+  },
+  {
+    of: 'an office of the national tax administration',
+    text: `国家税务总局青澜市税务局2022年工作情况\n2022年，全局上下尽心尽责。\n${BODY}`,
+    is: {
+      title: '国家税务总局青澜市税务局2022年工作情况',
+      year: 2022,
+      region: '青澜市',
+      publisher: '国家税务总局青澜市税务局',
+    },
   },
 ];
 
 test.each(REPORTS)('$of', async ({ text, is }) => {
-  const { title, date, year, region, publisher } = (await extract(text)).report;
-  expect({ title, date, year, region, publisher }).toEqual({ ...NONE, ...is });
+  const { title, date, year, planYear, region, publisher } = (await extract(text)).report;
+  expect({ title, date, year, planYear, region, publisher }).toEqual({ ...NONE, ...is });
 });
 
 describe('kinds', () => {
@@ -118,6 +260,11 @@ describe('kinds', () => {
     ['news', `改革潮涌青澜区\n2023-05-06 来源：青澜日报\n${BODY}\n${BODY}`],
     ['speech', `**区坚持改革方向。${BODY.repeat(3)}以上汇报,请批评指正,谢谢!`],
     ['reform-summary', `青澜县2024年改革工作总结\n${BODY}\n${BODY}`],
+    ['work-report', `青澜区人民法院工作报告（摘要）\n${BODY}\n${BODY}`],
+    ['reform-summary', `青澜县医院改革工作情况汇报\n来源：青澜县医院\n${BODY}\n${BODY}`],
+    ['speech', `在青澜县改革推进会上的讲话\n同志们：\n${BODY}\n${BODY}`],
+    ['other', `青澜县2023年统计公报\n来源：青澜县统计局\n${BODY}\n${BODY}`],
+    ['news', `青澜区：改革为民\n${BODY}\n${BODY}\n（青澜区委改革办供稿）`],
     ['other', BODY],
   ])('%s', async (kind, text) => {
     expect((await extract(text)).report.kind).toBe(kind);

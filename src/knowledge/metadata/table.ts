@@ -3,11 +3,12 @@ import { ARABIC_DIGITS, CharSet, SPACES } from '../../text/char-set.ts';
 import type { Lexicon } from '../../text/lexicon.ts';
 import type { NumeralsSource } from '../numerals/schema.ts';
 import type { PunctuationSource } from '../punctuation/schema.ts';
-import { lexiconOf } from '../word-list.ts';
+import { lexiconOf, splitWords } from '../word-list.ts';
 import type { MetadataSource } from './schema.ts';
 
 export type MetadataRules = {
   headLines: number;
+  tailLines: number;
   title: {
     min: number;
     max: number;
@@ -16,7 +17,14 @@ export type MetadataRules = {
     notEnd: Lexicon;
     without: Lexicon;
     subtitle: Lexicon;
+    channels: Lexicon;
+    longestChannel: number;
     goesOn: Lexicon;
+    joins: Lexicon;
+    leftOpen: Lexicon;
+    bare: Lexicon;
+    issue: { open: Lexicon; close: Lexicon };
+    banner: Lexicon;
     ends: Lexicon;
     /** Opening and closing brackets of the day and the meeting behind a title. */
     occasion: { open: CharSet; close: CharSet };
@@ -38,23 +46,45 @@ export type MetadataRules = {
   yearTails: Lexicon;
   /** Meetings that a report is given to. */
   sessions: Lexicon;
+  /** Ends of names of bodies that sign. */
+  bodies: Lexicon;
+  /** Ends of names of newspapers and sites. */
+  media: Lexicon;
+  /** 印发: who had a report printed. */
+  printed: Lexicon;
+  /** What words around a year say of it. */
+  years: Record<'plan' | 'review' | 'next' | 'delivered' | 'parts' | 'cues' | 'willDo', Lexicon>;
+  weights: MetadataSource['weights'];
   region: {
     chars: number;
     suffixes: Lexicon;
+    /** Those of towns as well. */
+    allSuffixes: Lexicon;
+    townSuffixes: Lexicon;
+    townGeneric: Lexicon;
+    townNotFollowed: Lexicon;
+    notStart: Lexicon;
+    notFollowed: Lexicon;
+    notInName: CharSet;
+    selves: Lexicon;
+    organs: Lexicon;
     longest: number;
     atLeast: number;
     generic: Lexicon;
     genericAlone: Lexicon;
+    /** Those that hold where a place must stand. */
+    genericAlways: Lexicon;
+    shortSuffixes: Lexicon;
     followers: Lexicon;
     titleLeads: Lexicon;
     sessionLeads: Lexicon;
     nation: { name: string; government: Lexicon; speaker: Lexicon };
   };
-  kinds: readonly { kind: ReportKind; in: KindPlace; words: Lexicon }[];
+  kinds: readonly { kind: ReportKind; in: KindPlace; words: Lexicon; and: Lexicon | null }[];
 };
 
 /** Where a word that tells the kind may stand: the title, the lines around it, the first or last sentences. */
-export type KindPlace = 'title' | 'head' | 'start' | 'end';
+export type KindPlace = 'title' | 'titleEnd' | 'head' | 'start' | 'end';
 
 /** Of these lists the first member that fits decides. */
 export const FIRST_FIT_METADATA = ['kinds'] satisfies (keyof MetadataSource)[];
@@ -67,6 +97,7 @@ export function compileMetadata(
   const { title, region, bylineSigns, clockUnits } = section;
   return {
     headLines: section.headLines,
+    tailLines: section.tailLines,
     title: {
       min: title.min,
       max: title.max,
@@ -75,7 +106,14 @@ export function compileMetadata(
       notEnd: lexiconOf(title.notEnd),
       without: lexiconOf(title.without),
       subtitle: lexiconOf(title.subtitle),
+      channels: lexiconOf(title.channels),
+      longestChannel: title.longestChannel,
       goesOn: lexiconOf(title.goesOn),
+      joins: lexiconOf(title.joins),
+      leftOpen: lexiconOf(title.leftOpen),
+      bare: lexiconOf(title.bare),
+      issue: { open: lexiconOf(title.issue.open), close: lexiconOf(title.issue.close) },
+      banner: lexiconOf(title.banner),
       ends: lexiconOf(title.ends),
       occasion: {
         open: new CharSet(Object.keys(title.occasionBrackets)),
@@ -96,11 +134,40 @@ export function compileMetadata(
     openingEnds: new CharSet(section.openingEnds),
     yearTails: lexiconOf(section.yearTails),
     sessions: lexiconOf(section.sessions),
+    bodies: lexiconOf(section.bodies),
+    media: lexiconOf(section.media),
+    printed: lexiconOf(section.printed),
+    years: {
+      plan: lexiconOf(section.years.plan),
+      review: lexiconOf(section.years.review),
+      next: lexiconOf(section.years.next),
+      delivered: lexiconOf(section.years.delivered),
+      parts: lexiconOf(section.years.parts),
+      cues: lexiconOf(section.years.cues),
+      willDo: lexiconOf(section.years.willDo),
+    },
+    weights: section.weights,
     region: {
-      ...region,
+      chars: region.chars,
+      longest: region.longest,
+      atLeast: region.atLeast,
       suffixes: lexiconOf(region.suffixes),
+      allSuffixes: lexiconOf([...region.suffixes, ...region.townSuffixes]),
+      townSuffixes: lexiconOf(region.townSuffixes),
+      townGeneric: lexiconOf(region.townGeneric),
+      townNotFollowed: lexiconOf(region.townNotFollowed),
+      notStart: lexiconOf(region.notStart),
+      notFollowed: lexiconOf(region.notFollowed),
+      notInName: new CharSet(region.notInName),
+      selves: lexiconOf(region.selves),
+      organs: lexiconOf(region.organs),
       generic: lexiconOf(region.generic),
       genericAlone: lexiconOf(region.genericAlone),
+      genericAlways: lexiconOf([
+        ...splitWords(region.generic).filter((word) => word.length > 1),
+        ...region.genericAlways,
+      ]),
+      shortSuffixes: lexiconOf(region.shortSuffixes),
       followers: lexiconOf(region.followers),
       titleLeads: lexiconOf(region.titleLeads),
       sessionLeads: lexiconOf(region.sessionLeads),
@@ -110,6 +177,10 @@ export function compileMetadata(
         speaker: lexiconOf(region.nation.speaker),
       },
     },
-    kinds: section.kinds.map((rule) => ({ ...rule, words: lexiconOf(rule.words) })),
+    kinds: section.kinds.map((rule) => ({
+      ...rule,
+      words: lexiconOf(rule.words),
+      and: rule.and ? lexiconOf(rule.and) : null,
+    })),
   };
 }

@@ -1,58 +1,90 @@
-/** When and by whom a report was published, as its byline says. */
+/** When a report was published or delivered, and the label that says by whom. */
 
 import type { MetadataRules } from '../../knowledge/metadata/table.ts';
+import type { RulePack } from '../../knowledge/rule-pack.ts';
 import { SPACES } from '../../text/char-set.ts';
 import { type FoundDate, findDate } from '../../text/dates.ts';
 import type { Lexicon } from '../../text/lexicon.ts';
-import type { HeadLine } from './line.ts';
+import type { Clue, Place } from './clues.ts';
+import { isoDate } from './dates.ts';
+import { firstDate, isAlone, isDateLine, isOccasion } from './days.ts';
+import { type Ends, type HeadLine, isSentence } from './line.ts';
 
 /** How much may stand between a label and its date: a colon, blanks, a weekday. */
 const REACH = 24;
+/** How much else stands on the line of a date: the name of the site, the time. */
+const BESIDE = 16;
 
-/** The date with the best label; else one that stands on a line of its own, with no more than a time or a source. */
-export function findPublishingDate(lines: readonly HeadLine[], rules: MetadataRules): string | null {
+/** The days that a report names as its own: of its publication, of the meeting it was given to, of its signature. */
+export function* dateClues({ head, front, tail }: Ends, pack: RulePack): Generator<Clue<string>> {
+  const weights = pack.metadata.weights.date;
+  const labelled = labelledDate(head, pack.metadata);
+  if (labelled) yield { value: labelled.date, weight: weights.label, place: 'label', words: labelled.words };
+  for (const line of head) {
+    const { text } = line;
+    const found = isSentence(text, pack.punctuation) ? null : findDate(text);
+    if (found && isDateOfPage(text, found, pack))
+      yield { value: found.date, weight: weights.line, place: 'date-line', words: text };
+  }
+  for (const { text } of front) if (isOccasion(text, pack)) yield* clueOf(text, 'session', weights.session, pack);
+  for (const line of tail) if (isDateLine(line, pack)) yield* clueOf(line.text, 'signature', weights.signature, pack);
+}
+
+/** 2024-06-12 15:50, or with no more beside it than a source. */
+function isDateOfPage(line: string, found: FoundDate, pack: RulePack): boolean {
+  const { publisherLabels } = pack.metadata;
+  return (
+    line.length - (found.end - found.start) <= BESIDE ||
+    isAlone(line, found, pack) ||
+    publisherLabels.some((labels) => labels.isIn(line))
+  );
+}
+
+function* clueOf(line: string, place: Place, weight: number, pack: RulePack): Generator<Clue<string>> {
+  const date = firstDate(line, pack);
+  const value = date && isoDate(date);
+  if (value) yield { value, weight, place, words: line };
+}
+
+/** The date with the best label. */
+function labelledDate(lines: readonly HeadLine[], rules: MetadataRules): { date: string; words: string } | null {
   const labelled = withLabel(lines, rules);
   for (const labels of rules.dateLabels) {
-    for (const { text } of labelled) {
+    for (const { text, next } of labelled) {
       const at = endOfLabel(text, labels);
-      const found = at < 0 ? null : findDate(text.slice(at, at + REACH));
-      if (found) return found.date;
+      if (at < 0) continue;
+      const own = text.slice(at, at + REACH);
+      // 发布时间： with its date on the next line.
+      const found = findDate(SPACES.endOfRun(own, 1) === own.length ? next : own);
+      if (found) return { date: found.date, words: text };
     }
-  }
-  for (const { text } of lines) {
-    const found = findDate(text);
-    if (!found) continue;
-    if (isAlone(text, found, rules) || rules.publisherLabels.some((labels) => labels.isIn(text))) return found.date;
   }
   return null;
 }
 
 /** What follows the best label of a publisher, up to a blank, a sign or the next label. */
-export function findPublisher(lines: readonly HeadLine[], rules: MetadataRules): string | null {
+export function labelledPublisher(lines: readonly HeadLine[], rules: MetadataRules): string | null {
   const labelled = withLabel(lines, rules);
   for (const labels of rules.publisherLabels) {
-    for (const { text } of labelled) {
+    for (const { text, next } of labelled) {
       const at = endOfLabel(text, labels);
-      const publisher = at < 0 ? null : upToLabel(publisherAt(text, at, rules), rules);
+      if (at < 0) continue;
+      const line = SPACES.endOfRun(text, at + 1) === text.length ? text + next : text;
+      const publisher = upToLabel(publisherAt(line, at, rules), rules);
       if (publisher && /\p{Script=Han}|[A-Za-z]{2}/u.test(publisher)) return publisher;
     }
   }
   return null;
 }
 
-const withLabel = (lines: readonly HeadLine[], { anyLabel }: MetadataRules): HeadLine[] =>
-  lines.filter(({ text }) => anyLabel.isIn(text));
+/** Lines with a label, each with the one behind it, where the fact may stand. */
+const withLabel = (lines: readonly HeadLine[], { anyLabel }: MetadataRules): { text: string; next: string }[] =>
+  lines.flatMap(({ text }, i) => (anyLabel.isIn(text) ? [{ text, next: lines[i + 1]?.text ?? '' }] : []));
 
 /** Where the first label with something after it ends; -1 for none. */
 function endOfLabel(text: string, labels: Lexicon): number {
   const at = labels.firstIn(text);
   return at < 0 ? -1 : at + labels.longestAt(text, at);
-}
-
-/** Nothing stands on the line of a date but a time and signs. */
-function isAlone(line: string, { start, end }: FoundDate, { besideDate }: MetadataRules): boolean {
-  for (let i = 0; i < line.length; i++) if ((i < start || i >= end) && !besideDate.at(line, i)) return false;
-  return true;
 }
 
 /** How long a publisher is. */

@@ -1,150 +1,161 @@
 /** The place that a report is about, as written. */
-import type { MaskTable } from '../../knowledge/masks/table.ts';
 import type { MetadataRules } from '../../knowledge/metadata/table.ts';
 import type { RulePack } from '../../knowledge/rule-pack.ts';
-import type { Span } from '../../model/span.ts';
-import { leadingYear, yearsIn } from './dates.ts';
-import { type HeadLine, isSubtitle } from './line.ts';
+import { type Clue, decide, type Place, type Weighed } from './clues.ts';
+import { leadingDate } from './dates.ts';
+import { isOccasion } from './days.ts';
+import { type Ends, isSentence } from './line.ts';
+import { afterLeads, endOfPlaces, isMasked, type NamedPlace, placeAtStart, placesAt, suffixesIn } from './places.ts';
 
 type RegionRules = MetadataRules['region'];
 
+/** How far into a first sentence the place that acts in it stands. */
+const FIRST_WORDS = 100;
 /** How much of the beginning shows a report of the national government. */
 const START = 600;
-const HAN = /\p{Script=Han}/u;
-/** A shorter stem is more often the end of another word (发|新区) than a place (易县). */
-const SHORTEST_PLACE = 2;
+
+/** `names`: the title, and the line under it that is not about the occasion. */
+type RegionSources = { text: string; names: readonly string[]; publisher: string | null; ends: Ends };
+
+/** What title, session, signature and publisher name, the first words, and the place written most often, weighed together. */
+export function findRegion(sources: RegionSources, pack: RulePack): Weighed<string> | null {
+  const { text, names } = sources;
+  const { nation } = pack.metadata.region;
+  const { weights } = pack.metadata;
+  if (names[0]?.includes(nation.name)) return { value: nation.name, weight: weights.region.title, clues: [] };
+  // A report of the national government is about the country, which is not named.
+  if (nation.government.isIn(names[0] ?? '') || nation.speaker.isIn(text.slice(0, START))) return null;
+  return decide([...regionClues(sources, pack)], weights.least.region, (part, whole) => isPartOf(part, whole, pack));
+}
+
+/** What speaks for 青禾市 speaks for 云岭省青禾市 as well, where both parts are places. */
+function isPartOf(part: string, whole: string, { metadata }: RulePack): boolean {
+  const { allSuffixes } = metadata.region;
+  const start = whole.length - part.length;
+  return part === whole || (whole.endsWith(part) && allSuffixes.longestBefore(whole, start) > 0);
+}
+
+function* regionClues({ text, names, publisher, ends }: RegionSources, pack: RulePack): Generator<Clue<string>> {
+  const { weights, region: rules } = pack.metadata;
+  const weight = weights.region;
+  const named = (value: string | null, by: number, place: Place, words: string): Clue<string>[] =>
+    value ? [{ value, weight: by + (hasLevel(text, value, pack) ? weight.level : 0), place, words }] : [];
+  for (const title of names) {
+    const first = placeAtStart(title, pack);
+    if (first) yield* named(first.place, first.acts ? weight.title : weight.titleStart, 'title', title);
+    const inside = placeWithin(title, text, pack);
+    if (inside) yield* named(inside.place, inside.acts ? weight.inTitle : weight.titleStart, 'title', title);
+  }
+  yield* named(regionOfSession(ends, pack), weight.session, 'session', '');
+  if (publisher !== null) yield* named(placeAtStart(publisher, pack)?.place ?? null, weight.body, 'issuer', publisher);
+  yield* named(regionOfFirstWords(ends, pack), weight.opening, 'opening', '');
+  const frequent = mostFrequent(text, rules, pack);
+  if (frequent) yield { value: frequent, weight: weight.text, place: 'text', words: frequent };
+}
 
 /**
- * What the title names, else the session, else the place written most often, else what the first sentence is about. Years of the title and
- * the head are digits here.
+ * 奋力谱写青禾镇新篇章: of what may be the name, that which the text has as well, or which a mask bounds. `acts`: it does there what places do,
+ * as 幸福城市 does not.
  */
-export function findRegion(
-  text: string,
-  title: string | null,
-  head: readonly HeadLine[],
-  pack: RulePack,
-): string | null {
-  const rules = pack.metadata.region;
-  const nation = nationOf(title, text.slice(0, START), rules);
-  if (nation) return nation.region;
-  const lines = head.filter((line) => line.role !== 'boilerplate').map((line) => line.text);
-  return (
-    regionOfTitle(title ?? '', pack) ??
-    regionOfSession(lines, pack) ??
-    mostFrequent(text, rules, pack.masks) ??
-    regionOfFirstWords(lines, pack)
-  );
+function placeWithin(title: string, text: string, pack: RulePack): NamedPlace | null {
+  const { allSuffixes, followers } = pack.metadata.region;
+  const counts = new Map<string, number>();
+  for (const suffix of suffixesIn(title, allSuffixes))
+    for (const place of placesAt(title, suffix, allSuffixes, pack)) {
+      if (isMasked(title, suffix.start, pack.masks)) return { place, acts: true };
+      const count = occurrences(text, place).length;
+      if (count > 1) counts.set(place, count);
+    }
+  const place = longestForm(counts);
+  return place === null
+    ? null
+    : { place, acts: occurrences(text, place).some((end) => followers.longestAt(text, end) > 0) };
 }
 
-/** A report of the national government is about the country: named in the title, or not at all. */
-function nationOf(title: string | null, start: string, { nation }: RegionRules): { region: string | null } | null {
-  if (title?.includes(nation.name)) return { region: nation.name };
-  return nation.government.isIn(title ?? '') || nation.speaker.isIn(start) ? { region: null } : null;
-}
+/** So many tell enough. */
+const MANY = 20;
 
-/** 2025年安徽省政府工作报告, 青禾县2024年工作总结, 中共青禾县委关于…: the place stands first, or after the year. */
-function regionOfTitle(title: string, { metadata, numerals, masks }: RulePack): string | null {
-  const [year] = yearsIn(title, numerals);
-  const afterYear = year ? [year.end + metadata.yearTails.longestAt(title, year.end)] : [];
-  const starts = [0, metadata.region.titleLeads.longestAt(title, 0), ...afterYear];
-  return firstPlace(title, starts, metadata.region, masks);
+/** Where a place is written. */
+function occurrences(text: string, place: string): number[] {
+  const ends: number[] = [];
+  for (let at = text.indexOf(place); at >= 0 && ends.length < MANY; at = text.indexOf(place, at + place.length))
+    ends.push(at + place.length);
+  return ends;
 }
 
 /** ——2025年1月8日在青禾县第十七届人民代表大会第四次会议上 */
-function regionOfSession(lines: readonly string[], { metadata, masks, punctuation }: RulePack): string | null {
-  for (const line of lines.filter((each) => isSubtitle(each, punctuation))) {
-    const session = metadata.sessions.firstIn(line);
-    const at = session < 0 ? -1 : metadata.region.sessionLeads.firstIn(line, 0, session);
-    const end = at < 0 ? -1 : endOfPlaces(line, at + 1, metadata.region, masks);
-    if (end > at + 1) return line.slice(at + 1, end);
+function regionOfSession({ front }: Ends, pack: RulePack): string | null {
+  const { sessions, region } = pack.metadata;
+  for (const { text } of front.filter((line) => isOccasion(line.text, pack))) {
+    const session = sessions.firstIn(text);
+    const at = session < 0 ? -1 : region.sessionLeads.firstIn(text, 0, session);
+    if (at < 0) continue;
+    const start = afterLeads(text, at + region.sessionLeads.longestAt(text, at), region);
+    const end = endOfPlaces(text, start, pack);
+    if (end > start) return text.slice(start, end);
   }
   return null;
 }
 
-/** 2023年，青禾县坚持…, where a short report names its place once. */
-function regionOfFirstWords(
-  lines: readonly string[],
-  { metadata, numerals, masks, punctuation }: RulePack,
-): string | null {
-  const first = lines.find((line) => punctuation.commas.isIn(line)) ?? '';
-  const year = leadingYear(first, numerals);
+/** 2023年，青禾县坚持…, where a short report names its place once; 青禾县认真落实… */
+function regionOfFirstWords({ head }: Ends, pack: RulePack): string | null {
+  const { metadata, numerals, punctuation } = pack;
+  const first = head.find(({ text, role }) => role !== 'boilerplate' && isSentence(text, punctuation))?.text ?? '';
+  const year = leadingDate(first, numerals);
   const comma = year ? year.end + metadata.yearTails.longestAt(first, year.end) : -1;
-  return punctuation.commas.at(first, comma) ? firstPlace(first, [comma + 1], metadata.region, masks) : null;
+  const start = punctuation.commas.at(first, comma) ? comma + 1 : 0;
+  const end = endOfPlaces(first, start, pack);
+  if (end > start && metadata.region.followers.longestAt(first, end) > 0) return first.slice(start, end);
+  return maskedPlace(first, pack);
 }
 
-function firstPlace(text: string, starts: readonly number[], rules: RegionRules, masks: MaskTable): string | null {
-  for (const start of starts) {
-    const end = endOfPlaces(text, start, rules, masks);
-    const acts = /\d/.test(text[end] ?? '') || rules.followers.longestAt(text, end) > 0;
-    if (end > start && acts) return text.slice(start, end);
-  }
-  return null;
+/** 在**市委的领导下，**区聚焦…: the last that acts is the one that reports. */
+function maskedPlace(words: string, pack: RulePack): string | null {
+  const { allSuffixes, followers, organs } = pack.metadata.region;
+  const acting = suffixesIn(words, allSuffixes, Math.min(words.length, FIRST_WORDS)).filter(
+    ({ start, end }) =>
+      isMasked(words, start, pack.masks) && followers.longestAt(words, end) > 0 && organs.longestAt(words, end) === 0,
+  );
+  const last = acting.at(-1);
+  return last === undefined ? null : (placesAt(words, last, allSuffixes, pack).at(-1) ?? null);
 }
 
-/** Where a row of places ends that begins here, the widest first: 云岭省青禾市白石县. */
-function endOfPlaces(text: string, start: number, rules: RegionRules, masks: MaskTable): number {
-  for (let i = start; i < text.length && i - start < rules.longest && isOfName(text.charAt(i), masks); i++) {
-    const length = placeLength(text, start, i, rules, masks);
-    if (length > 0) return endOfPlaces(text, i + length, rules, masks);
-  }
-  return start;
+/** 全县, 我县, 县委 speak of the level that a place has: its report is likely this one. */
+function hasLevel(text: string, place: string, { metadata }: RulePack): boolean {
+  const { selves, organs, allSuffixes, chars } = metadata.region;
+  const length = allSuffixes.longestBefore(place, place.length);
+  const level = length > 2 ? place.slice(-1) : place.slice(-length);
+  const start = text.slice(0, chars);
+  return (
+    [...selves.words].some((word) => start.includes(word + level)) ||
+    [...organs.words].some((word) => start.includes(level + word))
+  );
 }
 
 /** The place written most often, in its longest form: 大观区 and not 观区, 西海岸新区 and not 新区. */
-function mostFrequent(text: string, rules: RegionRules, masks: MaskTable): string | null {
-  const suffixes = suffixesIn(text, rules);
+function mostFrequent(text: string, rules: RegionRules, pack: RulePack): string | null {
+  const suffixes = suffixesIn(text, rules.suffixes, Math.min(text.length, rules.chars));
   const acting = suffixes.filter(
-    ({ start, end }) => masks.byChar.has(text.charAt(start - 1)) || rules.followers.longestAt(text, end) > 0,
+    ({ start, end }) => pack.masks.byChar.has(text.charAt(start - 1)) || rules.followers.longestAt(text, end) > 0,
   );
-  const places = new Set(acting.flatMap((suffix) => placesAt(text, suffix, rules, masks)));
+  const places = new Set(acting.flatMap((suffix) => placesAt(text, suffix, rules.suffixes, pack)));
   const stemEnds = new Set(acting.map(({ start }) => text[start - 1]));
   const counts = new Map<string, number>();
   for (const suffix of suffixes) {
     // Settles most suffixes: 市场, 地区.
     if (!stemEnds.has(text[suffix.start - 1])) continue;
-    for (const place of placesAt(text, suffix, rules, masks))
+    for (const place of placesAt(text, suffix, rules.suffixes, pack))
       if (places.has(place)) counts.set(place, (counts.get(place) ?? 0) + 1);
   }
-  return longestForm(counts, rules);
+  for (const [place, count] of counts) if (count < rules.atLeast) counts.delete(place);
+  return longestForm(counts);
 }
 
-function suffixesIn(text: string, { suffixes, chars }: RegionRules): Span[] {
-  const limit = Math.min(text.length, chars);
-  const found: Span[] = [];
-  let start = suffixes.firstIn(text, 1);
-  while (start >= 0 && start < limit) {
-    const end = start + suffixes.longestAt(text, start);
-    found.push({ start, end });
-    start = suffixes.firstIn(text, end);
-  }
-  return found;
-}
-
-/** What may be a place's name with this suffix, the shortest first. */
-function placesAt(text: string, { start: at, end }: Span, rules: RegionRules, masks: MaskTable): string[] {
-  const places: string[] = [];
-  for (let start = at - 1; start >= 0 && at - start < rules.longest && isOfName(text.charAt(start), masks); start--)
-    if (placeLength(text, start, at, rules, masks) > 0) places.push(text.slice(start, end));
-  return places;
-}
-
-const isOfName = (char: string, { byChar }: MaskTable): boolean => HAN.test(char) || byChar.has(char);
-
-/** Length of the suffix that stands at `at`, where what is before it from `start` on is a place's name or a mask for one; else 0. */
-function placeLength(text: string, start: number, at: number, rules: RegionRules, masks: MaskTable): number {
-  const suffix = rules.suffixes.longestAt(text, at);
-  if (suffix === 0 || at === start || rules.titleLeads.longestAt(text, start, at) > 0) return 0;
-  if (masks.byChar.has(text.charAt(at - 1)) || masks.words.longestBefore(text, at, start) > 0) return suffix;
-  const isGeneric = rules.generic.longestBefore(text, at) > 0 || rules.genericAlone.has(text.slice(start, at));
-  return at - start < SHORTEST_PLACE || isGeneric ? 0 : suffix;
-}
-
-function longestForm(counts: ReadonlyMap<string, number>, { atLeast }: RegionRules): string | null {
+/** The most frequent; a longer form counts as much as the shorter one that it nearly always completes. */
+function longestForm(counts: ReadonlyMap<string, number>): string | null {
   let best: string | null = null;
   let bestCount = 0;
   for (const [place, count] of counts) {
-    if (count < atLeast) continue;
-    // A longer form counts as much as the shorter one that it nearly always completes.
     const completes = best !== null && place.endsWith(best) && count >= 0.6 * bestCount;
     if (count > bestCount || completes) {
       best = place;

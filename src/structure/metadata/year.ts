@@ -1,55 +1,78 @@
-/** Which year a report reports on. */
-import type { NumeralTable } from '../../knowledge/numerals/table.ts';
+/** Which year a report reports on, and which it plans. */
 import type { RulePack } from '../../knowledge/rule-pack.ts';
-import { ARABIC_DIGITS, SPACES } from '../../text/char-set.ts';
-import { isDayAt, type WrittenYear, yearBefore, yearsIn } from './dates.ts';
-import { type HeadLine, isSubtitle } from './line.ts';
+import type { Block } from '../../model/document.ts';
+import type { ReportKind } from '../../model/vocabulary.ts';
+import { decide, type Weighed } from './clues.ts';
+import { daysOf } from './days.ts';
+import { type Ends, isSentence } from './line.ts';
+import { type Claim, claimsOfDay, claimsOfName, claimsOfOpening, namesSeveral, SUBJECT } from './year-claims.ts';
+import { claimsOfText, wordsOfNextYear } from './year-text.ts';
 
-/** How many characters may stand before the year of a first sentence. */
-const FIRST_WORDS = 12;
+export type Years = { year: Weighed<number> | null; planYear: Weighed<number> | null };
 
-/** Years are digits here. The title tells, else the session it was given to, else the first sentence. */
-export function findYear(title: string | null, head: readonly HeadLine[], pack: RulePack): number | null {
-  const { metadata, numerals, punctuation } = pack;
-  if (title && namesSeveral(title, numerals)) return null;
-  const words = head.filter((line) => line.role !== 'boilerplate').map((line) => line.text);
-  const isOccasion = (line: string): boolean =>
-    metadata.sessions.isIn(line) || (title !== null && line.startsWith(title));
-  const session = words.find(
-    (line) => isSubtitle(line, punctuation) && yearIn(line, numerals) !== null && isOccasion(line),
+/** `names`: the title, and the line under it that is not about the occasion. */
+type YearSources = {
+  text: string;
+  blocks: readonly Block[];
+  names: readonly string[];
+  ends: Ends;
+  kind: ReportKind;
+  published: string | null;
+};
+
+/** All that speaks for a year is weighed; the year planned comes after the year reported on. */
+export function findYears(sources: YearSources, pack: RulePack): Years {
+  const { least } = pack.metadata.weights;
+  if (sources.names.some((name) => namesSeveral(name, pack))) return { year: null, planYear: null };
+  const claims = claimsOf(sources, pack);
+  const ofTitle = claims.filter(({ place }) => place === 'title');
+  // 2025年工作要点 plans; no year is reported on.
+  const isPlan = ofTitle.length > 0 && ofTitle.every(({ of }) => of === 'planYear');
+  const reported = claims.filter(({ of }) => of === 'year');
+  const year = isPlan ? null : decide([...reported, ...yearsBeforePlans(claims, sources.kind, pack)], least.year);
+  const planned = claims.filter(({ of, value, place }) => of === 'planYear' && isLater(value, place === 'title', year));
+  return { year, planYear: decide([...planned, ...nextYear(year, sources, pack)], least.planYear) };
+}
+
+/** A work report that plans a year reports on the one before. */
+const yearsBeforePlans = (claims: readonly Claim[], kind: ReportKind, { metadata }: RulePack): Claim[] =>
+  claims
+    .filter(({ of, place }) => kind === 'work-report' && of === 'planYear' && place === 'heading')
+    .map((claim) => ({ ...claim, of: 'year', value: claim.value - 1, weight: metadata.weights.year.planned }));
+
+/** 明年工作打算, in the title or a heading. */
+function nextYear(year: Weighed<number> | null, { text, blocks, names }: YearSources, pack: RulePack): Claim[] {
+  const words = year === null ? undefined : wordsOfNextYear(text, blocks, names, pack);
+  const weight = pack.metadata.weights.planYear.heading;
+  return year && words ? [{ of: 'planYear', value: year.value + 1, weight, place: 'heading', words }] : [];
+}
+
+const isLater = (planned: number, isNamed: boolean, year: Weighed<number> | null): boolean =>
+  year === null || (isNamed ? planned > year.value : planned === year.value + 1);
+
+/** What the places of a report say. A year that had not begun when the report was given is planned. */
+function claimsOf({ text, blocks, names, ends, kind, published }: YearSources, pack: RulePack): Claim[] {
+  const weights = pack.metadata.weights.planYear;
+  const isPeriodic = isOfPeriod(names, ends, pack);
+  // The day of an article says nothing of the year that it tells of.
+  const days = kind === 'news' ? [] : [...daysOf(ends, published, pack)];
+  const last = Math.max(...days.map(({ year }) => year));
+  const claims = [
+    ...names.flatMap((name) => [...claimsOfName(name, kind, pack)]),
+    ...days.flatMap((day) => [...claimsOfDay(day, kind !== 'other', isPeriodic, pack)]),
+    ...claimsOfOpening(names, ends, pack),
+    ...claimsOfText(text, blocks, pack),
+  ];
+  return claims.map((claim) =>
+    claim.of === 'year' && days.length > 0 && claim.value > last
+      ? { ...claim, of: 'planYear', weight: claim.place === 'heading' ? weights.heading : weights.sentence }
+      : claim,
   );
-  const first = words.find((line) => punctuation.commas.isIn(line) && line !== title);
-  return yearIn(title ?? '', numerals) ?? yearIn(session ?? '', numerals) ?? yearOfFirstWords(first ?? '', pack);
 }
 
-/** 2021—2023年, 2021年至2023年: more than one year. */
-function namesSeveral(title: string, { yearUnit, rangeJoiners }: NumeralTable): boolean {
-  for (const { start } of yearsIn(title, { yearUnit })) {
-    const last = beforeBlank(title, start);
-    const joiner = rangeJoiners.longestBefore(title, last);
-    const first = beforeBlank(title, last - joiner);
-    const digits = title.endsWith(yearUnit, first) ? first - yearUnit.length : first;
-    if (joiner > 0 && yearBefore(title, digits) !== null) return true;
-  }
-  return false;
-}
-
-const beforeBlank = (text: string, at: number): number => (SPACES.at(text, at - 1) ? at - 1 : at);
-
-function yearIn(text: string, numerals: NumeralTable): number | null {
-  for (const found of yearsIn(text, numerals)) if (isOurs(text, found)) return found.year;
-  return null;
-}
-
-/** A year of our time, and not the end of a longer number. */
-const isOurs = (text: string, { year, start }: WrittenYear): boolean =>
-  year >= 1900 && year < 2100 && !ARABIC_DIGITS.at(text, start - 1);
-
-/** A first sentence that begins so is about that year; one that begins with a day tells an event. */
-function yearOfFirstWords(line: string, { numerals, metadata }: RulePack): number | null {
-  const [found] = yearsIn(line, numerals);
-  if (!found || found.start > FIRST_WORDS || !isOurs(line, found)) return null;
-  const { year, start, end } = found;
-  const isFirst = !ARABIC_DIGITS.isIn(line, 0, start) && !metadata.openingEnds.isIn(line, 0, start);
-  return isFirst && !isDayAt(line, end, numerals) ? year : null;
+/** 上半年, 1—8月: a part of a year is reported on while that year lasts. */
+function isOfPeriod(names: readonly string[], { head }: Ends, { metadata: { years }, punctuation }: RulePack): boolean {
+  if (names.length > 0) return names.some((name) => years.parts.isIn(name));
+  const opening = head.find((line) => isSentence(line.text, punctuation))?.text ?? '';
+  return years.parts.isIn(opening, 0, SUBJECT);
 }
