@@ -14,8 +14,11 @@ const LONGEST_SAID = 16;
 /** Of those counted before, the ones of which the words before the figure are said; null where no such words stand there. */
 export function partBefore(context: NamingContext, figure: Figure, counted: Tally | null): Name | null {
   if (!counted || !isOfSameUnit(figure, counted)) return null;
-  const said = headless(context, figure.left) ?? predicateAlone(context, figure.left);
-  return said && partOf(context, context.text.slice(said.start, said.end), counted);
+  const { text } = context;
+  const attribute = headless(context, figure.left);
+  if (attribute) return partOf(context, text.slice(attribute.start, attribute.end), counted);
+  const done = predicateAlone(context, figure.left);
+  return done && composed(text.slice(done.start, done.end), counted.noun);
 }
 
 /** The same of the words behind it. */

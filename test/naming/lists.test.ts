@@ -20,6 +20,18 @@ describe('members with values, by place', () => {
   ]);
 });
 
+describe('one owner after another', () => {
+  table([
+    [
+      '水务集团营业收入18亿元、利润2亿元；交运集团11亿元、1亿元。',
+      '18亿元 水务集团营业收入',
+      '2亿元 水务集团营业利润',
+      '11亿元 交运集团营业收入',
+      '1亿元 交运集团营业利润',
+    ],
+  ]);
+});
+
 describe('a list that moves', () => {
   table([
     [

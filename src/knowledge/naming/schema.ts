@@ -31,6 +31,7 @@ export const namingClasses = {
   'attribute-verb': 'Begin an attribute of what is counted where 的 follows their object: 持有证书的技工',
   'role-noun': 'End a noun whose first part is a verb, so that the verb is no predicate: 农业|引导|基金',
   'name-dangling': 'Open the predicate of what is counted, and are no part of its name: 4个粮库|新|建成',
+  'verb-before-noun': 'Before a noun for whom or what does it these are its attribute: 5户|停产|企业',
   'agent-verb': 'With 的, what those who are counted do; it is no part of their name: 4个示范村|承担的22项任务',
   'verb-complement': 'Behind a verb these make it a predicate: 代销点|恢复|起来',
   'time-attribute': 'After a length of time these make it an attribute: 六年|制小学',

@@ -65,6 +65,7 @@ export const NAMING_CLASSES = {
   exists: 'exists',
   roleNoun: 'role-noun',
   dangling: 'name-dangling',
+  verbBeforeNoun: 'verb-before-noun',
   agentVerb: 'agent-verb',
   complement: 'verb-complement',
   timeAttribute: 'time-attribute',
