@@ -171,11 +171,9 @@ function nameGroup(context: NamingContext, group: FigureGroup, memory: Memory): 
   }
   if (sideOf(context, first) === 'right') return group.map((figure) => nameRight(context, figure, memory));
   if (isFollowedByFigure(context, first)) return group.map(() => UNNAMED);
-  const own = leftPhrase(
-    context,
-    optionsOf(first).isRank ? rankedLeft(context, first, memory) : afterLocative(context, first.left, memory),
-    optionsOf(first),
-  );
+  const options = optionsOf(first);
+  const left = options.isRank ? rankedLeft(context, first, memory) : afterLocative(context, first.left, memory);
+  const own = leftPhrase(context, left, options);
   const moved = own.name || own.whole ? null : movedSince(context, first, memory);
   const phrase = moved ? { ...own, name: moved } : own;
   if (group.length === 1) return [nameLeft(context, first, phrase, memory)];
