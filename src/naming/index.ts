@@ -24,6 +24,7 @@ import type { NamingContext } from './context.ts';
 import { countedPhrase } from './counted.ts';
 import { type MoveEnd, moveEnds } from './from-to.ts';
 import { givenAgain, giveOut } from './give-out.ts';
+import { isGoal } from './goal.ts';
 import { type FigureGroup, isFollowedByFigure, parallelFigures, shareNextName } from './groups.ts';
 import {
   afterLocative,
@@ -169,6 +170,7 @@ function nameGroup(context: NamingContext, group: FigureGroup, memory: Memory): 
     remember(memory, [stated.name], 'left');
     return [stated];
   }
+  if (isGoal(context, first) && memory.topic) return [carried(context, first, memory)];
   if (sideOf(context, first) === 'right') return group.map((figure) => nameRight(context, figure, memory));
   if (isFollowedByFigure(context, first)) return group.map(() => UNNAMED);
   const options = optionsOf(first);

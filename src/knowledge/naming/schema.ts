@@ -40,6 +40,7 @@ export const namingClasses = {
   'change-noun': 'Nouns that say how much something moved, which may be ranked: 收入|增幅|列第4位',
   'new-mark': 'Makes the verb behind it an attribute: 新|设立企业',
   nation: 'Says where of a measure, and of what is counted which it is: 全国|文明村镇5个',
+  'goal-noun': 'Behind a figure and 的 these say that it is a goal: 40%的|要求',
   'age-unit': 'Units of age, which bounds who is meant: 7至12岁|学生近视率',
   exists: 'Alone before a count these say that it is of those counted before: 58个问题，|仍有|7个未整改',
   pronoun: 'Open no noun phrase right of a figure: 6个村，其|集体收入',

@@ -61,6 +61,7 @@ export const NAMING_CLASSES = {
   changeNoun: 'change-noun',
   newMark: 'new-mark',
   nation: 'nation',
+  goalNoun: 'goal-noun',
   ageUnit: 'age-unit',
   exists: 'exists',
   roleNoun: 'role-noun',
