@@ -1,5 +1,5 @@
 /** Nouns whose first part is a verb: 农业|引导基金, 5户|停产企业. */
-import { termAt, termBefore } from '../text/words.ts';
+import { termAt } from '../text/words.ts';
 import type { NamingContext } from './context.ts';
 
 /** 停产|企业: a verb that needs no object, and a noun for whom or what does it. */
@@ -16,12 +16,17 @@ const LONGEST_COMPOUND = 8;
 
 /** 农业|引导基金, 医学|观察点位: a verb that no rule knows, with a noun for whom or what does it at the very end. */
 export function opensCompound(context: NamingContext, at: number, limit: number): boolean {
-  const { text, classes, words } = context;
+  const { text, classes, tags, words } = context;
   if (termAt(classes.strongVerb, text, at, limit, words) > 0) return false;
   const end = memberEnd(context, at, limit);
   const verb = words.from(at)?.text.length ?? 1;
-  if (end - at > LONGEST_COMPOUND || classes.attributive.isIn(text, at, end)) return false;
-  const noun = termBefore(classes.roleNoun, text, end, at + verb, words);
+  if (
+    tags.preposition.has(words.from(at + verb)) ||
+    end - at > LONGEST_COMPOUND ||
+    classes.attributive.isIn(text, at, end)
+  )
+    return false;
+  const noun = classes.roleNoun.longestBefore(text, end, at + verb);
   return noun > 0 && (noun === end - at - verb || termAt(classes.weakVerb, text, at, limit, words) === 0);
 }
 

@@ -41,6 +41,7 @@ export const namingClasses = {
   'new-mark': 'Makes the verb behind it an attribute: 新|设立企业',
   nation: 'Says where of a measure, and of what is counted which it is: 全国|文明村镇5个',
   'goal-noun': 'Behind a figure and 的 these say that it is a goal: 40%的|要求',
+  'rest-mark': 'With a noun behind them these tell one thing from another, alone they go: 其余|水面',
   'age-unit': 'Units of age, which bounds who is meant: 7至12岁|学生近视率',
   exists: 'Alone before a count these say that it is of those counted before: 58个问题，|仍有|7个未整改',
   pronoun: 'Open no noun phrase right of a figure: 6个村，其|集体收入',

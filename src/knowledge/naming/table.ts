@@ -62,6 +62,7 @@ export const NAMING_CLASSES = {
   newMark: 'new-mark',
   nation: 'nation',
   goalNoun: 'goal-noun',
+  restMark: 'rest-mark',
   ageUnit: 'age-unit',
   exists: 'exists',
   roleNoun: 'role-noun',
