@@ -1,7 +1,8 @@
 /** Cuts the words right of a figure down to the thing counted: 12个重点区块|全面启动. */
 import type { Span } from '../model/span.ts';
 import { SPACES } from '../text/char-set.ts';
-import { termAt, termBefore } from '../text/words.ts';
+import { termAt } from '../text/words.ts';
+import { isRole, opensCompound, standsBefore } from './compound.ts';
 import { type NamingContext, wordAt, wordBefore } from './context.ts';
 
 export type Counted = {
@@ -57,12 +58,8 @@ const ATTRIBUTE_REACH = 16;
 export function isPredicateWord(context: NamingContext, at: number, limit: number): boolean {
   const { text, words, classes, tags } = context;
   const length = tags.attribute.has(words.from(at)) ? 0 : termAt(classes.rightEnd, text, at, limit, words);
-  return length > 0 && !(length > 1 && opensRole(context, at + length, limit));
+  return length > 0 && !standsBefore(context, at, length, limit);
 }
-
-/** 停产|企业: such a noun follows. */
-const opensRole = (context: NamingContext, at: number, limit: number): boolean =>
-  termAt(context.classes.roleNoun, context.text, at, limit, context.words) > 1;
 
 /** 3名受到表扬的|干部: where the noun begins after a predicate with 的; `at` where there is none. */
 export function afterAttribute({ text, classes, marks, quantityFrom }: NamingContext, at: number, end: number): number {
@@ -135,7 +132,7 @@ function endsAt(context: NamingContext, start: number, at: number, limit: number
     classes.rightKept.longestAt(text, at, limit),
     termAt(classes.rightEnd, text, at, limit, words),
   ];
-  if (wordBefore(context, at, start, classes.newMark) > 0 && opensRole(context, at + ended, limit)) return false;
+  if (wordBefore(context, at, start, classes.newMark) > 0 && standsBefore(context, at, ended, limit)) return false;
   // 3920个投产项目.
   if (kept > 0 || ended > 0) return ended > kept && !(ended > 1 && isRole(context, at + ended, limit));
   const word = words.from(at)?.text ?? '';
@@ -175,35 +172,6 @@ function isPredicate(context: NamingContext, at: number, limit: number): boolean
   if (tags.adverb.has(word)) return !standsInAttribute(context, next, limit);
   // 区块|开发建设指挥部: two verbs stand for a noun.
   return !tags.verbal.has(after);
-}
-
-/** The longest noun whose first part is a verb. */
-const LONGEST_COMPOUND = 8;
-
-/** 农业|引导基金, 医学|观察点位: a verb that no rule knows, with a noun for whom or what does it at the very end. */
-function opensCompound(context: NamingContext, at: number, limit: number): boolean {
-  const { text, classes, words } = context;
-  if (termAt(classes.strongVerb, text, at, limit, words) > 0) return false;
-  const end = memberEnd(context, at, limit);
-  const verb = words.from(at)?.text.length ?? 1;
-  if (end - at > LONGEST_COMPOUND || classes.attributive.isIn(text, at, end)) return false;
-  const noun = termBefore(classes.roleNoun, text, end, at + verb, words);
-  return noun > 0 && (noun === end - at - verb || termAt(classes.weakVerb, text, at, limit, words) === 0);
-}
-
-/** 新投产|项目: nothing but such a noun follows. */
-const isRole = (context: NamingContext, at: number, limit: number): boolean =>
-  context.classes.roleNoun.is(context.text, at, memberEnd(context, at, limit));
-
-/** Where the member of a list that holds a place ends. */
-function memberEnd({ text, classes, marks, words }: NamingContext, at: number, limit: number): number {
-  let end = at;
-  while (end < limit && end - at <= LONGEST_COMPOUND) {
-    const word = words.from(end)?.text ?? '';
-    if (marks.enumerators.at(text, end) || classes.joint.has(word)) break;
-    end += Math.max(1, word.length);
-  }
-  return Math.min(end, limit);
 }
 
 /** How far behind an adverb the 的 of its attribute may stand. */

@@ -23,7 +23,23 @@ export function giveOut(context: NamingContext, group: FigureGroup, phrase: Left
   const listed = before && members(before);
   const head = own ? own.head || (own.members === name ? context.text.slice(name.start, name.end) : '') : '';
   if (listed) return withHead(listed, head || headAfter(context, group));
-  return null;
+  return name && !phrase.respective
+    ? ofNextOwner(context.text.slice(name.start, name.end), group.length, memory)
+    : null;
+}
+
+/** How owners of one sort end alike: 水务|集团, 交运|集团. */
+const OWNER_END = 2;
+
+/** 水务集团收入18亿元、利润2亿元；交运集团|11亿元、1亿元: the next owner has of each what the one before had. */
+function ofNextOwner(owner: string, count: number, { recent }: Memory): Name[] | null {
+  const before = recent.slice(-count).map(({ text }) => text);
+  const [first = ''] = before;
+  const end = first.lastIndexOf(owner.slice(-OWNER_END)) + OWNER_END;
+  if (count < 2 || before.length < count || owner.length <= OWNER_END || end <= OWNER_END || end >= first.length)
+    return null;
+  const of = first.slice(0, end);
+  return before.map((name) => composed(owner, name.startsWith(of) ? name.slice(end) : name));
 }
 
 /** 分别由18亿元和22%|提高到31亿元和35%: the names of the list before, if as many values of the same sorts follow it. */

@@ -27,6 +27,7 @@ import type { NamingContext } from './context.ts';
 import { countedPhrase } from './counted.ts';
 import { type MoveEnd, movedCount, moveEnds } from './from-to.ts';
 import { givenAgain, giveOut } from './give-out.ts';
+import { isGoal } from './goal.ts';
 import { type FigureGroup, leadsToNext, parallelFigures, shareNextName } from './groups.ts';
 import {
   afterLocative,
@@ -184,6 +185,7 @@ function nameGroup(context: NamingContext, group: FigureGroup, memory: Memory): 
     remember(memory, [stated.name], 'left');
     return [stated];
   }
+  if (isGoal(context, first) && memory.topic) return [carried(context, first, memory)];
   const scope = optionsOf(first).isRank
     ? rankedLeft(context, first, memory)
     : afterLocative(context, first.left, memory);

@@ -104,6 +104,7 @@ function leadLength(context: NamingContext, start: number, end: number): number 
   const lead = wordAt(context, start, end, classes.lead);
   // 能繁母猪, 可办事项: a noun that begins like an adverb.
   if (lead > 0 && wordAt(context, start, end, classes.rightKept) > lead) return 0;
+  if (start + lead < end && classes.restMark.is(text, start, start + lead)) return 0;
   if (lead === 1 && opensModifier(context, start + 1, end)) return 0;
   if (opensAttribute(context, start, end)) return 0;
   // 不足10万元的村: a bound of a figure that is part of the name stays.

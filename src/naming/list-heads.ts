@@ -55,9 +55,16 @@ function parallelTail(
   const [length = 0] = lengths;
   // 《章程》、《公约》实施细则: what stands in brackets is whole.
   const isWhole = brackets.opening.has((parts[0]?.end ?? start) - 1);
-  const isParallel = !isWhole && lengths.size === 1 && length > 1 && words.isBoundary(start + length);
+  const isParallel =
+    !isWhole &&
+    lengths.size === 1 &&
+    length > 0 &&
+    words.isBoundary(start + length) &&
+    HAN.test(text.charAt(start + length - 1));
   return isParallel && start + length < end ? text.slice(start + length, end) : null;
 }
+
+const HAN = /\p{Script=Han}/u;
 
 /** A member that lacks what opens the first is no longer than this. */
 const LONGEST_HEAD = 4;
@@ -66,7 +73,7 @@ const LONGEST_HEAD = 4;
 function missingTail(context: NamingContext, part: Span, last: Span): string {
   const { text, classes } = context;
   const member = text.slice(part.start, part.end);
-  const isThing = member.length > 2 && classes.sharedPrefix.longestAt(member, 0) < member.length;
+  const isThing = member.length > 2 && HAN.test(member) && classes.sharedPrefix.longestAt(member, 0) < member.length;
   // 新能源汽车 ends as 汽车 in 汽车产量 does.
   const sharesEnd = text.slice(last.start, last.end).includes(member.slice(-2));
   if (!isThing || sharesEnd) return sharedTail(context, member, last);
@@ -83,7 +90,9 @@ function sharedTail({ text, words }: NamingContext, member: string, { start, end
     const at = last.indexOf(member.slice(-length));
     if (at >= 0 && at + length < last.length) return last.slice(at + length);
   }
-  return last.slice(words.from(start)?.text.length ?? 1);
+  // PM2.5|平均浓度: what is no Han is one word.
+  const latin = HAN.test(last.charAt(0)) ? 1 : Math.max(1, last.search(HAN));
+  return last.slice(words.from(start)?.text.length ?? latin);
 }
 
 /** 单位地区生产总值|能耗、用水量: what opens the first member is shared by the others; empty where nothing is. */

@@ -2,6 +2,7 @@
 import type { Span } from '../model/span.ts';
 import { cutComparison, cutMultiple, splitShare } from './comparison.ts';
 import { type NamingContext, wordAt, wordBefore, wordOf } from './context.ts';
+import { afterGoal } from './goal.ts';
 import { stripLead } from './lead.ts';
 import { cutRank } from './rank.ts';
 import { afterSpacedLead } from './spaced.ts';
@@ -35,10 +36,11 @@ export type LeftPhraseOptions = {
 
 export function leftPhrase(
   context: NamingContext,
-  clause: Span,
+  left: Span,
   { isShare, isCount, isChange, isMultiple, isPoint, isRank }: LeftPhraseOptions,
 ): LeftPhrase {
   const { classes } = context;
+  const clause = { start: afterGoal(context, left), end: left.end };
   const respective = classes.respectively.isIn(context.text, clause.start, clause.end);
   const among = classes.among.isIn(context.text, clause.start, clause.end);
   const compared = isMultiple ? cutMultiple(context, clause) : cutComparison(context, clause);
