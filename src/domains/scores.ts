@@ -3,10 +3,10 @@ export type Scores = readonly number[];
 
 export const none = (size: number): number[] => new Array<number>(size).fill(0);
 
-export type Weighed = readonly [weight: number, scores: Scores];
+export type WeighedScores = readonly [weight: number, scores: Scores];
 
 /** The sum of several pieces of evidence, each with what it counts. */
-export function sumOf(size: number, parts: readonly Weighed[]): Scores {
+export function sumOf(size: number, parts: readonly WeighedScores[]): Scores {
   const sum = none(size);
   for (const [weight, scores] of parts)
     if (scores.length > 0) for (let i = 0; i < size; i++) sum[i]! += weight * scores[i]!;

@@ -246,7 +246,7 @@ function nameRight(context: NamingContext, figure: Figure, memory: Memory): Nami
   const name = withAttribute(context, noun, figure);
   remember(memory, [name], 'right');
   const isOpen = isLocative(context, span.end, figure.right.end);
-  memory.set = { name, unit: unitOf(figure), isOpen, isParted: false };
+  memory.set = { name: noun, unit: unitOf(figure), isOpen, isParted: false };
   return { name, origin: origin('RIGHT') };
 }
 

@@ -7,7 +7,7 @@ import type { Lexicon } from '../../text/lexicon.ts';
 import { firstAtLeast } from '../../text/sorted.ts';
 import type { WordIndex } from '../../text/words.ts';
 import type { Mode } from './scope.ts';
-import type { Years } from './years.ts';
+import type { YearWords } from './years.ts';
 
 /** How far a cue reaches: up to a comma, to a semicolon, or to the end of its sentence. */
 export type Reach = 'clause' | 'statement' | 'sentence';
@@ -21,16 +21,16 @@ export type CueContext = {
   words: WordIndex;
   rules: StatusRules;
   punctuation: Punctuation;
-  years: Years;
+  years: YearWords;
   /** Where the figures of the sentence begin. */
   figures: readonly number[];
 };
 
 /** Where a cue may stand: in which sentence, where its statement and clause begin, under which mode, and after which cue that still reaches it. */
-export type Place = { sentence: Span; statement: number; clause: number; mode: Mode; current: Cue | null };
+export type CuePlace = { sentence: Span; statement: number; clause: number; mode: Mode; current: Cue | null };
 
 /** The cue that begins at a place, and how many characters need not be looked at again. */
-export function cueAt(context: CueContext, at: number, place: Place): { cue: Cue | null; passed: number } {
+export function cueAt(context: CueContext, at: number, place: CuePlace): { cue: Cue | null; passed: number } {
   const { text, words, rules } = context;
   const { end } = place.sentence;
   const year = yearCue(context, at, place);
@@ -52,18 +52,18 @@ function within({ text, punctuation }: CueContext, cue: Cue | null): Cue | null 
   return { ...cue, reach: 'clause', end: Math.min(end, cue.end ?? end) };
 }
 
-const opensClause = ({ text, punctuation }: CueContext, at: number, { clause }: Place): boolean =>
+const opensClause = ({ text, punctuation }: CueContext, at: number, { clause }: CuePlace): boolean =>
   at === clause || punctuation.openers.at(text, at - 1);
 
 /** 2024年 at the start of a clause of a plan tells what was. */
-function yearCue(context: CueContext, at: number, place: Place): Cue | null {
+function yearCue(context: CueContext, at: number, place: CuePlace): Cue | null {
   const { years } = context;
   const year = place.mode.status === 'target' && opensClause(context, at, place) ? years.at(at) : null;
   if (year === null || !years.isPast(year)) return null;
   return within(context, { at, length: years.endOf(at) - at, status: 'achieved', reach: 'statement' });
 }
 
-function planCue(context: CueContext, at: number, place: Place): Cue | null {
+function planCue(context: CueContext, at: number, place: CuePlace): Cue | null {
   const { text, words, rules } = context;
   const { end } = place.sentence;
   const begins = (lexicon: Lexicon) => lexicon.longestAt(text, at, end);
@@ -90,7 +90,7 @@ function planCue(context: CueContext, at: number, place: Place): Cue | null {
 }
 
 /** What is wished of one thing ends before what is said of the next (二期力争年底完工；一期…); what is wished without a subject goes on. */
-function wishReach({ text, punctuation, rules }: CueContext, cue: number, { statement }: Place): Reach {
+function wishReach({ text, punctuation, rules }: CueContext, cue: number, { statement }: CuePlace): Reach {
   let at = statement;
   for (let length = 1; at < cue && length > 0; at += length)
     length = punctuation.delimiters.at(text, at) ? 1 : rules.wholeSubjects.longestAt(text, at, cue);
@@ -98,7 +98,7 @@ function wishReach({ text, punctuation, rules }: CueContext, cue: number, { stat
 }
 
 /** 打造品牌，确保规范，…: without a figure of its own 确保 tells what for, and nothing of the clauses that follow. */
-const isPurpose = (context: CueContext, at: number, { mode, sentence }: Place): boolean =>
+const isPurpose = (context: CueContext, at: number, { mode, sentence }: CuePlace): boolean =>
   mode.status === 'achieved' &&
   context.rules.purposes.longestAt(context.text, at, sentence.end) > 0 &&
   nextFigure(context, at) >= clauseEnd(context, at, sentence.end);
@@ -111,7 +111,7 @@ const nextFigure = ({ figures }: CueContext, at: number): number =>
   figures[firstAtLeast(figures, at, (start) => start)] ?? Number.POSITIVE_INFINITY;
 
 /** Inside a plan a thing done is an island: 在已建成5个的基础上再建3个. */
-function doneCue(context: CueContext, at: number, place: Place): Cue | null {
+function doneCue(context: CueContext, at: number, place: CuePlace): Cue | null {
   const { text, rules } = context;
   const { end } = place.sentence;
   const existing = rules.existing.longestAt(text, at, end);
@@ -133,7 +133,7 @@ function doneCue(context: CueContext, at: number, place: Place): Cue | null {
 }
 
 /** 今年计划种植38万亩，全年完成39万亩: what came of the plan that was told before. */
-function answerAt({ text, rules }: CueContext, at: number, { clause, current, sentence }: Place): number {
+function answerAt({ text, rules }: CueContext, at: number, { clause, current, sentence }: CuePlace): number {
   if (at !== clause || current?.status !== 'target') return 0;
   const isPlanned = rules.planned.is(text, current.at, current.at + current.length);
   return isPlanned ? rules.answers.longestAt(text, at, sentence.end) : 0;
@@ -155,7 +155,7 @@ function endOfRelative({ text, words, rules }: CueContext, at: number, limit: nu
 }
 
 /** 今年计划种植面积38万亩: the amount planned, not a name (国家人才计划) nor how it was met (完成年度计划的98%). */
-function isPlannedAmount(context: CueContext, at: number, after: number, { clause }: Place): boolean {
+function isPlannedAmount(context: CueContext, at: number, after: number, { clause }: CuePlace): boolean {
   const { text, words, rules } = context;
   const isAmount =
     at === clause ||
@@ -174,7 +174,7 @@ const isNumeral = ({ text, words, punctuation }: CueContext, at: number): boolea
   !words.from(at) && !punctuation.separators.at(text, at) && !punctuation.closers.at(text, at);
 
 /** 到2027年, 到“十六五”末 at the start of a clause, where that year is later than the one reported on, or that is not known. */
-function isYearToCome(context: CueContext, at: number, place: Place, cue: number): boolean {
+function isYearToCome(context: CueContext, at: number, place: CuePlace, cue: number): boolean {
   const { years } = context;
   const year = opensClause(context, cue, place) ? (years.at(at) ?? years.endOfPlanAt(at)) : null;
   return year !== null && !years.isPast(year);

@@ -10,7 +10,7 @@ import { ACHIEVED, type Mode, stated } from './scope.ts';
 import { type Sections, sectionsOf } from './sections.ts';
 import { type ParagraphSigns, RUN_IN_LEVEL, type SignedSentence, signedSentences } from './signs.ts';
 import type { TitleContext } from './title-words.ts';
-import type { Years } from './years.ts';
+import type { YearWords } from './years.ts';
 
 /** A lead on a line of its own that is no longer than this is a heading in all but form. */
 const HEADING_CHARS = 30;
@@ -18,7 +18,7 @@ const HEADING_CHARS = 30;
 const SHOWN_LEAD = 24;
 
 /** Answers what governs each sentence. */
-export function modesOf(report: Report, context: TitleContext, years: Years): (sentence: Sentence) => Mode {
+export function modesOf(report: Report, context: TitleContext, years: YearWords): (sentence: Sentence) => Mode {
   const signed = signedSentences(report, context, years);
   const sections = sectionsOf(report, context, years);
   const moods = moodsOf(report.headings, signed);

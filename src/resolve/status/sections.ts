@@ -5,7 +5,7 @@ import { type Span, sliceOf } from '../../model/span.ts';
 import { type Mode, stated } from './scope.ts';
 import { isPlanTitle, readTitle } from './title.ts';
 import { type TitleContext, wordsOfTitle } from './title-words.ts';
-import type { Years } from './years.ts';
+import type { YearWords } from './years.ts';
 
 /** What a section states, and whether it does so inside a section that states something else. */
 type SectionMode = { mode: Mode; firm: boolean };
@@ -20,7 +20,7 @@ export type Sections = {
   open(heading: number, mode: Mode): void;
 };
 
-export function sectionsOf({ text, headings, metadata }: Report, context: TitleContext, years: Years): Sections {
+export function sectionsOf({ text, headings, metadata }: Report, context: TitleContext, years: YearWords): Sections {
   const read = (title: Span): SectionMode | null => {
     const reading = readTitle(context, text, title, years);
     const from = origin('HEADING', { heading: sliceOf(text, title) });

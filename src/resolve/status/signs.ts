@@ -4,7 +4,7 @@ import type { Span } from '../../model/span.ts';
 import { SPACES } from '../../text/char-set.ts';
 import type { Lexicon } from '../../text/lexicon.ts';
 import type { TitleContext } from './title-words.ts';
-import type { Years } from './years.ts';
+import type { YearWords } from './years.ts';
 
 /** What the words of a sentence say of its part of the report. */
 export type Signs = {
@@ -23,7 +23,7 @@ export type ParagraphSigns = { urging: number; telling: number; assigns: boolean
 
 export type SignedSentence = { sentence: Sentence; signs: Signs; paragraph: ParagraphSigns; opensParagraph: boolean };
 
-export function signedSentences(report: Report, context: TitleContext, years: Years): SignedSentence[] {
+export function signedSentences(report: Report, context: TitleContext, years: YearWords): SignedSentence[] {
   const { text, headings, sentences } = report;
   const signed: SignedSentence[] = [];
   const isPartial = context.rules.partialPeriods.isIn(report.metadata.title ?? '');
@@ -56,7 +56,7 @@ function partsParagraphs(
 /** That of 一是, 二是 within a paragraph. */
 export const RUN_IN_LEVEL = 5;
 
-function signsOf(text: string, { span }: Sentence, context: TitleContext, years: Years, isPartial: boolean): Signs {
+function signsOf(text: string, { span }: Sentence, context: TitleContext, years: YearWords, isPartial: boolean): Signs {
   const { rules } = context;
   const { start, end } = span;
   // Most sentences hold none of these words: one pass tells.
@@ -89,7 +89,7 @@ function isLabelled(text: string, { start, end }: Span, { punctuation, rules }: 
 }
 
 /** 2027年，…: a day or a month of the year to come may be behind those who tell of it. */
-function opensYearToCome(text: string, start: number, { punctuation, rules }: TitleContext, years: Years): boolean {
+function opensYearToCome(text: string, start: number, { punctuation, rules }: TitleContext, years: YearWords): boolean {
   const year = years.at(start);
   if (year === null || !years.isToCome(year)) return false;
   const after = years.endOf(start);

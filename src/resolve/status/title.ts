@@ -3,12 +3,12 @@ import type { Span } from '../../model/span.ts';
 import type { Status } from '../../model/vocabulary.ts';
 import { ARABIC_DIGITS } from '../../text/char-set.ts';
 import { type TitleContext, wordsOfTitle } from './title-words.ts';
-import type { Years } from './years.ts';
+import type { YearWords } from './years.ts';
 
 /** `firm`: also inside a section that states something else. */
 export type TitleReading = { status: Status; firm: boolean };
 
-export function readTitle(context: TitleContext, text: string, title: Span, years: Years): TitleReading | null {
+export function readTitle(context: TitleContext, text: string, title: Span, years: YearWords): TitleReading | null {
   const { review, plan, claims, toCome, acts } = wordsOfTitle(context, text, title);
   // A title that announces both (去年工作回顾和今年总体要求) begins with the review; a lead sentence will turn to the plan.
   // 加快释放开放成效 is what a plan wants, if it stands in one.
@@ -26,7 +26,7 @@ export function isPlanTitle(context: TitleContext, title: string): boolean {
   return isPlan && !wordsOfTitle(context, title, { start: 0, end: aside }).review;
 }
 
-function holdsYearToCome(text: string, { start, end }: Span, years: Years): boolean {
+function holdsYearToCome(text: string, { start, end }: Span, years: YearWords): boolean {
   for (let at = start; at < end; at++) {
     const year = years.at(at);
     // 2027年1月8日 is when it was given.

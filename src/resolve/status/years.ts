@@ -1,4 +1,4 @@
-/** Years as evidence: one later than the year reported on is still to come. */
+/** YearWords as evidence: one later than the year reported on is still to come. */
 import type { NumeralTable } from '../../knowledge/numerals/table.ts';
 import type { Report } from '../../model/report.ts';
 import { type Span, sliceOf } from '../../model/span.ts';
@@ -7,7 +7,7 @@ import { type TitleContext, type TitleWords, wordsOfTitle } from './title-words.
 
 const DIGITS = 4;
 
-export type Years = {
+export type YearWords = {
   /** The year whose digits begin at a place, with 年 behind it; null for none. */
   at(place: number): number | null;
   /** The last year of the five-year plan that is named at a place; null for none. */
@@ -20,7 +20,7 @@ export type Years = {
   isPast(year: number): boolean;
 };
 
-export function yearsOf(report: Report, context: TitleContext, numerals: NumeralTable): Years {
+export function yearsOf(report: Report, context: TitleContext, numerals: NumeralTable): YearWords {
   const { text } = report;
   const reported = reportedYear(report, context, numerals);
   return {

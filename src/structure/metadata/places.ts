@@ -8,7 +8,7 @@ import type { Lexicon } from '../../text/lexicon.ts';
 import { datesIn, leadingDate } from './dates.ts';
 import { bodyOfTitle } from './publisher.ts';
 
-type RegionRules = MetadataRules['region'];
+export type RegionRules = MetadataRules['region'];
 
 /** What is looked for. `isNamed`: a place must stand there, as at the start of a title. */
 type Look = { suffixes: Lexicon; isNamed: boolean };

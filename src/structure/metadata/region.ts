@@ -5,9 +5,16 @@ import { type Clue, decide, type Place, type Weighed } from './clues.ts';
 import { leadingDate } from './dates.ts';
 import { isOccasion } from './days.ts';
 import { type Ends, isSentence } from './line.ts';
-import { afterLeads, endOfPlaces, isMasked, type NamedPlace, placeAtStart, placesAt, suffixesIn } from './places.ts';
-
-type RegionRules = MetadataRules['region'];
+import {
+  afterLeads,
+  endOfPlaces,
+  isMasked,
+  type NamedPlace,
+  placeAtStart,
+  placesAt,
+  type RegionRules,
+  suffixesIn,
+} from './places.ts';
 
 /** How far into a first sentence the place that acts in it stands. */
 const FIRST_WORDS = 100;
