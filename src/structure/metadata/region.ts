@@ -1,5 +1,4 @@
 /** The place that a report is about, as written. */
-import type { MetadataRules } from '../../knowledge/metadata/table.ts';
 import type { RulePack } from '../../knowledge/rule-pack.ts';
 import { type Clue, decide, type Place, type Weighed } from './clues.ts';
 import { leadingDate } from './dates.ts';
