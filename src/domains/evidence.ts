@@ -67,15 +67,10 @@ export function findTerms(
   { start, end }: Span = { start: 0, end: text.length },
   hits: Hit[] = [],
 ): Hit[] {
-  for (let i = start; i < end; ) {
-    const length = terms.longestAt(text, i, end);
-    if (length === 0) {
-      i++;
-      continue;
-    }
-    const term = text.slice(i, i + length);
-    hits.push({ at: i, term, weights: weights.get(term) ?? [] });
-    i += length;
+  for (let at = terms.firstIn(text, start, end); at >= 0; ) {
+    const term = text.slice(at, at + terms.longestAt(text, at, end));
+    hits.push({ at, term, weights: weights.get(term) ?? [] });
+    at = terms.firstIn(text, at + term.length, end);
   }
   return hits;
 }

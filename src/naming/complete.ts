@@ -36,10 +36,11 @@ export function withTopic(context: NamingContext, own: Name, figure: Figure, phr
   // 实施改造项目46个、完成投资3亿元: the investment is in what was counted last.
   if (last && classes.projectMeasure.has(own.text) && classes.project.longestBefore(last.text, last.text.length) > 0)
     return composed(last.text, own.text);
+  const complete = completionOf(own.text, classes);
+  if (!complete) return own;
   const told = topic ?? (classes.rankHead.has(own.text) ? (opening() ?? last) : (last ?? opening()));
   const before = told ?? (classes.addedHead.has(own.text) && !isRate(classes, own.text) ? memory.before : null);
-  const complete = completionOf(own.text, classes);
-  return complete && before && before.text.length <= LONGEST_TOPIC ? (complete(before.text) ?? own) : own;
+  return before && before.text.length <= LONGEST_TOPIC ? (complete(before.text) ?? own) : own;
 }
 
 /** What comes of a name and the topic that it needs; null for a name that needs none, and answers null where this topic does not help. */

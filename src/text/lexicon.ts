@@ -61,8 +61,22 @@ class Trie {
 
   /** Length of the longest word from a place to a limit in the direction of the trie. */
   longest(text: string, place: number, limit: number): number {
+    return this.#mayBegin(text, place) ? this.#walk(text, place, limit) : 0;
+  }
+
+  /** The first place from one on, up to a limit, where a word stands that ends before the limit; -1 for none. */
+  firstFrom(text: string, place: number, limit: number): number {
+    for (let i = place; i !== limit; i += this.#step)
+      if (this.#mayBegin(text, i) && this.#walk(text, i, limit) > 0) return i;
+    return -1;
+  }
+
+  #mayBegin(text: string, place: number): boolean {
     const opening = this.#openingAt(text, place);
-    if ((this.#openings[opening >>> 5]! & (1 << (opening & 31))) === 0) return 0;
+    return (this.#openings[opening >>> 5]! & (1 << (opening & 31))) !== 0;
+  }
+
+  #walk(text: string, place: number, limit: number): number {
     let node = 0;
     let longest = 0;
     for (let length = 1, i = place; i !== limit; length++, i += this.#step) {
@@ -120,8 +134,8 @@ export class Lexicon {
 
   /** Where the first word in a stretch of text begins; -1 for none. */
   firstIn(text: string, start = 0, end = text.length): number {
-    for (let i = start; i < end; i++) if (this.longestAt(text, i, end) > 0) return i;
-    return -1;
+    this.#forward ??= new Trie(this.words, 1);
+    return start < end ? this.#forward.firstFrom(text, start, end) : -1;
   }
 
   /** Whether a word stands anywhere in a stretch of text. */

@@ -70,15 +70,17 @@ class Compiler {
     const left = this.#chain(before, this.#done(), true);
     const right = this.#chain(after, this.#done(), false);
     const place = { start: subject.at, end: subject.to };
+    const [leftChars, rightChars] = [nearestChars(left, true), nearestChars(right, false)];
     return {
       left,
       test: subject.test,
       right,
       place,
-      leftChars: nearestChars(left, true),
-      rightChars: nearestChars(right, false),
-      leftWords: neededWords(before, this.#names.classes),
-      rightWords: neededWords(after, this.#names.classes),
+      leftChars,
+      rightChars,
+      // A look at the character beside the figure has settled most of the others.
+      leftWords: leftChars ? null : neededWords(before, this.#names.classes),
+      rightWords: rightChars ? null : neededWords(after, this.#names.classes),
     };
   }
 
