@@ -1,11 +1,11 @@
 /** Where the terms of the fields of reform stand in a text, and what they weigh together over any stretch of it. */
-import type { DomainRules, TermWeight } from '../knowledge/domains/table.ts';
+import type { DomainRules, WeighedTerm } from '../knowledge/domains/table.ts';
 import type { Report } from '../model/report.ts';
 import type { Span } from '../model/span.ts';
 import { firstAtLeast } from '../text/sorted.ts';
 import { none, type Scores } from './scores.ts';
 
-export type Hit = { at: number; term: string; weights: readonly TermWeight[] };
+export type Hit = WeighedTerm & { at: number };
 
 export type TermEvidence = {
   hits: readonly Hit[];
@@ -63,13 +63,13 @@ export function scoresOf(words: string | null, rules: DomainRules): Scores {
 /** The longest term at each place; terms do not overlap. */
 export function findTerms(
   text: string,
-  { terms, weights }: DomainRules,
+  { terms, weighed }: DomainRules,
   { start, end }: Span = { start: 0, end: text.length },
   hits: Hit[] = [],
 ): Hit[] {
   for (let at = terms.firstIn(text, start, end); at >= 0; ) {
-    const term = text.slice(at, at + terms.longestAt(text, at, end));
-    hits.push({ at, term, weights: weights.get(term) ?? [] });
+    const { term, weights } = weighed[terms.wordAt(text, at, end)]!;
+    hits.push({ at, term, weights });
     at = terms.firstIn(text, at + term.length, end);
   }
   return hits;

@@ -33,14 +33,14 @@ export type Limits = { share: number; most: number; least: number; part?: number
 
 /** The best fields, each with its share of the best one's score. */
 export function ranked(scores: Scores, { share, most, least, part = 0 }: Limits): { domain: number; score: number }[] {
-  const top = Math.max(...scores);
+  let top = 0;
+  for (const score of scores) if (score > top) top = score;
   // What speaks of everything alike is about no field.
   if (top <= 0 || top < least || top < part * total(scores)) return [];
-  return scores
-    .flatMap((value, domain) =>
-      value >= (share - 0.001) * top ? { domain, score: Math.round((1000 * value) / top) / 1000 } : [],
-    )
-    .filter(({ score }) => score > 0 && score >= share)
-    .sort((a, b) => b.score - a.score || a.domain - b.domain)
-    .slice(0, most);
+  const best: { domain: number; score: number }[] = [];
+  for (const [domain, value] of scores.entries()) {
+    const score = Math.round((1000 * value) / top) / 1000;
+    if (score > 0 && score >= share) best.push({ domain, score });
+  }
+  return best.sort((a, b) => b.score - a.score || a.domain - b.domain).slice(0, most);
 }

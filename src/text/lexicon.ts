@@ -19,8 +19,8 @@ class Trie {
   readonly #by: Uint16Array;
   readonly #to: Int32Array;
   readonly #mask: number;
-  /** Whether a word ends at a node. */
-  readonly #ends: Uint8Array;
+  /** The word that ends at a node: its place among the words, from 1; 0 for none. */
+  readonly #ends: Int32Array;
 
   constructor(words: ReadonlySet<string>, step: 1 | -1) {
     this.#step = step;
@@ -39,8 +39,9 @@ class Trie {
     this.#by = new Uint16Array(size);
     this.#to = new Int32Array(size);
     this.#mask = size - 1;
-    this.#ends = new Uint8Array(chars);
+    this.#ends = new Int32Array(chars);
     let nodes = 1;
+    let place = 0;
     for (const word of words) {
       let node = 0;
       const start = step === 1 ? 0 : word.length - 1;
@@ -53,7 +54,7 @@ class Trie {
         }
         node = this.#to[slot] ?? 0;
       }
-      this.#ends[node] = 1;
+      this.#ends[node] = ++place;
       const opening = this.#openingAt(word, start);
       this.#openings[opening >>> 5] = (this.#openings[opening >>> 5] ?? 0) | (1 << (opening & 31));
     }
@@ -62,6 +63,18 @@ class Trie {
   /** Length of the longest word from a place to a limit in the direction of the trie. */
   longest(text: string, place: number, limit: number): number {
     return this.#mayBegin(text, place) ? this.#walk(text, place, limit) : 0;
+  }
+
+  /** The place among the words of the longest one that begins here; -1 for none. */
+  wordAt(text: string, place: number, limit: number): number {
+    let word = 0;
+    let node = 0;
+    for (let i = place; i !== limit; i += this.#step) {
+      node = this.#to[this.#slotOf(node, text.charCodeAt(i))]!;
+      if (node === 0) break;
+      if (this.#ends[node] !== 0) word = this.#ends[node]!;
+    }
+    return word - 1;
   }
 
   /** The first place from one on, up to a limit, where a word stands that ends before the limit; -1 for none. */
@@ -82,7 +95,7 @@ class Trie {
     for (let length = 1, i = place; i !== limit; length++, i += this.#step) {
       node = this.#to[this.#slotOf(node, text.charCodeAt(i))]!;
       if (node === 0) break;
-      if (this.#ends[node] === 1) longest = length;
+      if (this.#ends[node] !== 0) longest = length;
     }
     return longest;
   }
@@ -130,6 +143,12 @@ export class Lexicon {
   longestBefore(text: string, end: number, limit = 0): number {
     this.#backward ??= new Trie(this.words, -1);
     return limit < end ? this.#backward.longest(text, end - 1, limit - 1) : 0;
+  }
+
+  /** Which of the words, in their order, is the longest that starts at `at` and ends no later than `limit`; -1 for none. */
+  wordAt(text: string, at: number, limit = text.length): number {
+    this.#forward ??= new Trie(this.words, 1);
+    return limit > at ? this.#forward.wordAt(text, at, limit) : -1;
   }
 
   /** Where the first word in a stretch of text begins; -1 for none. */

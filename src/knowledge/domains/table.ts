@@ -5,13 +5,16 @@ import type { PackEntry } from '../pack.ts';
 import { splitWords } from '../word-list.ts';
 import type { DomainScoringSource, DomainSource } from './schema.ts';
 
+/** `domain` is the index of its definition. */
 export type TermWeight = { domain: number; weight: number };
+
+export type WeighedTerm = { term: string; weights: readonly TermWeight[] };
 
 export type DomainRules = {
   definitions: readonly DomainDefinition[];
   terms: Lexicon;
-  /** What a term weighs for which domains, by index of the definition. */
-  weights: ReadonlyMap<string, readonly TermWeight[]>;
+  /** What each term weighs for which domains, in the order of the terms. */
+  weighed: readonly WeighedTerm[];
   scoring: DomainScoringSource;
 };
 
@@ -25,7 +28,8 @@ export function compileDomains(domains: readonly DomainSource[], scoring: Domain
     }
   });
   const definitions = domains.map(({ id, label = id, field = '' }) => ({ id, label, field }));
-  return { definitions, terms: new Lexicon(weights.keys()), weights, scoring };
+  const weighed = [...weights].map(([term, own]) => ({ term, weights: own }));
+  return { definitions, terms: new Lexicon(weights.keys()), weighed, scoring };
 }
 
 /** 改革:0.5; where a term is given twice, the later weight counts. */
