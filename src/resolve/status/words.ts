@@ -37,6 +37,12 @@ function stretchesOf(context: CueContext, sentence: Span, mode: Mode): Stretch[]
     }
     const ended = open.get('clause')?.end === at;
     if (ended && open.delete('clause')) turn(at);
+    // Nothing begins at most places.
+    const opens = at === clause || punctuation.openers.at(text, at - 1);
+    if (!opens && rules.anyCue.longestAt(text, at, sentence.end) === 0) {
+      at++;
+      continue;
+    }
     const { cue, passed } = cueAt(context, at, { sentence, statement, clause, mode, current: innermost(open) });
     if (cue) {
       // What was opened later and reaches less far ends where this begins.
