@@ -22,9 +22,12 @@ export type CueContext = {
   rules: StatusRules;
   punctuation: Punctuation;
   years: Years;
-  /** Where the figures of the sentence begin. */
-  figures: readonly number[];
+  /** The figures of the sentence, in order. */
+  figures: readonly CuedFigure[];
 };
+
+/** Where a figure stands, and whether it counts things. */
+export type CuedFigure = { span: Span; counts: boolean };
 
 /** Where a cue may stand: in which sentence, where its statement and clause begin, under which mode, and after which cue that still reaches it. */
 export type Place = { sentence: Span; statement: number; clause: number; mode: Mode; current: Cue | null };
@@ -73,6 +76,12 @@ function planCue(context: CueContext, at: number, place: Place): Cue | null {
   const wish = begins(rules.wishes);
   if (wish > 0) return plans(wish, isPurpose(context, at, place) ? 'clause' : wishReach(context, at, place));
   const reviewed = place.mode.stated && place.mode.status === 'achieved';
+  const call = begins(rules.calls);
+  if (call > 0) return opensSubject(context, at, place) ? plans(call, 'statement') : null;
+  const forecast = begins(rules.forecasts);
+  if (forecast > 0) return isStillToCome(context, at + forecast, place) ? plans(forecast, 'statement') : null;
+  const ready = begins(rules.afterwards);
+  if (ready > 0) return isPossible(context, at + ready, place) ? plans(ready, 'statement') : null;
   const effort = begins(rules.targetUnlessReview);
   if (effort > 0 && reviewed) return null;
   const inClause = begins(rules.targetInClause);
@@ -108,7 +117,7 @@ const clauseEnd = ({ text, punctuation }: CueContext, at: number, limit: number)
 
 /** Where the next figure begins; infinite where there is none. */
 const nextFigure = ({ figures }: CueContext, at: number): number =>
-  figures[firstAtLeast(figures, at, (start) => start)] ?? Number.POSITIVE_INFINITY;
+  figures[firstAtLeast(figures, at, ({ span }) => span.start)]?.span.start ?? Number.POSITIVE_INFINITY;
 
 /** Inside a plan a thing done is an island: 在已建成5个的基础上再建3个. */
 function doneCue(context: CueContext, at: number, place: Place): Cue | null {
@@ -153,6 +162,33 @@ function endOfRelative({ text, words, rules }: CueContext, at: number, limit: nu
   const end = at + (verb?.text.length ?? 0);
   return verb && rules.relative.longestAt(text, end, limit) > 0 ? end : 0;
 }
+
+/** 预计年底前完工, 预计2027年投产: a forecast of a time to come. 预计全年完成6亿元 in a review is as good as done. */
+function isStillToCome(context: CueContext, after: number, place: Place): boolean {
+  const { text, rules, years, punctuation } = context;
+  const stop = clauseEnd(context, after, place.sentence.end);
+  for (let at = after; at < stop; at++) {
+    const year = years.at(at);
+    if (year !== null) return years.isToCome(year);
+    if (rules.deadlines.longestAt(text, at, stop) > 0) return true;
+    if (punctuation.openers.at(text, at)) return false;
+  }
+  return false;
+}
+
+/** 工业方面，要求…; 我们设想，…: at the start of its clause, or behind a subject of the whole sentence. */
+const opensSubject = (context: CueContext, at: number, place: Place): boolean =>
+  opensClause(context, at, place) || context.rules.wholeSubjects.longestBefore(context.text, at, place.clause) > 0;
+
+/** 建成后可灌溉3万亩, 工程完成以后，可以发电2亿千瓦时: what a work will be good for. */
+function isPossible({ text, rules, punctuation }: CueContext, after: number, { sentence }: Place): boolean {
+  const at = after + (punctuation.commas.at(text, after) ? 1 : 0);
+  const subject = rules.ability.firstIn(text, at, punctuation.delimiters.until(text, at, sentence.end));
+  return subject >= 0 && subject - at <= ABLE_CHARS;
+}
+
+/** Between the work being done and what it will do stands at most a subject: 投产后全县年产能可达…. */
+const ABLE_CHARS = 10;
 
 /** 今年计划种植面积38万亩: the amount planned, not a name (国家人才计划) nor how it was met (完成年度计划的98%). */
 function isPlannedAmount(context: CueContext, at: number, after: number, { clause }: Place): boolean {
