@@ -40,11 +40,14 @@ function stretchesOf(context: CueContext, sentence: Span, mode: Mode): Stretch[]
     if (ended && open.delete('clause')) turn(at);
     const { cue, passed } = cueAt(context, at, { sentence, statement, clause, mode, current: innermost(open) });
     if (cue) {
+      const subject = subjectOf(context, at, clause, cue);
+      // What is planned of one thing says nothing of the next: 3项有望完成，2项存在差距.
+      const reach = subject === null ? cue.reach : 'clause';
       // What was opened later and reaches less far ends where this begins.
-      for (const reach of REACHES.slice(0, REACHES.indexOf(cue.reach))) open.delete(reach);
-      open.set(cue.reach, cue);
+      for (const shorter of REACHES.slice(0, REACHES.indexOf(reach))) open.delete(shorter);
+      open.set(reach, cue);
       // Where the last stretch began before the subject, this one takes it in.
-      turn(Math.max(subjectOf(context, at, clause, cue) ?? at, stretches.at(-1)?.start ?? clause));
+      turn(Math.max(subject ?? at, stretches.at(-1)?.start ?? clause));
     } else if (
       at === clause &&
       isDone(open) &&
