@@ -31,6 +31,36 @@ describe('the words of the sentence decide', () => {
   });
 });
 
+describe('what stands before the plan, and what is only expected', () => {
+  test.each([
+    ['改造小区8个，2个项目计划年底前完工。', '8个 2个*'],
+    ['危桥开工9座，其余4座预计10月底前完工。', '9座 4座*'],
+    ['6项提前完成，3项有望如期完成，2项存在差距。', '6项 3项* 2项'],
+    ['新签约4个项目计划总部经济。', '4个'],
+    ['预计全年新建公园5个。', '5个'],
+    ['原计划修渠5公里，实际完成6公里。', '5公里* 6公里'],
+    ['水库建成后，全县可以灌溉农田3万亩。', '3万亩*'],
+    ['水库建成后，灌溉农田3万亩。', '3万亩'],
+    ['工业方面，要求钢产量达到30万吨。', '30万吨*'],
+    ['我们设想，使产量增加20万吨。', '20万吨*'],
+    ['全年支出预算为4.6亿元，完成4.5亿元。', '4.6亿元* 4.5亿元'],
+  ])('%s', async (text, expected) => {
+    expect(await statuses(text)).toBe(expected);
+  });
+});
+
+describe('a sentence announces a plan', () => {
+  test.each([
+    ['产量30万吨。\n2031年经营目标：产值9亿元，利润3亿元。', '30万吨 9亿元 3亿元'],
+    ['某公司2030年工作总结\n产量30万吨。\n2031年经营目标：产值9亿元，利润3亿元。', '30万吨 9亿元* 3亿元*'],
+    ['围绕上述目标，重点抓好五项工作。\n一、抓市场\n新签合同9亿元。', '9亿元*'],
+    ['一年来，我们重点抓好五项工作。\n一、抓市场\n新签合同9亿元。', '9亿元'],
+    ['按照今年的计划，钢产量将达到30万吨。生铁20万吨。', '30万吨* 20万吨*'],
+  ])('%s', async (text, expected) => {
+    expect(await statuses(text)).toBe(expected);
+  });
+});
+
 describe('the heading decides', () => {
   test('a plan is promised, but for what it says is done already', async () => {
     const text =

@@ -19,6 +19,15 @@ export const statusSchema = z
       'A sentence with one of these opens a plan: up to the end of its section where it opens a list, else of its paragraph and those after it that urge',
     ),
     paragraphLeads: words.describe('At the start of a clause these open a plan up to the end of the paragraph'),
+    announceVerbs: words.describe(
+      'With a word of `announced` behind in its clause, a sentence without a figure opens a plan: 抓好…五项工作',
+    ),
+    announceMoods: words.describe('One of these in the sentence makes it look ahead: 要'),
+    announced: words.describe('What those announce'),
+    planSources: words.describe(
+      'At the start of a sentence, with a noun of a plan before its first comma, these open a plan: 按照今年的计划，',
+    ),
+    planNouns: words.describe('Such nouns'),
     planAfterYear: words.describe(
       'Behind a year to come at the start of a sentence, or a comma: that opens a plan too',
     ),
@@ -33,6 +42,12 @@ export const statusSchema = z
     planPeriods: words.describe(
       'Five-year plans in their order, the first of which ended in 2010, as such a year: 到“十五五”末',
     ),
+    calls: words.describe('At the start of a clause, up to a semicolon: 要求'),
+    forecasts: words.describe('Up to a semicolon, where a time to come follows in the clause: 预计'),
+    deadlines: words.describe('Such times: 年底前'),
+    afterwards: words.describe('When a work is done; with a word of `ability` behind, up to a semicolon: 投产后'),
+    ability: words.describe('What a work will be good for: 可以'),
+    presents: words.describe('Before a count these say nothing of it but that it is: 其余5座'),
     disposal: words.describe('Where one follows, 将 is 把: 将…纳入'),
     targetBeforeVerb: words.describe('Turn to a plan up to a semicolon before a verb: 将 要'),
     promised: tags.describe('Parts of speech of what those must stand before; n* is all that begin with n'),

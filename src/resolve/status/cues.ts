@@ -22,9 +22,12 @@ export type CueContext = {
   rules: StatusRules;
   punctuation: Punctuation;
   years: YearWords;
-  /** Where the figures of the sentence begin. */
-  figures: readonly number[];
+  /** The figures of the sentence, in order. */
+  figures: readonly CuedFigure[];
 };
+
+/** Where a figure stands, and whether it counts things. */
+export type CuedFigure = { span: Span; counts: boolean };
 
 /** Where a cue may stand: in which sentence, where its statement and clause begin, under which mode, and after which cue that still reaches it. */
 export type CuePlace = { sentence: Span; statement: number; clause: number; mode: Mode; current: Cue | null };
@@ -38,7 +41,7 @@ export function cueAt(context: CueContext, at: number, place: CuePlace): { cue: 
   if (rules.anyCue.longestAt(text, at, end) === 0) return { cue: null, passed: 1 };
   const not = Math.max(rules.notTarget.longestAt(text, at, end), rules.notAchieved.longestAt(text, at, end));
   if (not > 0) return { cue: null, passed: not };
-  const cue = within(context, planCue(context, at, place) ?? doneCue(context, at, place));
+  const cue = within(context, planCue(context, at, place) ?? doneCue(context, at, place), end);
   // What nobody asks about is never cut into words. 年度计划 that is no cue holds none.
   return cue && words.isBoundary(at)
     ? { cue, passed: 1 }
@@ -46,9 +49,9 @@ export function cueAt(context: CueContext, at: number, place: CuePlace): { cue: 
 }
 
 /** What begins a bracket ends with it: 加装电梯11部（2024年为8部）. */
-function within({ text, punctuation }: CueContext, cue: Cue | null): Cue | null {
+function within({ text, punctuation }: CueContext, cue: Cue | null, limit: number): Cue | null {
   if (!cue || !punctuation.openers.at(text, cue.at - 1)) return cue;
-  const end = punctuation.closers.until(text, cue.at, text.length);
+  const end = punctuation.closers.until(text, cue.at, limit);
   return { ...cue, reach: 'clause', end: Math.min(end, cue.end ?? end) };
 }
 
@@ -60,7 +63,7 @@ function yearCue(context: CueContext, at: number, place: CuePlace): Cue | null {
   const { years } = context;
   const year = place.mode.status === 'target' && opensClause(context, at, place) ? years.at(at) : null;
   if (year === null || !years.isPast(year)) return null;
-  return within(context, { at, length: years.endOf(at) - at, status: 'achieved', reach: 'statement' });
+  return within(context, { at, length: years.endOf(at) - at, status: 'achieved', reach: 'statement' }, place.sentence.end);
 }
 
 function planCue(context: CueContext, at: number, place: CuePlace): Cue | null {
@@ -73,6 +76,12 @@ function planCue(context: CueContext, at: number, place: CuePlace): Cue | null {
   const wish = begins(rules.wishes);
   if (wish > 0) return plans(wish, isPurpose(context, at, place) ? 'clause' : wishReach(context, at, place));
   const reviewed = place.mode.stated && place.mode.status === 'achieved';
+  const call = begins(rules.calls);
+  if (call > 0) return opensSubject(context, at, place) ? plans(call, 'statement') : null;
+  const forecast = begins(rules.forecasts);
+  if (forecast > 0) return isStillToCome(context, at + forecast, place) ? plans(forecast, 'statement') : null;
+  const ready = begins(rules.afterwards);
+  if (ready > 0) return isPossible(context, at + ready, place) ? plans(ready, 'statement') : null;
   const effort = begins(rules.targetUnlessReview);
   if (effort > 0 && reviewed) return null;
   const inClause = begins(rules.targetInClause);
@@ -108,7 +117,7 @@ const clauseEnd = ({ text, punctuation }: CueContext, at: number, limit: number)
 
 /** Where the next figure begins; infinite where there is none. */
 const nextFigure = ({ figures }: CueContext, at: number): number =>
-  figures[firstAtLeast(figures, at, (start) => start)] ?? Number.POSITIVE_INFINITY;
+  figures[firstAtLeast(figures, at, ({ span }) => span.start)]?.span.start ?? Number.POSITIVE_INFINITY;
 
 /** Inside a plan a thing done is an island: 在已建成5个的基础上再建3个. */
 function doneCue(context: CueContext, at: number, place: CuePlace): Cue | null {
@@ -153,6 +162,33 @@ function endOfRelative({ text, words, rules }: CueContext, at: number, limit: nu
   const end = at + (verb?.text.length ?? 0);
   return verb && rules.relative.longestAt(text, end, limit) > 0 ? end : 0;
 }
+
+/** 预计年底前完工, 预计2027年投产: a forecast of a time to come. 预计全年完成6亿元 in a review is as good as done. */
+function isStillToCome(context: CueContext, after: number, place: CuePlace): boolean {
+  const { text, rules, years, punctuation } = context;
+  const stop = clauseEnd(context, after, place.sentence.end);
+  for (let at = after; at < stop; at++) {
+    const year = years.at(at);
+    if (year !== null) return years.isToCome(year);
+    if (rules.deadlines.longestAt(text, at, stop) > 0) return true;
+    if (punctuation.openers.at(text, at)) return false;
+  }
+  return false;
+}
+
+/** 工业方面，要求…; 我们设想，…: at the start of its clause, or behind a subject of the whole sentence. */
+const opensSubject = (context: CueContext, at: number, place: CuePlace): boolean =>
+  opensClause(context, at, place) || context.rules.wholeSubjects.longestBefore(context.text, at, place.clause) > 0;
+
+/** 建成后可灌溉3万亩, 工程完成以后，可以发电2亿千瓦时: what a work will be good for. */
+function isPossible({ text, rules, punctuation }: CueContext, after: number, { sentence }: CuePlace): boolean {
+  const at = after + (punctuation.commas.at(text, after) ? 1 : 0);
+  const subject = rules.ability.firstIn(text, at, punctuation.delimiters.until(text, at, sentence.end));
+  return subject >= 0 && subject - at <= ABLE_CHARS;
+}
+
+/** Between the work being done and what it will do stands at most a subject: 投产后全县年产能可达…. */
+const ABLE_CHARS = 10;
 
 /** 今年计划种植面积38万亩: the amount planned, not a name (国家人才计划) nor how it was met (完成年度计划的98%). */
 function isPlannedAmount(context: CueContext, at: number, after: number, { clause }: CuePlace): boolean {

@@ -22,7 +22,7 @@ export function statusesOf(report: Report, pack: RulePack): (sentence: NamedSent
   const years = yearsOf(report, { rules, punctuation }, pack.numerals);
   const modeOf = modesOf(report, { rules, punctuation }, years);
   return ({ sentence, words, figures: named }) => {
-    const figures = named.map(({ quantity }) => quantity.span.start);
+    const figures = named.map(({ quantity: { span, unit } }) => ({ span, counts: unit?.dimension === 'count' }));
     const within = statusWithin({ text, words, rules, punctuation, years, figures }, sentence.span, modeOf(sentence));
     return (index) => {
       const figure = named[index] as NamedFigure;

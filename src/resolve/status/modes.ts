@@ -71,7 +71,7 @@ class Leads {
     // 一是…, 二是… in paragraphs of their own go on from the lead before them.
     const isItem = this.#report.headings[heading]?.level === RUN_IN_LEVEL;
     if (opensParagraph && !isItem) this.#paragraph = this.#goesOn(heading, paragraph);
-    const isOpen = (next?.opensParagraph ?? true) && this.#isOpen(span);
+    const isOpen = (next?.opensParagraph ?? true) && (this.#isOpen(span) || (signs.announces && opensParagraph));
     const isLine = opensParagraph && isOpen && span.end - span.start < HEADING_CHARS;
     if (isLine) this.#readLine(sentence);
     if (!signs.leadsPlan && !signs.leadsParagraph) return;

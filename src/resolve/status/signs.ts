@@ -3,6 +3,7 @@ import type { Heading, Report, Sentence } from '../../model/report.ts';
 import type { Span } from '../../model/span.ts';
 import { SPACES } from '../../text/char-set.ts';
 import type { Lexicon } from '../../text/lexicon.ts';
+import { readTitle } from './title.ts';
 import type { TitleContext } from './title-words.ts';
 import type { YearWords } from './years.ts';
 
@@ -10,6 +11,8 @@ import type { YearWords } from './years.ts';
 export type Signs = {
   /** 预期目标是：, 做好以下工作。 */
   leadsPlan: boolean;
+  /** It does so as what follows its paragraph: 我们要抓好五项工作。 */
+  announces: boolean;
   /** 下一步，…; 2027年，… in a report on 2026. */
   leadsParagraph: boolean;
   urges: boolean;
@@ -62,13 +65,16 @@ function signsOf(text: string, { span }: Sentence, context: TitleContext, years:
   // Most sentences hold none of these words: one pass tells.
   const hasAny = rules.anySign.isIn(text, start, end);
   const has = (lexicon: Lexicon): boolean => hasAny && lexicon.isIn(text, start, end);
+  const announced = announces(text, span, context);
   return {
-    leadsPlan: has(rules.planLeads) || isLabelled(text, span, context),
+    leadsPlan: has(rules.planLeads) || isLabelled(text, span, context, years) || announced,
+    announces: announced,
     leadsParagraph:
       (hasAny && opensClause(text, span.start, end, rules.paragraphLeads, context)) ||
       // 下半年 is to come only where the report looks back on less than a year.
       (isPartial && rules.restOfYear.longestAt(text, start, end) > 0) ||
-      opensYearToCome(text, start, context, years),
+      opensYearToCome(text, start, context, years) ||
+      restsOnPlan(text, span, context),
     urges: rules.imperative.longestAt(text, start, end) > 0 || has(rules.target) || has(rules.wishes),
     tells: has(rules.completed),
     assigns: has(rules.inCharge),
@@ -82,10 +88,37 @@ function opensClause(text: string, start: number, end: number, words: Lexicon, {
   return false;
 }
 
-/** 年度目标：… */
-function isLabelled(text: string, { start, end }: Span, { punctuation, rules }: TitleContext): boolean {
-  const label = rules.planTitles.longestAt(text, start, end);
-  return label > 0 && punctuation.colons.at(text, start + label);
+/** 年度目标：…, 2027年经营目标：…: what stands before the colon reads as the title of a plan. */
+function isLabelled(text: string, { start, end }: Span, context: TitleContext, years: YearWords): boolean {
+  const { punctuation } = context;
+  const colon = punctuation.delimiters.until(text, start, Math.min(end, start + LABEL_CHARS));
+  if (!punctuation.colons.at(text, colon)) return false;
+  return readTitle(context, text, { start, end: colon }, years)?.status === 'target';
+}
+
+/** A label before a colon is no longer. */
+const LABEL_CHARS = 16;
+
+/** 围绕上述目标，重点抓好五项工作。: short, of nothing done and without a comma behind. */
+function announces(text: string, { start, end }: Span, { punctuation, rules }: TitleContext): boolean {
+  if (end - start > ANNOUNCING_CHARS) return false;
+  const verb = rules.announceVerbs.firstIn(text, start, end);
+  if (verb < 0 || punctuation.delimiters.until(text, verb, end) < end - 1) return false;
+  return (
+    rules.announced.isIn(text, verb, end) &&
+    rules.announceMoods.isIn(text, start, end) &&
+    ![rules.completed, rules.achieved, rules.pastTimes, rules.reviewTitles].some((told) => told.isIn(text, start, end))
+  );
+}
+
+const ANNOUNCING_CHARS = 50;
+
+/** 按照今年的计划，…: what follows is what the plan sets. */
+function restsOnPlan(text: string, { start, end }: Span, { punctuation, rules }: TitleContext): boolean {
+  const source = rules.planSources.longestAt(text, start, end);
+  if (source === 0) return false;
+  const comma = punctuation.delimiters.until(text, start, end);
+  return punctuation.commas.at(text, comma) && rules.planNouns.longestBefore(text, comma, start + source) > 0;
 }
 
 /** 2027年，…: a day or a month of the year to come may be behind those who tell of it. */

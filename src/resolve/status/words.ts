@@ -2,6 +2,7 @@
 import { origin } from '../../model/origin.ts';
 import type { Span } from '../../model/span.ts';
 import { firstAtLeast } from '../../text/sorted.ts';
+import type { WordIndex } from '../../text/words.ts';
 import { type Cue, type CueContext, cueAt, type Reach } from './cues.ts';
 import type { Mode, StatusDecision } from './scope.ts';
 
@@ -45,10 +46,14 @@ function stretchesOf(context: CueContext, sentence: Span, mode: Mode): Stretch[]
     }
     const { cue, passed } = cueAt(context, at, { sentence, statement, clause, mode, current: innermost(open) });
     if (cue) {
+      const subject = subjectOf(context, at, clause, cue);
+      // What is planned of one thing says nothing of the next: 3项有望完成，2项存在差距.
+      const reach = subject === null ? cue.reach : 'clause';
       // What was opened later and reaches less far ends where this begins.
-      for (const reach of REACHES.slice(0, REACHES.indexOf(cue.reach))) open.delete(reach);
-      open.set(cue.reach, cue);
-      turn(at);
+      for (const shorter of REACHES.slice(0, REACHES.indexOf(reach))) open.delete(shorter);
+      open.set(reach, cue);
+      // Where the last stretch began before the subject, this one takes it in.
+      turn(Math.max(subject ?? at, stretches.at(-1)?.start ?? clause));
     } else if (
       at === clause &&
       isDone(open) &&
@@ -59,6 +64,30 @@ function stretchesOf(context: CueContext, sentence: Span, mode: Mode): Stretch[]
     at += passed;
   }
   return stretches;
+}
+
+/** 3个项目计划年底前建成: a count right before a plan is what the plan is about, unless 的 tells which ones are meant or a verb what was done. */
+function subjectOf({ text, words, rules, figures }: CueContext, at: number, clause: number, cue: Cue): number | null {
+  const last = figures[firstAtLeast(figures, at, ({ span }) => span.start) - 1];
+  if (cue.status !== 'target' || !last?.counts || last.span.start < clause) return null;
+  const { start, end } = last.span;
+  if (at - end > SUBJECT_CHARS || cue.end !== undefined || rules.relative.isIn(text, end, at)) return null;
+  return rules.presents.longestBefore(text, start, clause) > 0 || start === clause || !tellsVerb(words, clause, start)
+    ? start - 1
+    : null;
+}
+
+/** The noun between a count and what is planned of it is short. */
+const SUBJECT_CHARS = 12;
+
+/** Whether a clause has a verb before the figure: 签约3个. */
+function tellsVerb(words: WordIndex, clause: number, figure: number): boolean {
+  for (let at = clause; at < figure; ) {
+    const word = words.from(at);
+    if (word?.tag.startsWith('v')) return true;
+    at += word?.text.length ?? 1;
+  }
+  return false;
 }
 
 /** Whether a thing done is told up to the next semicolon: 2024年受理4200件，今年要受理5000件. */
