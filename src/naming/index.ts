@@ -26,9 +26,10 @@ import { withTopic } from './complete.ts';
 import type { NamingContext } from './context.ts';
 import { countedPhrase } from './counted.ts';
 import { type MoveEnd, movedCount, moveEnds } from './from-to.ts';
-import { givenAgain, giveOut } from './give-out.ts';
+import { givenAgain, giveOut, headsAgain } from './give-out.ts';
 import { isGoal } from './goal.ts';
 import { type FigureGroup, leadsToNext, parallelFigures, shareNextName } from './groups.ts';
+import { withoutSum } from './list-count.ts';
 import {
   afterLocative,
   carry,
@@ -46,6 +47,7 @@ import { predicateName, withAttribute } from './modifier.ts';
 import { composed, type Naming, nameAt } from './name.ts';
 import { scopeFigures } from './name-scopes.ts';
 import { optionsOf } from './options.ts';
+import { measureOfNext, ownedMeasure } from './owner.ts';
 import { touchingCounts } from './pairs.ts';
 import { nameOfPart, wholeOf } from './part.ts';
 import { nameOfSome } from './partitive.ts';
@@ -254,7 +256,7 @@ const isLocative = ({ text, classes }: NamingContext, at: number, end: number): 
   classes.locative.longestAt(text, at, end) > 0;
 
 function nameLeft(context: NamingContext, figure: Figure, phrase: LeftPhrase, memory: Memory): Naming {
-  const own = phrase.name ? nameAt(context, phrase.name) : null;
+  const own = phrase.name && ownName(context, figure, phrase.name, memory);
   if (phrase.whole) {
     const subject = own ? withTopic(context, own, figure, phrase, memory) : subjectCarried(context, figure, memory);
     if (own && subject) remember(memory, [subject], 'left');
@@ -268,7 +270,13 @@ function nameLeft(context: NamingContext, figure: Figure, phrase: LeftPhrase, me
   // 占比 of the topic leaves the topic what it was.
   if (context.classes.addedHead.has(own.text)) memory.share = name;
   else rememberOf(memory, wholeOf(context, figure, phrase, memory), name);
-  return taken(name, name === own ? 'LEFT' : 'COMPOSED');
+  return taken(name, name.span ? 'LEFT' : 'COMPOSED');
+}
+
+/** The name that the words themselves give, with the owner or the measure that they leave to others. */
+function ownName(context: NamingContext, figure: Figure, span: Span, { byUnit }: Memory): Name {
+  const name = ownedMeasure(context, figure.left, span) ?? nameAt(context, withoutSum(context, span, null).members);
+  return measureOfNext(context, name, byUnit.get(unitOf(figure))) ?? name;
 }
 
 /** What the clauses before were about; where there is nothing, what is said of it: 18户|摘帽. */
@@ -289,6 +297,8 @@ function distribute(context: NamingContext, group: FigureGroup, phrase: LeftPhra
     remember(memory, members, 'left');
     return asList(phrase.whole ? members.map((member) => shareOf(context, member, phrase)) : members);
   }
+  const again = phrase.name && headsAgain(context, phrase.name, group.length, memory);
+  if (again) return asList(again);
   if (!phrase.name && memory.group.length === group.length) return asList(memory.group);
   if (!phrase.name && memory.recent.length >= group.length) return asList(memory.recent.slice(-group.length));
   const namings = jointly(group, nameLeft(context, group[0], phrase, memory));
