@@ -13,7 +13,7 @@ export function cutComparison(context: NamingContext, clause: Span): number {
   if (opensBase(context, start, end)) return start;
   for (let i = start; i < end; i++) {
     if (i > start && excludedPhrase(context, i, end) > i) return i;
-    if (exceeds(context, i, end)) return i;
+    if (exceeds(context, i, end) || againstTime(context, i, end)) return i;
     const length = wordAt(context, i, end, context.classes.comparison);
     if (length === 0) continue;
     const next = i + length;
@@ -37,6 +37,13 @@ function exceeds(context: NamingContext, at: number, end: number): boolean {
   const { text, classes } = context;
   const length = wordAt(context, at, end, classes.pointComparison);
   return length > 0 && classes.comparedBody.longestAt(text, at + length, end) > 0;
+}
+
+/** 价格|比上年上涨: before a time that is held against it 比 is a word of its own, wherever the words were cut; 同比 is whole. */
+function againstTime({ text, words, classes }: NamingContext, at: number, end: number): boolean {
+  const length = classes.comparison.longestAt(text, at, end);
+  if (length !== 1 || words.isBoundary(at) || classes.comparedBody.longestAt(text, at + 1, end) < 2) return false;
+  return ![classes.tail, classes.generalHead].some((lexicon) => lexicon.longestBefore(text, at + 1) > 1);
 }
 
 /** How far the verb may stand from the plan that it leads to. */
@@ -125,9 +132,18 @@ export function splitShare(context: NamingContext, { start, end }: Span): { subj
     if (wordAt(context, i, end, classes.notShareVerb) > 0) continue;
     const length = classes.shareVerb.longestAt(text, i, end);
     if (length === 0 || !context.words.isBoundary(i + length)) continue;
+    if (listsShares(context, { start, end: i })) return null;
     return { subject: { start, end: i }, whole: stripEnd(context, { start: i + length, end }, classes.shareTail) };
   }
   return null;
+}
+
+/** 农业占总产值比重、|税收占…: a list of shares, each with its own whole. */
+function listsShares({ text, classes, marks, words }: NamingContext, { start, end }: Span): boolean {
+  const first = classes.shareVerb.firstIn(text, start, end);
+  if (first < 0 || !words.isBoundary(first) || classes.notShareVerb.longestAt(text, first, end) > 0) return false;
+  const sign = marks.enumerators.until(text, first, end);
+  return sign < end && classes.shareName.longestBefore(text, sign, first) > 0;
 }
 
 /** Strips the words of one class from the end, until none is left there. */

@@ -44,7 +44,7 @@ export function withTopic(context: NamingContext, own: Name, figure: Figure, phr
 }
 
 /** What comes of a name and the topic that it needs; null for a name that needs none, and answers null where this topic does not help. */
-function completionOf(own: string, classes: NamingContext['classes']): Complete | null {
+export function completionOf(own: string, classes: NamingContext['classes']): Complete | null {
   if (classes.addedHead.has(own))
     // 销号率80%，完成率90%: a rate is not of a rate.
     return (topic) =>

@@ -2,12 +2,14 @@
 import type { Figure } from '../judge/figure.ts';
 import type { Name } from '../model/name.ts';
 import type { Span } from '../model/span.ts';
+import { completionOf } from './complete.ts';
 import { type NamingContext, wordAt } from './context.ts';
 import { countedPhrase } from './counted.ts';
 import { dimensionOf, type FigureGroup } from './groups.ts';
 import { listMembers, splitRespectively } from './list.ts';
 import type { Memory } from './memory.ts';
 import { composed, type Naming } from './name.ts';
+import { ownerEnd } from './owner.ts';
 import type { LeftPhrase } from './phrase.ts';
 import { sideOf } from './side.ts';
 
@@ -24,20 +26,16 @@ export function giveOut(context: NamingContext, group: FigureGroup, phrase: Left
   const head = own ? own.head || (own.members === name ? context.text.slice(name.start, name.end) : '') : '';
   if (listed) return withHead(listed, head || headAfter(context, group));
   return name && !phrase.respective
-    ? ofNextOwner(context.text.slice(name.start, name.end), group.length, memory)
+    ? ofNextOwner(context, context.text.slice(name.start, name.end), group.length, memory)
     : null;
 }
 
-/** How owners of one sort end alike: 水务|集团, 交运|集团. */
-const OWNER_END = 2;
-
 /** 水务集团收入18亿元、利润2亿元；交运集团|11亿元、1亿元: the next owner has of each what the one before had. */
-function ofNextOwner(owner: string, count: number, { recent }: Memory): Name[] | null {
+function ofNextOwner(context: NamingContext, owner: string, count: number, { recent }: Memory): Name[] | null {
   const before = recent.slice(-count).map(({ text }) => text);
   const [first = ''] = before;
-  const end = first.lastIndexOf(owner.slice(-OWNER_END)) + OWNER_END;
-  if (count < 2 || before.length < count || owner.length <= OWNER_END || end <= OWNER_END || end >= first.length)
-    return null;
+  const end = ownerEnd(context, first, owner);
+  if (count < 2 || before.length < count || end < 0) return null;
   const of = first.slice(0, end);
   return before.map((name) => composed(owner, name.startsWith(of) ? name.slice(end) : name));
 }
@@ -59,6 +57,13 @@ export function givenAgain(
     if (i === next ? !classes.tail.has(words) : words !== '' && !classes.joint.has(words)) return null;
   }
   return namings.slice(next - count);
+}
+
+/** 一产、二产增加值分别为32亿元、86亿元，|占比|分别为27%、73%: a head of each of the names given out before. */
+export function headsAgain(context: NamingContext, head: Span, count: number, { group }: Memory): Name[] | null {
+  const complete = completionOf(context.text.slice(head.start, head.end), context.classes);
+  const names = complete && group.length === count ? group.map(({ text }) => complete(text)) : [];
+  return names.length > 0 && names.every((name) => name !== null) ? names : null;
 }
 
 const withHead = (names: readonly Name[], head: string): Name[] =>

@@ -22,11 +22,9 @@ import { rankedLeft } from './among.ts';
 import { asides } from './asides.ts';
 import { bracketPairs } from './brackets.ts';
 import { afterExcluded, followsBase, isBase } from './comparison.ts';
-import { withTopic } from './complete.ts';
 import type { NamingContext } from './context.ts';
-import { countedPhrase } from './counted.ts';
-import { type MoveEnd, movedCount, moveEnds } from './from-to.ts';
-import { givenAgain, giveOut } from './give-out.ts';
+import { type MoveEnd, moveEnds } from './from-to.ts';
+import { givenAgain, giveOut, headsAgain } from './give-out.ts';
 import { isGoal } from './goal.ts';
 import { type FigureGroup, leadsToNext, parallelFigures, shareNextName } from './groups.ts';
 import {
@@ -38,22 +36,19 @@ import {
   remember,
   rememberUnit,
   shareOf,
-  subjectCarried,
   toldBefore,
-  unitOf,
 } from './memory.ts';
-import { predicateName, withAttribute } from './modifier.ts';
+import { predicateName } from './modifier.ts';
 import { composed, type Naming, nameAt } from './name.ts';
 import { scopeFigures } from './name-scopes.ts';
 import { optionsOf } from './options.ts';
+import { carried, nameLeft, nameRight, rememberOf, taken, UNNAMED } from './own-side.ts';
 import { touchingCounts } from './pairs.ts';
-import { nameOfPart, wholeOf } from './part.ts';
+import { nameOfPart } from './part.ts';
 import { nameOfSome } from './partitive.ts';
 import { type LeftPhrase, leftPhrase } from './phrase.ts';
 import { sideOf } from './side.ts';
 import { withoutStub } from './stub.ts';
-
-const UNNAMED: Naming = { name: null, origin: origin('NO_NAME') };
 
 /** The figures that the rules accept, each with its name; sentences without any are left out. */
 export function nameFigures(
@@ -216,12 +211,6 @@ function namePair(context: NamingContext, pair: FigureGroup, memory: Memory): Na
   return jointly(pair, { name: said, origin: name ? own : origin('RIGHT') });
 }
 
-/** The name of a part leaves what it is part of. */
-function rememberOf(memory: Memory, whole: Name | null, name: Name): void {
-  remember(memory, [name], 'left');
-  memory.whole = whole;
-}
-
 const jointly = (group: FigureGroup, { name, origin: own }: Naming): Naming[] =>
   group.map(() => ({ name, origin: name ? origin('JOINT') : own }));
 
@@ -235,53 +224,6 @@ function statedName(context: NamingContext, { verdict }: Figure): { name: Name; 
   return { name: span ? nameAt(context, span) : composed(value), origin: match.rule.origin };
 }
 
-function nameRight(context: NamingContext, figure: Figure, memory: Memory): Naming {
-  const { classes } = context;
-  const isCount = (figure.quantity.unit?.dimension ?? 'count') === 'count';
-  const isPeople = classes.personUnit.has(figure.quantity.unit?.symbol ?? '') || figure.quantity.unit === null;
-  const span = countedPhrase(context, { clause: figure.right, isCount, isPeople });
-  memory.openings.push(figure.left);
-  if (!span) return UNNAMED;
-  const noun = nameAt(context, span);
-  const name = withAttribute(context, noun, figure);
-  remember(memory, [name], 'right');
-  const isOpen = isLocative(context, span.end, figure.right.end);
-  memory.set = { name: noun, unit: unitOf(figure), isOpen, isParted: false };
-  return { name, origin: origin('RIGHT') };
-}
-
-const isLocative = ({ text, classes }: NamingContext, at: number, end: number): boolean =>
-  classes.locative.longestAt(text, at, end) > 0;
-
-function nameLeft(context: NamingContext, figure: Figure, phrase: LeftPhrase, memory: Memory): Naming {
-  const own = phrase.name ? nameAt(context, phrase.name) : null;
-  if (phrase.whole) {
-    const subject = own ? withTopic(context, own, figure, phrase, memory) : subjectCarried(context, figure, memory);
-    if (own && subject) remember(memory, [subject], 'left');
-    memory.share = shareOf(context, subject, phrase);
-    return taken(memory.share, subject === own ? 'LEFT' : 'COMPOSED');
-  }
-  const moved = movedCount(context, figure, memory.set);
-  if (moved) return { name: moved, origin: origin('FROM_TO') };
-  if (!own) return carried(context, figure, memory);
-  const name = withTopic(context, own, figure, phrase, memory);
-  // 占比 of the topic leaves the topic what it was.
-  if (context.classes.addedHead.has(own.text)) memory.share = name;
-  else rememberOf(memory, wholeOf(context, figure, phrase, memory), name);
-  return taken(name, name === own ? 'LEFT' : 'COMPOSED');
-}
-
-/** What the clauses before were about; where there is nothing, what is said of it: 18户|摘帽. */
-function carried(context: NamingContext, figure: Figure, memory: Memory): Naming {
-  const name = carry(context, figure, memory);
-  if (name) return { name, origin: origin('CARRIED') };
-  const said = figure.quantity.unit?.dimension === 'count' ? predicateName(context, figure) : null;
-  return said ? { name: said, origin: origin('RIGHT') } : UNNAMED;
-}
-
-const taken = (name: Name | null, code: 'LEFT' | 'COMPOSED' | 'CARRIED'): Naming =>
-  name ? { name, origin: origin(code) } : UNNAMED;
-
 /** n values and n names before them: each its own. One name, or none that fit: all the same. */
 function distribute(context: NamingContext, group: FigureGroup, phrase: LeftPhrase, memory: Memory): Naming[] {
   const members = giveOut(context, group, phrase, memory);
@@ -289,6 +231,8 @@ function distribute(context: NamingContext, group: FigureGroup, phrase: LeftPhra
     remember(memory, members, 'left');
     return asList(phrase.whole ? members.map((member) => shareOf(context, member, phrase)) : members);
   }
+  const again = phrase.name && headsAgain(context, phrase.name, group.length, memory);
+  if (again) return asList(again);
   if (!phrase.name && memory.group.length === group.length) return asList(memory.group);
   if (!phrase.name && memory.recent.length >= group.length) return asList(memory.recent.slice(-group.length));
   const namings = jointly(group, nameLeft(context, group[0], phrase, memory));

@@ -12,7 +12,19 @@ export function completeMembers(context: NamingContext, parts: readonly Span[]):
   if (!first || !last) return parts.map((part) => nameAt(context, part));
   const names = ordinalMembers(context, parts, last) ?? completeHeads(context, parts, last);
   const prefix = sharedPrefix(context, first, others);
-  return prefix === '' ? names : names.map((name, i) => (i === 0 ? name : composed(prefix, name.text)));
+  if (prefix !== '') return names.map((name, i) => (i === 0 ? name : composed(prefix, name.text)));
+  return names.map((name, i) => (i === 0 ? name : ownedBy(context, context.text.slice(first.start, first.end), name)));
+}
+
+/** 火灾起数、|死亡人数, 财政收入总量、|增速: heads that are of what the first member is of. */
+function ownedBy({ classes }: NamingContext, first: string, name: Name): Name {
+  const { ownedHead, addedHead, countHead, topicHead } = classes;
+  const isOwned = ownedHead.has(name.text);
+  if (!isOwned && !addedHead.has(name.text)) return name;
+  const length = Math.max(...[countHead, topicHead].map((heads) => heads.longestBefore(first, first.length)));
+  return first.length - length < 2 || (isOwned && length === 0)
+    ? name
+    : composed(first.slice(0, -length || undefined), name.text);
 }
 
 /** 第一、二、三产业: numerals, of which the first has what opens all and the last what ends all. */
@@ -35,7 +47,12 @@ function ordinalMembers({ text, listMarkers }: NamingContext, parts: readonly Sp
 /** 城镇和农村居民人均可支配收入: the first member lacks the head of the last. */
 function completeHeads(context: NamingContext, parts: readonly Span[], last: Span): Name[] {
   const { text, classes } = context;
-  const hasHead = (span: Span) => classes.measureHead.longestBefore(text, span.end, span.start) > 0;
+  const sorted = sortTail(context, parts, last);
+  if (sorted !== null) return parts.map((part) => ofSort(context, part, last, sorted));
+  const hasHead = (span: Span) =>
+    [classes.measureHead, classes.countHead, classes.generalHead].some(
+      (heads) => heads.longestBefore(text, span.end, span.start) > 0,
+    );
   const tail = parallelTail(context, parts, last);
   if (!hasHead(last) && tail === null) return parts.map((part) => nameAt(context, part));
   return parts.map((part) => {
@@ -44,6 +61,18 @@ function completeHeads(context: NamingContext, parts: readonly Span[], last: Spa
     return composed(member, tail ?? missingTail(context, part, last));
   });
 }
+
+/** 县医院、妇幼保健院|床位数: where all end in one character, and the last has it at the end of a word, what follows there is shared. */
+function sortTail({ text, words }: NamingContext, parts: readonly Span[], last: Span): string | null {
+  const ends = new Set(parts.slice(0, -1).map(({ end }) => text.charAt(end - 1)));
+  const [sort = ''] = ends;
+  if (ends.size !== 1 || parts.length < 3 || !HAN.test(sort)) return null;
+  const at = text.lastIndexOf(sort, last.end - 1) + 1;
+  return at > last.start + 2 && at < last.end && words.isBoundary(at) ? text.slice(at, last.end) : null;
+}
+
+const ofSort = (context: NamingContext, part: Span, last: Span, tail: string): Name =>
+  part === last ? nameAt(context, part) : composed(context.text.slice(part.start, part.end), tail);
 
 /** 刑事、治安|警情, 一产、二产|增加值: of members as long as the first words of the last one, all share what follows those. */
 function parallelTail(
@@ -60,11 +89,13 @@ function parallelTail(
     lengths.size === 1 &&
     length > 0 &&
     words.isBoundary(start + length) &&
-    HAN.test(text.charAt(start + length - 1));
+    // PM10和PM2.5|年均浓度: what is no Han is as long as it is by accident.
+    HAN_ONLY.test(text.slice(start, start + length));
   return isParallel && start + length < end ? text.slice(start + length, end) : null;
 }
 
 const HAN = /\p{Script=Han}/u;
+const HAN_ONLY = /^\p{Script=Han}+$/u;
 
 /** A member that lacks what opens the first is no longer than this. */
 const LONGEST_HEAD = 4;
@@ -90,9 +121,9 @@ function sharedTail({ text, words }: NamingContext, member: string, { start, end
     const at = last.indexOf(member.slice(-length));
     if (at >= 0 && at + length < last.length) return last.slice(at + length);
   }
-  // PM2.5|平均浓度: what is no Han is one word.
-  const latin = HAN.test(last.charAt(0)) ? 1 : Math.max(1, last.search(HAN));
-  return last.slice(words.from(start)?.text.length ?? latin);
+  // PM2.5|年均浓度: what is no Han is one word.
+  const latin = HAN.test(last.charAt(0)) ? 0 : last.search(HAN);
+  return last.slice(latin > 0 ? latin : (words.from(start)?.text.length ?? 1));
 }
 
 /** 单位地区生产总值|能耗、用水量: what opens the first member is shared by the others; empty where nothing is. */

@@ -4,6 +4,7 @@ import type { Name } from '../model/name.ts';
 import type { Span } from '../model/span.ts';
 import { type NamingContext, wordAt } from './context.ts';
 import { stripLead } from './lead.ts';
+import { withoutSum } from './list-count.ts';
 import { completeMembers } from './list-heads.ts';
 import { composed, nameAt } from './name.ts';
 import { stripTail } from './tail.ts';
@@ -27,12 +28,13 @@ export function splitRespectively(context: NamingContext, span: Span): NameList 
 
 /** The members of a list of so many names; null where the words are no such list. */
 export function listMembers(context: NamingContext, span: Span, count: number, isAlike: boolean): Name[] | null {
-  const list = dropCount(context, span);
-  const parts = partings(context, list).find(({ length }) => length === count);
+  const { members, head } = withoutSum(context, span, count);
+  const parts = partings(context, members).find(({ length }) => length === count);
   if (!parts || count < 2) return null;
   // 接待游客、实现收入分别为8万人次、3亿元: of different units, each member is whole.
   const names = isAlike ? completeMembers(context, parts) : parts.map((part) => nameAt(context, part));
-  return withPronouns(context, names);
+  const whole = head === '' ? names : names.map((name) => composed(name.text, head));
+  return withPronouns(context, whole);
 }
 
 /** 产值及其占全县的比重: 其 stands for the member before. */
@@ -47,18 +49,6 @@ function withPronouns({ classes }: NamingContext, names: readonly Name[]): Name[
 /** 企业数及其营业收入: the number is of what 其 stands for. */
 const ownerOf = ({ measureHead }: NamingContext['classes'], name: string): string =>
   measureHead.longestBefore(name, name.length) === 1 ? name.slice(0, -1) : name;
-
-/** 信用建设和获得信贷两项指标: the count of the list is no member. */
-function dropCount({ text, classes, quantityFrom }: NamingContext, { start, end }: Span): Span {
-  for (let i = end - 1; i > start; i--) {
-    const quantity = quantityFrom(i);
-    if (quantity?.unit?.dimension === 'count' && quantity.span.end <= end) {
-      const unit = quantity.span.end - quantity.unit.raw.length;
-      if (classes.listCount.longestAt(text, unit, end) > 0) return { start, end: i };
-    }
-  }
-  return { start, end };
-}
 
 type Sign = Span & { isJoint: boolean };
 

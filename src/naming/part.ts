@@ -23,6 +23,9 @@ export function nameOfPart(context: NamingContext, figure: Figure, memory: Memor
   const set = memory.set?.unit === unit ? memory.set.name : null;
   const whole = memory.whole ?? (memory.unit === unit ? (memory.topic ?? memory.last) : null);
   if (classes.rest.has(words) && set) return composed(words, set.text);
+  // 城镇人口22万人，占39%；男性28万人: after the share of a part the others are of the same.
+  const all = classes.grade.has(words) ? memory.byUnit.get(unit) : undefined;
+  if (memory.unit !== unit && all) return composed(words, withoutGrade(classes, all.text));
   if (!whole || memory.unit !== unit) return null;
   if (classes.perHead.has(words)) return composed(words, whole.text);
   // 新认定企业31家，累计78家: those before are counted too.

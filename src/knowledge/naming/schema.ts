@@ -21,6 +21,12 @@ export const namingClasses = {
   'added-head': 'Heads that are put after the topic before: 占比 after 绿色贷款',
   'replaced-head': 'Heads that take the place of the measure that the topic before ends in: 产量 after 棉花播种面积',
   'measure-head': 'What a measure ends in, which completes the short members of a list: 港口货物和集装箱|吞吐量',
+  'realise-verb':
+    'Say no more than that there was so much of a measure, and go between its owner and it: 邮政行业|完成|业务总量',
+  'owner-noun': 'End the name of one who has a measure of its own: 邮政行业|完成业务总量',
+  'owned-head': 'In a list these are of what the first member is of: 火灾起数、|死亡人数',
+  'list-noun':
+    'With the count of a list before them they sum it up, and are no part of its members: 玉米、大豆两大|作物|产量',
   'whole-head': 'General heads before which a verb goes all the same: 建设|总投资',
   'field-head': 'Fields of work of which a measure takes the place: 水稻|种植 before 总产',
   'rank-head': 'Heads of a rank, which is that of the topic before: 排名',

@@ -1,0 +1,78 @@
+/** The name that a figure takes from the words on its own side, and what it falls back on. */
+
+import type { Figure } from '../judge/figure.ts';
+import type { Name } from '../model/name.ts';
+import { origin } from '../model/origin.ts';
+import type { Span } from '../model/span.ts';
+import { withTopic } from './complete.ts';
+import type { NamingContext } from './context.ts';
+import { countedPhrase } from './counted.ts';
+import { movedCount } from './from-to.ts';
+import { withoutSum } from './list-count.ts';
+import { carry, type Memory, remember, shareOf, subjectCarried, unitOf } from './memory.ts';
+import { predicateName, withAttribute } from './modifier.ts';
+import { type Naming, nameAt } from './name.ts';
+import { measureOfNext, ownedMeasure } from './owner.ts';
+import { wholeOf } from './part.ts';
+import type { LeftPhrase } from './phrase.ts';
+
+export const UNNAMED: Naming = { name: null, origin: origin('NO_NAME') };
+
+/** The name of a part leaves what it is part of. */
+export function rememberOf(memory: Memory, whole: Name | null, name: Name): void {
+  remember(memory, [name], 'left');
+  memory.whole = whole;
+}
+
+export function nameRight(context: NamingContext, figure: Figure, memory: Memory): Naming {
+  const { classes } = context;
+  const isCount = (figure.quantity.unit?.dimension ?? 'count') === 'count';
+  const isPeople = classes.personUnit.has(figure.quantity.unit?.symbol ?? '') || figure.quantity.unit === null;
+  const span = countedPhrase(context, { clause: figure.right, isCount, isPeople });
+  memory.openings.push(figure.left);
+  if (!span) return UNNAMED;
+  const noun = nameAt(context, span);
+  const name = withAttribute(context, noun, figure);
+  remember(memory, [name], 'right');
+  const isOpen = isLocative(context, span.end, figure.right.end);
+  memory.set = { name: noun, unit: unitOf(figure), isOpen, isParted: false };
+  return { name, origin: origin('RIGHT') };
+}
+
+const isLocative = ({ text, classes }: NamingContext, at: number, end: number): boolean =>
+  classes.locative.longestAt(text, at, end) > 0;
+
+export function nameLeft(context: NamingContext, figure: Figure, phrase: LeftPhrase, memory: Memory): Naming {
+  const own = phrase.name && ownName(context, figure, phrase.name, memory);
+  if (phrase.whole) {
+    const subject = own ? withTopic(context, own, figure, phrase, memory) : subjectCarried(context, figure, memory);
+    if (own && subject) remember(memory, [subject], 'left');
+    memory.share = shareOf(context, subject, phrase);
+    return taken(memory.share, subject === own ? 'LEFT' : 'COMPOSED');
+  }
+  const moved = movedCount(context, figure, memory.set);
+  if (moved) return { name: moved, origin: origin('FROM_TO') };
+  if (!own) return carried(context, figure, memory);
+  const name = withTopic(context, own, figure, phrase, memory);
+  // 占比 of the topic leaves the topic what it was.
+  if (context.classes.addedHead.has(own.text)) memory.share = name;
+  else rememberOf(memory, wholeOf(context, figure, phrase, memory), name);
+  return taken(name, name.span ? 'LEFT' : 'COMPOSED');
+}
+
+/** The name that the words themselves give, with the owner or the measure that they leave to others. */
+function ownName(context: NamingContext, figure: Figure, span: Span, { byUnit }: Memory): Name {
+  const name = ownedMeasure(context, figure.left, span) ?? nameAt(context, withoutSum(context, span, null).members);
+  return measureOfNext(context, name, byUnit.get(unitOf(figure))) ?? name;
+}
+
+/** What the clauses before were about; where there is nothing, what is said of it: 18户|摘帽. */
+export function carried(context: NamingContext, figure: Figure, memory: Memory): Naming {
+  const name = carry(context, figure, memory);
+  if (name) return { name, origin: origin('CARRIED') };
+  const said = figure.quantity.unit?.dimension === 'count' ? predicateName(context, figure) : null;
+  return said ? { name: said, origin: origin('RIGHT') } : UNNAMED;
+}
+
+export const taken = (name: Name | null, code: 'LEFT' | 'COMPOSED' | 'CARRIED'): Naming =>
+  name ? { name, origin: origin(code) } : UNNAMED;
