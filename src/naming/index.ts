@@ -21,6 +21,7 @@ import type { Span } from '../model/span.ts';
 import { rankedLeft } from './among.ts';
 import { asides } from './asides.ts';
 import { bracketPairs } from './brackets.ts';
+import { predicateDue } from './clause-predicate.ts';
 import { afterExcluded, followsBase, isBase } from './comparison.ts';
 import { withTopic } from './complete.ts';
 import type { NamingContext } from './context.ts';
@@ -239,7 +240,9 @@ function nameRight(context: NamingContext, figure: Figure, memory: Memory): Nami
   const { classes } = context;
   const isCount = (figure.quantity.unit?.dimension ?? 'count') === 'count';
   const isPeople = classes.personUnit.has(figure.quantity.unit?.symbol ?? '') || figure.quantity.unit === null;
-  const span = countedPhrase(context, { clause: figure.right, isCount, isPeople });
+  const isThing = classes.thingUnit.has(figure.quantity.unit?.symbol ?? '');
+  const due = predicateDue(context, figure);
+  const span = countedPhrase(context, { clause: figure.right, isCount, isPeople, isThing, due });
   memory.openings.push(figure.left);
   if (!span) return UNNAMED;
   const noun = nameAt(context, span);
