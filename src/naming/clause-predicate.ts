@@ -66,18 +66,20 @@ const hasObject = ({ tags, classes }: NamingContext, word: Token, at: number, en
 
 /** 新品|上市销售: two verbs or more to the end of the clause. */
 function isVerbalUntil(context: NamingContext, at: number, end: number): boolean {
+  const { words, tags } = context;
   let count = 0;
   for (let i = at; i < end; count++) {
-    const word = context.words.from(i);
-    if (!word || !isVerbal(context, word)) return false;
-    if (word.text.length >= LONG_PREDICATE) count++;
+    const word = words.from(i);
+    const isPhrase = word?.text.length === SET_PHRASE && (tags.setPhrase.has(word) || tags.verbal.has(word));
+    if (!word || !(isPhrase || isVerbal(context, word))) return false;
+    if (isPhrase) count++;
     i += word.text.length;
   }
   return count > 1;
 }
 
-/** 挨家挨户: a set phrase is a predicate of its own. */
-const LONG_PREDICATE = 4;
+/** 挨家挨户: a set phrase of so many characters is a predicate of its own. */
+const SET_PHRASE = 4;
 
 function isVerbal({ tags, classes }: NamingContext, word: Token): boolean {
   const { text } = word;

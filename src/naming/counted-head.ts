@@ -1,14 +1,16 @@
 /** What a unit can count tells where the noun counted ends: money is counted in yuan, firms by pieces, no measure is. */
+import { standsBefore } from './compound.ts';
 import type { NamingContext } from './context.ts';
 
 /** 2亿元专项资金|支持技改: where the money's own name ends that a verb follows, or the clause ends after it; 0 where none does. */
-export function fundEnd({ text, words, classes, tags, marks }: NamingContext, start: number, limit: number): number {
+export function fundEnd(context: NamingContext, start: number, limit: number): number {
+  const { text, words, classes, tags, marks } = context;
   const end = marks.separators.until(text, start, limit);
   for (let at = start + 1; at < end; at++) {
     if (!words.isBoundary(at) || classes.fund.longestBefore(text, at, start) === 0) continue;
     const word = words.from(at);
     const isVerb = tags.verbal.has(word) || classes.rightEnd.longestAt(text, at, end) > 0;
-    if (isVerb && classes.roleNoun.longestBefore(text, end, at) === 0) return at;
+    if (isVerb && !standsBefore(context, at, word?.text.length ?? 1, end)) return at;
   }
   return 0;
 }

@@ -166,10 +166,14 @@ function endsAt(context: NamingContext, start: number, at: number, limit: number
 function joinsAnother({ text, classes, brackets }: NamingContext, at: number, limit: number): boolean {
   const next = at + classes.joint.longestAt(text, at, limit);
   if (next === at) return false;
-  const place = classes.nation.longestAt(text, next, limit);
-  if (place > 0) return classes.attributive.longestAt(text, next + place, limit) > 0;
+  if (classes.vagueCount.longestAt(text, next, limit) > 0) return true;
+  const place = classes.ownPlace.longestAt(text, next, limit);
+  if (place > 0) return classes.attributive.isIn(text, next + place, Math.min(limit, next + place + OWN_REACH));
   return brackets.closing.has(next) && DIGIT.test(text.charAt(next + 1));
 }
+
+/** How far behind a place the 的 of 全省最大的 may stand. */
+const OWN_REACH = 5;
 
 const DIGIT = /\d/;
 

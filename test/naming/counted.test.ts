@@ -34,6 +34,15 @@ describe('a member with a number or a place of its own is not counted', () => {
   table([
     ['做强9条特色产业链和“2+6”产业集群。', '9条 特色产业链'],
     ['抓好十四个大型茶叶基地和全国的国营茶场。', '十四个 大型茶叶基地'],
+    ['打造7个茶旅园区和一批山村小镇。', '7个 茶旅园区'],
     ['走访13个国家和地区的客商。', '13个 国家和地区的客商'],
+  ]);
+});
+
+describe('a noun that tells nothing alone takes what the verb before its figure governs', () => {
+  table([
+    ['出台茶产业振兴21条措施。', '21条 茶产业振兴措施'],
+    ['围绕茶旅融合出台21条措施。', '21条 措施'],
+    ['走访3个国家的21所大学。', '3个 国家', '21所 大学'],
   ]);
 });

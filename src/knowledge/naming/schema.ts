@@ -99,6 +99,8 @@ export const namingClasses = {
   disposal: 'What follows them is what the figure is about: 把|审批时限压缩',
   beneficiary: 'Open a phrase that says for whom, and go with it: 为|小微企业减税',
   governing: 'Before a figure these make what is counted the one who acts next: 向|9个村调运物资, 组织|30名医生下乡',
+  'vague-count': 'After 和 these count on their own: 6个园区和|一批小镇',
+  'own-place': 'After 和 and with 的 behind them these tell of one thing alone: 3个园区和|全省最大的种子库',
   aspect: 'Behind a word this says that it is a verb: 行业|开展|了',
   'fund-noun': 'Money by its name; a verb behind it says what it is for: 2亿元专项资金|支持技改',
   'counted-owner': 'Counted by pieces, with a measure behind them that is not: 6家企业|研发强度',
@@ -128,6 +130,7 @@ const tagsSchema = z
     move: tags.describe('Begin what stands between the ends of a move: 由12家|发展到|35家'),
     function: tags.describe('Nothing counted begins with one of these'),
     manner: tags.describe('Words that tell how; behind a noun they begin its predicate: 网格员|挨家挨户'),
+    setPhrase: tags.describe('Of four characters, at the end of a clause, these are its predicate: 企业|扭亏为盈'),
     preposition: tags.describe('Nor with one of these, if it is of one character'),
   })
   .describe('Parts of speech that decide: v is that one alone, n* all that begin with n');

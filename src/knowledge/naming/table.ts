@@ -103,6 +103,8 @@ export const NAMING_CLASSES = {
   action: 'name-action',
   governing: 'governing',
   aspect: 'aspect',
+  vagueCount: 'vague-count',
+  ownPlace: 'own-place',
   fund: 'fund-noun',
   owner: 'counted-owner',
   thingUnit: 'thing-unit',
