@@ -1,5 +1,6 @@
 /** A clause whose subject is what is counted has a predicate: 5名青年|自愿报名, 向9个村|调运物资. Where none was seen, it is looked for again. */
 import type { Figure } from '../judge/figure.ts';
+import type { Span } from '../model/span.ts';
 import type { Token } from '../model/token.ts';
 import { type NamingContext, wordAt, wordBefore } from './context.ts';
 
@@ -34,10 +35,24 @@ export function duePredicate(context: NamingContext, due: PredicateDue, start: n
     const [before, word] = [words.until(at), words.from(at)];
     if (!before || !word || isVerbal(context, before) || tags.listed.has(before)) continue;
     if (isCompound && (classes.nounThoughVerb.has(word.text) || classes.verbBeforeNoun.has(word.text))) continue;
-    if (due === 'governed' ? isVerbal(context, word) : beginsPredicate(context, word, at, end)) return at;
+    if (due === 'governed' ? isDeed(context, word, { start, end }, at) : beginsPredicate(context, word, at, end))
+      return at;
   }
   return end;
 }
+
+/** 从9个县|引进: a verb that is no part of a noun, after what can act or is long enough to be a name (not 粮食|产能提升县). */
+function isDeed(context: NamingContext, word: Token, { start, end }: Span, at: number): boolean {
+  const { text, classes } = context;
+  const isActor = [classes.owner, classes.person].some((lexicon) => lexicon.longestBefore(text, at, start) > 0);
+  const isNoun = classes.rightKept.has(word.text) || classes.nounThoughVerb.has(word.text);
+  // 支持9个大县|提升产能, but 推动9个县|改革.
+  if (isNoun && !(isActor && at + word.text.length < end)) return false;
+  return isVerbal(context, word) && (isActor || at - start > SHORT_NOUN);
+}
+
+/** A noun of no more characters may be the first part of a longer one. */
+const SHORT_NOUN = 3;
 
 const beginsPredicate = (context: NamingContext, word: Token, at: number, end: number): boolean =>
   isVerbalUntil(context, at, end) || hasObject(context, word, at, end) || isAdverb(context, word, at, end);

@@ -16,14 +16,16 @@ export function fundEnd(context: NamingContext, start: number, limit: number): n
 }
 
 /** 6家企业|研发强度: what is counted by pieces is who has the measure; `end` where no such owner stands before one. */
-export function ownerEnd({ text, words, classes }: NamingContext, start: number, end: number): number {
+export function ownerEnd({ text, words, classes, brackets }: NamingContext, start: number, end: number): number {
   const measure = classes.measureHead.longestBefore(text, end, start);
   if (measure === 0) return end;
   for (let at = end - measure; at > start; at--)
-    if (words.isBoundary(at) && classes.owner.longestBefore(text, at, start) > 0) return at;
+    if (words.isBoundary(at) && classes.owner.longestBefore(text, at, start) > 0)
+      // 县（市）|生产总值.
+      return brackets.opening.has(at) ? at + 1 : at;
   return end;
 }
 
 /** 9件群众|关心的实事: a unit of things counts neither people nor the world, so the noun counted comes later. */
 export const isNoHead = ({ text, classes }: NamingContext, start: number, end: number): boolean =>
-  classes.noThing.longestBefore(text, end, start) > 0;
+  classes.noThing.is(text, start, end);

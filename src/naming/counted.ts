@@ -19,16 +19,19 @@ export type Counted = {
   due?: PredicateDue;
 };
 
+/** `measured`: where those counted have a measure behind them (9个市|生产总值), the phrase with it. */
+export type CountedPhrase = Span & { measured: Span | null };
+
 /** The noun phrase that begins right of a figure; null where none does. */
 export function countedPhrase(
   context: NamingContext,
   { clause, isCount, isPeople, isThing = false, due = null }: Counted,
-): Span | null {
+): CountedPhrase | null {
   const { text, classes } = context;
   let start = skipQualifiers(context, clause);
   if (!isCount) start = stripVerb(context, { start, end: clause.end });
   const fund = isCount ? 0 : fundEnd(context, start, clause.end);
-  if (fund > 0) return { start, end: fund };
+  if (fund > 0) return { start, end: fund, measured: null };
   const opening = afterDate(context, start, clause.end);
   const isAttribute =
     isPredicateWord(context, opening, clause.end) || wordAt(context, opening, clause.end, classes.attributeOpener) > 0;
@@ -47,10 +50,12 @@ export function countedPhrase(
   end = trimEnd(context, start, end);
   // 78个点位|的全覆盖: what is done to the thing counted is no part of its name.
   end -= classes.action.longestBefore(text, end, start);
+  const uncut = end;
   if (isCount) end = ownerEnd(context, start, end);
+  const measured = end < uncut ? { start, end: uncut } : null;
   const words = text.slice(start, end);
   const isPredicate = classes.rightEnd.has(words) && !classes.rightKept.has(words);
-  return /\p{L}/u.test(words) && !isPredicate ? { start, end } : null;
+  return /\p{L}/u.test(words) && !isPredicate ? { start, end, measured } : null;
 }
 
 /** 1998年以前|建成的小区. */

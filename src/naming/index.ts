@@ -248,6 +248,8 @@ function nameRight(context: NamingContext, figure: Figure, memory: Memory): Nami
   const noun = nameAt(context, span);
   const name = withAttribute(context, noun, figure);
   remember(memory, [name], 'right');
+  // 9个市生产总值均有增加，合计增加30亿元: what they are measured by is what the clause is about.
+  if (span.measured) remember(memory, [nameAt(context, span.measured)], 'left');
   const isOpen = isLocative(context, span.end, figure.right.end);
   memory.set = { name, unit: unitOf(figure), isOpen, isParted: false };
   return { name, origin: origin('RIGHT') };

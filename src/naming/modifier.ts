@@ -16,15 +16,15 @@ const LONGEST_ATTRIBUTE = 20;
 export function withAttribute(context: NamingContext, name: Name, figure: Figure): Name {
   const { text, classes, marks } = context;
   const { left } = figure;
-  if (classes.document.has(name.text)) return withMatter(context, name, left);
-  if (name.text.length > LONGEST_BARE) return name;
+  const isDocument = classes.document.has(name.text);
+  if (name.text.length > LONGEST_BARE && !isDocument) return name;
   const end = marks.trailing.startOfRun(text, left.end, left.start);
   const length = classes.attributive.longestBefore(text, end, left.start);
-  if (length === 0) return name;
+  if (length === 0) return isDocument ? withMatter(context, name, left) : name;
   const { start } = stripLead(context, { start: left.start, end: end - length }, false);
   const size = end - start;
   // 7个国家的|21所大学: that is counted itself.
-  if (context.quantityUntil(start)) return name;
+  if (context.quantityUntil(start) && classes.agentVerb.longestBefore(text, end - length, start) === 0) return name;
   return size > length + 1 && size <= LONGEST_ATTRIBUTE ? composed(text.slice(start, end), name.text) : name;
 }
 
@@ -37,7 +37,9 @@ function withMatter(context: NamingContext, name: Name, { start: from, end }: Sp
     (lexicon) => termBefore(lexicon, text, start, from, words) > 0,
   );
   const last = words.until(end)?.text ?? '';
-  const endsInVerb = [classes.strongVerb, classes.lead, classes.dangling].some((lexicon) => lexicon.has(last));
+  const endsInVerb = [classes.strongVerb, classes.lead, classes.dangling, classes.andOthers].some((lexicon) =>
+    lexicon.has(last),
+  );
   const isMatter = isGoverned && !endsInVerb && HAN_ONLY.test(matter);
   return isMatter ? composed(matter, name.text) : name;
 }
