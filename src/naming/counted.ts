@@ -2,8 +2,10 @@
 import type { Span } from '../model/span.ts';
 import { SPACES } from '../text/char-set.ts';
 import { termAt } from '../text/words.ts';
+import { deedOf, duePredicate, isCompleted, type PredicateDue } from './clause-predicate.ts';
 import { isRole, opensCompound, standsBefore } from './compound.ts';
 import { type NamingContext, wordAt, wordBefore } from './context.ts';
+import { fundEnd, isNoHead, ownerEnd } from './counted-head.ts';
 
 export type Counted = {
   clause: Span;
@@ -11,26 +13,49 @@ export type Counted = {
   isCount: boolean;
   /** People are counted. */
   isPeople: boolean;
+  /** Things or matters are (件, 项). */
+  isThing?: boolean;
+  /** Whether the clause must have a predicate behind it. */
+  due?: PredicateDue;
 };
 
+/** `measured`: where those counted have a measure behind them (9个市|生产总值), the phrase with it. */
+export type CountedPhrase = Span & { measured: Span | null };
+
 /** The noun phrase that begins right of a figure; null where none does. */
-export function countedPhrase(context: NamingContext, { clause, isCount, isPeople }: Counted): Span | null {
+export function countedPhrase(
+  context: NamingContext,
+  { clause, isCount, isPeople, isThing = false, due = null }: Counted,
+): CountedPhrase | null {
   const { text, classes } = context;
   let start = skipQualifiers(context, clause);
   if (!isCount) start = stripVerb(context, { start, end: clause.end });
+  const fund = isCount ? 0 : fundEnd(context, start, clause.end);
+  if (fund > 0) return { start, end: fund, measured: null };
   const opening = afterDate(context, start, clause.end);
-  const noun = isPredicateWord(context, opening, clause.end) ? afterAttribute(context, opening, clause.end) : start;
+  const isAttribute =
+    isPredicateWord(context, opening, clause.end) || wordAt(context, opening, clause.end, classes.attributeOpener) > 0;
+  const noun = isAttribute ? afterAttribute(context, opening, clause.end) : start;
   let end = noun > opening ? noun : start;
-  while (end < clause.end && !endsAt(context, start, end, clause.end)) {
+  while (end < clause.end) {
+    if (endsAt(context, start, end, clause.end)) {
+      if (!isThing || !isNoHead(context, start, end)) break;
+      end = afterAttribute(context, end, clause.end);
+    }
     if (isPeople && end > start && leavesPeople(context, end, clause.end)) break;
     end = nextPlace(context, end, clause.end);
   }
+  if (end === clause.end) end = duePredicate(context, due, start, end);
+  if (isPeople) end = deedOf(context, start, end);
   end = trimEnd(context, start, end);
   // 78个点位|的全覆盖: what is done to the thing counted is no part of its name.
   end -= classes.action.longestBefore(text, end, start);
+  const uncut = end;
+  if (isCount) end = ownerEnd(context, start, end);
+  const measured = end < uncut ? { start, end: uncut } : null;
   const words = text.slice(start, end);
   const isPredicate = classes.rightEnd.has(words) && !classes.rightKept.has(words);
-  return /\p{L}/u.test(words) && !isPredicate ? { start, end } : null;
+  return /\p{L}/u.test(words) && !isPredicate ? { start, end, measured } : null;
 }
 
 /** 1998年以前|建成的小区. */
@@ -123,6 +148,7 @@ function endsAt(context: NamingContext, start: number, at: number, limit: number
     );
     return isVerb && !isListedVerb(context, at);
   }
+  if (isCompleted(context, at, limit) || joinsAnother(context, at, limit)) return true;
   // 视力、听力等|残疾儿童: what the members of the list are.
   const others = classes.andOthers.longestAt(text, at, limit);
   if (others > 0 && marks.enumerators.isIn(text, start, at) && tags.plainNoun.has(words.from(at + others)))
@@ -140,6 +166,21 @@ function endsAt(context: NamingContext, start: number, at: number, limit: number
   if (context.quantityFrom(limit) && isVerb(context, at, limit)) return true;
   return isPredicate(context, at, limit);
 }
+
+/** 8条产业链|和“4+4”集群, 6个商品粮基地|和全国的农场: a member with a number or a place of its own is not counted with those before. */
+function joinsAnother({ text, classes, brackets }: NamingContext, at: number, limit: number): boolean {
+  const next = at + classes.joint.longestAt(text, at, limit);
+  if (next === at) return false;
+  if (classes.vagueCount.longestAt(text, next, limit) > 0) return true;
+  const place = classes.ownPlace.longestAt(text, next, limit);
+  if (place > 0) return classes.attributive.isIn(text, next + place, Math.min(limit, next + place + OWN_REACH));
+  return brackets.closing.has(next) && DIGIT.test(text.charAt(next + 1));
+}
+
+/** How far behind a place the 的 of 全省最大的 may stand. */
+const OWN_REACH = 5;
+
+const DIGIT = /\d/;
 
 /** 175家企业|发行各类债券1193只: where the words run on into another figure, a verb parts the two. */
 function isVerb(context: NamingContext, at: number, limit: number): boolean {

@@ -107,9 +107,12 @@ const named = (
   verdict,
   left,
   right,
-  name,
-  nameOrigin,
+  ...(name && name.text.length > LONGEST_NAME ? UNNAMED_TOO_LONG : { name, nameOrigin }),
 });
+
+/** More is a story, and told again for each of a hundred figures it would outgrow the report. */
+const LONGEST_NAME = 120;
+const UNNAMED_TOO_LONG = { name: UNNAMED.name, nameOrigin: UNNAMED.origin };
 
 /** Where the paragraph of a sentence begins; to be asked in text order. */
 function paragraphs({ normal: { blocks } }: Report): (sentence: Span) => number {

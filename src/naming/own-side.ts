@@ -4,6 +4,7 @@ import type { Figure } from '../judge/figure.ts';
 import type { Name } from '../model/name.ts';
 import { origin } from '../model/origin.ts';
 import type { Span } from '../model/span.ts';
+import { predicateDue } from './clause-predicate.ts';
 import { withTopic } from './complete.ts';
 import type { NamingContext } from './context.ts';
 import { countedPhrase } from './counted.ts';
@@ -28,12 +29,16 @@ export function nameRight(context: NamingContext, figure: Figure, memory: Memory
   const { classes } = context;
   const isCount = (figure.quantity.unit?.dimension ?? 'count') === 'count';
   const isPeople = classes.personUnit.has(figure.quantity.unit?.symbol ?? '') || figure.quantity.unit === null;
-  const span = countedPhrase(context, { clause: figure.right, isCount, isPeople });
+  const isThing = classes.thingUnit.has(figure.quantity.unit?.symbol ?? '');
+  const due = predicateDue(context, figure);
+  const span = countedPhrase(context, { clause: figure.right, isCount, isPeople, isThing, due });
   memory.openings.push(figure.left);
   if (!span) return UNNAMED;
   const noun = nameAt(context, span);
   const name = withAttribute(context, noun, figure);
   remember(memory, [name], 'right');
+  // 9个市生产总值均有增加，合计增加30亿元: what they are measured by is what the clause is about.
+  if (span.measured) remember(memory, [nameAt(context, span.measured)], 'left');
   const isOpen = isLocative(context, span.end, figure.right.end);
   memory.set = { name: noun, unit: unitOf(figure), isOpen, isParted: false };
   return { name, origin: origin('RIGHT') };

@@ -104,6 +104,18 @@ export const namingClasses = {
   'place-suffix': 'End a masked place at the start of a phrase: **|县流转土地',
   disposal: 'What follows them is what the figure is about: 把|审批时限压缩',
   beneficiary: 'Open a phrase that says for whom, and go with it: 为|小微企业减税',
+  governing: 'Before a figure these make what is counted the one who acts next: 向|9个村调运物资, 组织|30名医生下乡',
+  'vague-count': 'After 和 these count on their own: 6个园区和|一批小镇',
+  'own-place': 'After 和 and with 的 behind them these tell of one thing alone: 3个园区和|全省最大的种子库',
+  aspect: 'Behind a word this says that it is a verb: 行业|开展|了',
+  'fund-noun': 'Money by its name; a verb behind it says what it is for: 2亿元专项资金|支持技改',
+  'counted-owner': 'Counted by pieces, with a measure behind them that is not: 6家企业|研发强度',
+  'thing-unit': 'Units of things and matters: 件, 项',
+  'no-thing': 'Counted with no unit of things, so that the noun counted comes later: 9件|群众|关心的实事',
+  'document-noun':
+    'Tell nothing alone; what the verb before the figure governs says what they are about: 出台|稳外贸|18条|措施',
+  'attribute-opener':
+    'With 的 after their object these begin an attribute of what is counted: 集办公、服务于一体的|中心',
   attributive: 'Makes what stands before it an attribute of what follows: 通过评审|的|方案',
   'and-others': 'Closes a list after which what is counted follows: 甲、乙|等|街道',
 } as const;
@@ -123,6 +135,8 @@ const tagsSchema = z
     listed: tags.describe('After one of these 、 parts the members of one attribute: 首违不罚、轻微不罚的清单'),
     move: tags.describe('Begin what stands between the ends of a move: 由12家|发展到|35家'),
     function: tags.describe('Nothing counted begins with one of these'),
+    manner: tags.describe('Words that tell how; behind a noun they begin its predicate: 网格员|挨家挨户'),
+    setPhrase: tags.describe('Of four characters, at the end of a clause, these are its predicate: 企业|扭亏为盈'),
     preposition: tags.describe('Nor with one of these, if it is of one character'),
   })
   .describe('Parts of speech that decide: v is that one alone, n* all that begin with n');

@@ -63,7 +63,11 @@ function yearCue(context: CueContext, at: number, place: CuePlace): Cue | null {
   const { years } = context;
   const year = place.mode.status === 'target' && opensClause(context, at, place) ? years.at(at) : null;
   if (year === null || !years.isPast(year)) return null;
-  return within(context, { at, length: years.endOf(at) - at, status: 'achieved', reach: 'statement' }, place.sentence.end);
+  return within(
+    context,
+    { at, length: years.endOf(at) - at, status: 'achieved', reach: 'statement' },
+    place.sentence.end,
+  );
 }
 
 function planCue(context: CueContext, at: number, place: CuePlace): Cue | null {
