@@ -9,7 +9,7 @@ import { composed, nameAt } from './name.ts';
 import type { LeftPhrase } from './phrase.ts';
 import { lastMeasured, subjectOf } from './subject.ts';
 
-/** `isOpen`: 中 says that parts of it follow (抽查的40个方案中); `isParted`: some did. */
+/** `isOpen`: 中 says that parts of it follow (走访的30个站点中); `isParted`: some did. */
 export type CountedSet = { name: Name; unit: string | null; isOpen: boolean; isParted: boolean };
 
 /** What later clauses of the sentence may refer back to. */

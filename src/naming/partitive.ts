@@ -1,4 +1,4 @@
-/** Parts of what was counted, told by what is said of them: 抽查的40个方案中，有9个|照搬照抄 counts 照搬照抄的方案. */
+/** Parts of what was counted, told by what is said of them: 走访的30个站点中，有4个|台账不全 counts 台账不全的站点. */
 
 import type { Figure } from '../judge/figure.ts';
 import { ruledValue } from '../judge/verdict.ts';
@@ -67,7 +67,7 @@ function isPredicate({ words, tags, classes }: NamingContext, { start, end }: Sp
   return true;
 }
 
-/** 照搬照抄|的|方案; the thing alone where nothing short is said of it. */
+/** 台账不全|的|站点; the thing alone where nothing short is said of it. */
 function saidOf({ text, classes }: NamingContext, { start, end }: Span, thing: Name): Name {
   if (end - start < 2 || end - start > LONGEST_PREDICATE) return thing;
   const [of = ''] = classes.attributive.words;
