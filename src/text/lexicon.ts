@@ -21,6 +21,8 @@ class Trie {
   readonly #mask: number;
   /** The word that ends at a node: its place among the words, from 1; 0 for none. */
   readonly #ends: Int32Array;
+  /** How long that word is, by the same place; 0 for none. */
+  readonly #lengths: readonly number[];
 
   constructor(words: ReadonlySet<string>, step: 1 | -1) {
     this.#step = step;
@@ -34,6 +36,7 @@ class Trie {
       shortest = Math.min(shortest, word.length);
     }
     this.#areLong = shortest > 1;
+    this.#lengths = [0, ...Array.from(words, ({ length }) => length)];
     const size = 2 ** Math.ceil(Math.log2(2 * chars));
     this.#from = new Int32Array(size);
     this.#by = new Uint16Array(size);
@@ -62,25 +65,18 @@ class Trie {
 
   /** Length of the longest word from a place to a limit in the direction of the trie. */
   longest(text: string, place: number, limit: number): number {
-    return this.#mayBegin(text, place) ? this.#walk(text, place, limit) : 0;
+    return this.#mayBegin(text, place) ? this.#lengths[this.#wordFrom(text, place, limit)]! : 0;
   }
 
-  /** The place among the words of the longest one that begins here; -1 for none. */
+  /** The place among the words of that word; -1 for none. */
   wordAt(text: string, place: number, limit: number): number {
-    let word = 0;
-    let node = 0;
-    for (let i = place; i !== limit; i += this.#step) {
-      node = this.#to[this.#slotOf(node, text.charCodeAt(i))]!;
-      if (node === 0) break;
-      if (this.#ends[node] !== 0) word = this.#ends[node]!;
-    }
-    return word - 1;
+    return this.#wordFrom(text, place, limit) - 1;
   }
 
   /** The first place from one on, up to a limit, where a word stands that ends before the limit; -1 for none. */
   firstFrom(text: string, place: number, limit: number): number {
     for (let i = place; i !== limit; i += this.#step)
-      if (this.#mayBegin(text, i) && this.#walk(text, i, limit) > 0) return i;
+      if (this.#mayBegin(text, i) && this.#wordFrom(text, i, limit) > 0) return i;
     return -1;
   }
 
@@ -89,15 +85,16 @@ class Trie {
     return (this.#openings[opening >>> 5]! & (1 << (opening & 31))) !== 0;
   }
 
-  #walk(text: string, place: number, limit: number): number {
+  /** The longest word that begins at a place, from 1; 0 for none. */
+  #wordFrom(text: string, place: number, limit: number): number {
+    let word = 0;
     let node = 0;
-    let longest = 0;
-    for (let length = 1, i = place; i !== limit; length++, i += this.#step) {
+    for (let i = place; i !== limit; i += this.#step) {
       node = this.#to[this.#slotOf(node, text.charCodeAt(i))]!;
       if (node === 0) break;
-      if (this.#ends[node] !== 0) longest = length;
+      if (this.#ends[node] !== 0) word = this.#ends[node]!;
     }
-    return longest;
+    return word;
   }
 
   #openingAt(text: string, place: number): number {
