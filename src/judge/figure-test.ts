@@ -11,8 +11,11 @@ export const kindOf = ({ form, script, unit }: Quantity): FigureKind => ({
 });
 
 /** Whether a figure meets all conditions of a test. */
-export function passes(test: FigureTest, quantity: Quantity, style: FigureStyle): boolean {
-  if (!isOfKind(test, kindOf(quantity))) return false;
+export const passes = (test: FigureTest, quantity: Quantity, style: FigureStyle): boolean =>
+  isOfKind(test, kindOf(quantity)) && hasValue(test, quantity, style);
+
+/** The conditions that figures of one kind may differ in. */
+export function hasValue(test: FigureTest, quantity: Quantity, style: FigureStyle): boolean {
   if (!oneOf(test.prefixes, quantity.prefix ?? '')) return false;
   if (test.masked !== null && test.masked !== quantity.masked) return false;
   if (test.style !== null && test.style !== style) return false;

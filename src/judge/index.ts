@@ -11,7 +11,7 @@ import type { JudgedFigure, JudgedSentence } from './figure.ts';
 import { kindOf } from './figure-test.ts';
 import { styleOf } from './style.ts';
 import { type Match, verdictOf } from './verdict.ts';
-import { type FigureContext, matchPattern, type PatternMatch } from './walk.ts';
+import { type FigureContext, matchCandidate, matchPattern, type PatternMatch } from './walk.ts';
 
 /** Rules look at no more than this much text on either side of a figure. */
 const REACH = 200;
@@ -92,7 +92,7 @@ function matchesOf(quantity: Quantity, context: FigureContext, { candidates }: R
 
 /** Whether a rule fires on a figure. */
 export const fires = ({ patterns }: CompiledRule, { quantity, context }: FigurePlace): boolean =>
-  firstMatch(patterns, quantity, context) !== null;
+  patterns.some((pattern) => matchPattern(pattern, quantity, context) !== null);
 
 function firstMatch(
   patterns: readonly CompiledPattern[],
@@ -100,7 +100,7 @@ function firstMatch(
   context: FigureContext,
 ): PatternMatch | null {
   for (const pattern of patterns) {
-    const match = matchPattern(pattern, subject, context);
+    const match = matchCandidate(pattern, subject, context);
     if (match) return match;
   }
   return null;

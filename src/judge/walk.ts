@@ -1,12 +1,13 @@
 /** Runs a compiled pattern outward from a figure. */
 
+import { isOfKind } from '../knowledge/pattern/candidates.ts';
 import type { CompiledPattern, FigureStyle, FigureTest, PatternState } from '../knowledge/pattern/table.ts';
 import type { Lexed, Quantity } from '../model/quantity.ts';
 import type { Span } from '../model/span.ts';
 import { BLANKS, type CharSet } from '../text/char-set.ts';
 import type { Lexicon } from '../text/lexicon.ts';
 import type { WordIndex } from '../text/words.ts';
-import { passes } from './figure-test.ts';
+import { hasValue, kindOf, passes } from './figure-test.ts';
 
 /** What a pattern may look at: the sentence around the figure and what is known of it. */
 export type FigureContext = {
@@ -22,9 +23,22 @@ export type FigureContext = {
 
 export type PatternMatch = { span: Span; captures: ReadonlyMap<string, Span> };
 
-export function matchPattern(pattern: CompiledPattern, subject: Quantity, context: FigureContext): PatternMatch | null {
-  if (!mayMatch(pattern, subject, context) || !passes(pattern.test, subject, context.style)) return null;
-  if (!mayReach(pattern, subject, context)) return null;
+export const matchPattern = (
+  pattern: CompiledPattern,
+  subject: Quantity,
+  context: FigureContext,
+): PatternMatch | null =>
+  mayMatch(pattern, subject, context) && isOfKind(pattern.test, kindOf(subject))
+    ? matchCandidate(pattern, subject, context)
+    : null;
+
+/** The same for a pattern whose test is met by figures of this kind, and whose context by the characters beside it. */
+export function matchCandidate(
+  pattern: CompiledPattern,
+  subject: Quantity,
+  context: FigureContext,
+): PatternMatch | null {
+  if (!hasValue(pattern.test, subject, context.style) || !mayReach(pattern, subject, context)) return null;
   const left = new Walk(context, -1).run(pattern.left, subject.span.start);
   if (!left) return null;
   const right = new Walk(context, 1).run(pattern.right, subject.span.end);
