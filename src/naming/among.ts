@@ -8,11 +8,11 @@ import { afterLocative, type Memory } from './memory.ts';
 const REACH = 42;
 
 /** 营商环境|在80个县区中排名第12: what stands before those among whom it is ranked; empty where nothing does. */
-function beforeAmong(context: NamingContext, counted: Span, earliest: number): Span {
+function beforeAmong(context: NamingContext, counted: Span): Span {
   const { text, marks, classes } = context;
   let opener = -1;
   let start = counted.start;
-  while (start > earliest && counted.start - start < REACH && !marks.delimiters.at(text, start - 1)) {
+  while (start > 0 && counted.start - start < REACH && !marks.delimiters.at(text, start - 1)) {
     start--;
     if (opener < 0 && wordAt(context, start, counted.start, classes.locativeOpener) > 0) opener = start;
   }
@@ -24,6 +24,6 @@ export function rankedLeft(context: NamingContext, { left }: Figure, memory: Mem
   const after = afterLocative(context, left, memory);
   const counted = memory.last?.span;
   if (after === left || !counted) return after;
-  const among = beforeAmong(context, counted, 0);
+  const among = beforeAmong(context, counted);
   return among.start < among.end ? among : after;
 }
