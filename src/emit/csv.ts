@@ -1,6 +1,7 @@
 /** The tables of findings. */
 import { BYTE_ORDER_MARK, csvLines, headLine } from './csv-lines.ts';
 import type { EmitContext, Emitter } from './emitter.ts';
+import { sectionTitles } from './section-titles.ts';
 import { TABLE_DEFINITIONS, type TableSheet } from './tables.ts';
 
 export function csv({ table, header, domains }: Pick<EmitContext, 'table' | 'header' | 'domains'>): Emitter {
@@ -9,11 +10,10 @@ export function csv({ table, header, domains }: Pick<EmitContext, 'table' | 'hea
   return {
     begin: () => BYTE_ORDER_MARK + headLine(headings, header),
     record: (record, text) => {
-      const titles = new Map(record.sections.map(({ id, title }) => [id, title]));
       const sheet: TableSheet = {
         record,
         text,
-        titleOf: (section) => (section === null ? null : (titles.get(section) ?? null)),
+        ...sectionTitles(record),
         definitionOf: (domain) => definitions.get(domain),
       };
       return csvLines(rows(sheet));

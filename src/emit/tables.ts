@@ -3,6 +3,7 @@ import type { DomainDefinition } from '../model/findings.ts';
 import type { Domain, GaigeRecord, Indicator, Placeholder } from '../model/record.ts';
 import { sliceOf } from '../model/span.ts';
 import type { FindingTable } from './emitter.ts';
+import type { SectionTitles } from './section-titles.ts';
 
 export type Cell = string | number | boolean | null;
 
@@ -10,11 +11,10 @@ export type Cell = string | number | boolean | null;
 export type Column<FindingRow> = { key: string; zh: string; type: 'text' | 'number'; cell: (row: FindingRow) => Cell };
 
 /** What the rows of a report have in common. */
-export type TableSheet = {
+export type TableSheet = SectionTitles & {
   record: GaigeRecord;
   /** What spans refer to. */
   text: string;
-  titleOf: (section: string | null) => string | null;
   definitionOf: (domain: string) => DomainDefinition | undefined;
 };
 
@@ -38,6 +38,13 @@ const sectionColumn: Column<FindingRow<{ section: string | null }>> = {
   cell: ({ sheet, item }) => sheet.titleOf(item.section),
 };
 
+const sectionPathColumn: Column<FindingRow<{ section: string | null }>> = {
+  key: 'section_path',
+  zh: '章节路径',
+  type: 'text',
+  cell: ({ sheet, item }) => sheet.pathOf(item.section),
+};
+
 const placeColumns: readonly Column<FindingRow<Indicator | Placeholder>>[] = [
   { key: 'line', zh: '行', type: 'number', cell: ({ item }) => item.line },
   { key: 'column', zh: '列', type: 'number', cell: ({ item }) => item.column },
@@ -53,6 +60,7 @@ const originColumns: readonly Column<FindingRow<Indicator | Placeholder>>[] = [
 const indicatorColumns: readonly Column<FindingRow<Indicator>>[] = [
   ...reportColumns,
   sectionColumn,
+  sectionPathColumn,
   { key: 'name', zh: '指标', type: 'text', cell: ({ item }) => item.name },
   { key: 'number', zh: '数值', type: 'number', cell: ({ item }) => item.value.number },
   { key: 'min', zh: '下限', type: 'number', cell: ({ item }) => item.value.min },
@@ -62,9 +70,15 @@ const indicatorColumns: readonly Column<FindingRow<Indicator>>[] = [
   { key: 'text', zh: '原文', type: 'text', cell: ({ item }) => item.text },
   { key: 'kind', zh: '类型', type: 'text', cell: ({ item }) => item.kind },
   { key: 'direction', zh: '方向', type: 'text', cell: ({ item }) => item.direction },
+  { key: 'basis', zh: '比较基准', type: 'text', cell: ({ item }) => item.basis },
+  { key: 'base', zh: '基期', type: 'text', cell: ({ item }) => item.base },
   { key: 'status', zh: '状态', type: 'text', cell: ({ item }) => item.status },
   { key: 'scope', zh: '范围', type: 'text', cell: ({ item }) => item.scope },
   { key: 'period', zh: '时期', type: 'text', cell: ({ item }) => item.period },
+  { key: 'time_from', zh: '起始时间', type: 'text', cell: ({ item }) => item.time?.from ?? null },
+  { key: 'time_to', zh: '截止时间', type: 'text', cell: ({ item }) => item.time?.to ?? null },
+  { key: 'role', zh: '变动端点', type: 'text', cell: ({ item }) => item.role },
+  { key: 'concept', zh: '标准指标', type: 'text', cell: ({ item }) => item.concept },
   { key: 'domains', zh: '领域', type: 'text', cell: ({ item }) => listCell(item.domains) },
   { key: 'masked', zh: '遮盖', type: 'text', cell: ({ item }) => item.masked },
   { key: 'canonical_number', zh: '标准数值', type: 'number', cell: ({ item }) => item.canonical?.number ?? null },

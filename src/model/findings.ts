@@ -20,9 +20,13 @@ export type IndicatorOrigins = Readonly<
     | 'name'
     | 'kind'
     | 'direction'
+    | 'basis'
     | 'status'
     | 'scope'
     | 'period'
+    | 'time'
+    | 'role'
+    | 'concept'
     | 'domains',
     Origin
   >

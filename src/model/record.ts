@@ -5,12 +5,14 @@
 import { z } from 'zod';
 import { spanSchema } from './span-schema.ts';
 import {
+  BASES,
   BOUNDS,
   DIMENSIONS,
   DIRECTIONS,
   INDICATOR_KINDS,
   PLACEHOLDER_KINDS,
   REPORT_KINDS,
+  ROLES,
   SCHEMA_VERSION,
   SEVERITIES,
   STATUSES,
@@ -45,6 +47,12 @@ export const canonicalSchema = z
   .strictObject({ number: z.number().nullable(), unit: z.string() })
   .describe("The value in the dimension's base unit");
 
+const isoDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/);
+
+export const timeSchema = z
+  .strictObject({ from: isoDate, to: isoDate })
+  .describe('The time of an indicator: both ends inclusive, ISO 8601 dates cut to the precision that the text gives');
+
 export const indicatorSchema = z
   .strictObject({
     id: id('i'),
@@ -59,9 +67,14 @@ export const indicatorSchema = z
     canonical: canonicalSchema.nullable(),
     kind: z.enum(INDICATOR_KINDS),
     direction: z.enum(DIRECTIONS).nullable().describe('For kind change only'),
+    basis: z.enum(BASES).nullable().describe('For kind change only: what the change is counted from'),
+    base: z.string().nullable().describe('The year, place or thing that a change is counted from, where one is told'),
     status: z.enum(STATUSES),
     scope: z.string().nullable().describe('For ranks and comparisons: the body within which they hold'),
     period: z.string().nullable().describe('The time the figure refers to, as written'),
+    time: timeSchema.nullable().describe('The same as dates; null where neither text nor report tells'),
+    role: z.enum(ROLES).nullable().describe('Which end of a move the figure is'),
+    concept: z.string().nullable().describe('The standard indicator that the row is an observation of'),
     masked: z.boolean(),
     section: id('s').nullable(),
     sentence: spanSchema,

@@ -170,9 +170,13 @@ const SHOWN_FIELDS = [
   'name',
   'kind',
   'direction',
+  'basis',
   'status',
   'scope',
   'period',
+  'time',
+  'role',
+  'concept',
   'domains',
 ] as const satisfies (keyof IndicatorOrigins)[];
 

@@ -1,10 +1,27 @@
 /** Findings as examples state them: fields by short names. */
 import type { GaigeRecord, Indicator, Placeholder } from '../model/record.ts';
+import { formatTime } from '../model/time.ts';
 
 export type FindingFields = Readonly<Record<string, unknown>>;
 
 export function fieldsOfIndicator(indicator: Indicator): FindingFields {
-  const { value, unit, canonical, name, kind, direction, status, scope, period, masked } = indicator;
+  const {
+    value,
+    unit,
+    canonical,
+    name,
+    kind,
+    direction,
+    basis,
+    base,
+    status,
+    scope,
+    period,
+    time,
+    role,
+    concept,
+    masked,
+  } = indicator;
   return {
     name,
     number: value.number,
@@ -16,9 +33,14 @@ export function fieldsOfIndicator(indicator: Indicator): FindingFields {
     canonical: canonical?.number ?? null,
     kind,
     direction,
+    basis,
+    base,
     status,
     scope,
     period,
+    time: time && formatTime(time),
+    role,
+    concept,
     masked,
   };
 }

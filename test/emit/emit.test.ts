@@ -38,7 +38,7 @@ async function emit(
 
 const COLUMNS: Record<FindingTable, string> = {
   indicators:
-    'report, region, year, section, name, number, min, max, bound, unit, text, kind, direction, status, scope, period, domains, masked, canonical_number, canonical_unit, line, column, start, end, sentence, rule, id',
+    'report, region, year, section, section_path, name, number, min, max, bound, unit, text, kind, direction, basis, base, status, scope, period, time_from, time_to, role, concept, domains, masked, canonical_number, canonical_unit, line, column, start, end, sentence, rule, id',
   placeholders: 'report, region, year, section, text, kind, expects, context, line, column, start, end, rule, id',
   domains: 'report, region, year, section, domain, label, field, score, evidence',
 };
@@ -75,6 +75,7 @@ describe('csv', () => {
         region: "'@区",
         year: '2024',
         section: '强产业',
+        section_path: '强产业',
         name: '工业增加值',
         number: '-3.5',
         min: '',
@@ -84,9 +85,15 @@ describe('csv', () => {
         text: "'-3.5%",
         kind: 'change',
         direction: 'up',
+        basis: 'yoy',
+        base: '2024',
         status: 'achieved',
         scope: '',
         period: '',
+        time_from: '2025-01',
+        time_to: '2025-06',
+        role: '',
+        concept: 'industrial-value-added',
         domains: 'industry; ecology',
         masked: 'false',
         canonical_number: '-3.5',
@@ -136,7 +143,7 @@ describe('json and ndjson', () => {
     const records = Array.from({ length: count }, () => sample());
     const envelope = envelopeSchema.parse(JSON.parse(await emit('json', records)));
     expect(envelope).toEqual({
-      schemaVersion: '1',
+      schemaVersion: '2',
       tool: TOOL,
       reports: records,
       summary: { reports: count, sections: count, indicators: count, placeholders: count, diagnostics: 0 },

@@ -29,9 +29,14 @@ export const indicator = (overrides: Partial<Indicator> = {}): Indicator => ({
   canonical: { number: -3.5, unit: '%' },
   kind: 'change',
   direction: 'up',
+  basis: 'yoy',
+  base: '2024',
   status: 'achieved',
   scope: null,
   period: null,
+  time: { from: '2025-01', to: '2025-06' },
+  role: null,
+  concept: 'industrial-value-added',
   masked: false,
   section: 's0000000001',
   sentence: SENTENCE,
@@ -55,7 +60,7 @@ const placeholder: Placeholder = {
 
 export const sample = (overrides: Partial<GaigeRecord> = {}): GaigeRecord =>
   recordSchema.parse({
-    schemaVersion: '1',
+    schemaVersion: '2',
     tool: TOOL,
     report: {
       path: 'in/=报告.txt',

@@ -1,6 +1,6 @@
 /** The form that a rule has: the pattern, what it says of the figure, and its examples. */
 import { z } from 'zod';
-import { BOUNDS, DIMENSIONS, DIRECTIONS, INDICATOR_KINDS, STATUSES } from '../../model/vocabulary.ts';
+import { BASES, BOUNDS, DIMENSIONS, DIRECTIONS, INDICATOR_KINDS, ROLES, STATUSES } from '../../model/vocabulary.ts';
 import { matchTexts, ruleId, skipTexts, text, word } from '../schema-parts.ts';
 
 /** More rules than anyone writes; a pack that is larger is a mistake or an attack. */
@@ -19,9 +19,14 @@ export const indicatorFields = {
   name: z.string().nullable().optional().describe('name'),
   kind: z.enum(INDICATOR_KINDS).optional().describe('kind'),
   direction: z.enum(DIRECTIONS).nullable().optional().describe('direction'),
+  basis: z.enum(BASES).nullable().optional().describe('basis'),
+  base: z.string().nullable().optional().describe('base'),
   status: z.enum(STATUSES).optional().describe('status'),
   scope: z.string().nullable().optional().describe('scope'),
   period: z.string().nullable().optional().describe('period'),
+  time: z.string().nullable().optional().describe('time: 2025, 2025-06, or both ends as 2025-01/2025-06'),
+  role: z.enum(ROLES).nullable().optional().describe('role'),
+  concept: z.string().nullable().optional().describe('concept'),
   masked: z.boolean().optional().describe('masked'),
 };
 
