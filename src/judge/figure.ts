@@ -4,6 +4,7 @@ import type { Origin } from '../model/origin.ts';
 import type { Quantity } from '../model/quantity.ts';
 import type { Sentence } from '../model/report.ts';
 import type { Span } from '../model/span.ts';
+import type { Role } from '../model/vocabulary.ts';
 import type { WordIndex } from '../text/words.ts';
 import { type Match, ruledValue, type Verdict } from './verdict.ts';
 
@@ -21,7 +22,12 @@ export type Figure = JudgedFigure & {
   right: Span;
 };
 
-export type NamedFigure = Figure & { name: Name | null; nameOrigin: Origin };
+export type NamedFigure = Figure & {
+  name: Name | null;
+  nameOrigin: Origin;
+  /** Which end of a move it is: 由12%提高到15%. */
+  role: Role | null;
+};
 
 export type NamedSentence = {
   sentence: Sentence;

@@ -24,6 +24,7 @@ import { RESOLVING_CLASSES } from './resolving/table.ts';
 import type { RulePack } from './rule-pack.ts';
 import { compileStatus } from './status/table.ts';
 import { compileTables } from './tables/table.ts';
+import { compileBasis, compileTime } from './time/table.ts';
 import { compileUnits } from './units/table.ts';
 
 export type PackCompilation = {
@@ -73,6 +74,8 @@ function compileMerged(packs: readonly Pack[], merged: Merged): { pack: RulePack
     punctuation: () => compilePunctuation(knowledge.clauses),
     headings: () => compileHeadings(knowledge.headings, knowledge.numerals),
     tables: () => compileTables(knowledge.tables),
+    time: () => compileTime(knowledge.time, pack.numerals, pack.punctuation),
+    basis: () => compileBasis(knowledge.basis),
     metadata: () => compileMetadata(knowledge.metadata, knowledge.numerals, knowledge.clauses),
     status: () => compileStatus(knowledge.status),
     naming: () => compileNaming(knowledge.naming, pack.classes, pack.punctuation),

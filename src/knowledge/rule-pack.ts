@@ -15,6 +15,7 @@ import type { Punctuation } from './punctuation/table.ts';
 import type { ResolvingWords } from './resolving/table.ts';
 import type { StatusRules } from './status/table.ts';
 import type { TableRules } from './tables/table.ts';
+import type { BasisTable, TimeTable } from './time/table.ts';
 import type { UnitTable } from './units/table.ts';
 
 /** What a pack goes by in records. */
@@ -39,6 +40,8 @@ export type RulePack = {
   punctuation: Punctuation;
   headings: HeadingRules;
   tables: TableRules;
+  time: TimeTable;
+  basis: BasisTable;
   metadata: MetadataRules;
   status: StatusRules;
   naming: NamingRules;

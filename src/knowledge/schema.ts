@@ -18,6 +18,7 @@ import { type PunctuationSource, punctuationPackSchema } from './punctuation/sch
 import { className, ruleId, text, words } from './schema-parts.ts';
 import { type StatusSource, statusPackSchema, statusSchema } from './status/schema.ts';
 import { type TablesSource, tablesPackSchema } from './tables/schema.ts';
+import { type BasisSource, basisPackSchema, type TimeSource, timePackSchema } from './time/schema.ts';
 import { type UnitRatiosSource, unitsPackSchema } from './units/schema.ts';
 
 const packExampleSchema = z.strictObject({
@@ -80,6 +81,8 @@ export const packFileSchema = z
     clauses: punctuationPackSchema,
     headings: headingsPackSchema,
     tables: tablesPackSchema,
+    time: timePackSchema,
+    basis: basisPackSchema,
     metadata: metadataPackSchema,
     boilerplate: boilerplatePackSchema,
     domainScoring: domainScoringPackSchema,
@@ -99,6 +102,8 @@ export type Knowledge = {
   clauses: PunctuationSource;
   headings: HeadingsSource;
   tables: TablesSource;
+  time: TimeSource;
+  basis: BasisSource;
   metadata: MetadataSource;
   status: StatusSource;
   naming: NamingSource;

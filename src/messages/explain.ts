@@ -60,6 +60,13 @@ const CAUSES: Readonly<Record<OriginCode, Wording>> = {
   NEAREST: { zh: '取自本分句中最近的一处', en: 'the nearest one in its clause' },
   IN_SENTENCE: { zh: '取自本句', en: 'named before it in its sentence' },
   IN_PARAGRAPH: { zh: '取自本段前文', en: 'named before it in its paragraph' },
+  YEAR_REPORTED: { zh: '没有另说，为报告总结的年份', en: 'nothing else is said: the year reported on' },
+  YEAR_PLANNED: { zh: '没有另说，为报告计划的年份', en: 'nothing else is said: the year planned' },
+  MOVE_BEFORE: {
+    zh: '“由……到……”的起点，为此前的时间',
+    en: 'what a move from … to … starts from is of the time before',
+  },
+  COMPARED: { zh: '由“{cue}”决定', en: "by '{cue}'" },
   TERMS: { zh: '名称或本句中的“{terms}”', en: "'{terms}' in its name or sentence" },
   SECTION: { zh: '取自所在的段或节', en: 'those of its paragraph or section' },
   TABLE_HEAD: {

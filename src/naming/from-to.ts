@@ -3,6 +3,7 @@
 import type { Figure } from '../judge/figure.ts';
 import type { Name } from '../model/name.ts';
 import type { Quantity } from '../model/quantity.ts';
+import type { Role } from '../model/vocabulary.ts';
 import { once } from '../text/once.ts';
 import { termBefore } from '../text/words.ts';
 import { type NamingContext, wordAt } from './context.ts';
@@ -31,6 +32,14 @@ export function moveEnds(context: NamingContext, figures: readonly Figure[]): Re
     pairUp(figures, ends, { at: start.at, from: first, to: i });
   }
   return ends;
+}
+
+/** Which end each of them is. */
+export function rolesOf(ends: ReadonlyMap<number, MoveEnd>): ReadonlyMap<number, Role> {
+  const roles = new Map<number, Role>();
+  for (const index of ends.keys()) roles.set(index, 'to');
+  for (const { first } of ends.values()) if (first !== null) roles.set(first, 'from');
+  return roles;
 }
 
 /** 由862户1745人减少到640户1203人: what touches either end moves with it. */

@@ -18,12 +18,13 @@ import { type Origin, origin } from '../model/origin.ts';
 import type { Lexed } from '../model/quantity.ts';
 import type { Report } from '../model/report.ts';
 import type { Span } from '../model/span.ts';
+import type { Role } from '../model/vocabulary.ts';
 import { rankedLeft } from './among.ts';
 import { asides } from './asides.ts';
 import { bracketPairs } from './brackets.ts';
 import { afterExcluded, followsBase, isBase } from './comparison.ts';
 import type { NamingContext } from './context.ts';
-import { type MoveEnd, moveEnds } from './from-to.ts';
+import { type MoveEnd, moveEnds, rolesOf } from './from-to.ts';
 import { givenAgain, giveOut, headsAgain } from './give-out.ts';
 import { isGoal } from './goal.ts';
 import { type FigureGroup, leadsToNext, parallelFigures, shareNextName } from './groups.ts';
@@ -90,9 +91,11 @@ export function nameFigures(
     const scoped = scopeFigures(context, span, all.filter(bounds)).filter(isAccepted);
     // 平均每年递增7% may begin a sentence: it goes on about what the sentence before was about.
     const memory = newMemory(span, paragraph === last.paragraph ? last.memory : null);
-    const namings = nameSentence(context, span, scoped, memory);
+    const moves = moveEnds(context, scoped);
+    const roles = rolesOf(moves);
+    const namings = nameSentence(context, span, scoped, moves, memory);
     last = { paragraph, memory };
-    const figures = scoped.map((figure, i) => named(figure, namings[i] ?? UNNAMED));
+    const figures = scoped.map((figure, i) => named(figure, namings[i] ?? UNNAMED, roles.get(i) ?? null));
     sentences.push({ sentence, paragraph, words, figures });
   }
   return sentences;
@@ -101,12 +104,14 @@ export function nameFigures(
 const named = (
   { quantity, matches, verdict, left, right }: Figure,
   { name, origin: nameOrigin }: Naming,
+  role: Role | null,
 ): NamedFigure => ({
   quantity,
   matches,
   verdict,
   left,
   right,
+  role,
   ...(name && name.text.length > LONGEST_NAME ? UNNAMED_TOO_LONG : { name, nameOrigin }),
 });
 
@@ -123,12 +128,17 @@ function paragraphs({ normal: { blocks } }: Report): (sentence: Span) => number 
   };
 }
 
-function nameSentence(context: NamingContext, sentence: Span, figures: readonly Figure[], memory: Memory): Naming[] {
+function nameSentence(
+  context: NamingContext,
+  sentence: Span,
+  figures: readonly Figure[],
+  moves: ReadonlyMap<number, MoveEnd>,
+  memory: Memory,
+): Naming[] {
   const first = figures[0];
   // 固定资产投资增长显著加快，全年增长9%: a clause without a figure may set the topic.
   if (first && first.left.start > sentence.start)
     memory.openings.push({ start: sentence.start, end: first.left.start });
-  const moves = moveEnds(context, figures);
   const pass = asides(context, memory);
   const namings: Naming[] = [];
   let last: FigureGroup | null = null;

@@ -72,7 +72,7 @@ const MAKERS: { [Name in Exclude<keyof Stages, 'document'>]: (made: Stages, engi
   unknownUnits: (made, { pack }) => unknownUnits(made.normalize.text, made.judge, pack),
   naming: (made, { pack }) => nameFigures(made.structure, made.lex, made.judge, pack),
   domains: (made, { pack }) => findDomains(made.structure, pack.domains),
-  resolve: (made, { pack }) => resolveFigures(made.structure, made.lex, made.naming, made.domains.ofFigure, pack),
+  resolve: (made, { pack }) => resolveFigures(made.structure, made.naming, made.domains.ofFigure, pack),
   masks: (made, { pack }) => maskFinder(made.normalize, pack)(made.lex),
   placeholders: (made) => [...placeholdersAmong(made.masks, () => made.structure.headings)],
   validate: (made, { tool, includeText }) => {

@@ -1,18 +1,17 @@
-/** Decides the fields of each named figure: value, kind, status, scope, period. Each is kept with where it comes from. */
+/** Decides the fields of each named figure: value, kind, status, scope, time, basis. Each is kept with where it comes from. */
 import type { NamedFigure, NamedSentence } from '../judge/figure.ts';
 import { ruledValue, wordsOf } from '../judge/verdict.ts';
 import type { RulePack } from '../knowledge/rule-pack.ts';
 import type { FigureDomains, FigureDomainsOf, IndicatorDraft, IndicatorOrigins } from '../model/findings.ts';
-import { origin } from '../model/origin.ts';
-import type { Lexed, Quantity } from '../model/quantity.ts';
+import { type Origin, origin } from '../model/origin.ts';
 import type { Report, Sentence } from '../model/report.ts';
 import type { Span } from '../model/span.ts';
 import type { Lexicon } from '../text/lexicon.ts';
-import { firstAtLeast } from '../text/sorted.ts';
+import { type BasisDecision, basesOf } from './basis.ts';
 import { type Kind, kindOf, type Previous } from './kind.ts';
-import { isTime, type Period, periodsOf } from './period.ts';
 import { scopeOf } from './scope.ts';
 import { type StatusDecision, statusesOf } from './status/index.ts';
+import { type Dating, datesOf } from './time/index.ts';
 import { boundOrigin, canonicalOf, figureUnit, figureValue } from './value.ts';
 
 /** An indicator with what its fields were decided by. */
@@ -23,42 +22,44 @@ type Decided = {
   kind: Kind;
   status: StatusDecision;
   scope: Found | null;
-  period: Found | null;
+  dating: Dating;
+  basis: BasisDecision;
   domains: FigureDomains;
 };
 
 /** Words and where they come from. */
-type Found = Period;
+type Found = { text: string; origin: Origin };
 
 export function resolveFigures(
   report: Report,
-  { quantities }: Pick<Lexed, 'quantities'>,
   named: readonly NamedSentence[],
   domainsOf: FigureDomainsOf,
   pack: RulePack,
 ): ResolvedIndicator[] {
   const { text } = report;
   const { punctuation, resolving: words } = pack;
-  const { yearUnit } = pack.numerals;
-  const times = quantities.filter(isTime);
   const statusIn = statusesOf(report, pack);
+  const { clock, datesIn } = datesOf(report, pack);
   const indicators: ResolvedIndicator[] = [];
   for (const each of named) {
     const { sentence, paragraph, figures } = each;
     const { span, heading } = sentence;
     const statusOf = statusIn(each);
-    const before = Math.max(paragraph, span.start - PERIOD_REACH);
-    const periodAt = periodsOf(text, span, before, within(times, before, span.end), words, yearUnit);
+    // What a move starts from is dated by what it comes to.
+    const datedStatus = (i: number) =>
+      statusOf(figures[i]?.role === 'from' && i + 1 < figures.length ? i + 1 : i).status;
+    const dates = datesIn(each);
+    const basisOf = basesOf({ text, pack, clock, mentions: dates.mentions });
     let last: Previous | null = null;
     let beforeLast: Previous | null = null;
     for (const [i, figure] of figures.entries()) {
       const kind: Kind = kindOf(text, figure, last, beforeLast, words, punctuation);
       beforeLast = last;
       last = { figure, kind };
-      const at = figure.quantity.span.start;
       const status = statusOf(i);
       const scope = statedWords(text, figure, 'scope') ?? nearestScope(text, figure, kind, span, words.scopes, pack);
-      const period = statedWords(text, figure, 'period') ?? periodAt(at);
+      const dating = dates.dateOf({ figure, kind, status: datedStatus(i), role: figure.role });
+      const basis = basisOf(figure, kind, dating.time);
       const domains = domainsOf({
         name: figure.name?.text ?? null,
         clause: clauseOf(figure),
@@ -66,7 +67,7 @@ export function resolveFigures(
         paragraph,
         heading,
       });
-      indicators.push(draftOf(sentence, { figure, kind, status, scope, period, domains }));
+      indicators.push(draftOf(sentence, { figure, kind, status, scope, dating, basis, domains }));
     }
   }
   return indicators;
@@ -75,8 +76,8 @@ export function resolveFigures(
 const clauseOf = ({ left, right }: NamedFigure): Span => ({ start: left.start, end: right.end });
 
 function draftOf({ span, heading }: Sentence, decided: Decided): ResolvedIndicator {
-  const { figure, kind, status, scope, period, domains } = decided;
-  const { quantity, verdict, name } = figure;
+  const { figure, kind, status, scope, dating, basis, domains } = decided;
+  const { quantity, verdict, name, role } = figure;
   const value = figureValue(quantity, ruledValue(verdict, 'bound'));
   return {
     span: quantity.span,
@@ -87,13 +88,13 @@ function draftOf({ span, heading }: Sentence, decided: Decided): ResolvedIndicat
     canonical: canonicalOf(quantity, value),
     kind: kind.kind,
     direction: kind.direction,
-    basis: null,
-    base: null,
+    basis: basis.basis,
+    base: basis.base,
     status: status.status,
     scope: scope?.text ?? null,
-    period: period?.text ?? null,
-    time: null,
-    role: null,
+    period: dating.period,
+    time: dating.time,
+    role,
     concept: null,
     masked: quantity.masked,
     heading,
@@ -106,8 +107,8 @@ function draftOf({ span, heading }: Sentence, decided: Decided): ResolvedIndicat
 
 /** Where each field of an indicator comes from, as it was recorded when the field was decided. */
 export function originsOf({ decided, unit, canonical }: ResolvedIndicator): IndicatorOrigins {
-  const { figure, kind, status, scope, period, domains } = decided;
-  const { quantity, verdict, nameOrigin } = figure;
+  const { figure, kind, status, scope, dating, basis, domains } = decided;
+  const { quantity, verdict, nameOrigin, role } = figure;
   return {
     accept: verdict.accept?.rule.origin ?? origin('NO_RULE'),
     value: origin('READ', { raw: quantity.raw, unit: unit.raw }),
@@ -117,12 +118,12 @@ export function originsOf({ decided, unit, canonical }: ResolvedIndicator): Indi
     name: nameOrigin,
     kind: kind.kindOrigin,
     direction: kind.directionOrigin,
-    basis: NOT_SAID,
+    basis: basis.origin,
     status: status.origin,
     scope: scope?.origin ?? NOT_SAID,
-    period: period?.origin ?? NOT_SAID,
-    time: NOT_SAID,
-    role: NOT_SAID,
+    period: dating.origin,
+    time: dating.origin,
+    role: role === null ? NOT_SAID : origin('FROM_TO'),
     concept: NOT_SAID,
     domains: domains.origin(),
   };
@@ -130,7 +131,7 @@ export function originsOf({ decided, unit, canonical }: ResolvedIndicator): Indi
 
 const NOT_SAID = origin('DEFAULT');
 
-function statedWords(text: string, { verdict }: NamedFigure, field: 'scope' | 'period'): Found | null {
+function statedWords(text: string, { verdict }: NamedFigure, field: 'scope'): Found | null {
   const match = verdict[field];
   const stated = ruledValue(verdict, field);
   const words = match && stated !== undefined ? wordsOf(text, stated, match) : null;
@@ -149,12 +150,4 @@ function nearestScope(
   if (kind !== 'rank' && quantity.unit?.dimension !== 'percentage-point') return null;
   const scope = scopeOf(text, quantity.span.start, sentence, scopes, punctuation);
   return scope === null ? null : { text: scope, origin: origin('NEAREST') };
-}
-
-/** How far back in its paragraph a figure's time may be named. */
-const PERIOD_REACH = 600;
-
-function within(quantities: readonly Quantity[], start: number, end: number): Quantity[] {
-  const place = ({ span }: Quantity) => span.start;
-  return quantities.slice(firstAtLeast(quantities, start, place), firstAtLeast(quantities, end, place));
 }

@@ -1,0 +1,338 @@
+/** Reads the time that is written at a place of a text: 截至2025年9月底, 今年以来, “十四五”时期, 2022年7月至2023年6月. */
+import { CHAR } from '../numerals/table.ts';
+import type { Epoch, TimeMeaning, TimeTable } from './table.ts';
+
+/** A year counted from an epoch, with a month and a day of it where they are told, else 0. */
+export type TimeBound = { epoch: Epoch; year: number; month: number; day: number };
+
+export type TimeExpression = {
+  start: number;
+  end: number;
+  from: TimeBound;
+  to: TimeBound;
+  /** 截至9月底, 目前: a point, not a span. */
+  isPoint: boolean;
+  /** 上年同期: of the months that are reported on. */
+  isSamePeriod: boolean;
+};
+
+/** The longest time that begins at a place; null where none does. */
+export function readTime(table: TimeTable, text: string, start: number, limit: number): TimeExpression | null {
+  if (!table.openings.at(text, start)) return null;
+  const plain = readOne(table, text, start, limit);
+  if (plain) return joined(table, text, plain, limit);
+  const until = table.until.longestAt(text, start, limit);
+  if (until > 0) {
+    const point = readOne(table, text, start + until, limit);
+    return point && { ...point, start, from: point.isPoint ? point.from : point.to, isPoint: true };
+  }
+  const from = table.from.longestAt(text, start, limit);
+  const first = from > 0 ? readOne(table, text, start + from, limit) : null;
+  if (!first) return null;
+  const span = joined(table, text, first, limit);
+  return { ...span, start, to: span === first ? REPORTED : span.to, isPoint: false };
+}
+
+/** 2022年7月至2023年6月: the second end has the year of the first where it tells none. */
+function joined(table: TimeTable, text: string, first: TimeExpression, limit: number): TimeExpression {
+  const joint = table.joints.longestAt(text, first.end, limit);
+  const second = joint > 0 ? readOne(table, text, first.end + joint, limit) : null;
+  if (!second || second.end > limit) return first;
+  const { from } = first;
+  const to = second.to.epoch === 'spoken' ? { ...second.to, epoch: from.epoch, year: from.year } : second.to;
+  return { ...first, end: second.end, to, isPoint: false };
+}
+
+function readOne(table: TimeTable, text: string, start: number, limit: number): TimeExpression | null {
+  const { punctuation } = table;
+  const index = table.words.wordAt(text, start, limit);
+  const meaning = table.meanings[index];
+  if (meaning) return ofWord(table, text, start, start + table.words.longestAt(text, start, limit), meaning, limit);
+  if (punctuation.openers.at(text, start)) {
+    const inner = table.words.wordAt(text, start + 1, limit);
+    const plan = table.meanings[inner];
+    const end = start + 1 + table.words.longestAt(text, start + 1, limit);
+    return plan?.type === 'plan' && punctuation.closers.at(text, end)
+      ? ofWord(table, text, start, end + 1, plan, limit)
+      : null;
+  }
+  return ofNumber(table, text, start, limit);
+}
+
+// Words
+
+function ofWord(
+  table: TimeTable,
+  text: string,
+  start: number,
+  end: number,
+  meaning: TimeMeaning,
+  limit: number,
+): TimeExpression | null {
+  switch (meaning.type) {
+    case 'year':
+      return withinYear(table, text, start, end, bound(meaning.epoch, meaning.year), limit);
+    case 'months':
+      return withTails(
+        table,
+        text,
+        span(start, end, inMonth(SPOKEN, meaning.from), inMonth(SPOKEN, meaning.to)),
+        limit,
+      );
+    case 'plan': {
+      const last = meaning.from + table.planYears - 1;
+      return withTails(table, text, span(start, end, bound('calendar', meaning.from), bound('calendar', last)), limit);
+    }
+    case 'event': {
+      const since = table.since.longestAt(text, end, limit);
+      return since > 0 ? span(start, end + since, bound('calendar', meaning.year), REPORTED) : null;
+    }
+    case 'term':
+      return withTails(table, text, span(start, end, bound('term', 0), REPORTED), limit);
+    case 'now':
+      return point(start, end, REPORTED);
+    case 'edge':
+      return point(start, end, SPOKEN);
+    case 'vague':
+      return span(start, end, UNTOLD, UNTOLD);
+    case 'firstMonths':
+      return firstMonths(table, text, start, end, limit);
+    case 'past':
+    case 'coming':
+      return yearsAround(table, text, start, end, meaning.type, limit);
+  }
+}
+
+/** 前8个月. */
+function firstMonths(table: TimeTable, text: string, start: number, at: number, limit: number): TimeExpression | null {
+  const number = readNumber(table, text, at, limit);
+  const unit = number ? table.monthCounts.longestAt(text, number.end, limit) : 0;
+  if (!number || unit === 0 || !isMonth(number.value)) return null;
+  return span(start, number.end + unit, inMonth(SPOKEN, 1), inMonth(SPOKEN, number.value));
+}
+
+/** 过去五年, 近三年来, 未来五年. */
+function yearsAround(
+  table: TimeTable,
+  text: string,
+  start: number,
+  at: number,
+  side: 'past' | 'coming',
+  limit: number,
+): TimeExpression | null {
+  const number = readNumber(table, text, at, limit);
+  const { yearUnit } = table.numerals;
+  if (!number || number.value < 1 || number.value >= 100 || !text.startsWith(yearUnit, number.end)) return null;
+  const unit = number.end + yearUnit.length;
+  const end = unit + table.lengthTails.longestAt(text, unit, limit);
+  return side === 'past'
+    ? span(start, end, bound('reported', 1 - number.value), REPORTED)
+    : span(start, end, bound('planned', 0), bound('planned', number.value - 1));
+}
+
+// Numbers
+
+function ofNumber(table: TimeTable, text: string, start: number, limit: number): TimeExpression | null {
+  const { yearUnit, monthUnit } = table.numerals;
+  const masked = endOfMaskedYear(table, text, start);
+  if (masked > 0) return withinYear(table, text, start, masked, UNTOLD, limit);
+  const number = readNumber(table, text, start, limit);
+  if (!number) return null;
+  const { value, end } = number;
+  if (text.startsWith(yearUnit, end)) {
+    const after = end + yearUnit.length;
+    if (isYear(value))
+      return table.notYears.longestAt(text, after, limit) > 0
+        ? null
+        : withinYear(table, text, start, after, bound('calendar', value), limit);
+    return yearsBack(table, text, start, after, value, limit);
+  }
+  if (text.startsWith(monthUnit, end)) return monthsAt(table, text, start, start, SPOKEN, limit);
+  const joint = table.joints.longestAt(text, end, limit);
+  const second = joint > 0 ? readNumber(table, text, end + joint, limit) : null;
+  if (!second) return null;
+  if (text.startsWith(yearUnit, second.end) && isYear(value) && isYear(second.value)) {
+    const years = span(start, second.end + yearUnit.length, bound('calendar', value), bound('calendar', second.value));
+    return withTails(table, text, years, limit);
+  }
+  return monthsAt(table, text, start, start, SPOKEN, limit);
+}
+
+/** 五年来, 三年前: a number of years counts only with a word that says from where. */
+function yearsBack(
+  table: TimeTable,
+  text: string,
+  start: number,
+  at: number,
+  years: number,
+  limit: number,
+): TimeExpression | null {
+  if (years < 1 || years >= 100) return null;
+  const tail = table.lengthTails.longestAt(text, at, limit);
+  const since = table.since.longestAt(text, at, limit);
+  if (Math.max(tail, since) > 0) return span(start, at + Math.max(tail, since), bound('reported', 1 - years), REPORTED);
+  const ago = table.ago.longestAt(text, at, limit);
+  return ago > 0 ? point(start, at + ago, bound('reported', -years)) : null;
+}
+
+/** What of the year is told behind it: 2025年|1—8月, 今年|上半年, 2024年|6月30日. */
+function withinYear(
+  table: TimeTable,
+  text: string,
+  start: number,
+  at: number,
+  year: TimeBound,
+  limit: number,
+): TimeExpression {
+  const end = at + table.during.longestAt(text, at, limit);
+  const meaning = table.meanings[table.words.wordAt(text, end, limit)];
+  if (meaning?.type === 'months') {
+    const months = span(
+      start,
+      end + table.words.longestAt(text, end, limit),
+      inMonth(year, meaning.from),
+      inMonth(year, meaning.to),
+    );
+    return withTails(table, text, months, limit);
+  }
+  if (meaning?.type === 'firstMonths') {
+    const months = firstMonths(table, text, end, end + table.words.longestAt(text, end, limit), limit);
+    if (months) return span(start, months.end, inMonth(year, months.from.month), inMonth(year, months.to.month));
+  }
+  return monthsAt(table, text, start, end, year, limit) ?? withTails(table, text, span(start, end, year, year), limit);
+}
+
+/** The same with what follows: 8月|底. */
+function monthsAt(
+  table: TimeTable,
+  text: string,
+  start: number,
+  at: number,
+  year: TimeBound,
+  limit: number,
+): TimeExpression | null {
+  const months = monthAt(table, text, start, at, year, limit);
+  return months && withTails(table, text, months, limit);
+}
+
+/** 8月, 1—8月, 1月至8月, 6月30日. */
+function monthAt(
+  table: TimeTable,
+  text: string,
+  start: number,
+  at: number,
+  year: TimeBound,
+  limit: number,
+): TimeExpression | null {
+  const { monthUnit, dayUnit } = table.numerals;
+  const number = readNumber(table, text, at, limit);
+  if (!number || !isMonth(number.value)) return null;
+  const joint = table.joints.longestAt(text, number.end, limit);
+  const second = joint > 0 ? readNumber(table, text, number.end + joint, limit) : null;
+  if (second && isMonth(second.value) && text.startsWith(monthUnit, second.end))
+    return span(start, second.end + monthUnit.length, inMonth(year, number.value), inMonth(year, second.value));
+  if (!text.startsWith(monthUnit, number.end)) return null;
+  const end = number.end + monthUnit.length;
+  const month = inMonth(year, number.value);
+  const day = readNumber(table, text, end, limit);
+  if (day && day.value >= 1 && day.value <= 31 && text.startsWith(dayUnit, day.end)) {
+    const date = { ...month, day: day.value };
+    return point(start, day.end + dayUnit.length, date);
+  }
+  return span(start, end, month, month);
+}
+
+/** 2025年|底, “十四五”|末, 今年|以来, 上年|同期, 2024—2025|学年. */
+function withTails(table: TimeTable, text: string, time: TimeExpression, limit: number): TimeExpression {
+  const { end, from, to } = time;
+  const edge = table.ends.longestAt(text, end, limit);
+  if (edge > 0) return point(time.start, end + edge, to);
+  const beginning = table.beginnings.longestAt(text, end, limit);
+  if (beginning > 0) return point(time.start, end + beginning, from);
+  const since = table.since.longestAt(text, end, limit);
+  if (since > 0) return { ...time, end: end + since, to: isThisYear(from) ? to : REPORTED, isPoint: false };
+  const same = table.samePeriod.longestAt(text, end, limit);
+  if (same > 0) return { ...time, end: end + same, isSamePeriod: true };
+  const school = table.schoolYear.longestAt(text, end, limit);
+  if (school > 0) {
+    const next = to.year === from.year ? { ...to, year: to.year + 1 } : to;
+    return span(time.start, end + school, inMonth(from, 9), inMonth(next, 8));
+  }
+  const during = table.during.longestAt(text, end, limit);
+  return during > 0 ? withTails(table, text, { ...time, end: end + during }, limit) : time;
+}
+
+// Parts
+
+const bound = (epoch: Epoch, year: number): TimeBound => ({ epoch, year, month: 0, day: 0 });
+const inMonth = ({ epoch, year }: TimeBound, month: number): TimeBound => ({ epoch, year, month, day: 0 });
+
+/** 今年以来 ends where 今年 does. */
+const isThisYear = ({ epoch, year }: TimeBound): boolean => epoch === 'given' && year === 0;
+
+const REPORTED = bound('reported', 0);
+const SPOKEN = bound('spoken', 0);
+const UNTOLD = bound('untold', 0);
+
+const span = (start: number, end: number, from: TimeBound, to: TimeBound): TimeExpression => ({
+  start,
+  end,
+  from,
+  to,
+  isPoint: false,
+  isSamePeriod: false,
+});
+
+const point = (start: number, end: number, at: TimeBound): TimeExpression => ({
+  start,
+  end,
+  from: at,
+  to: at,
+  isPoint: true,
+  isSamePeriod: false,
+});
+
+const isYear = (value: number): boolean => value >= 1900 && value < 2100;
+const isMonth = (value: number): boolean => value >= 1 && value <= 12;
+
+const LONGEST_NUMBER = 4;
+
+/** A whole number of at most four characters: 2025, 二〇二五, 十一. */
+function readNumber(
+  { numerals }: TimeTable,
+  text: string,
+  start: number,
+  limit: number,
+): { value: number; end: number } | null {
+  const { classes, digits, multipliers, zeroSigns } = numerals;
+  let value = 0;
+  let end = start;
+  let isSpelled = false;
+  for (; end < limit && end - start <= LONGEST_NUMBER; end++) {
+    const bits = classes[text.charCodeAt(end)] ?? 0;
+    const char = text[end]!;
+    if (bits & CHAR.arabic) value = value * 10 + (text.charCodeAt(end) & 0xf);
+    else if (bits & CHAR.smallMultiplier && multipliers.get(char) === 1) {
+      // 二十一: what is before the ten is how many of them.
+      value = Math.max(1, value) * 10;
+      isSpelled = true;
+    } else if (digits.has(char) || zeroSigns.at(text, end))
+      value = isSpelled ? value + (digits.get(char) ?? 0) : value * 10 + (digits.get(char) ?? 0);
+    else break;
+  }
+  return end > start && end - start <= LONGEST_NUMBER ? { value, end } : null;
+}
+
+/** 202*年, 20××年, **年: where the sign of the year ends; 0 where none stands. */
+function endOfMaskedYear({ numerals }: TimeTable, text: string, start: number): number {
+  const { classes, yearUnit } = numerals;
+  let end = start;
+  let isMasked = false;
+  for (; end - start <= LONGEST_NUMBER; end++) {
+    const bits = classes[text.charCodeAt(end)] ?? 0;
+    if (bits & CHAR.mask) isMasked = true;
+    else if (!(bits & CHAR.arabic)) break;
+  }
+  const isOne = isMasked && end - start >= 2 && end - start <= LONGEST_NUMBER && text.startsWith(yearUnit, end);
+  return isOne ? end + yearUnit.length : 0;
+}

@@ -1,0 +1,74 @@
+/** The form that `rules/time.yaml` has: the words that date a figure, and those that tell what a change is counted from. */
+import { z } from 'zod';
+import { part, words } from '../schema-parts.ts';
+
+const year = z.int().min(1000).max(9999);
+const month = z.int().min(1).max(12);
+const years = z.int().min(1).max(100);
+
+const timeSchema = z
+  .strictObject({
+    years: z
+      .array(z.strictObject({ offset: z.int().min(-100).max(100), words }))
+      .describe('Years, by how many they lie behind the one in which the report is given: 去年'),
+    wholeYears: words.describe('The year that is spoken of, whole: 全年'),
+    months: z
+      .array(z.strictObject({ from: month, to: month, words }))
+      .describe('Months of the year that is spoken of: 上半年'),
+    ends: words.describe('The end of a year, a month or a plan, behind it or alone: 年末'),
+    beginnings: words.describe('Its beginning: 年初'),
+    nows: words.describe('The time of the report: 目前'),
+    vague: words.describe('Times of which no year is told: 近年来'),
+    plans: z.array(z.strictObject({ from: year, words })).describe('Plans, by their first year: “十四五”'),
+    planYears: years.describe('How many years a plan has'),
+    events: z.array(z.strictObject({ year, words })).describe('Events, by their year: 党的十八大'),
+    terms: z
+      .strictObject({ words, first: year.describe('First year of one of them'), years: years.describe('Its years') })
+      .describe('The term of a government, up to the year reported on: 本届政府'),
+    past: words.describe('Before a number of years, those up to the year reported on: 过去|五年'),
+    coming: words.describe('Before a number of years, those from the year planned on: 未来|三年'),
+    ago: words.describe('Behind a number of years, so long before the year reported on: 五年|前'),
+    lengthTails: words.describe('Behind a number of years, the same as `past` before it: 五年|来'),
+    firstMonths: words.describe('Before a number of months, the first of the year: 前|8个月'),
+    monthCounts: words.describe('Unit of that number: 个月'),
+    since: words.describe('Behind a time, from there to the year reported on: 2012年|以来'),
+    during: words.describe('Behind a plan or a year, part of the time: “十四五”|期间'),
+    notYears: words.describe('Before one of these a year is none: 1990年|代'),
+    samePeriod: words.describe('Behind a year, the months reported on: 上年|同期'),
+    schoolYear: words.describe('Behind a year, from September on: 2024—2025|学年'),
+    until: words.describe('Before a time that is a point: 截至|9月底'),
+    from: words.describe('Before the first of two times, or one with 以来: 自|2019年'),
+    joints: words.describe('Between two times: 2022年7月|至|2023年6月'),
+    comparedBefore: words.describe('A time after one of these is only compared with: 比|去年'),
+    comparedWith: words.describe(
+      'So is one between these and `attributive`, unless a move comes to it: 恢复到|2019年|的112%',
+    ),
+    attributive: words.describe('Behind a time, the figure that follows is of that time alone: 2019年|的21%'),
+    comparedAfter: words.describe('A time before one of these likewise: 同2020年|相比'),
+    reached: words.describe('Before a level, it is that of the last year of a span: 五年来|达到|3万亿元'),
+    stocks: words.describe('A name that ends in one of these is of a point of time: 余额'),
+  })
+  .describe('Times');
+
+const basisSchema = z
+  .strictObject({
+    average: words.describe('Say that a change is that of an average year: 年均'),
+    yoy: words.describe('Say that it is counted from the year before: 同比'),
+    period: words.describe('Say that it is counted from the period before: 环比'),
+    since: words.describe('Say that it is counted over several years: 五年累计'),
+    compares: words.describe('Begin what a change is counted from: 比'),
+    holdsAgainst: words.describe('Of those, which hold a figure against a place or a target, not a time: 高于'),
+    targets: words.describe('Targets behind those: 比|计划'),
+    places: words.describe('Yardsticks of places behind those, beside the class scope: 高于|平均水平'),
+    earlier: words.describe('Earlier times behind those that have no year: 比|改革前'),
+    periods: words.describe('Periods behind those: 比|上月'),
+  })
+  .describe('What a change is counted from');
+
+/** What one pack says: any part of it. */
+export const timePackSchema = part(timeSchema);
+export const basisPackSchema = part(basisSchema);
+
+/** What all packs together say. */
+export type TimeSource = z.infer<typeof timeSchema>;
+export type BasisSource = z.infer<typeof basisSchema>;

@@ -1,0 +1,166 @@
+/**
+ * The time of each figure, as written and as dates: what its sentence says, else the lead of its paragraph, else its heading, else the report. A
+ * level that was reached in the course of several years is of the last of them.
+ */
+
+import type { NamedFigure, NamedSentence } from '../../judge/figure.ts';
+import { ruledValue, wordsOf } from '../../judge/verdict.ts';
+import type { RulePack } from '../../knowledge/rule-pack.ts';
+import type { TimeExpression } from '../../knowledge/time/reader.ts';
+import { type Origin, origin } from '../../model/origin.ts';
+import type { Report } from '../../model/report.ts';
+import { sliceOf } from '../../model/span.ts';
+import type { Time } from '../../model/time.ts';
+import type { Role, Status } from '../../model/vocabulary.ts';
+import { firstAtLeast } from '../../text/sorted.ts';
+import type { Kind } from '../kind.ts';
+import { type Clock, clockOf, firstTime, firstYear, lastYear, timeOf, yearOf } from './clock.ts';
+import { isAttached, isBaseOfRatio, isGivenAway, type Mention, mentionsIn } from './mentions.ts';
+import { scopesOfReport } from './scopes.ts';
+
+/** What is known of a figure when it is dated. */
+export type DatedFigure = { figure: NamedFigure; kind: Kind; status: Status; role: Role | null };
+
+/** `mention`: the time of the text that decided; null where none did. */
+export type Dating = { period: string | null; time: Time | null; origin: Origin; mention: Mention | null };
+
+export type SentenceDates = {
+  mentions: readonly Mention[];
+  dateOf(figure: DatedFigure): Dating;
+};
+
+/** What a figure goes by where its sentence says nothing. */
+type Governing = { time: TimeExpression; words: string | null; origin: Origin; mention: Mention | null };
+
+export function datesOf(
+  report: Report,
+  pack: RulePack,
+): { clock: Clock; datesIn: (sentence: NamedSentence) => SentenceDates } {
+  const { text, metadata } = report;
+  const { time: table } = pack;
+  const clock = clockOf(metadata, metadata.title && report.normal.simplified(metadata.title), table);
+  const scopes = scopesOfReport(report, table);
+
+  function datesIn({ sentence, paragraph, figures }: NamedSentence): SentenceDates {
+    const { span } = sentence;
+    const starts = new Set(figures.map(({ quantity }) => quantity.span.start));
+    const mentions = mentionsIn(table, text, span);
+    const outer = scopes(paragraph, sentence);
+    let moveFrom: Time | null = null;
+
+    /** The times before a place, the nearest first. */
+    function before(at: number): Mention[] {
+      const next = firstAtLeast(mentions, at + 1, ({ time: { end } }) => end);
+      return mentions.slice(Math.max(0, next - MOST_LOOKED), next).reverse();
+    }
+
+    function governing(at: number, role: Role | null): Governing | null {
+      const own = before(at).find((mention) => holds(mention, at, role));
+      return own ? { time: own.time, words: sliceOf(text, own.time), origin: IN_SENTENCE, mention: own } : null;
+    }
+
+    function holds(mention: Mention, at: number, role: Role | null): boolean {
+      const { limit, isCompared, attached } = mention;
+      if (limit < at || isCompared) return false;
+      if (attached < 0) return true;
+      return isAttached(mention, at)
+        ? role !== null || !isBaseOfRatio(table, text, mention, span)
+        : !isGivenAway(mention, isFigure);
+    }
+
+    const isFigure = (place: number): boolean => starts.has(place);
+
+    /** The year that 全年 and 上半年 are of, at a place. */
+    function spokenAt(at: number, status: Status): number | null {
+      for (const { time, isCompared, limit } of before(at)) {
+        if (isCompared || limit < at || time.from.epoch === 'spoken') continue;
+        const year = yearOf(time.to, clock, null);
+        if (year !== null) return year;
+      }
+      const above = outer(status, clock);
+      const inherited = above && above.time.from.epoch !== 'spoken' ? yearOf(above.time.to, clock, null) : null;
+      return inherited ?? (status === 'target' ? clock.planned : clock.reported);
+    }
+
+    function dateOf({ figure, kind, status, role }: DatedFigure): Dating {
+      const at = figure.quantity.span.start;
+      const stated = statedPeriod(text, figure);
+      const found = stated ? ofWords(stated) : (governing(at, role) ?? outer(status, clock));
+      const period = stated?.words ?? found?.words ?? null;
+      const whole = found ? timeOf(found.time, clock, spokenAt(found.mention?.time.start ?? at, status)) : null;
+      const isUntold = found !== null && found.time.from.epoch === 'untold';
+      const masked = isUntold && found.words !== null && /\p{N}|[^\p{L}\s]/u.test(found.words);
+      const dated = whole ?? (found && !isUntold ? null : masked ? null : ofReport(status));
+      const from = stated?.origin ?? found?.origin ?? origin(status === 'target' ? 'YEAR_PLANNED' : 'YEAR_REPORTED');
+      const mention = found?.mention ?? null;
+      const isOwn = mention !== null && isAttached(mention, at);
+      if (role === 'from') {
+        const before = isOwn ? dated : (moveFrom ?? (dated && yearBefore(dated)));
+        if (isOwn) moveFrom = dated;
+        return { period: isOwn ? period : null, time: before, origin: isOwn ? from : origin('MOVE_BEFORE'), mention };
+      }
+      const time = dated && firstYear(dated) < lastYear(dated) && isReached(figure, kind, role) ? lastOf(dated) : dated;
+      return { period, time, origin: from, mention };
+    }
+
+    const ofReport = (status: Status): Time | null => {
+      const year = status === 'target' ? clock.planned : clock.reported;
+      if (year === null) return null;
+      const { months } = clock;
+      return status === 'achieved' && months ? monthsOf(year, months) : { from: String(year), to: String(year) };
+    };
+
+    /** 五年来…达到3万亿元, 率: what it came to in the end, not what came together. */
+    function isReached({ left, quantity: { span }, name }: NamedFigure, { kind }: Kind, role: Role | null): boolean {
+      if (kind === 'change') return false;
+      if (kind !== 'level' || role === 'to') return true;
+      const words = name?.text ?? '';
+      return (
+        table.reached.longestBefore(text, span.start, left.start) > 0 ||
+        table.stocks.longestBefore(words, words.length) > 0
+      );
+    }
+
+    /** What a table's heads or a rule say. */
+    const ofWords = ({ words, origin: from }: { words: string; origin: Origin }): Governing | null => {
+      const time = firstTime(table, words, 0, words.length) ?? bareYear(words);
+      return time && { time, words, origin: from, mention: null };
+    };
+
+    return { mentions, dateOf };
+  }
+  return { clock, datesIn };
+}
+
+/** A sentence with more times than that before a figure is a table without its lines. */
+const MOST_LOOKED = 32;
+
+const IN_SENTENCE = origin('IN_SENTENCE');
+
+function statedPeriod(text: string, { verdict }: NamedFigure): { words: string; origin: Origin } | null {
+  const match = verdict.period;
+  const stated = ruledValue(verdict, 'period');
+  const words = match && stated !== undefined ? wordsOf(text, stated, match) : null;
+  return match && words !== null ? { words, origin: match.rule.origin } : null;
+}
+
+/** 2024 in the head of a column. */
+function bareYear(words: string): TimeExpression | null {
+  const plain = words.normalize('NFKC').trim();
+  if (!/^\d{4}$/.test(plain)) return null;
+  const year = { epoch: 'calendar', year: Number(plain), month: 0, day: 0 } as const;
+  return { start: 0, end: words.length, from: year, to: year, isPoint: false, isSamePeriod: false };
+}
+
+const monthsOf = (year: number, { from, to }: { from: number; to: number }): Time => ({
+  from: `${year}-${String(from).padStart(2, '0')}`,
+  to: `${year}-${String(to).padStart(2, '0')}`,
+});
+
+const lastOf = ({ to }: Time): Time => ({ from: to, to });
+
+/** Where a move began, if nothing else is told: in the year before. */
+function yearBefore(time: Time): Time {
+  const year = String(firstYear(time) - 1);
+  return { from: year, to: year };
+}

@@ -1,0 +1,51 @@
+/** The times that a stretch of text names, without those that figures are only compared with. */
+import { readTime, type TimeExpression } from '../../knowledge/time/reader.ts';
+import type { TimeTable } from '../../knowledge/time/table.ts';
+import type { Span } from '../../model/span.ts';
+
+/** `limit`: a figure behind it is not of that time; `attached`: where the figure stands that alone is, or -1. */
+export type Mention = { time: TimeExpression; isCompared: boolean; limit: number; attached: number };
+
+/** In text order. */
+export function mentionsIn(table: TimeTable, text: string, { start, end }: Span): Mention[] {
+  const mentions: Mention[] = [];
+  const { openings } = table;
+  for (let at = openings.until(text, start, end); at < end; at = openings.until(text, at, end)) {
+    const time = readTime(table, text, at, end);
+    if (time) mentions.push(mentionOf(table, text, time, { start, end }));
+    at = time ? time.end : at + 1;
+  }
+  return mentions;
+}
+
+function mentionOf(table: TimeTable, text: string, time: TimeExpression, sentence: Span): Mention {
+  const { openers, closers } = table.punctuation;
+  const isAside = openers.at(text, time.start - 1);
+  const attributive = table.attributive.longestAt(text, time.end, sentence.end);
+  return {
+    time,
+    isCompared:
+      table.comparedBefore.longestBefore(text, time.start, sentence.start) > 0 ||
+      table.comparedAfter.longestAt(text, time.end, sentence.end) > 0,
+    limit: isAside ? closers.until(text, time.end, sentence.end) : sentence.end,
+    attached: attributive > 0 ? time.end + attributive : -1,
+  };
+}
+
+/** Between a time and the figure that alone is of it stands no more: 2019年的|近|21%. */
+const ATTACHED_REACH = 2;
+
+export const isAttached = ({ attached }: Mention, figure: number): boolean =>
+  attached >= 0 && attached <= figure && figure - attached <= ATTACHED_REACH;
+
+/** 由2019年的21%上升到38%: a time that a figure has to itself is that of no other. */
+export function isGivenAway({ attached }: Mention, isFigure: (place: number) => boolean): boolean {
+  for (let at = attached; attached >= 0 && at <= attached + ATTACHED_REACH; at++) if (isFigure(at)) return true;
+  return false;
+}
+
+/** 恢复到2019年的112%: what a ratio is of is not its time. */
+export const isBaseOfRatio = (table: TimeTable, text: string, { time, attached }: Mention, sentence: Span): boolean =>
+  attached >= 0 &&
+  (table.comparedWith.longestBefore(text, time.start, sentence.start) > 0 ||
+    table.comparedWith.longestAt(text, time.start, time.end) > 0);
