@@ -26,17 +26,25 @@ export type BasisContext = {
 
 /** Answers for the figures of a sentence, in text order; `time` is the figure's own. */
 export function basesOf(context: BasisContext): (figure: NamedFigure, kind: Kind, time: Time | null) => BasisDecision {
+  const { text } = context;
+  const { attributive } = context.pack.time;
   let last: BasisDecision | null = null;
+  let before = 0;
   const lead = once(() => leadOf(context));
   const generalBasis = (at: number, time: Time | null): BasisDecision => {
     const leading = lead();
     return leading && leading.time.end <= at ? leadingBasis(context, leading, time) : impliedBasis(time);
   };
-  return (figure, { kind, kindOrigin }, time) => {
-    const { left } = figure;
+  return ({ left }, { kind, kindOrigin }, time) => {
     const goesOn = kindOrigin.by === 'CONTINUES' || left.end - left.start <= LIST_REACH;
+    // 比30%的控制线高出2.9个百分点: what is compared with holds the figure before.
+    const clause = {
+      start: attributive.longestAt(text, left.start, left.end) > 0 ? before : left.start,
+      end: left.end,
+    };
+    before = left.start;
     if (kind !== 'change') last = null;
-    else last = statedBasis(context, left, time) ?? (goesOn ? last : null) ?? generalBasis(left.start, time);
+    else last = statedBasis(context, clause, time) ?? (goesOn ? last : null) ?? generalBasis(left.start, time);
     return last ?? NO_BASIS;
   };
 }
@@ -84,6 +92,8 @@ function cueAt(context: BasisContext, cue: Span, end: number, time: Time | null)
   const is = (lexicon: Lexicon) => lexicon.is(text, cue.start, cue.end);
   const from = origin('COMPARED', { cue: sliceOf(text, cue) });
   const stated = (basis: Basis, base: string | null = null): BasisDecision => ({ basis, base, origin: from });
+  if (is(table.notCompares)) return null;
+  if (is(table.target)) return stated('target');
   if (is(table.average)) return stated('average');
   if (is(table.period)) return stated('period');
   if (is(table.since)) return stated('since');
@@ -105,25 +115,21 @@ function compared(
   const table = pack.basis;
   const holds = table.holdsAgainst.is(text, cue.start, cue.end);
   const next = mentions[firstAtLeast(mentions, cue.end, ({ time: { start } }) => start)];
-  const mention = next && !holds && next.time.end <= end ? next : undefined;
+  const isNear = next && next.time.end <= end && (!holds || next.time.start === cue.end);
+  const mention = isNear ? next : undefined;
   const told = (lexicon: Lexicon, basis: Basis): BasisDecision | null => {
     const last = lastIn(lexicon, text, cue.end, end);
     return last < 0 ? null : stated(basis, text.slice(cue.end, last));
   };
   const target = told(table.targets, 'target');
   if (target) return target;
-  if (!holds) {
-    const period = told(table.periods, 'period');
-    if (period && !mention?.time.isSamePeriod) return period;
-    if (mention) return comparedWithTime(context, mention, time, stated);
-    const earlier = told(table.earlier, 'since');
-    if (earlier) return earlier;
-  }
-  return (
-    told(pack.resolving.scopes, 'place') ??
-    told(table.places, 'place') ??
-    (holds && end > cue.end ? stated('place', text.slice(cue.end, end)) : null)
-  );
+  const period = holds ? null : told(table.periods, 'period');
+  if (period && !mention?.time.isSamePeriod) return period;
+  if (mention) return comparedWithTime(context, mention, time, stated);
+  const earlier = holds ? null : told(table.earlier, 'since');
+  const place = earlier ?? told(pack.resolving.scopes, 'place') ?? told(table.places, 'place');
+  if (place || end === cue.end || table.listed.is(text, cue.start, cue.end)) return place;
+  return stated(holds ? 'place' : 'since', text.slice(cue.end, end));
 }
 
 /** 比2020年, 比上半年: the year before the figure's is no other basis than 同比. */

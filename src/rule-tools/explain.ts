@@ -10,6 +10,7 @@ import type { IndicatorOrigins, PlaceholderDraft } from '../model/findings.ts';
 import { type Origin, origin, ruled } from '../model/origin.ts';
 import type { Quantity } from '../model/quantity.ts';
 import { type Span, sliceOf } from '../model/span.ts';
+import { formatTime } from '../model/time.ts';
 import type { Stages } from '../pipeline/stages.ts';
 import type { FoundMask } from '../placeholders/index.ts';
 import { originsOf, type ResolvedIndicator } from '../resolve/index.ts';
@@ -150,6 +151,8 @@ function fieldsOf(draft: ResolvedIndicator): ExplainedField[] {
     value: value.bound === 'range' ? [value.min, value.max] : value.number,
     bound: value.bound,
     unit: unit.symbol,
+    basis: draft.base === null ? draft.basis : `${draft.basis} (${draft.base})`,
+    time: draft.time && formatTime(draft.time),
     canonical: canonical && `${canonical.number} ${canonical.unit}`,
     domains: draft.domains.length > 0 ? draft.domains.join(' ') : null,
   };

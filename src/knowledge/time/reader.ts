@@ -18,7 +18,7 @@ export type TimeExpression = {
 
 /** The longest time that begins at a place; null where none does. */
 export function readTime(table: TimeTable, text: string, start: number, limit: number): TimeExpression | null {
-  if (!table.openings.at(text, start)) return null;
+  if (!table.openings.at(text, start) || table.notTimes.longestAt(text, start, limit) > 0) return null;
   const plain = readOne(table, text, start, limit);
   if (plain) return joined(table, text, plain, limit);
   const until = table.until.longestAt(text, start, limit);
@@ -36,11 +36,26 @@ export function readTime(table: TimeTable, text: string, start: number, limit: n
 /** 2022年7月至2023年6月: the second end has the year of the first where it tells none. */
 function joined(table: TimeTable, text: string, first: TimeExpression, limit: number): TimeExpression {
   const joint = table.joints.longestAt(text, first.end, limit);
-  const second = joint > 0 ? readOne(table, text, first.end + joint, limit) : null;
-  if (!second || second.end > limit) return first;
+  if (joint === 0) return first;
+  const second = readOne(table, text, first.end + joint, limit) ?? dayAt(table, text, first, first.end + joint, limit);
+  if (!second) return first;
   const { from } = first;
   const to = second.to.epoch === 'spoken' ? { ...second.to, epoch: from.epoch, year: from.year } : second.to;
   return { ...first, end: second.end, to, isPoint: false };
+}
+
+/** 9月11日至|22日. */
+function dayAt(
+  table: TimeTable,
+  text: string,
+  { from }: TimeExpression,
+  at: number,
+  limit: number,
+): TimeExpression | null {
+  const { dayUnit } = table.numerals;
+  const day = from.day > 0 ? readNumber(table, text, at, limit) : null;
+  const isDay = day !== null && day.value >= 1 && day.value <= 31 && text.startsWith(dayUnit, day.end);
+  return isDay ? point(at, day.end + dayUnit.length, { ...from, day: day.value }) : null;
 }
 
 function readOne(table: TimeTable, text: string, start: number, limit: number): TimeExpression | null {

@@ -9,9 +9,15 @@ const years = z.int().min(1).max(100);
 const timeSchema = z
   .strictObject({
     years: z
-      .array(z.strictObject({ offset: z.int().min(-100).max(100), words }))
-      .describe('Years, by how many they lie behind the one in which the report is given: 去年'),
+      .array(
+        z.strictObject({ offset: z.int().min(-100).max(100), of: z.enum(['given', 'spoken']).default('given'), words }),
+      )
+      .describe(
+        'Years, by how many they lie behind the one in which the report is given (去年) or that is spoken of (上年)',
+      ),
     wholeYears: words.describe('The year that is spoken of, whole: 全年'),
+    goals: words.describe('Before one of these the whole year is a measure, no time: 全年|目标'),
+    notTimes: words.describe('Set phrases that hold a time and name none: 结转下年'),
     months: z
       .array(z.strictObject({ from: month, to: month, words }))
       .describe('Months of the year that is spoken of: 上半年'),
@@ -56,6 +62,9 @@ const basisSchema = z
     yoy: words.describe('Say that it is counted from the year before: 同比'),
     period: words.describe('Say that it is counted from the period before: 环比'),
     since: words.describe('Say that it is counted over several years: 五年累计'),
+    target: words.describe('Say that it is counted from a target: 超收'),
+    listed: words.describe('Of those, which join as well and alone compare nothing: 与'),
+    notCompares: words.describe('Words that begin so and compare nothing: 比例'),
     compares: words.describe('Begin what a change is counted from: 比'),
     holdsAgainst: words.describe('Of those, which hold a figure against a place or a target, not a time: 高于'),
     targets: words.describe('Targets behind those: 比|计划'),

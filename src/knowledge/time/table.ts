@@ -27,6 +27,8 @@ type Sign =
   | 'until'
   | 'from'
   | 'joints'
+  | 'goals'
+  | 'notTimes'
   | 'comparedBefore'
   | 'comparedWith'
   | 'attributive'
@@ -55,7 +57,7 @@ export function compileTime(source: TimeSource, numerals: NumeralTable, punctuat
   for (const { from, words } of source.plans) mean(words, { type: 'plan', from });
   for (const { year, words } of source.events) mean(words, { type: 'event', year });
   for (const { from, to, words } of source.months) mean(words, { type: 'months', from, to });
-  for (const { offset, words } of source.years) mean(words, { type: 'year', epoch: 'given', year: offset });
+  for (const { offset, of, words } of source.years) mean(words, { type: 'year', epoch: of, year: offset });
   mean(source.wholeYears, { type: 'year', epoch: 'spoken', year: 0 });
   mean(source.terms.words, { type: 'term' });
   for (const type of ['past', 'coming', 'vague', 'firstMonths'] as const) mean(source[type], { type });
@@ -83,6 +85,8 @@ export function compileTime(source: TimeSource, numerals: NumeralTable, punctuat
     until,
     from,
     joints: lexiconOf(source.joints),
+    goals: lexiconOf(source.goals),
+    notTimes: lexiconOf(source.notTimes),
     comparedBefore: lexiconOf(source.comparedBefore),
     comparedWith: lexiconOf(source.comparedWith),
     attributive: lexiconOf(source.attributive),
@@ -116,6 +120,7 @@ export type BasisTable = Readonly<Record<keyof BasisSource, Lexicon>> & {
 export function compileBasis(source: BasisSource): BasisTable {
   const entries = Object.entries(source).map(([name, words]) => [name, lexiconOf(words)]);
   const lists = Object.fromEntries(entries) as Record<keyof BasisSource, Lexicon>;
-  const { average, yoy, period, since, compares } = lists;
-  return { ...lists, cues: new Lexicon([average, yoy, period, since, compares].flatMap(({ words }) => [...words])) };
+  const { average, yoy, period, since, target, compares, notCompares } = lists;
+  const cues = [average, yoy, period, since, target, compares, notCompares];
+  return { ...lists, cues: new Lexicon(cues.flatMap(({ words }) => [...words])) };
 }

@@ -1,8 +1,9 @@
 /** The times that a report is told from: when it was given, what it reports on, what it plans. */
 import { readTime, type TimeBound, type TimeExpression } from '../../knowledge/time/reader.ts';
 import type { TimeTable } from '../../knowledge/time/table.ts';
-import type { ReportMetadata } from '../../model/report.ts';
+import type { Report } from '../../model/report.ts';
 import type { Time } from '../../model/time.ts';
+import { mentionsIn } from './mentions.ts';
 
 export type Clock = {
   /** From which 今年 and 去年 count. */
@@ -14,15 +15,34 @@ export type Clock = {
   terms: TimeTable['terms'];
 };
 
-export function clockOf(metadata: ReportMetadata, title: string | null, table: TimeTable): Clock {
-  const { date, year, planYear, kind } = metadata;
+export function clockOf({ text, metadata, normal }: Report, table: TimeTable): Clock {
+  const { date, year, planYear, kind, title } = metadata;
   const dated = date === null ? null : Number(date.slice(0, 4));
-  const reported = year ?? dated;
+  const reported = year ?? yearToldOf(text, dated, table);
   // A summary is told from the year that it sums up, whenever it was handed in; a report to a session from the year of the session.
-  const given = kind === 'reform-summary' ? reported : (dated ?? planYear ?? year);
-  const months = title === null ? null : monthsOf(title, table);
+  const ofSession = planYear ?? (kind === 'work-report' && reported !== null ? reported + 1 : reported);
+  const given =
+    kind === 'reform-summary' ? reported : year === null && reported !== dated ? ofSession : (dated ?? ofSession);
+  const months = title === null ? null : monthsOf(normal.simplified(title), table);
   const next = reported === null ? null : reported + (months ? 0 : 1);
   return { given, reported, months, planned: planYear ?? next, terms: table.terms };
+}
+
+/**
+ * Where the report names no year as its own: the one in which it was published, unless it tells of other years alone (an old speech on a page of
+ * today); then the one that it names most.
+ */
+function yearToldOf(text: string, dated: number | null, table: TimeTable): number | null {
+  const times = new Map<number, number>();
+  for (const { time, isCompared } of mentionsIn(table, text, { start: 0, end: text.length })) {
+    const { from, to, isPoint } = time;
+    if (from.epoch !== 'calendar' || isPoint || isCompared || from.year !== to.year) continue;
+    times.set(from.year, (times.get(from.year) ?? 0) + 1);
+  }
+  const latest = Math.max(...times.keys());
+  if (times.size === 0 || (dated !== null && latest >= dated - 1)) return dated;
+  const most = Math.max(...times.values());
+  return Math.max(...[...times].filter(([, count]) => count === most).map(([year]) => year));
 }
 
 function monthsOf(title: string, table: TimeTable): Clock['months'] {

@@ -36,9 +36,9 @@ export function datesOf(
   report: Report,
   pack: RulePack,
 ): { clock: Clock; datesIn: (sentence: NamedSentence) => SentenceDates } {
-  const { text, metadata } = report;
+  const { text } = report;
   const { time: table } = pack;
-  const clock = clockOf(metadata, metadata.title && report.normal.simplified(metadata.title), table);
+  const clock = clockOf(report, table);
   const scopes = scopesOfReport(report, table);
 
   function datesIn({ sentence, paragraph, figures }: NamedSentence): SentenceDates {
@@ -72,22 +72,27 @@ export function datesOf(
 
     /** The year that 全年 and 上半年 are of, at a place. */
     function spokenAt(at: number, status: Status): number | null {
-      for (const { time, isCompared, limit } of before(at)) {
-        if (isCompared || limit < at || time.from.epoch === 'spoken') continue;
+      for (const mention of before(at)) {
+        const { time, isCompared, limit } = mention;
+        if (isCompared || limit < at || time.from.epoch === 'spoken' || isGivenAway(mention, isFigure)) continue;
         const year = yearOf(time.to, clock, null);
         if (year !== null) return year;
       }
       const above = outer(status, clock);
       const inherited = above && above.time.from.epoch !== 'spoken' ? yearOf(above.time.to, clock, null) : null;
-      return inherited ?? (status === 'target' ? clock.planned : clock.reported);
+      return inherited ?? spokenAbove(status);
     }
+
+    const spokenAbove = (status: Status): number | null => (status === 'target' ? clock.planned : clock.reported);
 
     function dateOf({ figure, kind, status, role }: DatedFigure): Dating {
       const at = figure.quantity.span.start;
       const stated = statedPeriod(text, figure);
       const found = stated ? ofWords(stated) : (governing(at, role) ?? outer(status, clock));
       const period = stated?.words ?? found?.words ?? null;
-      const whole = found ? timeOf(found.time, clock, spokenAt(found.mention?.time.start ?? at, status)) : null;
+      const whole = found
+        ? timeOf(found.time, clock, found.mention ? spokenAt(found.mention.time.start, status) : spokenAbove(status))
+        : null;
       const isUntold = found !== null && found.time.from.epoch === 'untold';
       const masked = isUntold && found.words !== null && /\p{N}|[^\p{L}\s]/u.test(found.words);
       const dated = whole ?? (found && !isUntold ? null : masked ? null : ofReport(status));

@@ -13,7 +13,7 @@ export function mentionsIn(table: TimeTable, text: string, { start, end }: Span)
   for (let at = openings.until(text, start, end); at < end; at = openings.until(text, at, end)) {
     const time = readTime(table, text, at, end);
     if (time) mentions.push(mentionOf(table, text, time, { start, end }));
-    at = time ? time.end : at + 1;
+    at = time ? time.end : at + Math.max(1, table.notTimes.longestAt(text, at, end));
   }
   return mentions;
 }
@@ -26,11 +26,20 @@ function mentionOf(table: TimeTable, text: string, time: TimeExpression, sentenc
     time,
     isCompared:
       table.comparedBefore.longestBefore(text, time.start, sentence.start) > 0 ||
-      table.comparedAfter.longestAt(text, time.end, sentence.end) > 0,
+      table.comparedAfter.longestAt(text, time.end, sentence.end) > 0 ||
+      isGoal(table, text, time, sentence.end) ||
+      (isOtherYear(time) && attributive === 0),
     limit: isAside ? closers.until(text, time.end, sentence.end) : sentence.end,
     attached: attributive > 0 ? time.end + attributive : -1,
   };
 }
+
+/** 剔除上年一次性因素: the year before or after tells of what, not when, unless a figure is attached. */
+const isOtherYear = ({ from }: TimeExpression): boolean => from.epoch === 'spoken' && from.year !== 0;
+
+/** 完成年度目标的74.4%: the year is that of the goal. */
+const isGoal = (table: TimeTable, text: string, { from, end }: TimeExpression, limit: number): boolean =>
+  from.epoch === 'spoken' && from.year === 0 && from.month === 0 && table.goals.longestAt(text, end, limit) > 0;
 
 /** Between a time and the figure that alone is of it stands no more: 2019年的|近|21%. */
 const ATTACHED_REACH = 2;

@@ -24,7 +24,10 @@ export function claimsOfText(text: string, blocks: readonly Block[], pack: RuleP
     const key = `${of} ${year} ${place}`;
     if (!claims.has(key)) claims.set(key, { of, value: year, weight, place, words: text.slice(start, end + SUBJECT) });
   };
-  for (const date of datesIn(text, numerals, 0, Math.min(text.length, CHARS))) {
+  const dates = [...datesIn(text, numerals, 0, Math.min(text.length, CHARS))];
+  const told = new Set(dates.map(({ year }) => year));
+  for (const date of dates) {
+    if (isFarOff(date.year, told)) continue;
     if (isToCome(text, date, pack)) claim('planYear', 'sentence', weights.planYear.sentence, date);
     const { month, start, end } = date;
     if (month !== null) continue;
@@ -37,6 +40,14 @@ export function claimsOfText(text: string, blocks: readonly Block[], pack: RuleP
   }
   return [...claims.values()];
 }
+
+/** 到2010年 in a report that otherwise tells of 1992: a goal of long standing, not the year that is planned. */
+function isFarOff(year: number, told: ReadonlySet<number>): boolean {
+  const last = Math.max(...[...told].filter((each) => each < year));
+  return Number.isFinite(last) && last < year - NEAR_YEARS;
+}
+
+const NEAR_YEARS = 4;
 
 /** A heading begins shortly before: at the start of a line, or with a marker. */
 function isInHeading(text: string, at: number, { headings, punctuation }: RulePack): boolean {
