@@ -39,7 +39,7 @@ export function datesOf(
   const { text } = report;
   const { time: table } = pack;
   const clock = clockOf(report, table);
-  const scopes = scopesOfReport(report, table);
+  const scopes = scopesOfReport(report, table, clock);
 
   function datesIn({ sentence, paragraph, figures }: NamedSentence): SentenceDates {
     const { span } = sentence;
@@ -78,7 +78,7 @@ export function datesOf(
         const year = yearOf(time.to, clock, null);
         if (year !== null) return year;
       }
-      const above = outer(status, clock);
+      const above = outer(status);
       const inherited = above && above.time.from.epoch !== 'spoken' ? yearOf(above.time.to, clock, null) : null;
       return inherited ?? spokenAbove(status);
     }
@@ -88,7 +88,7 @@ export function datesOf(
     function dateOf({ figure, kind, status, role }: DatedFigure): Dating {
       const at = figure.quantity.span.start;
       const stated = statedPeriod(text, figure);
-      const found = stated ? ofWords(stated) : (governing(at, role) ?? outer(status, clock));
+      const found = stated ? ofWords(stated) : (governing(at, role) ?? outer(status));
       const period = stated?.words ?? found?.words ?? null;
       const whole = found
         ? timeOf(found.time, clock, found.mention ? spokenAt(found.mention.time.start, status) : spokenAbove(status))

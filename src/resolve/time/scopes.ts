@@ -1,68 +1,107 @@
-/** The times that the lead of a paragraph and the headings above it name. */
+/** The times that govern where a sentence tells none: of the lead of its paragraph, of the headings above it, of the part of the report that it is in. */
+import type { TimeExpression } from '../../knowledge/time/reader.ts';
 import type { TimeTable } from '../../knowledge/time/table.ts';
 import { type Origin, origin } from '../../model/origin.ts';
-import type { Report, Sentence } from '../../model/report.ts';
-import { sliceOf } from '../../model/span.ts';
+import type { Heading, Report, Sentence } from '../../model/report.ts';
+import { type Span, sliceOf } from '../../model/span.ts';
 import type { Status } from '../../model/vocabulary.ts';
+import { firstAtLeast } from '../../text/sorted.ts';
 import { type Clock, yearOf } from './clock.ts';
 import { type Mention, mentionsIn } from './mentions.ts';
 
-type ScopeTime = { time: Mention['time']; words: string | null; origin: Origin; mention: null };
+/** `words`: as written, where it stands in the paragraph itself. */
+export type ScopeTime = { time: TimeExpression; words: string | null; origin: Origin; mention: null };
+
+type PlacedTime = ScopeTime & { start: number };
 
 /** How far into a paragraph its lead may stand. */
 const LEAD_REACH = 600;
+/** How far into a paragraph the time may stand that opens a part of the report. */
+const PART_REACH = 24;
 
-/** Answers for a sentence what its paragraph or a heading says of figures of a status; to be asked in text order. */
+/** Answers for a sentence what holds for its figures of a status; to be asked in text order. */
 export function scopesOfReport(
   report: Report,
   table: TimeTable,
-): (paragraph: number, sentence: Sentence) => (status: Status, clock: Clock) => ScopeTime | null {
-  const { text, headings } = report;
-  const ofHeading = new Map<number, ScopeTime | null>();
-  let lead: { paragraph: number; read: number; found: ScopeTime | null } = { paragraph: -1, read: 0, found: null };
+  clock: Clock,
+): (paragraph: number, sentence: Sentence) => (status: Status) => ScopeTime | null {
+  const { headings } = report;
+  const leadOf = paragraphLeads(report, table);
+  const timesOf = headings.map(({ titleSpan }) => timesOfHeading(report.text, titleSpan, table));
+  const parts = partLeads(report, table, clock);
 
-  /** The first that opens a clause; a point of time is that of its own sentence. */
-  function leadOf(paragraph: number, until: number): ScopeTime | null {
+  /** What the nearest heading with a time says; where it names several (“十四五”时期和2025年回顾), what its part does. */
+  function above(index: number, paragraph: number): ScopeTime | null {
+    let at = index;
+    while (at >= 0 && timesOf[at]?.length === 0) at = headings[at]?.parent ?? -1;
+    const [first, second] = timesOf[at] ?? [];
+    if (first && !second) return first;
+    const top = topOf(headings, index);
+    const part = parts[firstAtLeast(parts, paragraph + 1, ({ start }) => start) - 1];
+    return part && part.start >= top ? part : null;
+  }
+
+  return (paragraph, { span, heading }) =>
+    (status) => {
+      const told = leadOf(paragraph, span.start);
+      if (told && fits(told, status, clock)) return told;
+      const outer = above(heading, paragraph);
+      return outer && fits(outer, status, clock) ? outer : null;
+    };
+}
+
+/** Where the first-level section begins that a heading belongs to. */
+function topOf(headings: readonly Heading[], index: number): number {
+  let top = headings[index];
+  while (top && top.parent >= 0) top = headings[top.parent];
+  return top?.span.start ?? 0;
+}
+
+/** The first time of a paragraph that opens a clause; a point of time is that of its own sentence. */
+function paragraphLeads({ text }: Report, table: TimeTable): (paragraph: number, until: number) => ScopeTime | null {
+  let lead: { paragraph: number; read: number; found: ScopeTime | null } = { paragraph: -1, read: 0, found: null };
+  return (paragraph, until) => {
     if (lead.paragraph !== paragraph) lead = { paragraph, read: paragraph, found: null };
     const end = Math.min(until, paragraph + LEAD_REACH);
     if (lead.found || lead.read >= end) return lead.found;
     const opens = ({ time: { start, isPoint }, isCompared }: Mention) =>
       !isPoint && !isCompared && (start === paragraph || !/[\p{L}\p{N}]/u.test(text.charAt(start - 1)));
     const found = mentionsIn(table, text, { start: lead.read, end }).find(opens);
+    if (found) lead.found = scopeTime(found, sliceOf(text, found.time), origin('IN_PARAGRAPH'));
     lead.read = end;
-    if (found)
-      lead.found = {
-        time: found.time,
-        words: sliceOf(text, found.time),
-        origin: origin('IN_PARAGRAPH'),
-        mention: null,
-      };
     return lead.found;
-  }
-
-  function headingTime(index: number): ScopeTime | null {
-    const heading = headings[index];
-    if (!heading) return null;
-    const known = ofHeading.get(index);
-    if (known !== undefined) return known;
-    const mention = mentionsIn(table, text, heading.titleSpan).find(({ isCompared }) => !isCompared);
-    const from = origin('HEADING', { heading: sliceOf(text, heading.titleSpan) });
-    const found = mention
-      ? { time: mention.time, words: null, origin: from, mention: null }
-      : headingTime(heading.parent);
-    ofHeading.set(index, found);
-    return found;
-  }
-
-  return (paragraph, { span, heading }) =>
-    (status, clock) => {
-      const isIt = (scope: ScopeTime | null): scope is ScopeTime => scope !== null && fits(scope, status, clock);
-      const told = leadOf(paragraph, span.start);
-      if (isIt(told)) return told;
-      const above = headingTime(heading);
-      return isIt(above) ? above : null;
-    };
+  };
 }
+
+function timesOfHeading(text: string, title: Span, table: TimeTable): ScopeTime[] {
+  const from = origin('HEADING', { heading: sliceOf(text, title) });
+  return mentionsIn(table, text, title)
+    .filter(({ isCompared }) => !isCompared)
+    .map((mention) => scopeTime(mention, null, from));
+}
+
+/** 过去五年，…; 2025年，…: paragraphs that begin with the year reported on, or with years up to it, open a part that tells of them. */
+function partLeads({ text, normal }: Report, table: TimeTable, clock: Clock): PlacedTime[] {
+  const leads: PlacedTime[] = [];
+  for (const { span } of normal.blocks) {
+    const stop = table.punctuation.delimiters.until(text, span.start, Math.min(span.end, span.start + PART_REACH));
+    const mention = mentionsIn(table, text, { start: span.start, end: stop }).find(({ isCompared }) => !isCompared);
+    if (!mention || !endsWithReport(mention.time, clock)) continue;
+    const from = origin('PART_LEAD', { lead: text.slice(span.start, stop) });
+    leads.push({ ...scopeTime(mention, null, from), start: span.start });
+  }
+  return leads;
+}
+
+const endsWithReport = ({ from, to, isPoint }: TimeExpression, clock: Clock): boolean =>
+  !isPoint && from.month === 0 && to.month === 0 && yearOf(to, clock, clock.reported) === clock.reported;
+
+const scopeTime = ({ time }: Mention, words: string | null, from: Origin): ScopeTime => ({
+  time,
+  words,
+  origin: from,
+  mention: null,
+});
 
 /** What is done is not of a year to come, nor what is promised of one that is past. */
 function fits({ time }: ScopeTime, status: Status, clock: Clock): boolean {
