@@ -33,6 +33,12 @@ export function readTime(table: TimeTable, text: string, start: number, limit: n
   return { ...span, start, to: span === first ? REPORTED : span.to, isPoint: false };
 }
 
+/** 去年3月列入试点以来: from there to the year reported on, where the clause ends so. */
+export function sinceThen(table: TimeTable, text: string, time: TimeExpression, clauseEnd: number): TimeExpression {
+  const isSince = table.clauseSince.longestBefore(text, clauseEnd, time.end) > 0;
+  return isSince ? { ...time, to: REPORTED, isPoint: false } : time;
+}
+
 /** 2022年7月至2023年6月: the second end has the year of the first where it tells none. */
 function joined(table: TimeTable, text: string, first: TimeExpression, limit: number): TimeExpression {
   const joint = table.joints.longestAt(text, first.end, limit);
@@ -185,10 +191,25 @@ function yearsBack(
   if (years < 1 || years >= 100) return null;
   const tail = table.lengthTails.longestAt(text, at, limit);
   const since = table.since.longestAt(text, at, limit);
-  if (Math.max(tail, since) > 0) return span(start, at + Math.max(tail, since), bound('reported', 1 - years), REPORTED);
+  if (Math.max(tail, since) > 0 || table.lengthBefore.longestAt(text, at, limit) > 0)
+    return lastYears(start, at + Math.max(tail, since), years);
   const ago = table.ago.longestAt(text, at, limit);
   return ago > 0 ? point(start, at + ago, bound('reported', -years)) : null;
 }
+
+/** 五年改革成效: in a heading a number of years is past without a word that says so. */
+export function readHeadingYears(table: TimeTable, text: string, start: number, limit: number): TimeExpression | null {
+  const number = readNumber(table, text, start, limit);
+  const { yearUnit } = table.numerals;
+  if (!number || number.value < 2 || number.value >= 100 || !text.startsWith(yearUnit, number.end)) return null;
+  const end = number.end + yearUnit.length;
+  return end === limit || table.headingLengths.longestAt(text, end, limit) > 0
+    ? lastYears(start, end, number.value)
+    : null;
+}
+
+const lastYears = (start: number, end: number, years: number): TimeExpression =>
+  span(start, end, bound('reported', 1 - years), REPORTED);
 
 /** What of the year is told behind it: 2025年|1—8月, 今年|上半年, 2024年|6月30日. */
 function withinYear(

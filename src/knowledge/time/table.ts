@@ -22,6 +22,9 @@ export type TimeMeaning =
 
 type Tail = 'ends' | 'beginnings' | 'ago' | 'lengthTails' | 'monthCounts' | 'since' | 'during' | 'notYears';
 type Sign =
+  | 'lengthBefore'
+  | 'headingLengths'
+  | 'clauseSince'
   | 'samePeriod'
   | 'schoolYear'
   | 'until'
@@ -62,6 +65,7 @@ export function compileTime(source: TimeSource, numerals: NumeralTable, punctuat
   mean(source.terms.words, { type: 'term' });
   for (const type of ['past', 'coming', 'vague', 'firstMonths'] as const) mean(source[type], { type });
   mean(source.nows, { type: 'now' });
+  mean(source.befores, { type: 'year', epoch: 'reported', year: -1 });
   const startsWithYear = (word: string) => word.startsWith(numerals.yearUnit);
   mean(splitWords([...source.ends, ...source.beginnings]).filter(startsWithYear), { type: 'edge' });
   const words = new Lexicon(meant.keys());
@@ -80,6 +84,9 @@ export function compileTime(source: TimeSource, numerals: NumeralTable, punctuat
     since: lexiconOf(source.since),
     during: lexiconOf(source.during),
     notYears: lexiconOf(source.notYears),
+    lengthBefore: lexiconOf(source.lengthBefore),
+    headingLengths: lexiconOf(source.headingLengths),
+    clauseSince: lexiconOf(source.clauseSince),
     samePeriod: lexiconOf(source.samePeriod),
     schoolYear: lexiconOf(source.schoolYear),
     until,

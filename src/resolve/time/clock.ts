@@ -11,22 +11,40 @@ export type Clock = {
   reported: number | null;
   /** The months of that year which the report covers, where it is less than the year: 2025年上半年. */
   months: { from: number; to: number } | null;
+  /** The years that the whole report covers, where they are several: “十四五”工作总结. */
+  covered: Time | null;
   planned: number | null;
   terms: TimeTable['terms'];
 };
 
-export function clockOf({ text, metadata, normal }: Report, table: TimeTable): Clock {
+export function clockOf(report: Report, table: TimeTable): Clock {
+  const { text, metadata, normal } = report;
   const { date, year, planYear, kind, title } = metadata;
   const dated = date === null ? null : Number(date.slice(0, 4));
   const reported = year ?? yearToldOf(text, dated, table);
-  // A summary is told from the year that it sums up, whenever it was handed in; a report to a session from the year of the session.
+  const isDated = dated !== null && (year !== null || reported === dated);
+  // A report to a session is told from the year of the session, a summary from the year that it sums up.
   const ofSession = planYear ?? (kind === 'work-report' && reported !== null ? reported + 1 : reported);
-  const given =
-    kind === 'reform-summary' ? reported : year === null && reported !== dated ? ofSession : (dated ?? ofSession);
-  const months = title === null ? null : monthsOf(normal.simplified(title), table);
-  const next = reported === null ? null : reported + (months ? 0 : 1);
-  return { given, reported, months, planned: planYear ?? next, terms: table.terms };
+  const given = isDated ? dated : kind === 'reform-summary' ? reported : ofSession;
+  const times = title === null ? [] : timesIn(normal.simplified(title), table);
+  const months = times.map(monthsOf).find((each) => each !== null) ?? null;
+  const clock = { given, reported, months, covered: null, planned: null, terms: table.terms };
+  const isEarly = isDated && dated === reported && Number(date?.slice(5, 7)) <= LAST_EARLY_MONTH;
+  const next = reported === null ? null : reported + (months || isEarly ? 0 : 1);
+  return { ...clock, covered: coveredBy(times, clock), planned: planYear ?? next };
 }
+
+/** A report of this month or an earlier one plans what is left of its year. */
+const LAST_EARLY_MONTH = 10;
+
+/** “十四五”…总结: a title with several years up to the one reported on. */
+function coveredBy(times: readonly TimeExpression[], clock: Clock): Time | null {
+  const covered = times.flatMap((time) => timeOf(time, clock, clock.reported) ?? []);
+  return covered.find((time) => firstYear(time) < lastYear(time) && lastYear(time) === clock.reported) ?? null;
+}
+
+const timesIn = (words: string, table: TimeTable): TimeExpression[] =>
+  mentionsIn(table, words, { start: 0, end: words.length }).map(({ time }) => time);
 
 /**
  * Where the report names no year as its own: the one in which it was published, unless it tells of other years alone (an old speech on a page of
@@ -36,7 +54,8 @@ function yearToldOf(text: string, dated: number | null, table: TimeTable): numbe
   const times = new Map<number, number>();
   for (const { time, isCompared } of mentionsIn(table, text, { start: 0, end: text.length })) {
     const { from, to, isPoint } = time;
-    if (from.epoch !== 'calendar' || isPoint || isCompared || from.year !== to.year) continue;
+    const isToCome = isPoint && table.comparedWith.longestBefore(text, time.start + 1) > 0;
+    if (from.epoch !== 'calendar' || isToCome || isCompared || from.year !== to.year) continue;
     times.set(from.year, (times.get(from.year) ?? 0) + 1);
   }
   const latest = Math.max(...times.keys());
@@ -45,10 +64,9 @@ function yearToldOf(text: string, dated: number | null, table: TimeTable): numbe
   return Math.max(...[...times].filter(([, count]) => count === most).map(([year]) => year));
 }
 
-function monthsOf(title: string, table: TimeTable): Clock['months'] {
-  const found = firstTime(table, title, 0, title.length);
-  const isPart = found !== null && found.from.month > 0 && found.from.day === 0 && found.from.year === found.to.year;
-  return isPart ? { from: found.from.month, to: found.to.month } : null;
+function monthsOf({ from, to }: TimeExpression): Clock['months'] {
+  const isPart = from.month > 0 && from.day === 0 && from.year === to.year;
+  return isPart ? { from: from.month, to: to.month } : null;
 }
 
 /** The first time in a stretch of text. */

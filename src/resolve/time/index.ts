@@ -100,7 +100,7 @@ export function datesOf(
       const mention = found?.mention ?? null;
       const isOwn = mention !== null && isAttached(mention, at);
       if (role === 'from') {
-        const before = isOwn ? dated : (moveFrom ?? (dated && yearBefore(dated)));
+        const before = isOwn ? dated : (moveFrom ?? (dated && timeBefore(dated)));
         if (isOwn) moveFrom = dated;
         return { period: isOwn ? period : null, time: before, origin: isOwn ? from : origin('MOVE_BEFORE'), mention };
       }
@@ -111,7 +111,8 @@ export function datesOf(
     const ofReport = (status: Status): Time | null => {
       const year = status === 'target' ? clock.planned : clock.reported;
       if (year === null) return null;
-      const { months } = clock;
+      const { months, covered } = clock;
+      if (status === 'achieved' && covered) return covered;
       return status === 'achieved' && months ? monthsOf(year, months) : { from: String(year), to: String(year) };
     };
 
@@ -164,8 +165,9 @@ const monthsOf = (year: number, { from, to }: { from: number; to: number }): Tim
 
 const lastOf = ({ to }: Time): Time => ({ from: to, to });
 
-/** Where a move began, if nothing else is told: in the year before. */
-function yearBefore(time: Time): Time {
-  const year = String(firstYear(time) - 1);
+/** Where a move began, if nothing else is told: in the year before; in the month from which it is told. */
+function timeBefore(time: Time): Time {
+  const isSince = time.from.length > 4 && firstYear(time) < lastYear(time);
+  const year = String(firstYear(time) - (isSince ? 0 : 1));
   return { from: year, to: year };
 }

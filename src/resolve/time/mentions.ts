@@ -1,5 +1,5 @@
 /** The times that a stretch of text names, without those that figures are only compared with. */
-import { readTime, type TimeExpression } from '../../knowledge/time/reader.ts';
+import { readTime, sinceThen, type TimeExpression } from '../../knowledge/time/reader.ts';
 import type { TimeTable } from '../../knowledge/time/table.ts';
 import type { Span } from '../../model/span.ts';
 
@@ -18,8 +18,13 @@ export function mentionsIn(table: TimeTable, text: string, { start, end }: Span)
   return mentions;
 }
 
-function mentionOf(table: TimeTable, text: string, time: TimeExpression, sentence: Span): Mention {
-  const { openers, closers } = table.punctuation;
+/** How long a clause may be that begins with a time and ends with 以来. */
+const SINCE_REACH = 32;
+
+function mentionOf(table: TimeTable, text: string, read: TimeExpression, sentence: Span): Mention {
+  const { openers, closers, delimiters } = table.punctuation;
+  const clauseEnd = delimiters.until(text, read.end, Math.min(sentence.end, read.end + SINCE_REACH));
+  const time = sinceThen(table, text, read, clauseEnd);
   const isAside = openers.at(text, time.start - 1);
   const attributive = table.attributive.longestAt(text, time.end, sentence.end);
   return {

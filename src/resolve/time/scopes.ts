@@ -1,5 +1,5 @@
 /** The times that govern where a sentence tells none: of the lead of its paragraph, of the headings above it, of the part of the report that it is in. */
-import type { TimeExpression } from '../../knowledge/time/reader.ts';
+import { readHeadingYears, type TimeExpression } from '../../knowledge/time/reader.ts';
 import type { TimeTable } from '../../knowledge/time/table.ts';
 import { type Origin, origin } from '../../model/origin.ts';
 import type { Heading, Report, Sentence } from '../../model/report.ts';
@@ -67,7 +67,7 @@ function paragraphLeads({ text }: Report, table: TimeTable): (paragraph: number,
     const opens = ({ time: { start, isPoint }, isCompared }: Mention) =>
       !isPoint && !isCompared && (start === paragraph || !/[\p{L}\p{N}]/u.test(text.charAt(start - 1)));
     const found = mentionsIn(table, text, { start: lead.read, end }).find(opens);
-    if (found) lead.found = scopeTime(found, sliceOf(text, found.time), origin('IN_PARAGRAPH'));
+    if (found) lead.found = scopeTime(found.time, sliceOf(text, found.time), origin('IN_PARAGRAPH'));
     lead.read = end;
     return lead.found;
   };
@@ -75,9 +75,17 @@ function paragraphLeads({ text }: Report, table: TimeTable): (paragraph: number,
 
 function timesOfHeading(text: string, title: Span, table: TimeTable): ScopeTime[] {
   const from = origin('HEADING', { heading: sliceOf(text, title) });
-  return mentionsIn(table, text, title)
-    .filter(({ isCompared }) => !isCompared)
-    .map((mention) => scopeTime(mention, null, from));
+  const told = mentionsIn(table, text, title).flatMap(({ time, isCompared }) => (isCompared ? [] : [time]));
+  return (told.length > 0 ? told : yearsOfHeading(text, title, table)).map((time) => scopeTime(time, null, from));
+}
+
+/** 五年改革成效. */
+function yearsOfHeading(text: string, { start, end }: Span, table: TimeTable): TimeExpression[] {
+  for (let at = table.openings.until(text, start, end); at < end; at = table.openings.until(text, at + 1, end)) {
+    const years = readHeadingYears(table, text, at, end);
+    if (years) return [years];
+  }
+  return [];
 }
 
 /** 过去五年，…; 2025年，…: paragraphs that begin with the year reported on, or with years up to it, open a part that tells of them. */
@@ -88,7 +96,7 @@ function partLeads({ text, normal }: Report, table: TimeTable, clock: Clock): Pl
     const mention = mentionsIn(table, text, { start: span.start, end: stop }).find(({ isCompared }) => !isCompared);
     if (!mention || !endsWithReport(mention.time, clock)) continue;
     const from = origin('PART_LEAD', { lead: text.slice(span.start, stop) });
-    leads.push({ ...scopeTime(mention, null, from), start: span.start });
+    leads.push({ ...scopeTime(mention.time, null, from), start: span.start });
   }
   return leads;
 }
@@ -96,7 +104,7 @@ function partLeads({ text, normal }: Report, table: TimeTable, clock: Clock): Pl
 const endsWithReport = ({ from, to, isPoint }: TimeExpression, clock: Clock): boolean =>
   !isPoint && from.month === 0 && to.month === 0 && yearOf(to, clock, clock.reported) === clock.reported;
 
-const scopeTime = ({ time }: Mention, words: string | null, from: Origin): ScopeTime => ({
+const scopeTime = (time: TimeExpression, words: string | null, from: Origin): ScopeTime => ({
   time,
   words,
   origin: from,
