@@ -146,7 +146,8 @@ function comparedWithTime(
   const isPart = expression.from.month > 0 && !expression.isSamePeriod;
   if (time && isPart && year === lastYear(time))
     return stated('period', base.from === base.to ? base.from : `${base.from}/${base.to}`);
-  if (time && year === lastYear(time) - 1 && firstYear(base) === year) return stated('yoy', String(year));
+  if (time && expression.from.epoch !== 'reported' && year === lastYear(time) - 1 && firstYear(base) === year)
+    return stated('yoy', String(year));
   return stated('since', base.from === base.to ? base.from : sliceOf(text, expression));
 }
 

@@ -112,6 +112,8 @@ function ofWord(
       return withTails(table, text, span(start, end, bound('term', 0), REPORTED), limit);
     case 'now':
       return point(start, end, REPORTED);
+    case 'before':
+      return point(start, end, bound('reported', -1));
     case 'edge':
       return point(start, end, SPOKEN);
     case 'vague':
@@ -191,8 +193,9 @@ function yearsBack(
   if (years < 1 || years >= 100) return null;
   const tail = table.lengthTails.longestAt(text, at, limit);
   const since = table.since.longestAt(text, at, limit);
-  if (Math.max(tail, since) > 0 || table.lengthBefore.longestAt(text, at, limit) > 0)
-    return lastYears(start, at + Math.max(tail, since), years);
+  const isPast =
+    table.lengthBefore.longestAt(text, at, limit) > 0 && table.lengthNotAfter.longestBefore(text, start) === 0;
+  if (Math.max(tail, since) > 0 || isPast) return lastYears(start, at + Math.max(tail, since), years);
   const ago = table.ago.longestAt(text, at, limit);
   return ago > 0 ? point(start, at + ago, bound('reported', -years)) : null;
 }

@@ -39,6 +39,10 @@ const timeSchema = z
     firstMonths: words.describe('Before a number of months, the first of the year: 前|8个月'),
     monthCounts: words.describe('Unit of that number: 个月'),
     lengthBefore: words.describe('Behind a number of years, which is past: 五年|累计'),
+    lengthNotAfter: words.describe('Behind one of these a number of years is none of those: 连续|五年'),
+    yearOpens: words.describe(
+      'Behind the year at the start of a paragraph, beside a comma: it opens a part that tells of the year',
+    ),
     headingLengths: words.describe('The same in headings: 五年|改革成效'),
     clauseSince: words.describe(
       'At the end of a clause that begins with a time, the same as `since`: 去年3月列入试点|以来',

@@ -18,12 +18,14 @@ export type TimeMeaning =
   | { type: 'months'; from: number; to: number }
   | { type: 'plan'; from: number }
   | { type: 'event'; year: number }
-  | { type: 'edge' | 'now' | 'vague' | 'term' | 'past' | 'coming' | 'firstMonths' };
+  | { type: 'edge' | 'now' | 'before' | 'vague' | 'term' | 'past' | 'coming' | 'firstMonths' };
 
 type Tail = 'ends' | 'beginnings' | 'ago' | 'lengthTails' | 'monthCounts' | 'since' | 'during' | 'notYears';
 type Sign =
   | 'lengthBefore'
   | 'headingLengths'
+  | 'lengthNotAfter'
+  | 'yearOpens'
   | 'clauseSince'
   | 'samePeriod'
   | 'schoolYear'
@@ -45,6 +47,8 @@ export type TimeTable = Readonly<Record<Tail | Sign, Lexicon>> & {
   words: Lexicon;
   meanings: readonly TimeMeaning[];
   planYears: number;
+  /** The first year of a plan, from which all others count. */
+  firstPlan: number;
   terms: { first: number; years: number };
   /** What a time may begin with. */
   openings: CharSet;
@@ -65,7 +69,7 @@ export function compileTime(source: TimeSource, numerals: NumeralTable, punctuat
   mean(source.terms.words, { type: 'term' });
   for (const type of ['past', 'coming', 'vague', 'firstMonths'] as const) mean(source[type], { type });
   mean(source.nows, { type: 'now' });
-  mean(source.befores, { type: 'year', epoch: 'reported', year: -1 });
+  mean(source.befores, { type: 'before' });
   const startsWithYear = (word: string) => word.startsWith(numerals.yearUnit);
   mean(splitWords([...source.ends, ...source.beginnings]).filter(startsWithYear), { type: 'edge' });
   const words = new Lexicon(meant.keys());
@@ -75,6 +79,7 @@ export function compileTime(source: TimeSource, numerals: NumeralTable, punctuat
     words,
     meanings: [...meant.values()],
     planYears: source.planYears,
+    firstPlan: Math.max(...source.plans.map(({ from }) => from)) - 100 * source.planYears,
     terms: source.terms,
     ends: lexiconOf(source.ends),
     beginnings: lexiconOf(source.beginnings),
@@ -85,6 +90,8 @@ export function compileTime(source: TimeSource, numerals: NumeralTable, punctuat
     during: lexiconOf(source.during),
     notYears: lexiconOf(source.notYears),
     lengthBefore: lexiconOf(source.lengthBefore),
+    lengthNotAfter: lexiconOf(source.lengthNotAfter),
+    yearOpens: lexiconOf(source.yearOpens),
     headingLengths: lexiconOf(source.headingLengths),
     clauseSince: lexiconOf(source.clauseSince),
     samePeriod: lexiconOf(source.samePeriod),

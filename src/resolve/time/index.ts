@@ -7,6 +7,7 @@ import type { NamedFigure, NamedSentence } from '../../judge/figure.ts';
 import { ruledValue, wordsOf } from '../../judge/verdict.ts';
 import type { RulePack } from '../../knowledge/rule-pack.ts';
 import type { TimeExpression } from '../../knowledge/time/reader.ts';
+import type { TimeTable } from '../../knowledge/time/table.ts';
 import { type Origin, origin } from '../../model/origin.ts';
 import type { Report } from '../../model/report.ts';
 import { sliceOf } from '../../model/span.ts';
@@ -104,7 +105,7 @@ export function datesOf(
         if (isOwn) moveFrom = dated;
         return { period: isOwn ? period : null, time: before, origin: isOwn ? from : origin('MOVE_BEFORE'), mention };
       }
-      const time = dated && firstYear(dated) < lastYear(dated) && isReached(figure, kind, role) ? lastOf(dated) : dated;
+      const time = dated && spanOf(dated, figure, kind, role);
       return { period, time, origin: from, mention };
     }
 
@@ -115,6 +116,13 @@ export function datesOf(
       if (status === 'achieved' && covered) return covered;
       return status === 'achieved' && months ? monthsOf(year, months) : { from: String(year), to: String(year) };
     };
+
+    /** A level that was reached is of the last of several years; an average is of several where the text tells of one. */
+    function spanOf(time: Time, figure: NamedFigure, kind: Kind, role: Role | null): Time {
+      const isAverage = pack.basis.average.isIn(text, figure.left.start, figure.quantity.span.start);
+      if (firstYear(time) === lastYear(time)) return isAverage && kind.kind === 'change' ? planOf(time, table) : time;
+      return !isAverage && isReached(figure, kind, role) ? lastOf(time) : time;
+    }
 
     /** 五年来…达到3万亿元, 率: what it came to in the end, not what came together. */
     function isReached({ left, quantity: { span }, name }: NamedFigure, { kind }: Kind, role: Role | null): boolean {
@@ -164,6 +172,13 @@ const monthsOf = (year: number, { from, to }: { from: number; to: number }): Tim
 });
 
 const lastOf = ({ to }: Time): Time => ({ from: to, to });
+
+/** The five years of the plan that a year belongs to: 年均增长 in a report of its last year, a goal for its first. */
+function planOf(time: Time, { planYears, firstPlan }: TimeTable): Time {
+  const since = (firstYear(time) - firstPlan) % planYears;
+  const first = firstYear(time) - since;
+  return since > 0 && since < planYears - 1 ? time : { from: String(first), to: String(first + planYears - 1) };
+}
 
 /** Where a move began, if nothing else is told: in the year before; in the month from which it is told. */
 function timeBefore(time: Time): Time {

@@ -92,17 +92,24 @@ function yearsOfHeading(text: string, { start, end }: Span, table: TimeTable): T
 function partLeads({ text, normal }: Report, table: TimeTable, clock: Clock): PlacedTime[] {
   const leads: PlacedTime[] = [];
   for (const { span } of normal.blocks) {
-    const stop = table.punctuation.delimiters.until(text, span.start, Math.min(span.end, span.start + PART_REACH));
+    const stop = Math.min(span.end, span.start + PART_REACH);
     const mention = mentionsIn(table, text, { start: span.start, end: stop }).find(({ isCompared }) => !isCompared);
-    if (!mention || !endsWithReport(mention.time, clock)) continue;
-    const from = origin('PART_LEAD', { lead: text.slice(span.start, stop) });
+    if (!mention || !opensPart(text, mention, table, clock)) continue;
+    const from = origin('PART_LEAD', { lead: text.slice(span.start, mention.time.end) });
     leads.push({ ...scopeTime(mention.time, null, from), start: span.start });
   }
   return leads;
 }
 
-const endsWithReport = ({ from, to, isPoint }: TimeExpression, clock: Clock): boolean =>
-  !isPoint && from.month === 0 && to.month === 0 && yearOf(to, clock, clock.reported) === clock.reported;
+/** 2025年GDP达到…, without a comma, tells of one thing only. */
+function opensPart(text: string, { time }: Mention, table: TimeTable, clock: Clock): boolean {
+  const { from, to, isPoint, end } = time;
+  if (isPoint || from.month > 0 || to.month > 0) return false;
+  const first = yearOf(from, clock, clock.reported);
+  const last = yearOf(to, clock, clock.reported);
+  if (last === null || last !== clock.reported) return false;
+  return first !== last || table.punctuation.commas.at(text, end) || table.yearOpens.longestAt(text, end) > 0;
+}
 
 const scopeTime = (time: TimeExpression, words: string | null, from: Origin): ScopeTime => ({
   time,
