@@ -12,12 +12,14 @@ import { type Mention, mentionsIn } from './mentions.ts';
 /** `words`: as written, where it stands in the paragraph itself. */
 export type ScopeTime = { time: TimeExpression; words: string | null; origin: Origin; mention: null };
 
-type PlacedTime = ScopeTime & { start: number };
+/** `start`: of the paragraph that opens the part; `isLong`: of several years. */
+type PartTime = ScopeTime & { start: number; isLong: boolean };
 
 /** How far into a paragraph its lead may stand. */
 const LEAD_REACH = 600;
-/** How far into a paragraph the time may stand that opens a part of the report. */
-const PART_REACH = 24;
+/** How far into a paragraph the times may stand that open a part of the report, and how far the year reported on. */
+const PART_REACH = 60;
+const YEAR_REACH = 16;
 
 /** Answers for a sentence what holds for its figures of a status; to be asked in text order. */
 export function scopesOfReport(
@@ -30,15 +32,18 @@ export function scopesOfReport(
   const timesOf = headings.map(({ titleSpan }) => timesOfHeading(report.text, titleSpan, table));
   const parts = partLeads(report, table, clock);
 
-  /** What the nearest heading with a time says; where it names several (“十四五”时期和2025年回顾), what its part does. */
+  /**
+   * What the nearest heading with a time says, unless it names several (“十四五”时期和2025年回顾) or several years are told of behind it
+   * (五年来，…): then what the part says.
+   */
   function above(index: number, paragraph: number): ScopeTime | null {
     let at = index;
     while (at >= 0 && timesOf[at]?.length === 0) at = headings[at]?.parent ?? -1;
     const [first, second] = timesOf[at] ?? [];
-    if (first && !second) return first;
-    const top = topOf(headings, index);
     const part = parts[firstAtLeast(parts, paragraph + 1, ({ start }) => start) - 1];
-    return part && part.start >= top ? part : null;
+    const isWithin = part && part.start >= (first ? (headings[at]?.span.start ?? 0) : topOf(headings, index));
+    if (first && !second) return isWithin && part.isLong ? part : first;
+    return isWithin ? part : null;
   }
 
   return (paragraph, { span, heading }) =>
@@ -89,26 +94,39 @@ function yearsOfHeading(text: string, { start, end }: Span, table: TimeTable): T
 }
 
 /** 过去五年，…; 2025年，…: paragraphs that begin with the year reported on, or with years up to it, open a part that tells of them. */
-function partLeads({ text, normal }: Report, table: TimeTable, clock: Clock): PlacedTime[] {
-  const leads: PlacedTime[] = [];
+function partLeads({ text, normal }: Report, table: TimeTable, clock: Clock): PartTime[] {
+  const leads: PartTime[] = [];
   for (const { span } of normal.blocks) {
-    const stop = Math.min(span.end, span.start + PART_REACH);
-    const mention = mentionsIn(table, text, { start: span.start, end: stop }).find(({ isCompared }) => !isCompared);
-    if (!mention || !opensPart(text, mention, table, clock)) continue;
-    const from = origin('PART_LEAD', { lead: text.slice(span.start, mention.time.end) });
-    leads.push({ ...scopeTime(mention.time, null, from), start: span.start });
+    const head = { start: span.start, end: Math.min(span.end, span.start + PART_REACH) };
+    const opening = mentionsIn(table, text, head).flatMap(
+      (mention) => openingOf(text, mention, span.start, table, clock) ?? [],
+    );
+    // 2025年是“十四五”收官之年。五年来，…
+    const lead = opening.findLast(({ isLong }) => isLong) ?? opening[0];
+    if (lead) leads.push(lead);
   }
   return leads;
 }
 
-/** 2025年GDP达到…, without a comma, tells of one thing only. */
-function opensPart(text: string, { time }: Mention, table: TimeTable, clock: Clock): boolean {
+/** A time that is told of from here on: years up to the one reported on at the start of a clause, or that year near the start of the paragraph. */
+function openingOf(
+  text: string,
+  { time, isCompared }: Mention,
+  start: number,
+  table: TimeTable,
+  clock: Clock,
+): PartTime | null {
   const { from, to, isPoint, end } = time;
-  if (isPoint || from.month > 0 || to.month > 0) return false;
+  if (isCompared || isPoint || from.month > 0 || to.month > 0) return null;
   const first = yearOf(from, clock, clock.reported);
   const last = yearOf(to, clock, clock.reported);
-  if (last === null || last !== clock.reported) return false;
-  return first !== last || table.punctuation.commas.at(text, end) || table.yearOpens.longestAt(text, end) > 0;
+  const isOpen = table.punctuation.commas.at(text, end) || table.yearOpens.longestAt(text, end) > 0;
+  if (first === null || last === null || last !== clock.reported || !isOpen) return null;
+  const isLong = first < last;
+  const opensClause = time.start === start || !/[\p{L}\p{N}]/u.test(text.charAt(time.start - 1));
+  if (isLong ? !opensClause : time.start - start > YEAR_REACH) return null;
+  const origins = origin('PART_LEAD', { lead: text.slice(time.start, end) });
+  return { ...scopeTime(time, null, origins), start, isLong };
 }
 
 const scopeTime = (time: TimeExpression, words: string | null, from: Origin): ScopeTime => ({
