@@ -139,6 +139,9 @@ function comparedWithTime(
   time: Time | null,
   stated: Stated,
 ): BasisDecision {
+  const { from, isPoint } = expression;
+  // 比年初: a time without a year is told as it is written.
+  if (isPoint && from.epoch === 'spoken') return stated('since', sliceOf(text, expression));
   const spoken = time && lastYear(time);
   const base = timeOf(expression, clock, spoken);
   const year = yearOf(expression.to, clock, spoken);

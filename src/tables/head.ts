@@ -67,7 +67,7 @@ function madeOfSayings(words: string, pack: RulePack): Pick<Head, 'period' | 'sa
   let says: HeadSays = {};
   for (let i = 0; i < words.length; ) {
     // 比2020年: what a change is counted from is not its time.
-    const compared = pack.resolving.compared.longestAt(words, i);
+    const compared = pack.time.comparedBefore.longestAt(words, i);
     const base = compared > 0 ? endOfTime(words, i + compared, pack) - i : 0;
     const length = Math.max(heads.words.longestAt(words, i), base > compared ? base : 0);
     const time = endOfTime(words, i, pack) - i;

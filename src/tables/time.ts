@@ -2,31 +2,23 @@
 
 import type { RulePack } from '../knowledge/rule-pack.ts';
 import type { TableRules } from '../knowledge/tables/table.ts';
+import { readTime } from '../knowledge/time/reader.ts';
 import { ARABIC_DIGITS } from '../text/char-set.ts';
 
 /** Where the time ends that begins at a place; the place itself where none does. */
-export function endOfTime(words: string, start: number, { numerals, tables, resolving }: RulePack): number {
-  const { yearUnit, monthUnit, dayUnit, rangeJoiners } = numerals;
+export function endOfTime(words: string, start: number, { tables, time }: RulePack): number {
   let end = start;
   for (;;) {
-    const digits = ARABIC_DIGITS.endOfRun(words, end);
-    if (digits > end) {
-      const joint = rangeJoiners.longestAt(words, digits);
-      const unit = words.charAt(digits);
-      if (unit !== '' && [yearUnit, monthUnit, dayUnit].includes(unit)) end = digits + 1;
-      else if (joint > 0 && ARABIC_DIGITS.at(words, digits + joint)) {
-        // 1—9月: the unit comes with the second number.
-        const second = ARABIC_DIGITS.endOfRun(words, digits + joint);
-        if (words.charAt(second) === '' || ![yearUnit, monthUnit, dayUnit].includes(words.charAt(second))) return end;
-        end = second + 1;
-      } else return digits - end === 4 && isYear(words, end, tables.years) ? digits : end;
-      end += tables.timeTails.longestAt(words, end);
-      continue;
-    }
-    const length = resolving.periods.longestAt(words, end);
-    if (length === 0) return end;
-    end += length;
+    const told = readTime(time, words, end, words.length)?.end ?? endOfYear(words, end, tables);
+    if (told === end) return end;
+    end = told + tables.timeTails.longestAt(words, told);
   }
+}
+
+/** 2023 alone; the place itself where no year stands. */
+function endOfYear(words: string, start: number, { years }: TableRules): number {
+  const end = ARABIC_DIGITS.endOfRun(words, start);
+  return end - start === 4 && isYear(words, start, years) ? end : start;
 }
 
 /** Whether the four digits at a place are a year. */

@@ -4,8 +4,5 @@ export const resolvingClasses = {
   arrived: 'Say where a figure came to, not how far it moved: 增加2家，达到|9家',
   'rate-name': 'A name that ends so is that of a level, unless a share: 入园率',
   'lower-is-better': 'A name with one of these gets better as it falls: 能耗',
-  period: 'Times to which a figure may refer: 上半年',
-  'period-tail': 'Make a period of a length of time or a year: 五年|来',
-  compared: 'A time after one of these is only compared with: 比|去年',
   scope: 'Places within which ranks and comparisons hold: 全省',
 } as const;

@@ -10,9 +10,6 @@ export const RESOLVING_CLASSES = {
   figureTail: 'figure-tail',
   joint: 'joint',
   arrived: 'arrived',
-  periods: 'period',
-  periodTail: 'period-tail',
-  compared: 'compared',
   scopes: 'scope',
 } as const satisfies ClassNames;
 

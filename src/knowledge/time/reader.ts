@@ -174,8 +174,10 @@ function ofNumber(table: TimeTable, text: string, start: number, limit: number):
   const joint = table.joints.longestAt(text, end, limit);
   const second = joint > 0 ? readNumber(table, text, end + joint, limit) : null;
   if (!second) return null;
-  if (text.startsWith(yearUnit, second.end) && isYear(value) && isYear(second.value)) {
-    const years = span(start, second.end + yearUnit.length, bound('calendar', value), bound('calendar', second.value));
+  const isSchoolYear = table.schoolYear.longestAt(text, second.end, limit) > 0;
+  if ((isSchoolYear || text.startsWith(yearUnit, second.end)) && isYear(value) && isYear(second.value)) {
+    const end = second.end + (isSchoolYear ? 0 : yearUnit.length);
+    const years = span(start, end, bound('calendar', value), bound('calendar', second.value));
     return withTails(table, text, years, limit);
   }
   return monthsAt(table, text, start, start, SPOKEN, limit);
