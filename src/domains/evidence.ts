@@ -1,5 +1,5 @@
 /** Where the terms of the fields of reform stand in a text, and what they weigh together over any stretch of it. */
-import type { DomainRules, WeighedTerm } from '../knowledge/domains/table.ts';
+import type { DomainRules, WeighedTerm, WeighedTerms } from '../knowledge/domains/table.ts';
 import type { Report } from '../model/report.ts';
 import type { Span } from '../model/span.ts';
 import { firstAtLeast } from '../text/sorted.ts';
@@ -15,12 +15,15 @@ export type TermEvidence = {
   within: (span: Span) => readonly Hit[];
 };
 
-/** One pass over the sentences. Weights are summed as they run, so that a long stretch costs no more than a short one. */
+/** Weights are summed up to each block of so many terms, so that a long stretch costs no more than a short one. */
+const BLOCK = 32;
+
+/** One pass over the sentences. */
 export function evidenceIn({ text, sentences }: Report, rules: DomainRules): TermEvidence {
   const hits: Hit[] = [];
   for (const { span } of sentences) findTerms(text, rules, span, hits);
   const size = rules.definitions.length;
-  const sums = runningSums(hits, size);
+  const sums = blockSums(hits, size);
   const indexAt = (place: number) => firstAtLeast(hits, place, placeOf);
   return {
     hits,
@@ -28,7 +31,14 @@ export function evidenceIn({ text, sentences }: Report, rules: DomainRules): Ter
       const [first, last] = [indexAt(start), indexAt(end)];
       if (last <= first) return NOTHING;
       const scores = none(size);
-      for (let i = 0; i < size; i++) scores[i] = sums[last * size + i]! - sums[first * size + i]!;
+      const [from, to] = [Math.ceil(first / BLOCK), Math.floor(last / BLOCK)];
+      if (from >= to) {
+        addWeights(scores, hits, first, last);
+        return scores;
+      }
+      for (let i = 0; i < size; i++) scores[i] = sums[to]![i]! - sums[from]![i]!;
+      addWeights(scores, hits, first, from * BLOCK);
+      addWeights(scores, hits, to * BLOCK, last);
       return scores;
     },
     within: ({ start, end }) => hits.slice(indexAt(start), indexAt(end)),
@@ -40,15 +50,19 @@ const placeOf = ({ at }: Hit): number => at;
 /** No term: no field has a score. */
 const NOTHING: Scores = [];
 
-function runningSums(hits: readonly Hit[], size: number): Float64Array {
-  const sums = new Float64Array((hits.length + 1) * size);
-  let at = size;
-  for (const { weights } of hits) {
-    for (let i = 0; i < size; i++) sums[at + i] = sums[at - size + i]!;
-    for (const { domain, weight } of weights) sums[at + domain]! += weight;
-    at += size;
+/** What all terms before each block weigh. */
+function blockSums(hits: readonly Hit[], size: number): Scores[] {
+  const before = none(size);
+  const sums = [[...before]];
+  for (let end = BLOCK; end <= hits.length; end += BLOCK) {
+    addWeights(before, hits, end - BLOCK, end);
+    sums.push([...before]);
   }
   return sums;
+}
+
+function addWeights(scores: number[], hits: readonly Hit[], first: number, last: number): void {
+  for (let i = first; i < last; i++) for (const { domain, weight } of hits[i]!.weights) scores[domain]! += weight;
 }
 
 /** What the terms of words that stand apart weigh: a name, a title. */
@@ -56,21 +70,31 @@ export function scoresOf(words: string | null, rules: DomainRules): Scores {
   const hits = words === null ? [] : findTerms(words, rules);
   if (hits.length === 0) return NOTHING;
   const scores = none(rules.definitions.length);
-  for (const { weights } of hits) for (const { domain, weight } of weights) scores[domain]! += weight;
+  addWeights(scores, hits, 0, hits.length);
   return scores;
 }
 
 /** The longest term at each place; terms do not overlap. */
 export function findTerms(
   text: string,
-  { terms, weighed }: DomainRules,
+  { terms, letters }: DomainRules,
   { start, end }: Span = { start: 0, end: text.length },
   hits: Hit[] = [],
 ): Hit[] {
-  for (let at = terms.firstIn(text, start, end); at >= 0; ) {
-    const { term, weights } = weighed[terms.wordAt(text, at, end)]!;
-    hits.push({ at, term, weights });
-    at = terms.firstIn(text, at + term.length, end);
+  for (let at = start; at < end; ) {
+    const next = terms.words.firstIn(text, at, end);
+    findLetters(text, letters, { start: at, end: next < 0 ? end : next }, hits);
+    if (next < 0) break;
+    const { term, weights } = terms.weighed[terms.words.wordAt(text, next, end)]!;
+    hits.push({ at: next, term, weights });
+    at = next + term.length;
   }
   return hits;
+}
+
+function findLetters(text: string, { words, weighed }: WeighedTerms, { start, end }: Span, hits: Hit[]): void {
+  for (let at = words.firstIn(text, start, end); at >= 0; at = words.firstIn(text, at + 1, end)) {
+    const { term, weights } = weighed[words.wordAt(text, at, end)]!;
+    hits.push({ at, term, weights });
+  }
 }

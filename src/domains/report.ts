@@ -2,6 +2,7 @@
 import type { DomainRules } from '../knowledge/domains/table.ts';
 import type { ReportDomain } from '../model/findings.ts';
 import type { Heading } from '../model/report.ts';
+import type { Span } from '../model/span.ts';
 import type { Hit, TermEvidence } from './evidence.ts';
 import { ranked, type Scores, sumOf } from './scores.ts';
 
@@ -37,10 +38,11 @@ function firstOfEachTerm(hits: readonly Hit[]): Hit[] {
 
 /** The heaviest terms of a domain, in text order, each where it first stands. */
 function evidenceFor(domain: number, terms: readonly Hit[], text: string): ReportDomain['evidence'] {
-  const weighed = terms.flatMap(({ at, term, weights }) => {
-    const weight = weights.find((entry) => entry.domain === domain)?.weight ?? 0;
-    return weight > 0 ? [{ span: { start: at, end: at + term.length }, weight }] : [];
-  });
+  const weighed: { span: Span; weight: number }[] = [];
+  for (const { at, term, weights } of terms)
+    for (const entry of weights)
+      if (entry.domain === domain && entry.weight > 0)
+        weighed.push({ span: { start: at, end: at + term.length }, weight: entry.weight });
   return weighed
     .sort((a, b) => b.weight - a.weight || a.span.start - b.span.start)
     .slice(0, EVIDENCE)

@@ -38,8 +38,8 @@ export function ranked(scores: Scores, { share, most, least, part = 0 }: Limits)
   // What speaks of everything alike is about no field.
   if (top <= 0 || top < least || top < part * total(scores)) return [];
   const best: { domain: number; score: number }[] = [];
-  for (const [domain, value] of scores.entries()) {
-    const score = Math.round((1000 * value) / top) / 1000;
+  for (let domain = 0; domain < scores.length; domain++) {
+    const score = Math.round((1000 * scores[domain]!) / top) / 1000;
     if (score > 0 && score >= share) best.push({ domain, score });
   }
   return best.sort((a, b) => b.score - a.score || a.domain - b.domain).slice(0, most);

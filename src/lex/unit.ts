@@ -2,7 +2,7 @@
 import { ratioOfBases, type UnitEntry } from '../knowledge/units/table.ts';
 import type { Unit, UnitUse } from '../model/quantity.ts';
 import { ARABIC_DIGITS } from '../text/char-set.ts';
-import type { LexTables } from './characters.ts';
+import { isLatin, type LexTables } from './characters.ts';
 import type { Numeral } from './numeral.ts';
 
 export type UnitReading = {
@@ -73,7 +73,14 @@ function inContext(
   return otherwise;
 }
 
-const isLatinWord = (text: string, at: number): boolean => /[A-Za-z0-9Ａ-Ｚａ-ｚ０-９]/.test(text[at] ?? '');
+/** Between the widths of a letter. */
+const WIDER = 0xfee0;
+
+/** A letter or digit of either width. */
+function isLatinWord(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return isLatin(code) || isLatin(code - WIDER) || ARABIC_DIGITS.has(code);
+}
 
 const use = (unit: Unit, text: string, start: number, end: number): UnitUse => ({
   symbol: unit.symbol,

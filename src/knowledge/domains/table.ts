@@ -10,11 +10,14 @@ export type TermWeight = { domain: number; weight: number };
 
 export type WeighedTerm = { term: string; weights: readonly TermWeight[] };
 
+/** `weighed`: what each of the words weighs, in their order. */
+export type WeighedTerms = { words: Lexicon; weighed: readonly WeighedTerm[] };
+
 export type DomainRules = {
   definitions: readonly DomainDefinition[];
-  terms: Lexicon;
-  /** What each term weighs for which domains, in the order of the terms. */
-  weighed: readonly WeighedTerm[];
+  /** Terms of two characters and more, which few places of a text begin as; and those of one. */
+  terms: WeighedTerms;
+  letters: WeighedTerms;
   scoring: DomainScoringSource;
 };
 
@@ -29,8 +32,18 @@ export function compileDomains(domains: readonly DomainSource[], scoring: Domain
   });
   const definitions = domains.map(({ id, label = id, field = '' }) => ({ id, label, field }));
   const weighed = [...weights].map(([term, own]) => ({ term, weights: own }));
-  return { definitions, terms: new Lexicon(weights.keys()), weighed, scoring };
+  return {
+    definitions,
+    terms: termsOf(weighed.filter(({ term }) => term.length > 1)),
+    letters: termsOf(weighed.filter(({ term }) => term.length === 1)),
+    scoring,
+  };
 }
+
+const termsOf = (weighed: readonly WeighedTerm[]): WeighedTerms => ({
+  words: new Lexicon(weighed.map(({ term }) => term)),
+  weighed,
+});
 
 /** 改革:0.5; where a term is given twice, the later weight counts. */
 function parseTerm(entry: string): [term: string, weight: number] {

@@ -33,6 +33,11 @@ export function markedHeadings(
   let mayBegin = true;
   let i = line.start;
   while (i < line.end) {
+    if (!mayBegin && !flat) {
+      i = rules.beforeAny.until(text, i, line.end) + 1;
+      mayBegin = true;
+      continue;
+    }
     const marker = mayBegin ? markerAt(text, i, line, rules, flat, sequence) : null;
     if (!marker) {
       mayBegin = rules.beforeAny.at(text, i) || ((flat || mayBegin) && BLANKS_AND_TABS.at(text, i));
