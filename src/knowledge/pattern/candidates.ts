@@ -17,18 +17,18 @@ export type FigureKind = {
 };
 
 /** A pattern of a rule, and what it needs on either side of the figure: -1 for nothing. */
-export type Candidate = { rule: CompiledRule; pattern: CompiledPattern; leftNeed: number; rightNeed: number };
+export type CandidatePattern = { rule: CompiledRule; pattern: CompiledPattern; leftNeed: number; rightNeed: number };
 
 /** So many kinds of figures, and pairs of characters beside each, are remembered: those that are frequent come again. */
 const MOST_KINDS = 2000;
 const MOST_PAIRS = 500;
 
-type Besides = (before: number, after: number) => readonly Candidate[];
+type Besides = (before: number, after: number) => readonly CandidatePattern[];
 
 export class Candidates {
   /** The words that patterns cannot do without. */
   readonly needs = new Needs();
-  readonly #all: readonly Candidate[];
+  readonly #all: readonly CandidatePattern[];
   /** By the unit as it is written, which leaves few to choose from. */
   readonly #kinds = new Map<string, { kind: FigureKind; besides: Besides }[]>();
   #known = 0;
@@ -38,12 +38,12 @@ export class Candidates {
   }
 
   /** All patterns, in the order of their rules, that may match a figure of a kind between characters of these code units. */
-  of(kind: FigureKind, before: number, after: number): readonly Candidate[] {
+  of(kind: FigureKind, before: number, after: number): readonly CandidatePattern[] {
     const known = this.#kinds.get(kind.raw)?.find((each) => isSameKind(each.kind, kind));
     return (known?.besides ?? this.#besides(kind))(before, after);
   }
 
-  #candidate(rule: CompiledRule, pattern: CompiledPattern): Candidate {
+  #candidate(rule: CompiledRule, pattern: CompiledPattern): CandidatePattern {
     const { leftWords, rightWords } = pattern;
     return { rule, pattern, leftNeed: this.needs.add(leftWords), rightNeed: this.needs.add(rightWords) };
   }
@@ -77,10 +77,10 @@ export const oneOf = <T>(allowed: readonly T[], value: T): boolean => allowed.le
 const OTHER = 0xffff;
 const BLANK = 0x20;
 
-function besidesOf(candidates: readonly Candidate[]): Besides {
+function besidesOf(candidates: readonly CandidatePattern[]): Besides {
   const beforeAny = CharSet.union(candidates.flatMap(({ pattern }) => pattern.leftChars ?? []));
   const afterAny = CharSet.union(candidates.flatMap(({ pattern }) => pattern.rightChars ?? []));
-  const pairs = new Map<number, readonly Candidate[]>();
+  const pairs = new Map<number, readonly CandidatePattern[]>();
   return (before, after) => {
     const left = codeIn(beforeAny, before);
     const right = codeIn(afterAny, after);

@@ -17,7 +17,7 @@ const SIGNS = [
   'completed',
 ] as const satisfies readonly (keyof StatusSource)[];
 
-export type Sign = (typeof SIGNS)[number];
+export type StatusSign = (typeof SIGNS)[number];
 
 /** Words that tell what was achieved from what is promised: `status` in `rules/status.yaml`, whose schema says what each list is. */
 export type StatusRules = Record<Exclude<keyof StatusSource, Tagged>, Lexicon> &
@@ -25,7 +25,7 @@ export type StatusRules = Record<Exclude<keyof StatusSource, Tagged>, Lexicon> &
     /** The words that decide in a title. */
     anyTitleWord: Lexicon;
     /** The words that make a sentence tell of its part of the report, wherever they stand in it. */
-    signs: LexiconUnion<Sign>;
+    signs: LexiconUnion<StatusSign>;
     /** The words that decide inside a sentence. */
     anyCue: Lexicon;
   };
@@ -38,7 +38,9 @@ export function compileStatus({ promised, plannable, ...section }: StatusSource)
     promised: new TagSet(promised),
     plannable: new TagSet(plannable),
     anyTitleWord: union([rules.planTitles, rules.titleTimes, rules.reviewTitles, rules.claimTitles, rules.titleVerbs]),
-    signs: new LexiconUnion(Object.fromEntries(SIGNS.map((name) => [name, rules[name]])) as Record<Sign, Lexicon>),
+    signs: new LexiconUnion(
+      Object.fromEntries(SIGNS.map((name) => [name, rules[name]])) as Record<StatusSign, Lexicon>,
+    ),
     anyCue: union([
       rules.target,
       rules.wishes,

@@ -1,6 +1,6 @@
 /** What the sentences and paragraphs of a report do: urge, tell of things done, open a plan, name who is in charge. */
 
-import type { Sign } from '../../knowledge/status/table.ts';
+import type { StatusSign } from '../../knowledge/status/table.ts';
 import type { Heading, Report, Sentence } from '../../model/report.ts';
 import type { Span } from '../../model/span.ts';
 import { SPACES } from '../../text/char-set.ts';
@@ -66,7 +66,7 @@ function signsOf(text: string, { span }: Sentence, context: TitleContext, years:
   const { start, end } = span;
   // Most sentences hold none of these words: one pass tells.
   const held = rules.signs.in(text, start, end);
-  const has = (sign: Sign): boolean => (held & rules.signs.bits[sign]) !== 0;
+  const has = (sign: StatusSign): boolean => (held & rules.signs.bits[sign]) !== 0;
   const announced = has('announceVerbs') && announces(text, span, context);
   return {
     leadsPlan: has('planLeads') || isLabelled(text, span, context, years) || announced,
