@@ -16,6 +16,7 @@ export const passes = (test: FigureTest, quantity: Quantity, style: FigureStyle)
 
 /** The conditions that figures of one kind may differ in. */
 export function hasValue(test: FigureTest, quantity: Quantity, style: FigureStyle): boolean {
+  if (test.kindOnly) return true;
   if (!oneOf(test.prefixes, quantity.prefix ?? '')) return false;
   if (test.masked !== null && test.masked !== quantity.masked) return false;
   if (test.style !== null && test.style !== style) return false;

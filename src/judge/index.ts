@@ -1,6 +1,7 @@
 /** Judges every figure of a report by the rules: which of them fire on it, where, and which decides what. */
 
-import type { CompiledPattern, CompiledRule } from '../knowledge/pattern/table.ts';
+import { needsMet, type StandingWord } from '../knowledge/pattern/standing.ts';
+import type { CompiledRule } from '../knowledge/pattern/table.ts';
 import type { RulePack } from '../knowledge/rule-pack.ts';
 import type { Lexed, Quantity } from '../model/quantity.ts';
 import type { Report } from '../model/report.ts';
@@ -11,7 +12,7 @@ import type { JudgedFigure, JudgedSentence } from './figure.ts';
 import { kindOf } from './figure-test.ts';
 import { styleOf } from './style.ts';
 import { type Match, verdictOf } from './verdict.ts';
-import { type FigureContext, matchCandidate, matchPattern, type PatternMatch } from './walk.ts';
+import { type FigureContext, matchCandidate, matchPattern } from './walk.ts';
 
 /** Rules look at no more than this much text on either side of a figure. */
 const REACH = 200;
@@ -19,7 +20,11 @@ const REACH = 200;
 /** A figure, and what a pattern may look at around it. */
 export type FigurePlace = { quantity: Quantity; context: FigureContext };
 
-export type SentencePlaces = SegmentedSentence & { places: readonly FigurePlace[] };
+/** `standing`: the words in the sentence that patterns cannot do without. */
+export type SentencePlaces = SegmentedSentence & {
+  places: readonly FigurePlace[];
+  standing: readonly StandingWord[];
+};
 
 /** Runs the rules on every figure, and settles what they say of each; of one in a table its heads speak. */
 export function judgeFigures(
@@ -28,11 +33,11 @@ export function judgeFigures(
   pack: RulePack,
 ): JudgedSentence[] {
   const judged: JudgedSentence[] = [];
-  for (const { sentence, words, places } of sentences) {
+  for (const { sentence, words, places, standing } of sentences) {
     const figures = places.map(({ quantity, context }): JudgedFigure => {
       const cell = tables.size > 0 ? tables.get(quantity) : undefined;
       if (cell !== undefined) return cellFigure(quantity, cell);
-      const matches = matchesOf(quantity, context, pack);
+      const matches = matchesOf(quantity, context, standing, pack);
       return { quantity, matches, verdict: verdictOf(matches) };
     });
     judged.push({ sentence, words, figures });
@@ -74,34 +79,36 @@ export function* placeFigures(
       };
       places.push({ quantity, context });
     }
-    if (places.length > 0) yield { sentence, words, places };
+    if (places.length === 0) continue;
+    yield { sentence, words, places, standing: pack.candidates.needs.standingIn(report.text, span) };
   }
 }
 
-/** The rules that fire on a figure, in the order of the packs. */
-function matchesOf(quantity: Quantity, context: FigureContext, { candidates }: RulePack): Match[] {
-  const { text } = context;
+/** The rules that fire on a figure, in the order of the packs; each by the first of its patterns that matches. */
+function matchesOf(
+  quantity: Quantity,
+  context: FigureContext,
+  standing: readonly StandingWord[],
+  { candidates }: RulePack,
+): Match[] {
+  const { text, window } = context;
   const { start, end } = quantity.span;
+  const onLeft = needsMet(standing, window.start, start);
+  const onRight = needsMet(standing, end, window.end);
   const matches: Match[] = [];
-  for (const { rule, patterns } of candidates.of(kindOf(quantity), text.charCodeAt(start - 1), text.charCodeAt(end))) {
-    const match = firstMatch(patterns, quantity, context);
-    if (match) matches.push({ rule, span: match.span, captures: match.captures });
+  let last: CompiledRule | null = null;
+  for (const each of candidates.of(kindOf(quantity), text.charCodeAt(start - 1), text.charCodeAt(end))) {
+    if (!isMet(each.leftNeed, onLeft) || !isMet(each.rightNeed, onRight) || each.rule === last) continue;
+    const match = matchCandidate(each.pattern, quantity, context);
+    if (!match) continue;
+    last = each.rule;
+    matches.push({ rule: last, span: match.span, captures: match.captures });
   }
   return matches;
 }
 
+const isMet = (need: number, met: ReadonlySet<number>): boolean => need < 0 || met.has(need);
+
 /** Whether a rule fires on a figure. */
 export const fires = ({ patterns }: CompiledRule, { quantity, context }: FigurePlace): boolean =>
   patterns.some((pattern) => matchPattern(pattern, quantity, context) !== null);
-
-function firstMatch(
-  patterns: readonly CompiledPattern[],
-  subject: Quantity,
-  context: FigureContext,
-): PatternMatch | null {
-  for (const pattern of patterns) {
-    const match = matchCandidate(pattern, subject, context);
-    if (match) return match;
-  }
-  return null;
-}

@@ -28,23 +28,27 @@ export const matchPattern = (
   subject: Quantity,
   context: FigureContext,
 ): PatternMatch | null =>
-  mayMatch(pattern, subject, context) && isOfKind(pattern.test, kindOf(subject))
+  mayMatch(pattern, subject, context) && isOfKind(pattern.test, kindOf(subject)) && mayReach(pattern, subject, context)
     ? matchCandidate(pattern, subject, context)
     : null;
 
-/** The same for a pattern whose test is met by figures of this kind, and whose context by the characters beside it. */
+/** The same for a pattern whose test is met by figures of this kind, and that the characters and words beside it may match. */
 export function matchCandidate(
   pattern: CompiledPattern,
   subject: Quantity,
   context: FigureContext,
 ): PatternMatch | null {
-  if (!hasValue(pattern.test, subject, context.style) || !mayReach(pattern, subject, context)) return null;
-  const left = new Walk(context, -1).run(pattern.left, subject.span.start);
+  if (!hasValue(pattern.test, subject, context.style)) return null;
+  const left = walk(context, -1, pattern.left, subject.span.start);
   if (!left) return null;
-  const right = new Walk(context, 1).run(pattern.right, subject.span.end);
+  const right = walk(context, 1, pattern.right, subject.span.end);
   if (!right) return null;
   return { span: { start: left.end, end: right.end }, captures: union(left.captures, right.captures) };
 }
+
+/** Most patterns ask for nothing on one side. */
+const walk = (context: FigureContext, step: 1 | -1, state: PatternState, at: number): Result | null =>
+  state.type === 'done' ? { end: at, captures: null } : new Walk(context, step).run(state, at);
 
 /** Where a pattern fails on a figure: at the figure itself, or at the states one of which should have stood farthest from it. */
 export type Stop = { side: 'figure' } | { side: 'left' | 'right'; states: readonly PatternState[]; at: number };

@@ -8,4 +8,4 @@ export type Token = Readonly<{ text: string; tag: string }>;
  * Cuts a run of Han characters into words that together are the run. Pure, and the same for every backend.
  * A character that is not a common Han character (U+4E00–U+9FFF) is a word of its own.
  */
-export type Segmenter = (han: string) => Token[];
+export type Segmenter = (han: string) => readonly Token[];

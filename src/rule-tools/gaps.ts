@@ -33,7 +33,7 @@ export async function findGaps(documents: AsyncIterable<Document>, engine: Engin
 }
 
 function knownWords({ classes, status }: RulePack): Set<string> {
-  const { promised: _, plannable: __, ...lists } = status;
+  const { promised: _, plannable: __, signs: ___, ...lists } = status;
   return new Set([...classes.values(), ...Object.values(lists)].flatMap(({ words }) => [...words]));
 }
 

@@ -15,7 +15,7 @@ export function withOwnWords(segment: Segmenter, terms: readonly PackTerm[]): Se
   return (han) => cut(han, words, tokens, segment);
 }
 
-function cut(han: string, words: Lexicon, tokens: ReadonlyMap<string, Token>, segment: Segmenter): Token[] {
+function cut(han: string, words: Lexicon, tokens: ReadonlyMap<string, Token>, segment: Segmenter): readonly Token[] {
   const found: Token[] = [];
   let start = 0;
   const addUntil = (end: number) => {

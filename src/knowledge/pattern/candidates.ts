@@ -3,6 +3,7 @@
 import type { QuantityForm, Script } from '../../model/quantity.ts';
 import type { Dimension } from '../../model/vocabulary.ts';
 import { BLANKS, CharSet } from '../../text/char-set.ts';
+import { Needs } from './standing.ts';
 import type { CompiledPattern, CompiledRule, FigureTest } from './table.ts';
 
 /** What many figures have in common. */
@@ -15,38 +16,52 @@ export type FigureKind = {
   raw: string;
 };
 
-/** A rule, and its patterns that are worth a try. */
-export type CandidateRule = { rule: CompiledRule; patterns: readonly CompiledPattern[] };
+/** A pattern of a rule, and what it needs on either side of the figure: -1 for nothing. */
+export type CandidatePattern = { rule: CompiledRule; pattern: CompiledPattern; leftNeed: number; rightNeed: number };
 
 /** So many kinds of figures, and pairs of characters beside each, are remembered: those that are frequent come again. */
 const MOST_KINDS = 2000;
 const MOST_PAIRS = 500;
 
+type Besides = (before: number, after: number) => readonly CandidatePattern[];
+
 export class Candidates {
-  readonly #rules: readonly CompiledRule[];
-  readonly #ofKinds = new Map<string, (before: number, after: number) => readonly CandidateRule[]>();
+  /** The words that patterns cannot do without. */
+  readonly needs = new Needs();
+  readonly #all: readonly CandidatePattern[];
+  /** By the unit as it is written, which leaves few to choose from. */
+  readonly #kinds = new Map<string, { kind: FigureKind; besides: Besides }[]>();
+  #known = 0;
 
   constructor(rules: readonly CompiledRule[]) {
-    this.#rules = rules;
+    this.#all = rules.flatMap((rule) => rule.patterns.map((pattern) => this.#candidate(rule, pattern)));
   }
 
-  /** All rules, in their order, that may match a figure of a kind between characters of these code units. */
-  of(kind: FigureKind, before: number, after: number): readonly CandidateRule[] {
-    const { dimension, form, script, symbol, raw } = kind;
-    const key = `${dimension} ${form} ${script} ${symbol} ${raw}`;
-    const ofKind = () => besides(narrowed(this.#rules, ({ test }) => isOfKind(test, kind)));
-    return remembered(this.#ofKinds, key, MOST_KINDS, ofKind)(before, after);
+  /** All patterns, in the order of their rules, that may match a figure of a kind between characters of these code units. */
+  of(kind: FigureKind, before: number, after: number): readonly CandidatePattern[] {
+    const known = this.#kinds.get(kind.raw)?.find((each) => isSameKind(each.kind, kind));
+    return (known?.besides ?? this.#besides(kind))(before, after);
+  }
+
+  #candidate(rule: CompiledRule, pattern: CompiledPattern): CandidatePattern {
+    const { leftWords, rightWords } = pattern;
+    return { rule, pattern, leftNeed: this.needs.add(leftWords), rightNeed: this.needs.add(rightWords) };
+  }
+
+  #besides(kind: FigureKind): Besides {
+    if (this.#known++ >= MOST_KINDS) {
+      this.#kinds.clear();
+      this.#known = 1;
+    }
+    const besides = besidesOf(this.#all.filter(({ pattern }) => isOfKind(pattern.test, kind)));
+    this.#kinds.set(kind.raw, [...(this.#kinds.get(kind.raw) ?? []), { kind, besides }]);
+    return besides;
   }
 }
 
-function remembered<K, V>(values: Map<K, V>, key: K, most: number, make: () => V): V {
-  const known = values.get(key);
-  if (known !== undefined) return known;
-  if (values.size >= most) values.clear();
-  const made = make();
-  values.set(key, made);
-  return made;
-}
+/** Of those that are written with one unit. */
+const isSameKind = (a: FigureKind, b: FigureKind): boolean =>
+  a.symbol === b.symbol && a.dimension === b.dimension && a.form === b.form && a.script === b.script;
 
 /** Whether a figure of the kind can meet the test. */
 export const isOfKind = (test: FigureTest, { dimension, form, script, symbol, raw }: FigureKind): boolean =>
@@ -62,18 +77,22 @@ export const oneOf = <T>(allowed: readonly T[], value: T): boolean => allowed.le
 const OTHER = 0xffff;
 const BLANK = 0x20;
 
-function besides(rules: readonly CandidateRule[]): (before: number, after: number) => readonly CandidateRule[] {
-  const patterns = rules.flatMap((rule) => rule.patterns);
-  const beforeAny = CharSet.union(patterns.flatMap(({ leftChars }) => leftChars ?? []));
-  const afterAny = CharSet.union(patterns.flatMap(({ rightChars }) => rightChars ?? []));
-  const pairs = new Map<number, readonly CandidateRule[]>();
+function besidesOf(candidates: readonly CandidatePattern[]): Besides {
+  const beforeAny = CharSet.union(candidates.flatMap(({ pattern }) => pattern.leftChars ?? []));
+  const afterAny = CharSet.union(candidates.flatMap(({ pattern }) => pattern.rightChars ?? []));
+  const pairs = new Map<number, readonly CandidatePattern[]>();
   return (before, after) => {
     const left = codeIn(beforeAny, before);
     const right = codeIn(afterAny, after);
-    const key = left * 0x10000 + right;
-    return remembered(pairs, key, MOST_PAIRS, () =>
-      narrowed(rules, ({ leftChars, rightChars }) => mayStand(leftChars, left) && mayStand(rightChars, right)),
+    const key = (left << 16) | right;
+    const known = pairs.get(key);
+    if (known) return known;
+    if (pairs.size >= MOST_PAIRS) pairs.clear();
+    const found = candidates.filter(
+      ({ pattern: { leftChars, rightChars } }) => mayStand(leftChars, left) && mayStand(rightChars, right),
     );
+    pairs.set(key, found);
+    return found;
   };
 }
 
@@ -81,9 +100,3 @@ const codeIn = (asked: CharSet, code: number): number => (BLANKS.has(code) ? BLA
 
 /** Blanks are no part of any pattern: any word may stand behind one. */
 const mayStand = (chars: CharSet | null, code: number): boolean => chars === null || code === BLANK || chars.has(code);
-
-const narrowed = (rules: readonly (CandidateRule | CompiledRule)[], isWorth: (pattern: CompiledPattern) => boolean) =>
-  rules.flatMap((each): CandidateRule[] => {
-    const patterns = each.patterns.filter(isWorth);
-    return patterns.length > 0 ? [{ rule: 'rule' in each ? each.rule : each, patterns }] : [];
-  });

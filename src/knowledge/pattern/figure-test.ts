@@ -36,10 +36,21 @@ export function parseFigureTest(source: string, at: number): FigureTest {
     multiplied: false,
     bare: false,
     style: null,
+    kindOnly: true,
   };
   for (const { 0: condition, index } of source.matchAll(/\S+/g)) readCondition(test, condition, at + index);
-  return test;
+  return { ...test, kindOnly: isKindOnly(test) };
 }
+
+const isKindOnly = ({ prefixes, masked, style, multiplied, bare, digits, min, max }: FigureTest): boolean =>
+  prefixes.length === 0 &&
+  masked === null &&
+  style === null &&
+  !multiplied &&
+  !bare &&
+  digits < 0 &&
+  min === Number.NEGATIVE_INFINITY &&
+  max === Number.POSITIVE_INFINITY;
 
 function readCondition(test: FigureTestDraft, condition: string, at: number): void {
   const { name, sign, value = '' } = /^(?<name>\w+)(?<sign><=|>=|=)(?<value>.+)$/.exec(condition)?.groups ?? {};

@@ -24,6 +24,8 @@ export type FigureTest = {
   bare: boolean;
   /** How the report as a whole writes its figures: in a report of the 1950s 三座 is a figure, in one of the 2020s a phrase. */
   style: FigureStyle | null;
+  /** Nothing is asked that figures of one kind may differ in. */
+  kindOnly: boolean;
 };
 
 /** Which digits most figures of a report are written in. */

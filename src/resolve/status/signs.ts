@@ -1,4 +1,6 @@
 /** What the sentences and paragraphs of a report do: urge, tell of things done, open a plan, name who is in charge. */
+
+import type { StatusSign } from '../../knowledge/status/table.ts';
 import type { Heading, Report, Sentence } from '../../model/report.ts';
 import type { Span } from '../../model/span.ts';
 import { SPACES } from '../../text/char-set.ts';
@@ -63,21 +65,21 @@ function signsOf(text: string, { span }: Sentence, context: TitleContext, years:
   const { rules } = context;
   const { start, end } = span;
   // Most sentences hold none of these words: one pass tells.
-  const hasAny = rules.anySign.isIn(text, start, end);
-  const has = (lexicon: Lexicon): boolean => hasAny && lexicon.isIn(text, start, end);
-  const announced = announces(text, span, context);
+  const held = rules.signs.in(text, start, end);
+  const has = (sign: StatusSign): boolean => (held & rules.signs.bits[sign]) !== 0;
+  const announced = has('announceVerbs') && announces(text, span, context);
   return {
-    leadsPlan: has(rules.planLeads) || isLabelled(text, span, context, years) || announced,
+    leadsPlan: has('planLeads') || isLabelled(text, span, context, years) || announced,
     announces: announced,
     leadsParagraph:
-      (hasAny && opensClause(text, span.start, end, rules.paragraphLeads, context)) ||
+      (has('paragraphLeads') && opensClause(text, start, end, rules.paragraphLeads, context)) ||
       // 下半年 is to come only where the report looks back on less than a year.
       (isPartial && rules.restOfYear.longestAt(text, start, end) > 0) ||
       opensYearToCome(text, start, context, years) ||
       restsOnPlan(text, span, context),
-    urges: rules.imperative.longestAt(text, start, end) > 0 || has(rules.target) || has(rules.wishes),
-    tells: has(rules.completed),
-    assigns: has(rules.inCharge),
+    urges: has('target') || has('wishes') || rules.imperative.longestAt(text, start, end) > 0,
+    tells: has('completed'),
+    assigns: has('inCharge'),
   };
 }
 
