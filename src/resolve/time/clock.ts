@@ -39,7 +39,8 @@ const LAST_EARLY_MONTH = 10;
 
 /** “十四五”…总结: a title with several years up to the one reported on. */
 function coveredBy(times: readonly TimeExpression[], clock: Clock): Time | null {
-  const covered = times.flatMap((time) => timeOf(time, clock, clock.reported) ?? []);
+  const whole = times.filter(({ from, to }) => from.month === 0 && to.month === 0);
+  const covered = whole.flatMap((time) => timeOf(time, clock, clock.reported) ?? []);
   return covered.find((time) => firstYear(time) < lastYear(time) && lastYear(time) === clock.reported) ?? null;
 }
 
