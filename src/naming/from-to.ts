@@ -61,7 +61,7 @@ const touches = (figures: readonly Figure[], i: number): boolean =>
 /** 由 and the quantity after it, where they lead to this one. */
 function startOfMove(context: NamingContext, to: Quantity): { at: number; quantity: Quantity } | null {
   const { text, classes } = context;
-  const link = to.span.start;
+  const link = beforeOwnTime(context, to.span.start);
   const farthest = Math.max(0, link - TO_REACH);
   for (let end = link - 1; end > farthest; end--) {
     if (context.marks.separators.at(text, end)) return null;
@@ -80,6 +80,13 @@ function startOfMove(context: NamingContext, to: Quantity): { at: number; quanti
     return null;
   }
   return null;
+}
+
+/** 提高到|2025年的|12.7%: the time of the second end stands between. */
+function beforeOwnTime({ text, classes, quantityUntil }: NamingContext, at: number): number {
+  const attributive = classes.attributive.longestBefore(text, at);
+  const time = attributive > 0 ? quantityUntil(at - attributive) : undefined;
+  return time?.unit?.dimension === 'time' ? time.span.start : at;
 }
 
 /** 由平均每个项目14个, 由改革前的21%, 由亏损2亿元: farther off only with a word that says when or of how many. */
