@@ -4,13 +4,22 @@ import { part, words } from '../schema-parts.ts';
 
 const year = z.int().min(1000).max(9999);
 const month = z.int().min(1).max(12);
+/** The words of an entry. */
+const said = words.describe('Words for it; blanks part words');
 const years = z.int().min(1).max(100);
 
 const timeSchema = z
   .strictObject({
     years: z
       .array(
-        z.strictObject({ offset: z.int().min(-100).max(100), of: z.enum(['given', 'spoken']).default('given'), words }),
+        z.strictObject({
+          offset: z.int().min(-100).max(100).describe('How many years later; before 0, earlier'),
+          of: z
+            .enum(['given', 'spoken'])
+            .default('given')
+            .describe('Than the year in which the report is given, or that is spoken of'),
+          words: said,
+        }),
       )
       .describe(
         'Years, by how many they lie behind the one in which the report is given (去年) or that is spoken of (上年)',
@@ -19,18 +28,26 @@ const timeSchema = z
     goals: words.describe('Before one of these the whole year is a measure, no time: 全年|目标'),
     notTimes: words.describe('Set phrases that hold a time and name none: 结转下年'),
     months: z
-      .array(z.strictObject({ from: month, to: month, words }))
+      .array(z.strictObject({ from: month.describe('The first of them'), to: month.describe('The last'), words: said }))
       .describe('Months of the year that is spoken of: 上半年'),
     ends: words.describe('The end of a year, a month or a plan, behind it or alone: 年末'),
     beginnings: words.describe('Its beginning: 年初'),
     befores: words.describe('Before what the report tells of, in the year before: 改革前'),
     nows: words.describe('The time of the report: 目前'),
     vague: words.describe('Times of which no year is told: 近年来'),
-    plans: z.array(z.strictObject({ from: year, words })).describe('Plans, by their first year: “十四五”'),
+    plans: z
+      .array(z.strictObject({ from: year.describe('Its first year'), words: said }))
+      .describe('Plans, by their first year: “十四五”'),
     planYears: years.describe('How many years a plan has'),
-    events: z.array(z.strictObject({ year, words })).describe('Events, by their year: 党的十八大'),
+    events: z
+      .array(z.strictObject({ year: year.describe('In which it was'), words: said }))
+      .describe('Events, by their year: 党的十八大'),
     terms: z
-      .strictObject({ words, first: year.describe('First year of one of them'), years: years.describe('Its years') })
+      .strictObject({
+        words: said,
+        first: year.describe('First year of one of them'),
+        years: years.describe('Its years'),
+      })
       .describe('The term of a government, up to the year reported on: 本届政府'),
     past: words.describe('Before a number of years, those up to the year reported on: 过去|五年'),
     coming: words.describe('Before a number of years, those from the year planned on: 未来|三年'),

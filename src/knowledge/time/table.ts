@@ -20,8 +20,8 @@ export type TimeMeaning =
   | { type: 'event'; year: number }
   | { type: 'edge' | 'now' | 'before' | 'vague' | 'term' | 'past' | 'coming' | 'firstMonths' };
 
-type Tail = 'ends' | 'beginnings' | 'ago' | 'lengthTails' | 'monthCounts' | 'since' | 'during' | 'notYears';
-type Sign =
+type TimeTail = 'ends' | 'beginnings' | 'ago' | 'lengthTails' | 'monthCounts' | 'since' | 'during' | 'notYears';
+type TimeSign =
   | 'lengthBefore'
   | 'headingLengths'
   | 'lengthNotAfter'
@@ -42,7 +42,7 @@ type Sign =
   | 'stocks';
 
 /** `time` of `rules/time.yaml`, compiled. */
-export type TimeTable = Readonly<Record<Tail | Sign, Lexicon>> & {
+export type TimeTable = Readonly<Record<TimeTail | TimeSign, Lexicon>> & {
   /** Words that say something by themselves, each with what it says, in the same order. */
   words: Lexicon;
   meanings: readonly TimeMeaning[];

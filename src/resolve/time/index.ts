@@ -91,22 +91,29 @@ export function datesOf(
       const stated = statedPeriod(text, figure);
       const found = stated ? ofWords(stated) : (governing(at, role) ?? outer(status));
       const period = stated?.words ?? found?.words ?? null;
-      const whole = found
-        ? timeOf(found.time, clock, found.mention ? spokenAt(found.mention.time.start, status) : spokenAbove(status))
-        : null;
-      const isUntold = found !== null && found.time.from.epoch === 'untold';
-      const masked = isUntold && found.words !== null && /\p{N}|[^\p{L}\s]/u.test(found.words);
-      const dated = whole ?? (found && !isUntold ? null : masked ? null : ofReport(status));
       const from = stated?.origin ?? found?.origin ?? origin(status === 'target' ? 'YEAR_PLANNED' : 'YEAR_REPORTED');
       const mention = found?.mention ?? null;
-      const isOwn = mention !== null && isAttached(mention, at);
-      if (role === 'from') {
-        const before = isOwn ? dated : (moveFrom ?? (dated && timeBefore(dated)));
-        if (isOwn) moveFrom = dated;
-        return { period: isOwn ? period : null, time: before, origin: isOwn ? from : origin('MOVE_BEFORE'), mention };
-      }
-      const time = dated && spanOf(dated, figure, kind, role);
-      return { period, time, origin: from, mention };
+      const dated = found ? datedBy(found, status) : ofReport(status);
+      if (role === 'from') return fromEnd({ period, time: dated, origin: from, mention }, at);
+      return { period, time: dated && spanOf(dated, figure, kind, role), origin: from, mention };
+    }
+
+    /** What a time of the text means; where it names no year, what the report says, unless the year is masked. */
+    function datedBy({ time, words, mention }: Governing, status: Status): Time | null {
+      if (time.from.epoch === 'untold') return isMasked(words) ? null : ofReport(status);
+      const told = timeOf(time, clock, mention ? spokenAt(mention.time.start, status) : spokenAbove(status));
+      // 今年以来 in a report of eight months is those months.
+      const isReports = mention === null && clock.months !== null && told?.from === told?.to;
+      return isReports && told?.to === String(clock.reported) ? ofReport(status) : told;
+    }
+
+    /** Where a move starts is of an earlier time, unless it has one of its own. */
+    function fromEnd(dating: Dating, at: number): Dating {
+      const { time, mention } = dating;
+      if (mention === null || !isAttached(mention, at))
+        return { ...dating, period: null, time: moveFrom ?? (time && timeBefore(time)), origin: origin('MOVE_BEFORE') };
+      moveFrom = time;
+      return dating;
     }
 
     const ofReport = (status: Status): Time | null => {
@@ -120,7 +127,9 @@ export function datesOf(
     /** A level that was reached is of the last of several years; an average is of several where the text tells of one. */
     function spanOf(time: Time, figure: NamedFigure, kind: Kind, role: Role | null): Time {
       const isAverage = pack.basis.average.isIn(text, figure.left.start, figure.quantity.span.start);
-      if (firstYear(time) === lastYear(time)) return isAverage && kind.kind === 'change' ? planOf(time, table) : time;
+      const isOne = time.from === time.to && time.from.length === YEAR_DIGITS;
+      if (firstYear(time) === lastYear(time))
+        return isOne && isAverage && kind.kind === 'change' ? planOf(time, table) : time;
       return !isAverage && isReached(figure, kind, role) ? lastOf(time) : time;
     }
 
@@ -148,6 +157,11 @@ export function datesOf(
 
 /** A sentence with more times than that before a figure is a table without its lines. */
 const MOST_LOOKED = 32;
+
+const YEAR_DIGITS = 4;
+
+/** 202*年, not 近年来. */
+const isMasked = (words: string | null): boolean => words !== null && /\p{N}|[^\p{L}\s]/u.test(words);
 
 const IN_SENTENCE = origin('IN_SENTENCE');
 

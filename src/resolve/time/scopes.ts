@@ -62,21 +62,31 @@ function topOf(headings: readonly Heading[], index: number): number {
   return top?.span.start ?? 0;
 }
 
-/** The first time of a paragraph that opens a clause; a point of time is that of its own sentence. */
+/** The first time of a paragraph that opens a clause, and each whole year or more behind it that does; a point of time is that of its own sentence. */
 function paragraphLeads({ text }: Report, table: TimeTable): (paragraph: number, until: number) => ScopeTime | null {
   let lead: { paragraph: number; read: number; found: ScopeTime | null } = { paragraph: -1, read: 0, found: null };
   return (paragraph, until) => {
     if (lead.paragraph !== paragraph) lead = { paragraph, read: paragraph, found: null };
     const end = Math.min(until, paragraph + LEAD_REACH);
-    if (lead.found || lead.read >= end) return lead.found;
-    const opens = ({ time: { start, isPoint }, isCompared }: Mention) =>
-      !isPoint && !isCompared && (start === paragraph || !/[\p{L}\p{N}]/u.test(text.charAt(start - 1)));
-    const found = mentionsIn(table, text, { start: lead.read, end }).find(opens);
-    if (found) lead.found = scopeTime(found.time, sliceOf(text, found.time), origin('IN_PARAGRAPH'));
+    if (lead.read >= end) return lead.found;
+    for (const { time, isCompared } of mentionsIn(table, text, { start: lead.read, end })) {
+      if (time.isPoint || isCompared || !opensClause(text, time.start, paragraph)) continue;
+      if (lead.found && !opensYears(text, time, table)) continue;
+      lead.found = scopeTime(time, sliceOf(text, time), origin('IN_PARAGRAPH'));
+    }
     lead.read = end;
     return lead.found;
   };
 }
+
+const opensClause = (text: string, at: number, start: number): boolean =>
+  at === start || !/[\p{L}\p{N}]/u.test(text.charAt(at - 1));
+
+/** 2025年，…; 五年来，…; not 2025年目标任务顺利完成. */
+const opensYears = (text: string, { from, to, end }: TimeExpression, table: TimeTable): boolean =>
+  from.month === 0 &&
+  to.month === 0 &&
+  (table.punctuation.commas.at(text, end) || table.yearOpens.longestAt(text, end) > 0);
 
 function timesOfHeading(text: string, title: Span, table: TimeTable): ScopeTime[] {
   const from = origin('HEADING', { heading: sliceOf(text, title) });
@@ -117,14 +127,12 @@ function openingOf(
   clock: Clock,
 ): PartTime | null {
   const { from, to, isPoint, end } = time;
-  if (isCompared || isPoint || from.month > 0 || to.month > 0) return null;
+  if (isCompared || isPoint || !opensYears(text, time, table)) return null;
   const first = yearOf(from, clock, clock.reported);
   const last = yearOf(to, clock, clock.reported);
-  const isOpen = table.punctuation.commas.at(text, end) || table.yearOpens.longestAt(text, end) > 0;
-  if (first === null || last === null || last !== clock.reported || !isOpen) return null;
+  if (first === null || last === null || last !== clock.reported) return null;
   const isLong = first < last;
-  const opensClause = time.start === start || !/[\p{L}\p{N}]/u.test(text.charAt(time.start - 1));
-  if (isLong ? !opensClause : time.start - start > YEAR_REACH) return null;
+  if (isLong ? !opensClause(text, time.start, start) : time.start - start > YEAR_REACH) return null;
   const origins = origin('PART_LEAD', { lead: text.slice(time.start, end) });
   return { ...scopeTime(time, null, origins), start, isLong };
 }
