@@ -105,7 +105,9 @@ function leadLength(context: NamingContext, start: number, end: number): number 
   // 能繁母猪, 可办事项: a noun that begins like an adverb.
   if (lead > 0 && wordAt(context, start, end, classes.rightKept) > lead) return 0;
   if (start + lead < end && classes.restMark.is(text, start, start + lead)) return 0;
-  if (lead === 1 && opensModifier(context, start + 1, end)) return 0;
+  if (lead === 1 && (opensModifier(context, start + 1, end) || opensPlace(context, start, end))) return 0;
+  // 超规划养殖, 过闸吨位: a bound stands before its figure alone, so before a noun it is none.
+  if (lead === 1 && classes.boundPrefix.is(text, start, start + 1)) return 0;
   if (opensAttribute(context, start, end)) return 0;
   // 不足10万元的村: a bound of a figure that is part of the name stays.
   if (lead > 0) return isBoundOf(context, start + lead, end) ? 0 : lead;
@@ -125,6 +127,12 @@ function opensModifier({ text, words, classes, tags }: NamingContext, at: number
   const verb = words.from(at);
   if (verb?.text.length !== 1 || !tags.verb.has(verb) || at + 1 >= end) return false;
   return ![classes.lead, classes.tail, classes.strongVerb].some((lexicon) => lexicon.longestAt(text, at, at + 1) > 0);
+}
+
+/** 在|园师生, 在|粤就业人员: with a noun of one character a preposition is an attribute of what follows. */
+function opensPlace({ words, tags }: NamingContext, start: number, end: number): boolean {
+  const noun = words.from(start + 1);
+  return tags.preposition.has(words.from(start)) && noun?.text.length === 1 && tags.noun.has(noun) && start + 2 < end;
 }
 
 function isBoundOf({ text, classes, quantityFrom }: NamingContext, at: number, end: number): boolean {
