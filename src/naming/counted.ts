@@ -159,6 +159,8 @@ function endsAt(context: NamingContext, start: number, at: number, limit: number
     termAt(classes.rightEnd, text, at, limit, words),
   ];
   if (wordBefore(context, at, start, classes.newMark) > 0 && standsBefore(context, at, ended, limit)) return false;
+  // 60只母基金|投资|420个项目: what stands alone before another figure governs it.
+  if (kept > 1 && at + kept === limit && context.quantityFrom(limit) && isVerb(context, at, limit)) return true;
   // 3920个投产项目.
   if (kept > 0 || ended > 0) return ended > kept && !(ended > 1 && isRole(context, at + ended, limit));
   const word = words.from(at)?.text ?? '';

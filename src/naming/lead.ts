@@ -89,7 +89,8 @@ function afterBeneficiary(context: NamingContext, start: number, end: number): n
   let at = whom;
   while (at < end) {
     const word = words.from(at);
-    if (at > whom && word && tags.verbal.has(word)) return end - at > word.text.length ? at : start;
+    if (at > whom && word && tags.verbal.has(word) && classes.measureHead.longestAt(context.text, at, end) === 0)
+      return end - at > word.text.length ? at : start;
     at += word ? word.text.length : 1;
   }
   return start;

@@ -51,6 +51,7 @@ export const NAMING_CLASSES = {
   multipleOf: 'multiple-of',
   pointComparison: 'point-comparison',
   grade: 'grade',
+  substance: 'substance',
   boundPrefix: 'bound-prefix',
   ofThem: 'of-them',
   comparedBody: 'compared-body',
