@@ -52,6 +52,7 @@ export const NAMING_CLASSES = {
   pointComparison: 'point-comparison',
   grade: 'grade',
   substance: 'substance',
+  newVerb: 'new-verb',
   boundPrefix: 'bound-prefix',
   ofThem: 'of-them',
   comparedBody: 'compared-body',
