@@ -83,7 +83,10 @@ const ATTRIBUTE_REACH = 16;
 export function isPredicateWord(context: NamingContext, at: number, limit: number): boolean {
   const { text, words, classes, tags } = context;
   const length = tags.attribute.has(words.from(at)) ? 0 : termAt(classes.rightEnd, text, at, limit, words);
-  return length > 0 && !standsBefore(context, at, length, limit);
+  // 60所|受灾小学.
+  return (
+    length > 0 && ![classes.roleNoun, classes.owner].some((nouns) => standsBefore(context, at, length, limit, nouns))
+  );
 }
 
 /** 3名受到表扬的|干部: where the noun begins after a predicate with 的; `at` where there is none. */

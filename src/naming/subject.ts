@@ -42,7 +42,10 @@ const isMeasure = ({ classes: { measureHead } }: NamingContext, { text }: Token)
   measureHead.longestBefore(text, text.length) > 0;
 
 const endsSubject = ({ tags, classes }: NamingContext, word: Token): boolean =>
-  tags.subjectEnd.has(word) || classes.change.has(word.text) || classes.tail.has(word.text);
+  tags.subjectEnd.has(word) ||
+  classes.change.has(word.text) ||
+  // 困难和重度残疾人|补贴: what joins two nouns parts none from its verb.
+  (classes.tail.has(word.text) && !classes.joint.has(word.text));
 
 /** What the last clause before a figure that tells what is measured is about: 完成率最低，|仅为61.5%. */
 export function lastMeasured(context: NamingContext, { start, end }: Span): Span | null {
@@ -63,7 +66,7 @@ export function measureBefore(context: NamingContext, start: number, earliest: n
   if (end <= earliest || !marks.delimiters.at(text, end)) return null;
   let from = end;
   while (from > earliest && !marks.delimiters.at(text, from - 1)) from--;
-  return classes.measureHead.longestBefore(text, end, from) > 0
+  return [classes.measureHead, classes.fund].some((heads) => heads.longestBefore(text, end, from) > 0)
     ? stripLead(context, { start: from, end }, false)
     : null;
 }

@@ -48,6 +48,7 @@ export const namingClasses = {
   'bound-prefix': 'Before a noun these are part of it, and no bound of a figure: 超|规划养殖',
   substance: 'End as a measure does and are what is measured: 化学需氧量、氨氮|排放量',
   'new-verb': 'Before a count these tell what is new from what there was: 新开放|5个港口',
+  toward: 'Opens a measure of what is done with others: 对|邻国出口',
   nation: 'Says where of a measure, and of what is counted which it is: 全国|文明村镇5个',
   'goal-noun': 'Behind a figure and 的 these say that it is a goal: 40%的|要求',
   'rest-mark': 'With a noun behind them these tell one thing from another, alone they go: 其余|水面',

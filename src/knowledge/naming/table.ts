@@ -53,6 +53,7 @@ export const NAMING_CLASSES = {
   grade: 'grade',
   substance: 'substance',
   newVerb: 'new-verb',
+  toward: 'toward',
   boundPrefix: 'bound-prefix',
   ofThem: 'of-them',
   comparedBody: 'compared-body',
