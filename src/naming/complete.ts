@@ -71,7 +71,8 @@ function partOf(classes: NamingContext['classes'], own: string, whole: string): 
   if (classes.grade.has(own)) return composed(own, withoutGrade(classes, whole));
   if (own.length > LONGEST_PART || headLength(classes, own) > 0) return null;
   const head = headLength(classes, whole);
-  return head > 0 ? composed(own, whole.slice(whole.length - head)) : null;
+  // 农户总数，其中参加合作社的: the number is of the whole alone.
+  return head > 0 && !classes.topicHead.has(whole.slice(-head)) ? composed(own, whole.slice(-head)) : null;
 }
 
 /** 民生支出占比八成，其中教育9亿元: an amount is part of what the share is of. */

@@ -1,4 +1,5 @@
 /** Nouns whose first part is a verb: 农业|引导基金, 5户|停产企业. */
+import type { Lexicon } from '../text/lexicon.ts';
 import { termAt } from '../text/words.ts';
 import type { NamingContext } from './context.ts';
 
@@ -8,8 +9,8 @@ export const standsBefore = (
   at: number,
   length: number,
   limit: number,
-): boolean =>
-  classes.verbBeforeNoun.is(text, at, at + length) && termAt(classes.roleNoun, text, at + length, limit, words) > 1;
+  nouns: Lexicon = classes.roleNoun,
+): boolean => classes.verbBeforeNoun.is(text, at, at + length) && termAt(nouns, text, at + length, limit, words) > 1;
 
 /** The longest noun whose first part is a verb. */
 const LONGEST_COMPOUND = 8;

@@ -6,8 +6,9 @@ import type { NamingContext } from './context.ts';
 export function fundEnd(context: NamingContext, start: number, limit: number): number {
   const { text, words, classes, tags, marks } = context;
   const end = marks.separators.until(text, start, limit);
-  for (let at = start + 1; at < end; at++) {
+  for (let at = start + 1; at <= end; at++) {
     if (!words.isBoundary(at) || classes.fund.longestBefore(text, at, start) === 0) continue;
+    if (at === limit) return at;
     const word = words.from(at);
     const isVerb = tags.verbal.has(word) || classes.rightEnd.longestAt(text, at, end) > 0;
     if (isVerb && !standsBefore(context, at, word?.text.length ?? 1, end)) return at;

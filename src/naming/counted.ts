@@ -83,7 +83,10 @@ const ATTRIBUTE_REACH = 16;
 export function isPredicateWord(context: NamingContext, at: number, limit: number): boolean {
   const { text, words, classes, tags } = context;
   const length = tags.attribute.has(words.from(at)) ? 0 : termAt(classes.rightEnd, text, at, limit, words);
-  return length > 0 && !standsBefore(context, at, length, limit);
+  // 60所|受灾小学.
+  return (
+    length > 0 && ![classes.roleNoun, classes.owner].some((nouns) => standsBefore(context, at, length, limit, nouns))
+  );
 }
 
 /** 3名受到表扬的|干部: where the noun begins after a predicate with 的; `at` where there is none. */
@@ -159,6 +162,8 @@ function endsAt(context: NamingContext, start: number, at: number, limit: number
     termAt(classes.rightEnd, text, at, limit, words),
   ];
   if (wordBefore(context, at, start, classes.newMark) > 0 && standsBefore(context, at, ended, limit)) return false;
+  // 60只母基金|投资|420个项目: what stands alone before another figure governs it.
+  if (kept > 1 && at + kept === limit && context.quantityFrom(limit) && isVerb(context, at, limit)) return true;
   // 3920个投产项目.
   if (kept > 0 || ended > 0) return ended > kept && !(ended > 1 && isRole(context, at + ended, limit));
   const word = words.from(at)?.text ?? '';

@@ -3,6 +3,7 @@ import type { Name } from '../model/name.ts';
 import { origin } from '../model/origin.ts';
 import { SPACES } from '../text/char-set.ts';
 import type { NamingContext } from './context.ts';
+import { withoutNew } from './heads.ts';
 import { composed, type Naming } from './name.ts';
 import { sideOf } from './side.ts';
 
@@ -79,7 +80,9 @@ export function shareNextName(
   return filled;
 }
 
-function ofGrade({ classes: { grade } }: NamingContext, own: string, next: Name): Name | null {
-  const length = grade.has(own) ? grade.longestAt(next.text, 0) : 0;
-  return length > 0 && length < next.text.length ? composed(own, next.text.slice(length)) : null;
+function ofGrade({ classes }: NamingContext, own: string, next: Name): Name | null {
+  const { grade } = classes;
+  const following = withoutNew(classes, next.text);
+  const length = grade.has(withoutNew(classes, own)) ? grade.longestAt(following, 0) : 0;
+  return length > 0 && length < following.length ? composed(own, following.slice(length)) : null;
 }

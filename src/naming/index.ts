@@ -50,6 +50,7 @@ import { nameOfSome } from './partitive.ts';
 import { type LeftPhrase, leftPhrase } from './phrase.ts';
 import { sideOf } from './side.ts';
 import { withoutStub } from './stub.ts';
+import { measureBefore } from './subject.ts';
 
 /** The figures that the rules accept, each with its name; sentences without any are left out. */
 export function nameFigures(
@@ -182,7 +183,10 @@ function nameMoved(
   if (!end || statedName(context, figure)) return undefined;
   if (end.first !== null) return { name: namings[end.first]?.name ?? null, origin: origin('FROM_TO') };
   const left = { start: Math.min(figure.left.start, end.at), end: end.at };
-  return nameLeft(context, figure, leftPhrase(context, left, optionsOf(figure)), memory);
+  const phrase = withoutStub(context, left, leftPhrase(context, left, optionsOf(figure)), memory);
+  // 消费在收入中的比重，由63%上升到70%: 由 may open a clause of its own.
+  const before = phrase.name || phrase.whole ? null : measureBefore(context, left.start, memory.end);
+  return nameLeft(context, figure, before ? { ...phrase, name: before } : phrase, memory);
 }
 
 function nameGroup(context: NamingContext, group: FigureGroup, memory: Memory): Naming[] {
@@ -205,6 +209,7 @@ function nameGroup(context: NamingContext, group: FigureGroup, memory: Memory): 
     return [{ name: part, origin: origin('COMPOSED') }];
   }
   if (sideOf(context, first) === 'right') return group.map((figure) => nameRight(context, figure, memory));
+  memory.verb = '';
   const own = withoutStub(context, left, leftPhrase(context, left, optionsOf(first)), memory);
   const moved = own.name || own.whole ? null : movedSince(context, first, memory);
   const phrase = moved ? { ...own, name: moved } : own;

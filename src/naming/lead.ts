@@ -1,6 +1,6 @@
 import type { Quantity } from '../model/quantity.ts';
 import type { Span } from '../model/span.ts';
-import { type NamingContext, wordAt, wordOf } from './context.ts';
+import { type NamingContext, wordAt, wordBefore, wordOf } from './context.ts';
 import { lastVerbPhrase, MIN_AFTER_STRONG_VERB, MIN_AFTER_WEAK_VERB } from './verbs.ts';
 
 /** `cutsAtVerb`: a verb in mid-phrase may have its object after it. */
@@ -89,11 +89,17 @@ function afterBeneficiary(context: NamingContext, start: number, end: number): n
   let at = whom;
   while (at < end) {
     const word = words.from(at);
-    if (at > whom && word && tags.verbal.has(word)) return end - at > word.text.length ? at : start;
+    if (at > whom && word && tags.verbal.has(word) && !isNounThere(context, at, end))
+      return end - at > word.text.length ? at : start;
     at += word ? word.text.length : 1;
   }
   return start;
 }
+
+/** 货物|进出口额, 新|就业人员: a verb that is part of a noun. */
+const isNounThere = (context: NamingContext, at: number, end: number): boolean =>
+  context.classes.measureHead.longestAt(context.text, at, end) > 0 ||
+  wordBefore(context, at, 0, context.classes.newMark) > 0;
 
 function leadLength(context: NamingContext, start: number, end: number): number {
   const { text, classes } = context;
@@ -105,8 +111,10 @@ function leadLength(context: NamingContext, start: number, end: number): number 
   // 能繁母猪, 可办事项: a noun that begins like an adverb.
   if (lead > 0 && wordAt(context, start, end, classes.rightKept) > lead) return 0;
   if (start + lead < end && classes.restMark.is(text, start, start + lead)) return 0;
-  if (lead === 1 && opensModifier(context, start + 1, end)) return 0;
-  if (opensAttribute(context, start, end)) return 0;
+  if (lead === 1 && (opensModifier(context, start + 1, end) || opensPlace(context, start, end))) return 0;
+  // 超规划养殖, 过闸吨位: a bound stands before its figure alone, so before a noun it is none.
+  if (lead === 1 && classes.boundPrefix.is(text, start, start + 1)) return 0;
+  if (opensAttribute(context, start, end) || opensTrade(context, start, end)) return 0;
   // 不足10万元的村: a bound of a figure that is part of the name stays.
   if (lead > 0) return isBoundOf(context, start + lead, end) ? 0 : lead;
   const strong = wordAt(context, start, end, classes.strongVerb);
@@ -125,6 +133,16 @@ function opensModifier({ text, words, classes, tags }: NamingContext, at: number
   const verb = words.from(at);
   if (verb?.text.length !== 1 || !tags.verb.has(verb) || at + 1 >= end) return false;
   return ![classes.lead, classes.tail, classes.strongVerb].some((lexicon) => lexicon.longestAt(text, at, at + 1) > 0);
+}
+
+/** 对|共建国家进出口: with whom something is done is part of its measure. */
+const opensTrade = ({ text, classes }: NamingContext, start: number, end: number): boolean =>
+  classes.toward.is(text, start, start + 1) && classes.measureHead.longestBefore(text, end, start) > 1;
+
+/** 在|园师生, 在|粤就业人员: with a noun of one character a preposition is an attribute of what follows. */
+function opensPlace({ words, tags }: NamingContext, start: number, end: number): boolean {
+  const noun = words.from(start + 1);
+  return tags.preposition.has(words.from(start)) && noun?.text.length === 1 && tags.noun.has(noun) && start + 2 < end;
 }
 
 function isBoundOf({ text, classes, quantityFrom }: NamingContext, at: number, end: number): boolean {

@@ -50,6 +50,7 @@ function completeHeads(context: NamingContext, parts: readonly Span[], last: Spa
   const sorted = sortTail(context, parts, last);
   if (sorted !== null) return parts.map((part) => ofSort(context, part, last, sorted));
   const hasHead = (span: Span) =>
+    !classes.substance.is(text, span.start, span.end) &&
     [classes.measureHead, classes.countHead, classes.generalHead].some(
       (heads) => heads.longestBefore(text, span.end, span.start) > 0,
     );
@@ -88,7 +89,8 @@ function parallelTail(
     !isWhole &&
     lengths.size === 1 &&
     length > 0 &&
-    words.isBoundary(start + length) &&
+    // 中、高等|教育: of members of one character the last may be inside a word.
+    (words.isBoundary(start + length) || (length === 1 && (words.from(start)?.text.length ?? 0) > 1)) &&
     // PM10和PM2.5|年均浓度: what is no Han is as long as it is by accident.
     HAN_ONLY.test(text.slice(start, start + length));
   return isParallel && start + length < end ? text.slice(start + length, end) : null;

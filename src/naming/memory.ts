@@ -34,6 +34,8 @@ export type Memory = {
   set: CountedSet | null;
   /** The last name of each unit: parts are of what was counted in the same. */
   byUnit: Map<string | null, Name>;
+  /** The verb before the last figure whose noun follows it: 新开放 in 新开放5个城市. */
+  verb: string;
   /** The unit of the last figure. */
   unit: string | null;
   /** The unit of the last figure that is no share, change or rank. */
@@ -58,6 +60,7 @@ export const newMemory = ({ start }: Span, before: Memory | null): Memory => ({
   last: null,
   whole: null,
   set: null,
+  verb: '',
   byUnit: new Map(),
   unit: null,
   amountUnit: null,

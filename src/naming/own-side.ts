@@ -4,15 +4,16 @@ import type { Figure } from '../judge/figure.ts';
 import type { Name } from '../model/name.ts';
 import { origin } from '../model/origin.ts';
 import type { Span } from '../model/span.ts';
+import type { Lexicon } from '../text/lexicon.ts';
 import { predicateDue } from './clause-predicate.ts';
 import { withTopic } from './complete.ts';
-import type { NamingContext } from './context.ts';
+import { type NamingContext, wordBefore } from './context.ts';
 import { countedPhrase } from './counted.ts';
 import { movedCount } from './from-to.ts';
 import { withoutSum } from './list-count.ts';
 import { carry, type Memory, remember, shareOf, subjectCarried, unitOf } from './memory.ts';
 import { predicateName, withAttribute } from './modifier.ts';
-import { type Naming, nameAt } from './name.ts';
+import { composed, type Naming, nameAt } from './name.ts';
 import { measureOfNext, ownedMeasure } from './owner.ts';
 import { wholeOf } from './part.ts';
 import type { LeftPhrase } from './phrase.ts';
@@ -35,13 +36,38 @@ export function nameRight(context: NamingContext, figure: Figure, memory: Memory
   memory.openings.push(figure.left);
   if (!span) return UNNAMED;
   const noun = nameAt(context, span);
-  const name = withAttribute(context, noun, figure);
+  const name = withVerb(context, withAttribute(context, noun, figure), figure, memory);
   remember(memory, [name], 'right');
   // 9个市生产总值均有增加，合计增加30亿元: what they are measured by is what the clause is about.
   if (span.measured) remember(memory, [nameAt(context, span.measured)], 'left');
   const isOpen = isLocative(context, span.end, figure.right.end);
   memory.set = { name: noun, unit: unitOf(figure), isOpen, isParted: false };
   return { name, origin: origin('RIGHT') };
+}
+
+/** 新开放|5个|沿江城市、18个省会城市: the verb that tells them from those there were, of each of the list. */
+function withVerb(context: NamingContext, name: Name, { left, quantity }: Figure, memory: Memory): Name {
+  const { text, marks, classes } = context;
+  const end = startOfRun(context, left, classes.moved);
+  const isMember = left.start === quantity.span.start && marks.enumerators.at(text, left.start - 1);
+  if (!isMember) memory.verb = text.slice(startOfVerbs(context, { start: left.start, end }), end);
+  return memory.verb === '' || name.text.startsWith(memory.verb) ? name : composed(memory.verb, name.text);
+}
+
+/** Where the words of a class begin that end a stretch. */
+function startOfRun(context: NamingContext, { start, end }: Span, lexicon: Lexicon): number {
+  let at = end;
+  for (let length = 1; length > 0; at -= length) length = wordBefore(context, at, start, lexicon);
+  return at;
+}
+
+/** 新建改扩建, 新建和续建. */
+function startOfVerbs(context: NamingContext, { start, end }: Span): number {
+  const { newVerb, joint } = context.classes;
+  const at = startOfRun(context, { start, end }, newVerb);
+  const before = at - wordBefore(context, at, start, joint);
+  const first = before < at && at < end ? startOfRun(context, { start, end: before }, newVerb) : before;
+  return first < before ? first : at;
 }
 
 const isLocative = ({ text, classes }: NamingContext, at: number, end: number): boolean =>

@@ -50,15 +50,16 @@ export function leftPhrase(
   const share = isShare ? splitShare(context, { start: clause.start, end }) : null;
   const subject = share ? share.subject : { start: clause.start, end };
   // 收入增幅|列全市第4位: of a rank, how much something moved is what is ranked.
-  const isMoveRanked = end < compared && wordBefore(context, end, clause.start, classes.changeNoun) > 0;
+  const isMoveRanked = ranked < compared && wordBefore(context, end, clause.start, classes.changeNoun) > 0;
   const phrase = isMoveRanked ? subject : stripTail(context, subject);
   const listed = isCount ? afterList(context, phrase) : phrase;
   const joined = { start: afterSpacedLead(context, listed), end: listed.end };
-  const stripped = stripLead(context, joined, !respective);
+  const whole = stripLead(context, joined, !respective);
   // 全国文明村镇5个: of what is counted the nation is a part of the name, of a measure it says where.
-  const nation = isCount ? 0 : wordAt(context, stripped.start, stripped.end, classes.nation);
+  const nation = isCount ? 0 : wordAt(context, whole.start, whole.end, classes.nation);
+  const stripped = nation > 0 ? stripLead(context, { start: whole.start + nation, end: whole.end }, false) : whole;
   const verb = isChange ? wordAt(context, stripped.start, stripped.end, classes.changeFirst) : 0;
-  const name = { start: stripped.start + (verb || nation), end: stripped.end };
+  const name = { start: stripped.start + verb, end: stripped.end };
   return { name: isName(context, name) ? name : null, whole: share ? share.whole : null, respective, among };
 }
 

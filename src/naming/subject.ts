@@ -42,7 +42,10 @@ const isMeasure = ({ classes: { measureHead } }: NamingContext, { text }: Token)
   measureHead.longestBefore(text, text.length) > 0;
 
 const endsSubject = ({ tags, classes }: NamingContext, word: Token): boolean =>
-  tags.subjectEnd.has(word) || classes.change.has(word.text) || classes.tail.has(word.text);
+  tags.subjectEnd.has(word) ||
+  classes.change.has(word.text) ||
+  // 困难和重度残疾人|补贴: what joins two nouns parts none from its verb.
+  (classes.tail.has(word.text) && !classes.joint.has(word.text));
 
 /** What the last clause before a figure that tells what is measured is about: 完成率最低，|仅为61.5%. */
 export function lastMeasured(context: NamingContext, { start, end }: Span): Span | null {
@@ -54,6 +57,18 @@ export function lastMeasured(context: NamingContext, { start, end }: Span): Span
     limit = from;
   }
   return null;
+}
+
+/** 积累所占的比重，|由36%降到30%: the clause that ends where this one begins, if it is a measure to its end and no figure stands in it. */
+export function measureBefore(context: NamingContext, start: number, earliest: number): Span | null {
+  const { text, marks, classes } = context;
+  const end = start - 1;
+  if (end <= earliest || !marks.delimiters.at(text, end)) return null;
+  let from = end;
+  while (from > earliest && !marks.delimiters.at(text, from - 1)) from--;
+  return [classes.measureHead, classes.fund].some((heads) => heads.longestBefore(text, end, from) > 0)
+    ? stripLead(context, { start: from, end }, false)
+    : null;
 }
 
 /** 排放总量|首次出现双下降: a word of change in the predicate. */
