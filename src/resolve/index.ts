@@ -2,7 +2,14 @@
 import type { NamedFigure, NamedSentence } from '../judge/figure.ts';
 import { ruledValue, wordsOf } from '../judge/verdict.ts';
 import type { RulePack } from '../knowledge/rule-pack.ts';
-import type { FigureDomains, FigureDomainsOf, IndicatorDraft, IndicatorOrigins } from '../model/findings.ts';
+import type {
+  FigureConcept,
+  FigureConceptOf,
+  FigureDomains,
+  FigureDomainsOf,
+  IndicatorDraft,
+  IndicatorOrigins,
+} from '../model/findings.ts';
 import { origin } from '../model/origin.ts';
 import type { Lexed, Quantity } from '../model/quantity.ts';
 import type { Report, Sentence } from '../model/report.ts';
@@ -25,6 +32,7 @@ type Decided = {
   scope: Found | null;
   period: Found | null;
   domains: FigureDomains;
+  concept: FigureConcept;
 };
 
 /** Words and where they come from. */
@@ -35,6 +43,7 @@ export function resolveFigures(
   { quantities }: Pick<Lexed, 'quantities'>,
   named: readonly NamedSentence[],
   domainsOf: FigureDomainsOf,
+  conceptOf: FigureConceptOf,
   pack: RulePack,
 ): ResolvedIndicator[] {
   const { text } = report;
@@ -66,7 +75,9 @@ export function resolveFigures(
         paragraph,
         heading,
       });
-      indicators.push(draftOf(sentence, { figure, kind, status, scope, period, domains }));
+      const { name, quantity } = figure;
+      const concept = conceptOf({ span: quantity.span, name, kind: kind.kind, unit: figureUnit(quantity) });
+      indicators.push(draftOf(sentence, { figure, kind, status, scope, period, domains, concept }));
     }
   }
   return indicators;
@@ -75,7 +86,7 @@ export function resolveFigures(
 const clauseOf = ({ left, right }: NamedFigure): Span => ({ start: left.start, end: right.end });
 
 function draftOf({ span, heading }: Sentence, decided: Decided): ResolvedIndicator {
-  const { figure, kind, status, scope, period, domains } = decided;
+  const { figure, kind, status, scope, period, domains, concept } = decided;
   const { quantity, verdict, name } = figure;
   const value = figureValue(quantity, ruledValue(verdict, 'bound'));
   return {
@@ -94,7 +105,7 @@ function draftOf({ span, heading }: Sentence, decided: Decided): ResolvedIndicat
     period: period?.text ?? null,
     time: null,
     role: null,
-    concept: null,
+    concept: concept.id,
     masked: quantity.masked,
     heading,
     sentence: { start: span.start, end: Math.max(span.end, quantity.span.end) },
@@ -106,7 +117,7 @@ function draftOf({ span, heading }: Sentence, decided: Decided): ResolvedIndicat
 
 /** Where each field of an indicator comes from, as it was recorded when the field was decided. */
 export function originsOf({ decided, unit, canonical }: ResolvedIndicator): IndicatorOrigins {
-  const { figure, kind, status, scope, period, domains } = decided;
+  const { figure, kind, status, scope, period, domains, concept } = decided;
   const { quantity, verdict, nameOrigin } = figure;
   return {
     accept: verdict.accept?.rule.origin ?? origin('NO_RULE'),
@@ -123,7 +134,7 @@ export function originsOf({ decided, unit, canonical }: ResolvedIndicator): Indi
     period: period?.origin ?? NOT_SAID,
     time: NOT_SAID,
     role: NOT_SAID,
-    concept: NOT_SAID,
+    concept: concept.origin(),
     domains: domains.origin(),
   };
 }
