@@ -25,6 +25,7 @@ const LAYERS: readonly (readonly string[])[] = [
     'resolve',
     'placeholders',
     'domains',
+    'concepts',
     'validate',
     'emit',
     'check',
@@ -37,7 +38,18 @@ const LAYERS: readonly (readonly string[])[] = [
 ];
 
 /** Rooms of mechanism alone: what they know of reports stands in `rules/`. */
-const GENERIC = ['lex', 'judge', 'naming', 'resolve', 'placeholders', 'domains', 'normalize', 'structure', 'tables'];
+const GENERIC = [
+  'lex',
+  'judge',
+  'naming',
+  'resolve',
+  'placeholders',
+  'domains',
+  'concepts',
+  'normalize',
+  'structure',
+  'tables',
+];
 
 /** Han characters, and the punctuation of Chinese texts: ， 。 “ ” … — （ ） 《 》 · ○ */
 const DECIDING =

@@ -5,6 +5,7 @@ import { lazily } from '../text/once.ts';
 import { compileBoilerplate } from './boilerplate/table.ts';
 import { neededFaults } from './classes/needed.ts';
 import { type Classes, compileClasses, wordsOf } from './classes/table.ts';
+import { compileConcepts, conceptFaults, conceptNamesFaults } from './concepts/table.ts';
 import { compileTerms, type Terms } from './dictionary/table.ts';
 import { compileDomains, domainFaults } from './domains/table.ts';
 import { GAP_CLASSES } from './gaps/table.ts';
@@ -45,6 +46,8 @@ export function compilePacks(packs: readonly Pack[]): PackCompilation {
     ...checked.classes.faults,
     ...checked.terms.faults,
     ...[...merged.domains.values()].flatMap(domainFaults),
+    ...[...merged.concepts.values()].flatMap((entry) => conceptFaults(entry, merged.classes.keys())),
+    ...packs.flatMap(({ files }) => files.flatMap((file) => conceptNamesFaults(file, merged.classes.keys()))),
     ...contextFaults([...merged.contexts.values()], merged.masks.keys()),
     ...checked.rules.faults,
     ...neededFaults(packs, merged, checked.rules.rules),
@@ -82,6 +85,7 @@ function compileMerged(packs: readonly Pack[], merged: Merged): { pack: RulePack
     boilerplate: () => compileBoilerplate(knowledge.boilerplate),
     placeholders: () => compilePlaceholders(knowledge.placeholders, [...merged.contexts.values()], knowledge),
     domains: () => compileDomains(valuesOf(merged.domains), knowledge.domainScoring),
+    concepts: () => compileConcepts(valuesOf(merged.concepts), knowledge.conceptNames, pack.classes),
     classes: () => checked.classes.classes,
     resolving: () => wordsOf(RESOLVING_CLASSES, pack.classes),
     gaps: () => wordsOf(GAP_CLASSES, pack.classes),

@@ -9,6 +9,8 @@ import { nearest } from '../text/nearest.ts';
 import type { Keys } from '../yaml/source.ts';
 import type { BoilerplateRules } from './boilerplate/schema.ts';
 import { FIRST_FIT_BOILERPLATE } from './boilerplate/table.ts';
+import type { ConceptSource } from './concepts/schema.ts';
+import { extendConcept } from './concepts/table.ts';
 import type { PackTerm } from './dictionary/table.ts';
 import type { DomainSource } from './domains/schema.ts';
 import { extendDomain } from './domains/table.ts';
@@ -28,6 +30,7 @@ type IdentifiedValues = {
   rules: RuleSource;
   contexts: ContextSource;
   domains: DomainSource;
+  concepts: ConceptSource;
   masks: MaskFormSource;
   lines: BoilerplateRules['lines'][number];
   units: DimensionedUnit;
@@ -43,6 +46,7 @@ const PLACES: Record<
   rules: ['rules'],
   contexts: ['placeholders', 'contexts'],
   domains: ['domains'],
+  concepts: ['concepts'],
   masks: ['masks', 'forms'],
   lines: ['boilerplate', 'lines'],
   units: ['units', 'dimensions'],
@@ -84,6 +88,7 @@ export function mergePacks(packs: readonly Pack[]): Merged {
     rules: new Map(),
     contexts: new Map(),
     domains: new Map(),
+    concepts: new Map(),
     masks: new Map(),
     lines: new Map(),
     units: new Map(),
@@ -160,9 +165,12 @@ function addIdentified(merged: Merged, pack: Pack): void {
   }
 }
 
-/** Domains are added to; anything else takes the place of its namesake. */
-const extended = (kind: IdentifiedKind, earlier: unknown, later: unknown): unknown =>
-  kind === 'domains' && earlier ? extendDomain(earlier as DomainSource, later as DomainSource) : later;
+/** Domains and concepts are added to; anything else takes the place of its namesake. */
+function extended(kind: IdentifiedKind, earlier: unknown, later: unknown): unknown {
+  if (kind === 'domains' && earlier) return extendDomain(earlier as DomainSource, later as DomainSource);
+  if (kind === 'concepts' && earlier) return extendConcept(earlier as ConceptSource, later as ConceptSource);
+  return later;
+}
 
 function doubled(id: string, file: RuleFile, idKeys: Keys, first: PackEntry<unknown>): Fault {
   return file.fault('DUPLICATE_ID', idKeys, { id, first: first.file.placeOf(first.keys) });

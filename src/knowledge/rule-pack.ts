@@ -1,5 +1,6 @@
 import type { Lexicon } from '../text/lexicon.ts';
 import type { Boilerplate } from './boilerplate/table.ts';
+import type { ConceptRules } from './concepts/table.ts';
 import type { PackTerm } from './dictionary/table.ts';
 import type { DomainRules } from './domains/table.ts';
 import type { GapWords } from './gaps/table.ts';
@@ -48,6 +49,7 @@ export type RulePack = {
   boilerplate: Boilerplate;
   placeholders: PlaceholderRules;
   domains: DomainRules;
+  concepts: ConceptRules;
   classes: ReadonlyMap<string, Lexicon>;
   /** Those of the classes that code asks for, by what it asks them about. */
   resolving: ResolvingWords;

@@ -10,6 +10,8 @@ export const chars = z.array(char);
 export const tags = z.array(z.string().regex(/^[a-z]+\*?$/, 'TAGS'));
 export const ruleId = z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'RULE_ID');
 export const className = z.string().regex(/^[a-z][a-z0-9-]*$/, 'CLASS_NAME');
+/** Of what has no name in code: 5g-stations. */
+export const kebabId = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'KEBAB_ID');
 export const count = z.int().min(0).max(100_000);
 export const weight = z.number().min(0).max(1000);
 

@@ -6,6 +6,7 @@
 import { z } from 'zod';
 import { type BoilerplateRules, boilerplatePackSchema } from './boilerplate/schema.ts';
 import { classesPackSchema } from './classes/schema.ts';
+import { type ConceptNamesSource, conceptNamesPackSchema, conceptsSchema } from './concepts/schema.ts';
 import { type DomainScoringSource, domainScoringPackSchema, domainsSchema } from './domains/schema.ts';
 import { type HeadingsSource, headingsPackSchema } from './headings/schema.ts';
 import { type MasksSource, masksPackSchema } from './masks/schema.ts';
@@ -15,7 +16,7 @@ import { type NumeralsSource, numeralsPackSchema } from './numerals/schema.ts';
 import { indicatorFields, rulesSchema } from './pattern/schema.ts';
 import { type PlaceholdersSource, placeholderFields, placeholdersPackSchema } from './placeholders/schema.ts';
 import { type PunctuationSource, punctuationPackSchema } from './punctuation/schema.ts';
-import { className, ruleId, text, words } from './schema-parts.ts';
+import { className, kebabId, ruleId, text, words } from './schema-parts.ts';
 import { type StatusSource, statusPackSchema, statusSchema } from './status/schema.ts';
 import { type TablesSource, tablesPackSchema } from './tables/schema.ts';
 import { type BasisSource, basisPackSchema, type TimeSource, timePackSchema } from './time/schema.ts';
@@ -41,6 +42,7 @@ const offSchema = z
     units: words.describe('Symbols of units'),
     masks: z.array(className).describe('Ids of masks.forms'),
     domains: z.array(className).describe('Ids of domains'),
+    concepts: z.array(kebabId).describe('Ids of concepts'),
     lines: z.array(className).describe('Ids of boilerplate.lines'),
     classes: z.array(className).describe('Names of classes; the pack may then define them anew'),
     words: z.record(className, words).describe('Words to take out of classes'),
@@ -70,6 +72,7 @@ export const packFileSchema = z
     classes: classesPackSchema,
     units: unitsPackSchema,
     domains: domainsSchema,
+    concepts: conceptsSchema,
     masks: masksPackSchema,
     placeholders: placeholdersPackSchema,
     dictionary: z
@@ -86,6 +89,7 @@ export const packFileSchema = z
     metadata: metadataPackSchema,
     boilerplate: boilerplatePackSchema,
     domainScoring: domainScoringPackSchema,
+    conceptNames: conceptNamesPackSchema,
     off: offSchema,
   })
   .partial()
@@ -110,4 +114,5 @@ export type Knowledge = {
   boilerplate: BoilerplateRules;
   placeholders: PlaceholdersSource;
   domainScoring: DomainScoringSource;
+  conceptNames: ConceptNamesSource;
 };

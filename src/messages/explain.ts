@@ -69,6 +69,19 @@ const CAUSES: Readonly<Record<OriginCode, Wording>> = {
   COMPARED: { zh: '由“{cue}”决定', en: "by '{cue}'" },
   TERMS: { zh: '名称或本句中的“{terms}”', en: "'{terms}' in its name or sentence" },
   SECTION: { zh: '取自所在的段或节', en: 'those of its paragraph or section' },
+  CONCEPT: { zh: '名称是“{words}”', en: "its name is '{words}'" },
+  CONCEPT_REST: {
+    zh: '名称中有“{words}”，但“{rest}”表明是别的指标',
+    en: "'{words}' is in its name, but '{rest}' makes it something else",
+  },
+  CONCEPT_UNIT: {
+    zh: '名称是“{words}”，但类型或单位不是该指标的',
+    en: "its name is '{words}', but its kind or unit is none of that indicator",
+  },
+  CONCEPT_OTHER: {
+    zh: '名称是“{words}”，但前面的“{owner}”表明不属于报告所说的地区整体',
+    en: "its name is '{words}', but '{owner}' before it says that it is not of the whole region",
+  },
   TABLE_HEAD: {
     zh: '由表格的行、列标题和题注决定（{row} × {column}）',
     en: "from the table's heads ({row} × {column})",

@@ -51,6 +51,7 @@ const PACKS = {
   },
   CLASS_CYCLE: { zh: '词类循环引用：{chain}', en: 'classes include each other in a circle: {chain}' },
   TOO_MANY_WORDS: { zh: '词类展开后超过 {limit} 个词', en: 'classes unfold to more than {limit} words' },
+  TOO_MANY_SPELLINGS: { zh: '“{word}”展开后超过 {limit} 种写法', en: "'{word}' unfolds to more than {limit} words" },
   UNKNOWN_MASK: { zh: '没有遮盖形式“{form}”', en: "there is no form of mask '{form}'" },
   TOO_MANY_RULES: { zh: '规则超过 {limit} 条', en: 'more than {limit} rules' },
   RULES_TOO_COMPLEX: {
@@ -177,10 +178,15 @@ const TERMS: Readonly<Record<string, Wording>> = {
   nothing: { zh: '空', en: 'nothing' },
   RULE_ID: { zh: '“类别/名称”，小写字母、数字和连字符，如 express/volume', en: 'of the form topic/kebab-name' },
   CLASS_NAME: { zh: '小写字母开头的字母、数字和连字符', en: 'lower-case letters, digits and hyphens, a letter first' },
+  KEBAB_ID: { zh: '小写字母、数字和连字符', en: 'lower-case letters, digits and hyphens' },
   PACK_NAME: { zh: '文字、数字和连字符', en: 'letters, digits and hyphens' },
   VERSION: { zh: '不含空格的版本号，如 1.0.0', en: 'a version without blanks, such as 1.0.0' },
   FACTOR: { zh: '数字或分数，如 2000/3', en: 'a number or a fraction such as 2000/3' },
   TERM: { zh: '“词:权重”，权重为数字', en: 'a term with an optional weight, such as 改革:0.5' },
+  SPELLING: {
+    zh: '词语，(…|…) 中是一部分的几种写法，不嵌套',
+    en: 'a word, with (…|…) for ways of writing a part of it, none inside another',
+  },
   TAG: { zh: '词性代码，如 n、v、vn', en: 'a part of speech, such as n, v, vn' },
   TAGS: {
     zh: '词性代码，如 v；n* 表示以 n 开头的各个代码',

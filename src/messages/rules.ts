@@ -14,6 +14,7 @@ type RulesWords = {
   priority: string;
   units: string;
   cues: string;
+  names: string;
   noGaps: string;
   reports: (count: number) => string;
   figures: (count: number) => string;
@@ -38,6 +39,7 @@ export const RULES_WORDS: Record<Language, RulesWords> = {
     priority: '优先级',
     units: '规则不认识的单位',
     cues: '规则不认识的提示词（在数量之前）',
+    names: '不属于任何标准指标的常见名称',
     noGaps: '没有发现',
     reports: (count) => `报告 ${count} 份`,
     figures: (count) => `数量 ${count} 个`,
@@ -58,6 +60,7 @@ export const RULES_WORDS: Record<Language, RulesWords> = {
     priority: 'priority',
     units: 'units that no rule knows',
     cues: 'cue words before figures that no rule knows',
+    names: 'frequent names of no standard indicator',
     noGaps: 'none',
     reports: (count) => `reports: ${count}`,
     figures: (count) => `figures: ${count}`,

@@ -1,9 +1,10 @@
 /** Findings before they have an id, a line and a place in the record. `heading` is the index of the section, or -1. */
 
+import type { Name } from './name.ts';
 import type { Origin } from './origin.ts';
 import type { DomainScore, Indicator } from './record.ts';
 import type { Span } from './span.ts';
-import type { PlaceholderKind } from './vocabulary.ts';
+import type { IndicatorKind, PlaceholderKind } from './vocabulary.ts';
 
 export type IndicatorDraft = Omit<Indicator, 'id' | 'text' | 'line' | 'column' | 'section'> & {
   heading: number;
@@ -47,6 +48,20 @@ export type FigureSetting = {
 export type FigureDomains = { ids: string[]; origin: () => Origin };
 
 export type FigureDomainsOf = (setting: FigureSetting) => FigureDomains;
+
+/** What tells which standard indicator a figure is an observation of. */
+export type MeasuredFigure = {
+  span: Span;
+  name: Name | null;
+  kind: IndicatorKind;
+  unit: Pick<Indicator['unit'], 'symbol' | 'dimension'>;
+};
+
+/** The id of that indicator; null for none. */
+export type FigureConcept = { id: string | null; origin: () => Origin };
+
+/** Asked of the figures of a report in text order. */
+export type FigureConceptOf = (figure: MeasuredFigure) => FigureConcept;
 
 export type PlaceholderDraft = {
   span: Span;

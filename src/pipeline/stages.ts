@@ -3,6 +3,7 @@
  * domains, and the record in the end. Every stage is a value that is made when it is first asked for, and kept; whoever runs a report,
  * explains it or prints a stage of it reads these values and makes none of their own.
  */
+import { conceptsIn } from '../concepts/index.ts';
 import { type Domains, findDomains } from '../domains/index.ts';
 import type { Engine } from '../engine/engine.ts';
 import { brokenDiagnostics } from '../judge/broken-numbers.ts';
@@ -72,7 +73,10 @@ const MAKERS: { [Name in Exclude<keyof Stages, 'document'>]: (made: Stages, engi
   unknownUnits: (made, { pack }) => unknownUnits(made.normalize.text, made.judge, pack),
   naming: (made, { pack }) => nameFigures(made.structure, made.lex, made.judge, pack),
   domains: (made, { pack }) => findDomains(made.structure, pack.domains),
-  resolve: (made, { pack }) => resolveFigures(made.structure, made.naming, made.domains.ofFigure, pack),
+  resolve: (made, { pack }) => {
+    const conceptOf = conceptsIn(made.structure, pack);
+    return resolveFigures(made.structure, made.naming, made.domains.ofFigure, conceptOf, pack);
+  },
   masks: (made, { pack }) => maskFinder(made.normalize, pack)(made.lex),
   placeholders: (made) => [...placeholdersAmong(made.masks, () => made.structure.headings)],
   validate: (made, { tool, includeText }) => {

@@ -2,7 +2,14 @@
 import type { NamedFigure, NamedSentence } from '../judge/figure.ts';
 import { ruledValue, wordsOf } from '../judge/verdict.ts';
 import type { RulePack } from '../knowledge/rule-pack.ts';
-import type { FigureDomains, FigureDomainsOf, IndicatorDraft, IndicatorOrigins } from '../model/findings.ts';
+import type {
+  FigureConcept,
+  FigureConceptOf,
+  FigureDomains,
+  FigureDomainsOf,
+  IndicatorDraft,
+  IndicatorOrigins,
+} from '../model/findings.ts';
 import { type Origin, origin } from '../model/origin.ts';
 import type { Report, Sentence } from '../model/report.ts';
 import type { Span } from '../model/span.ts';
@@ -25,6 +32,7 @@ type Decided = {
   dating: Dating;
   basis: BasisDecision;
   domains: FigureDomains;
+  concept: FigureConcept;
 };
 
 /** Words and where they come from. */
@@ -34,6 +42,7 @@ export function resolveFigures(
   report: Report,
   named: readonly NamedSentence[],
   domainsOf: FigureDomainsOf,
+  conceptOf: FigureConceptOf,
   pack: RulePack,
 ): ResolvedIndicator[] {
   const { text } = report;
@@ -67,7 +76,9 @@ export function resolveFigures(
         paragraph,
         heading,
       });
-      indicators.push(draftOf(sentence, { figure, kind, status, scope, dating, basis, domains }));
+      const { name, quantity } = figure;
+      const concept = conceptOf({ span: quantity.span, name, kind: kind.kind, unit: figureUnit(quantity) });
+      indicators.push(draftOf(sentence, { figure, kind, status, scope, dating, basis, domains, concept }));
     }
   }
   return indicators;
@@ -76,7 +87,7 @@ export function resolveFigures(
 const clauseOf = ({ left, right }: NamedFigure): Span => ({ start: left.start, end: right.end });
 
 function draftOf({ span, heading }: Sentence, decided: Decided): ResolvedIndicator {
-  const { figure, kind, status, scope, dating, basis, domains } = decided;
+  const { figure, kind, status, scope, dating, basis, domains, concept } = decided;
   const { quantity, verdict, name, role } = figure;
   const value = figureValue(quantity, ruledValue(verdict, 'bound'));
   return {
@@ -95,7 +106,7 @@ function draftOf({ span, heading }: Sentence, decided: Decided): ResolvedIndicat
     period: dating.period,
     time: dating.time,
     role,
-    concept: null,
+    concept: concept.id,
     masked: quantity.masked,
     heading,
     sentence: { start: span.start, end: Math.max(span.end, quantity.span.end) },
@@ -107,7 +118,7 @@ function draftOf({ span, heading }: Sentence, decided: Decided): ResolvedIndicat
 
 /** Where each field of an indicator comes from, as it was recorded when the field was decided. */
 export function originsOf({ decided, unit, canonical }: ResolvedIndicator): IndicatorOrigins {
-  const { figure, kind, status, scope, dating, basis, domains } = decided;
+  const { figure, kind, status, scope, dating, basis, domains, concept } = decided;
   const { quantity, verdict, nameOrigin, role } = figure;
   return {
     accept: verdict.accept?.rule.origin ?? origin('NO_RULE'),
@@ -124,7 +135,7 @@ export function originsOf({ decided, unit, canonical }: ResolvedIndicator): Indi
     period: dating.origin,
     time: dating.origin,
     role: role === null ? NOT_SAID : origin('FROM_TO'),
-    concept: NOT_SAID,
+    concept: concept.origin(),
     domains: domains.origin(),
   };
 }

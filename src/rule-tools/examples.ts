@@ -11,10 +11,13 @@ import type { Keys } from '../yaml/source.ts';
 import { type FindingFields, fieldsOfIndicator, fieldsOfPlaceholder, isSame, pick, wholeOf } from './fields.ts';
 import { readText } from './reading.ts';
 
+/** What has examples of its own. */
+export type JudgingSort = 'rule' | 'context' | 'concept';
+
 export type Example = {
-  /** Rule or context; null for an example of the pack as a whole. */
+  /** Rule, context or concept; null for an example of the pack as a whole. */
   id: string | null;
-  sort: 'rule' | 'context' | 'pack';
+  sort: JudgingSort | 'pack';
   /** What is expected: that it fires, that it does not, or all that is found. */
   kind: 'match' | 'skip' | 'whole';
   text: string;
@@ -34,7 +37,7 @@ export type ExampleOutcome = {
   fault: Fault | null;
   /** What would make it hold; empty where only its author can tell. */
   updates: readonly Update[];
-  /** Rules and contexts that fired in its text. */
+  /** Rules and contexts that fired in its text, and concepts of its figures. */
   fired: ReadonlySet<string>;
 };
 
@@ -42,21 +45,18 @@ type GivenExamples = {
   examples?: { match: readonly (string | { text: string })[]; skip: readonly string[] } | undefined;
 };
 
-export function examplesOf({ rules, contexts, examples }: Merged): Example[] {
+export function examplesOf({ rules, contexts, concepts, examples }: Merged): Example[] {
   return [
     ...[...rules].flatMap(([id, entry]) => ownExamples(id, 'rule', entry)),
     ...[...contexts].flatMap(([id, entry]) => ownExamples(id, 'context', entry)),
+    ...[...concepts].flatMap(([id, entry]) => ownExamples(id, 'concept', entry)),
     ...examples.map(({ value: { text, ...expected }, ...place }): Example => {
       return { id: null, sort: 'pack', kind: 'whole', text, expected, ...place };
     }),
   ];
 }
 
-function ownExamples(
-  id: string,
-  sort: 'rule' | 'context',
-  { value, pack, file, keys }: PackEntry<GivenExamples>,
-): Example[] {
+function ownExamples(id: string, sort: JudgingSort, { value, pack, file, keys }: PackEntry<GivenExamples>): Example[] {
   const { match = [], skip = [] } = value.examples ?? {};
   const exampleAt = (kind: 'match' | 'skip', index: number, text: string, expected: FindingFields): Example => {
     return { id, sort, kind, text, expected, pack, file, keys: [...keys, 'examples', kind, index] };
@@ -76,9 +76,10 @@ export async function runExample(example: Example, engine: Engine): Promise<Exam
   return { example, fired, ...judge(example, made, fired) };
 }
 
-function firedIn({ judge: judged, masks }: Stages): Set<string> {
+function firedIn({ judge: judged, masks, validate }: Stages): Set<string> {
   const rules = judged.flatMap(({ figures }) => figures.flatMap(({ matches }) => matches.map(({ rule }) => rule.id)));
-  return new Set([...rules, ...masks.flatMap(({ context }) => (context ? [context.id] : []))]);
+  const concepts = validate.indicators.flatMap(({ concept }) => concept ?? []);
+  return new Set([...rules, ...masks.flatMap(({ context }) => (context ? [context.id] : [])), ...concepts]);
 }
 
 type ExampleJudgement = Pick<ExampleOutcome, 'fault' | 'updates'>;
@@ -96,8 +97,14 @@ function judge(example: Example, made: Stages, fired: ReadonlySet<string>): Exam
   if (example.kind === 'skip') return hasFired ? wrong(example, 'EXAMPLE_FIRED', {}) : HOLDS;
   if (!hasFired) return wrong(example, 'EXAMPLE_NOT_FIRED', { fired: [...fired].join(', ') || '–' });
   if (Object.keys(example.expected).length === 0) return HOLDS;
-  return example.sort === 'rule' ? judgeFields(example, made) : judgeContext(example, made);
+  return JUDGES[example.sort as JudgingSort](example, made);
 }
+
+const JUDGES: Record<JudgingSort, (example: Example, made: Stages) => ExampleJudgement> = {
+  rule: judgeFields,
+  context: judgeContext,
+  concept: judgeConcept,
+};
 
 /** A figure that the rule fired on must be an indicator with the fields. */
 function judgeFields(example: Example, { normalize, judge: judged, validate }: Stages): ExampleJudgement {
@@ -118,6 +125,11 @@ function judgeContext(example: Example, { normalize, masks, validate }: Stages):
   const places = new Set(deciding.map(({ mask }) => normalize.spanOf(mask.span).start));
   const found = validate.placeholders.filter(({ span }) => places.has(span.start)).map(fieldsOfPlaceholder);
   return judgeAmong(example, [...none, ...found]);
+}
+
+function judgeConcept(example: Example, { validate }: Stages): ExampleJudgement {
+  const found = validate.indicators.filter(({ concept }) => concept === example.id);
+  return judgeAmong(example, found.map(fieldsOfIndicator));
 }
 
 function judgeAmong(example: Example, found: readonly FindingFields[]): ExampleJudgement {

@@ -157,7 +157,7 @@ function fieldsOf(draft: ResolvedIndicator): ExplainedField[] {
     domains: draft.domains.length > 0 ? draft.domains.join(' ') : null,
   };
   const named = side ? { ...origins.name, facts: { ...origins.name.facts, side: side.rule.id } } : origins.name;
-  return SHOWN_FIELDS.filter((field) => values[field] !== null || ALWAYS_SHOWN.has(field)).map((field) => ({
+  return SHOWN_FIELDS.filter((field) => values[field] !== null || isTold(field, origins[field])).map((field) => ({
     field,
     value: values[field],
     ...(field === 'name' ? named : origins[field]),
@@ -184,6 +184,10 @@ const SHOWN_FIELDS = [
 ] as const satisfies (keyof IndicatorOrigins)[];
 
 const ALWAYS_SHOWN: ReadonlySet<string> = new Set(['value', 'name']);
+
+/** Whether a field without a value is shown: why a figure is no observation of what its name holds is worth telling. */
+const isTold = (field: string, { by }: Origin): boolean =>
+  ALWAYS_SHOWN.has(field) || (field === 'concept' && by !== 'DEFAULT');
 
 /** Why a figure is no indicator. */
 function rejection(made: Stages, { span }: Quantity, figure: JudgedFigure | undefined): ExplainedField {

@@ -1,4 +1,4 @@
-/** What reports say and no rule knows: units after numbers, and words before figures that may say how to read them. */
+/** What reports say and no rule knows: units after numbers, words before figures that may say how to read them, names of no concept. */
 
 import type { Engine } from '../engine/engine.ts';
 import type { JudgedSentence } from '../judge/figure.ts';
@@ -10,7 +10,11 @@ import { positionAt } from '../text/positions.ts';
 
 export type Gap = { words: string; count: number; contexts: readonly string[] };
 
-export type Gaps = { reports: number; units: readonly Gap[]; cues: readonly Gap[] };
+export type Gaps = { reports: number; units: readonly Gap[]; cues: readonly Gap[]; names: readonly Gap[] };
+
+/** So many names of no concept are shown, and none that stands only once. */
+const MOST_NAMES = 20;
+const FEWEST_TIMES = 2;
 
 /** So many places are shown. */
 const MOST_CONTEXTS = 3;
@@ -19,7 +23,7 @@ const CONTEXT_REACH = 12;
 type GapTally = Map<string, { count: number; contexts: string[] }>;
 
 export async function findGaps(documents: AsyncIterable<Document>, engine: Engine): Promise<Gaps> {
-  const [units, cues]: [GapTally, GapTally] = [new Map(), new Map()];
+  const [units, cues, names]: [GapTally, GapTally, GapTally] = [new Map(), new Map(), new Map()];
   const known = knownWords(engine.pack);
   let reports = 0;
   for await (const document of documents) {
@@ -28,8 +32,10 @@ export async function findGaps(documents: AsyncIterable<Document>, engine: Engin
     const { text, spanOf } = made.normalize;
     for (const { unit, span } of made.unknownUnits) count(units, unit, spanOf(span), document);
     for (const span of unknownCues(made.judge, known)) count(cues, sliceOf(text, span), spanOf(span), document);
+    for (const { name, concept, span } of made.resolve)
+      if (name !== null && concept === null) count(names, name, spanOf(span), document);
   }
-  return { reports, units: ordered(units), cues: ordered(cues) };
+  return { reports, units: ordered(units), cues: ordered(cues), names: frequent(ordered(names)) };
 }
 
 function knownWords({ classes, status }: RulePack): Set<string> {
@@ -58,6 +64,9 @@ function count(tally: GapTally, words: string, span: Span, { text, name, positio
   const around = text.slice(Math.max(0, span.start - CONTEXT_REACH), span.end + CONTEXT_REACH).replace(/\s+/g, ' ');
   entry.contexts.push(`${name}:${positionAt(positions, span.start).line} …${around}…`);
 }
+
+const frequent = (names: readonly Gap[]): Gap[] =>
+  names.filter((name) => name.count >= FEWEST_TIMES).slice(0, MOST_NAMES);
 
 const ordered = (tally: GapTally): Gap[] =>
   [...tally]

@@ -19,7 +19,7 @@ export async function advise(opened: OpenedPacks, packs: ReadonlySet<Pack>, engi
   const examples = examplesOf(merged).filter((example) => example.sort === 'rule' && example.kind === 'match');
   const shadowed: Fault[] = [];
   for (const example of examples.filter(isOurs)) shadowed.push(...(await shadows(example, engine)));
-  const judging = [...merged.rules, ...merged.contexts].filter(([, entry]) => isOurs(entry));
+  const judging = [...merged.rules, ...merged.contexts, ...merged.concepts].filter(([, entry]) => isOurs(entry));
   return [
     ...judging.flatMap(([id, entry]) => withoutExamples(id, entry)),
     ...shadowed,

@@ -7,7 +7,7 @@ import type { Fault } from '../messages/fault.ts';
 import { type ExampleOutcome, examplesOf, runExample } from './examples.ts';
 
 export type Coverage = {
-  /** Rules and contexts. */
+  /** Rules, contexts and concepts. */
   all: number;
   covered: number;
   /** What no example fires, or what has none of its own. */
@@ -28,7 +28,7 @@ export async function testRules(
     signal?.throwIfAborted();
     outcomes.push(await runExample(example, engine));
   }
-  const judging = [...merged.rules, ...merged.contexts].filter(([, { pack }]) => packs.has(pack));
+  const judging = [...merged.rules, ...merged.contexts, ...merged.concepts].filter(([, { pack }]) => packs.has(pack));
   return { outcomes, coverage: coverageOf(judging, outcomes) };
 }
 

@@ -1,8 +1,9 @@
 /** The word classes that code asks for by name: without one of them naming would go on, and worse than before. */
 import type { Fault } from '../../messages/fault.ts';
 import { nearest } from '../../text/nearest.ts';
+import { conceptClasses } from '../concepts/table.ts';
 import { GAP_CLASSES } from '../gaps/table.ts';
-import type { Merged } from '../merge.ts';
+import { knowledgeOf, type Merged, valuesOf } from '../merge.ts';
 import { NAMING_CLASSES } from '../naming/table.ts';
 import type { Pack, PackPlace } from '../pack.ts';
 import type { CompiledRule } from '../pattern/table.ts';
@@ -13,9 +14,13 @@ export const NEEDED_CLASSES: ReadonlySet<string> = new Set(
 );
 
 /** The classes that code, a pattern or another class asks for. */
-export function askedClasses({ classes }: Pick<Merged, 'classes'>, rules: readonly CompiledRule[]): Set<string> {
-  const asked = new Set([...NEEDED_CLASSES, ...rules.flatMap((rule) => [...rule.classes])]);
-  for (const { value } of [...classes.values()].flat()) if (value.startsWith('@')) asked.add(value.slice(1));
+export function askedClasses(merged: Merged, rules: readonly CompiledRule[]): Set<string> {
+  const asked = new Set([
+    ...NEEDED_CLASSES,
+    ...rules.flatMap((rule) => [...rule.classes]),
+    ...conceptClasses(valuesOf(merged.concepts), knowledgeOf(merged).conceptNames),
+  ]);
+  for (const { value } of [...merged.classes.values()].flat()) if (value.startsWith('@')) asked.add(value.slice(1));
   return asked;
 }
 

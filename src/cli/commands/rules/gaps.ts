@@ -16,6 +16,7 @@ export const run: Command = async (given, options, io) => {
     await io.write(`${words.reports(gaps.reports)}\n`);
     await writeList(words.units, gaps.units, io);
     await writeList(words.cues, gaps.cues, io);
+    await writeList(words.names, gaps.names, io);
   }
   return failures.count > 0 ? EXIT.failed : EXIT.done;
 };

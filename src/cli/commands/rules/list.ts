@@ -1,16 +1,18 @@
 /** `gaige rules list`: what judges, what it says, and where it stands. */
 import { pad, widthOf } from '../../../emit/fit.ts';
+import type { ConceptSource } from '../../../knowledge/concepts/schema.ts';
 import type { PackEntry } from '../../../knowledge/pack.ts';
 import type { RuleSource } from '../../../knowledge/pattern/schema.ts';
 import type { ContextSource } from '../../../knowledge/placeholders/schema.ts';
 import { RULES_WORDS } from '../../../messages/rules.ts';
+import type { JudgingSort } from '../../../rule-tools/examples.ts';
 import { EXIT } from '../../exit-codes.ts';
 import type { Command } from '../../io.ts';
 import { type ChosenPacks, choosePacks, shownPlace } from './chosen.ts';
 
 export type Listed = {
   id: string;
-  sort: 'rule' | 'context';
+  sort: JudgingSort;
   pack: string;
   place: string;
   emits: Readonly<Record<string, unknown>>;
@@ -27,6 +29,7 @@ export const run: Command = async (given, options, io) => {
 export const listRules = ({ opened: { merged }, packs }: ChosenPacks): Listed[] => [
   ...[...merged.rules].filter(([, { pack }]) => packs.has(pack)).map(([id, entry]) => listedRule(id, entry)),
   ...[...merged.contexts].filter(([, { pack }]) => packs.has(pack)).map(([id, entry]) => listedContext(id, entry)),
+  ...[...merged.concepts].filter(([, { pack }]) => packs.has(pack)).map(([id, entry]) => listedConcept(id, entry)),
 ];
 
 const listedRule = (id: string, { value, pack, file, keys }: PackEntry<RuleSource>): Listed => ({
@@ -44,6 +47,15 @@ const listedContext = (id: string, { value, pack, file, keys }: PackEntry<Contex
   pack: pack.name,
   place: file.placeOf(keys),
   emits: { kind: value.kind, ...(value.expects === undefined ? {} : { expects: value.expects }) },
+  examples: { match: value.examples?.match.length ?? 0, skip: value.examples?.skip.length ?? 0 },
+});
+
+const listedConcept = (id: string, { value, pack, file, keys }: PackEntry<ConceptSource>): Listed => ({
+  id,
+  sort: 'concept',
+  pack: pack.name,
+  place: file.placeOf(keys),
+  emits: { concept: value.label?.zh ?? id, dimension: value.dimensions?.[0] ?? 'other' },
   examples: { match: value.examples?.match.length ?? 0, skip: value.examples?.skip.length ?? 0 },
 });
 

@@ -1,4 +1,4 @@
-/** `gaige rules show ID`: one rule or context, whole. */
+/** `gaige rules show ID`: one rule, context or concept, whole. */
 
 import { RULES_WORDS } from '../../../messages/rules.ts';
 import { nearest } from '../../../text/nearest.ts';
@@ -13,7 +13,7 @@ export const run: Command = async ([id = '', ...given], options, io) => {
   const listed = listRules(chosen);
   const row = listed.find((each) => each.id === id);
   const { merged } = chosen.opened;
-  const entry = merged.rules.get(id) ?? merged.contexts.get(id);
+  const entry = merged.rules.get(id) ?? merged.contexts.get(id) ?? merged.concepts.get(id);
   if (!row || !entry)
     throw unknownRule(
       id,

@@ -1,0 +1,72 @@
+/** Which standard indicator a figure is an observation of: by its name, its kind and its unit, of the region reported on. */
+import type { Concept, ConceptRules } from '../knowledge/concepts/table.ts';
+import type { RulePack } from '../knowledge/rule-pack.ts';
+import type { FigureConcept, FigureConceptOf, MeasuredFigure } from '../model/findings.ts';
+import { origin } from '../model/origin.ts';
+import type { Report } from '../model/report.ts';
+import { type NameReading, nameReader } from './name.ts';
+import { wholeOf } from './whole.ts';
+
+/** Each name of a report is read once. */
+export function conceptsIn(
+  { text, metadata }: Pick<Report, 'text' | 'metadata'>,
+  { concepts: rules, punctuation: { delimiters } }: Pick<RulePack, 'concepts' | 'punctuation'>,
+): FigureConceptOf {
+  const readName = nameReader(rules, wholeOf(metadata.region, rules));
+  const known = new Map<string, NameReading>();
+  const readingOf = (name: string): NameReading => {
+    const reading = known.get(name) ?? readName(name);
+    known.set(name, reading);
+    return reading;
+  };
+  // Whose the figures of the clause are, where they are somebody else's.
+  let before = { end: 0, owner: NOBODY };
+  return (figure) => {
+    const { span, name } = figure;
+    const isNewClause = span.start < before.end || delimiters.isIn(text, before.end, span.start);
+    const owner = isNewClause ? NOBODY : before.owner;
+    const reading = name && readingOf(name.text);
+    before = { end: span.end, owner: reading?.owner ?? owner };
+    return reading ? decide(reading, figure, owner, text, rules) : NONE;
+  };
+}
+
+const NOBODY: string | null = null;
+
+const NONE: FigureConcept = { id: null, origin: () => origin('DEFAULT') };
+
+function decide(
+  { concepts, words, rest }: NameReading,
+  figure: MeasuredFigure,
+  clauseOwner: string | null,
+  text: string,
+  { around }: ConceptRules,
+): FigureConcept {
+  if (words === null) return NONE;
+  if (rest !== null) return { id: null, origin: () => origin('CONCEPT_REST', { words, rest }) };
+  const concept = concepts.find((each) => fits(each, figure));
+  if (!concept) return { id: null, origin: () => origin('CONCEPT_UNIT', { words }) };
+  const owner = ownerBefore(figure, concept, text, around) ?? (concept.ofAnyone ? clauseOwner : null);
+  if (owner !== null) return { id: null, origin: () => origin('CONCEPT_OTHER', { words, owner }) };
+  return { id: concept.id, origin: () => origin('CONCEPT', { words }) };
+}
+
+/** 经济总量|万亿的县3个 counts something else. A bare number may be of any unit. */
+function fits({ kinds, levels, changes }: Concept, { kind, unit }: MeasuredFigure): boolean {
+  if (kinds && !kinds.has(kind)) return false;
+  if (kind === 'rank' || kind === 'share' || unit.symbol === '') return true;
+  return (kind === 'change' ? changes : levels).has(unit.dimension);
+}
+
+/** Whose it is, where the text says so directly before the name. */
+function ownerBefore(
+  { name }: MeasuredFigure,
+  { not }: Concept,
+  text: string,
+  { others }: ConceptRules['around'],
+): string | null {
+  if (!name?.span) return null;
+  const { start } = name.span;
+  const length = Math.max(others.longestBefore(text, start), not.longestBefore(text, start));
+  return length > 0 ? text.slice(start - length, start) : null;
+}

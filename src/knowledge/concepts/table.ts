@@ -1,0 +1,148 @@
+import type { Fault } from '../../messages/fault.ts';
+import type { Dimension, IndicatorKind } from '../../model/vocabulary.ts';
+import { CharSet } from '../../text/char-set.ts';
+import { Lexicon } from '../../text/lexicon.ts';
+import { nearest } from '../../text/nearest.ts';
+import type { Keys } from '../../yaml/source.ts';
+import type { PackEntry, RuleFile } from '../pack.ts';
+import { lexiconOf, splitWords } from '../word-list.ts';
+import type { ConceptNamesSource, ConceptSource } from './schema.ts';
+import { classNamed, MOST_SPELLINGS, spelledWords, spellingCount } from './spellings.ts';
+
+/** What may stand beside a name and change nothing. */
+export type Beside = { before: Lexicon; after: Lexicon };
+
+export type Concept = Beside & {
+  id: string;
+  /** Null for all. */
+  kinds: ReadonlySet<IndicatorKind> | null;
+  /** What levels and changes are measured in. */
+  levels: ReadonlySet<Dimension>;
+  changes: ReadonlySet<Dimension>;
+  not: Lexicon;
+  /** Theirs where the figure before it in its clause is that of somebody else. */
+  ofAnyone: boolean;
+};
+
+/** `rules/concepts.yaml`, compiled. */
+export type ConceptRules = {
+  names: Lexicon;
+  /** Whose name each of them is, in their order. */
+  named: readonly (readonly Concept[])[];
+  around: Beside & {
+    wholes: readonly { regions: Lexicon; words: Lexicon }[];
+    rest: Lexicon;
+    others: Lexicon;
+    ignored: CharSet;
+  };
+};
+
+type WordClasses = ReadonlyMap<string, Lexicon>;
+
+export function compileConcepts(
+  concepts: readonly ConceptSource[],
+  { wholes, before, after, rest, others, ignored }: ConceptNamesSource,
+  classes: WordClasses,
+): ConceptRules {
+  const named = new Map<string, Concept[]>();
+  for (const source of concepts) {
+    const concept = compileConcept(source, classes);
+    for (const name of new Set(spelledWords(source.names, classes))) {
+      const namesakes = named.get(name) ?? [];
+      namesakes.push(concept);
+      named.set(name, namesakes);
+    }
+  }
+  return {
+    names: new Lexicon(named.keys()),
+    named: [...named.values()],
+    around: {
+      ...beside({ before, after }, classes),
+      wholes: wholes.map(({ regions, words }) => ({ regions: lexiconOf(regions), words: lexiconOf(words) })),
+      rest: lexiconOf(rest),
+      others: lexiconOf(others),
+      ignored: new CharSet(ignored),
+    },
+  };
+}
+
+const compileConcept = (source: ConceptSource, classes: WordClasses): Concept => {
+  const { id, kinds, dimensions = [], changes } = source;
+  return {
+    id,
+    kinds: kinds ? new Set(kinds) : null,
+    levels: new Set([...dimensions, ...RATES]),
+    changes: new Set(changes ?? [...dimensions, ...RATES, 'percentage-point']),
+    ...beside(source, classes),
+    not: lexiconOf(source.not),
+    ofAnyone: source.ofAnyone,
+  };
+};
+
+/** How much of an amount was reached, of whatever dimension it is: 完成年度任务的118.6%, 是2005年的2.1倍. */
+const RATES = ['percent', 'ratio'] as const;
+
+const beside = ({ before, after }: Pick<ConceptSource, 'before' | 'after'>, classes: WordClasses): Beside => ({
+  before: new Lexicon(spelledWords(before, classes)),
+  after: new Lexicon(spelledWords(after, classes)),
+});
+
+/** What a later pack says of a concept that exists is added to it; examples are those of the pack that speaks of it last. */
+export const extendConcept = (before: ConceptSource, after: ConceptSource): ConceptSource => ({
+  ...before,
+  ...after,
+  examples: after.examples,
+  names: [...before.names, ...after.names],
+  before: [...before.before, ...after.before],
+  after: [...before.after, ...after.after],
+  not: [...before.not, ...after.not],
+});
+
+/** The lists of a concept that hold spellings. */
+const SPELLED = ['names', 'before', 'after'] as const;
+
+/** Classes that concepts ask for. */
+export const conceptClasses = (
+  concepts: Iterable<ConceptSource>,
+  around: Pick<ConceptNamesSource, 'before' | 'after'>,
+): Set<string> =>
+  new Set(
+    [...concepts, { ...around, names: [] }].flatMap(({ names, before, after }) =>
+      splitWords([...names, ...before, ...after]).flatMap((entry) => classNamed(entry) ?? []),
+    ),
+  );
+
+/** A concept without a label and the like, words that unfold to too many, and classes that are none. */
+export function conceptFaults({ value, file, keys }: PackEntry<ConceptSource>, classes: Iterable<string>): Fault[] {
+  const { label, definition, dimensions } = value;
+  const missing = Object.entries({ label, definition, dimensions }).flatMap(([key, given]) =>
+    given === undefined ? [file.fault('MISSING_KEY', keys, { key })] : [],
+  );
+  const own = file.content.concepts?.[Number(keys[1])] ?? {};
+  return [...missing, ...spellingFaults(file, own, keys, classes)];
+}
+
+/** The same of what a file says of all names. */
+export const conceptNamesFaults = (file: RuleFile, classes: Iterable<string>): Fault[] =>
+  spellingFaults(file, file.content.conceptNames ?? {}, ['conceptNames'], classes);
+
+type Spelled = { readonly [Key in (typeof SPELLED)[number]]?: readonly string[] | undefined };
+
+function spellingFaults(file: RuleFile, lists: Spelled, keys: Keys, classes: Iterable<string>): Fault[] {
+  const known = new Set(classes);
+  return SPELLED.flatMap((key) =>
+    (lists[key] ?? []).flatMap((words, i) =>
+      splitWords([words]).flatMap((word) => spellingFault(word, file, [...keys, key, i], known)),
+    ),
+  );
+}
+
+function spellingFault(word: string, file: RuleFile, keys: Keys, classes: ReadonlySet<string>): Fault[] {
+  const name = classNamed(word);
+  if (name !== null && !classes.has(name)) {
+    const near = nearest(name, classes);
+    return [file.fault('UNKNOWN_CLASS', keys, { name, ...(near === null ? {} : { near: `@${near}` }) }, { word })];
+  }
+  if (spellingCount(word) <= MOST_SPELLINGS) return [];
+  return [file.fault('TOO_MANY_SPELLINGS', keys, { word, limit: MOST_SPELLINGS }, { word })];
+}
