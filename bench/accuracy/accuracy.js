@@ -10,11 +10,14 @@ import { scoreboard } from '../../dist/score/index.js';
 import { GENRES, genreOf, sightOf } from './genres.js';
 
 const SIGHTS = ['seen', 'unseen'];
-const SIGHT_FIELDS = ['rows', 'name', 'kind', 'status', 'domains.top', 'metadata'];
+const SIGHT_FIELDS = ['rows', 'name', 'kind', 'status', 'time', 'basis', 'concept', 'domains.top', 'metadata'];
 
 /** How much of it is annotated: of nothing, nothing can be told. */
 const ANNOTATED = {
   topic: ({ topic }) => topic.of,
+  time: ({ time }) => time.of,
+  basis: ({ basis }) => basis.of,
+  concept: ({ concept }) => concept.gold + concept.found,
   placeholders: ({ placeholders }) => placeholders.gold + placeholders.found,
   sections: ({ sections }) => sections.gold,
   domains: ({ domains }) => domains.of,

@@ -2,7 +2,10 @@
  * The format of hand-made annotations: one JSON file a report, beside or above the text it names. See docs/annotations.md.
  */
 import { z } from 'zod';
-import { BOUNDS, DIRECTIONS, INDICATOR_KINDS, PLACEHOLDER_KINDS, STATUSES } from '../model/vocabulary.ts';
+import { BASES, BOUNDS, DIRECTIONS, INDICATOR_KINDS, PLACEHOLDER_KINDS, STATUSES } from '../model/vocabulary.ts';
+
+/** Left out where it is not annotated; null where a reader cannot tell. */
+const timeSchema = z.object({ from: z.string(), to: z.string() }).nullable();
 
 const indicatorSchema = z.object({
   start: z.int().min(0).describe('UTF-16 offset into the text'),
@@ -25,6 +28,12 @@ const indicatorSchema = z.object({
     .array(z.string())
     .optional()
     .describe('Fields of reform, any of which is right as its first; [] or left out: not annotated'),
+  time: timeSchema.optional().describe('Its time; where it is given, basis and concept are annotated as well'),
+  timeAlt: z.array(timeSchema).default([]).describe('Times that are right as well'),
+  basis: z.enum(BASES).nullish().describe('What a change is counted from'),
+  basisAlt: z.array(z.enum(BASES).nullable()).default([]),
+  concept: z.string().nullish().describe('The standard indicator that it is an observation of'),
+  conceptAlt: z.array(z.string().nullable()).default([]),
 });
 
 const placeholderSchema = z.object({

@@ -2,6 +2,7 @@
 import type { GaigeRecord, Indicator } from '../model/record.ts';
 import type { Span } from '../model/span.ts';
 import type { AnnotatedIndicator, Annotation } from './annotation.ts';
+import { type BesideScore, noBeside, scoreBeside } from './beside.ts';
 import { addCounts, f1, type MatchCounts, noCounts } from './measure.ts';
 import { bare, isRightName } from './names.ts';
 
@@ -12,12 +13,11 @@ export { f1, type MatchCounts, precision, recall } from './measure.ts';
 export type Miss = { report: string; what: string; start: number; gold: unknown; found: unknown };
 
 /** Tallies of one report or of many. `fields` count the matched figures whose field is right. */
-export type Score = {
+export type Score = BesideScore & {
   rows: MatchCounts;
   detect: MatchCounts;
   exactSpan: number;
   fields: Record<FieldName, number>;
-  topic: { right: number; of: number };
   placeholders: MatchCounts & { kind: number; expects: number };
   sections: MatchCounts & { title: number };
   domains: MatchCounts & { top: number; of: number };
@@ -47,7 +47,7 @@ const noScore = (): Score => ({
   detect: noCounts(),
   exactSpan: 0,
   fields: Object.fromEntries(FIELD_NAMES.map((name) => [name, 0])) as Score['fields'],
-  topic: { right: 0, of: 0 },
+  ...noBeside(),
   placeholders: { ...noCounts(), kind: 0, expects: 0 },
   sections: { ...noCounts(), title: 0 },
   domains: { ...noCounts(), top: 0, of: 0 },
@@ -107,21 +107,12 @@ function scoreIndicators(gold: Annotation, { indicators }: GaigeRecord, score: S
     for (const name of FIELD_NAMES) if (!wrong.includes(name)) score.fields[name]++;
     if (exact && wrong.length === 0) score.rows.hit++;
     else miss([...(exact ? [] : ['span']), ...wrong].join('+'), wanted.start, wanted, found);
-    scoreTopic(wanted, found, score, miss);
+    scoreBeside(wanted, found, score, (what, gold, got) => miss(what, wanted.start, gold, got));
   }
   for (const found of indicators) if (!used.has(found)) miss('spurious', found.span.start, null, found);
   // Optional figures neither help nor hurt.
   score.detect.found = score.rows.found = indicators.length - optional;
   score.detect.gold = score.rows.gold = gold.indicators.filter(({ must }) => must).length;
-}
-
-/** Beside the row, where annotated: the field of reform that a figure speaks of first. */
-function scoreTopic({ start, domains }: AnnotatedIndicator, found: Indicator, score: Score, miss: ReportMiss): void {
-  if (!domains?.length) return;
-  const [first] = found.domains;
-  score.topic.of++;
-  if (first !== undefined && domains.includes(first)) score.topic.right++;
-  else miss('topic', start, domains, found.domains);
 }
 
 function bestOverlap(
@@ -222,6 +213,9 @@ export function scoreboard(scores: readonly Score[]): Scoreboard {
     exactSpan: share(total.exactSpan, total.detect.hit),
     ...Object.fromEntries(FIELD_NAMES.map((name) => [name, share(total.fields[name], total.detect.hit)])),
     topic: share(total.topic.right, total.topic.of),
+    time: share(total.time.right, total.time.of),
+    basis: share(total.basis.right, total.basis.of),
+    concept: f1(total.concept),
     placeholders: f1(total.placeholders),
     'placeholders.kind': share(total.placeholders.kind, total.placeholders.hit),
     'placeholders.expects': share(total.placeholders.expects, total.placeholders.hit),
@@ -242,8 +236,11 @@ function addScore(to: Score, score: Score): void {
   addCounts(to.detect, score.detect);
   to.exactSpan += score.exactSpan;
   for (const name of FIELD_NAMES) to.fields[name] += score.fields[name];
-  to.topic.right += score.topic.right;
-  to.topic.of += score.topic.of;
+  for (const what of ['topic', 'time', 'basis'] as const) {
+    to[what].right += score[what].right;
+    to[what].of += score[what].of;
+  }
+  addCounts(to.concept, score.concept);
   addCounts(to.placeholders, score.placeholders);
   to.placeholders.kind += score.placeholders.kind;
   to.placeholders.expects += score.placeholders.expects;

@@ -85,6 +85,19 @@ test.each([
   expect(scoresOf(stdout)).toMatchObject({ topic, rows: 100 });
 });
 
+test.each([
+  [{ time: null }, { time: 100, concept: 100 }],
+  [{ time: { from: '2019', to: '2019' } }, { time: 0 }],
+  [{ time: { from: '2019', to: '2019' }, timeAlt: [null] }, { time: 100 }],
+  [{ time: null, concept: 'gdp' }, { concept: 0 }],
+  [{ concept: 'gdp' }, { time: 100, concept: 100 }],
+])('beside the row, where %j is right', async (beside, scores) => {
+  const [first, second] = ANNOTATION.indicators;
+  write('report.json', { ...ANNOTATION, indicators: [first, { ...second, ...beside }] });
+  const { stdout } = await score('--format', 'json');
+  expect(scoresOf(stdout)).toMatchObject({ ...scores, rows: 100 });
+});
+
 test('a floor that is not reached', async () => {
   write('floors.txt', { rows: 100, name: 101 });
   const { code, stderr } = await score('--floors', join(folder, 'floors.txt'));
