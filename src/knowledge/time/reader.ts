@@ -121,8 +121,9 @@ function ofWord(
     case 'firstMonths':
       return firstMonths(table, text, start, end, limit);
     case 'past':
+      return yearsAround(table, text, start, end, 'past', limit) ?? pastYear(table, text, start, end, limit);
     case 'coming':
-      return yearsAround(table, text, start, end, meaning.type, limit);
+      return yearsAround(table, text, start, end, 'coming', limit);
   }
 }
 
@@ -151,6 +152,12 @@ function yearsAround(
   return side === 'past'
     ? span(start, end, bound('reported', 1 - number.value), REPORTED)
     : span(start, end, bound('planned', 0), bound('planned', number.value - 1));
+}
+
+/** 刚刚过去的2025年. */
+function pastYear(table: TimeTable, text: string, start: number, at: number, limit: number): TimeExpression | null {
+  const year = ofNumber(table, text, at, limit);
+  return year?.from.epoch === 'calendar' ? { ...year, start } : null;
 }
 
 // Numbers
