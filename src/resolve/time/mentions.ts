@@ -2,6 +2,7 @@
 import { readTime, sinceThen, type TimeExpression } from '../../knowledge/time/reader.ts';
 import type { TimeTable } from '../../knowledge/time/table.ts';
 import type { Span } from '../../model/span.ts';
+import { ARABIC_DIGITS } from '../../text/char-set.ts';
 
 /** `limit`: a figure behind it is not of that time; `attached`: where the figure stands that alone is, or -1. */
 export type Mention = { time: TimeExpression; isCompared: boolean; limit: number; attached: number };
@@ -13,7 +14,9 @@ export function mentionsIn(table: TimeTable, text: string, { start, end }: Span)
   for (let at = openings.until(text, start, end); at < end; at = openings.until(text, at, end)) {
     const time = readTime(table, text, at, end);
     if (time) mentions.push(mentionOf(table, text, time, { start, end }));
-    at = time ? time.end : at + Math.max(1, table.notTimes.longestAt(text, at, end));
+    // The digits of 12345 begin no time where the first does not.
+    const passed = ARABIC_DIGITS.endOfRun(text, at, end);
+    at = time ? time.end : Math.max(at + 1, passed, at + table.notTimes.longestAt(text, at, end));
   }
   return mentions;
 }
