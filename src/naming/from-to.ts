@@ -70,6 +70,7 @@ function startOfMove(context: NamingContext, to: Quantity): { at: number; quanti
     // 862户1745人减少到640户: the first of those that touch.
     const quantity = isAlike(last, to) ? last : context.quantityUntil(last.span.start);
     if (!quantity || !isAlike(quantity, to)) continue;
+    if (classes.moveArrow.longestBefore(text, link, end) > 0) return { at: quantity.span.start, quantity };
     if (!arrives(context, end, link)) return null;
     const farthest = Math.max(0, quantity.span.start - FROM_REACH_QUALIFIED);
     for (let at = quantity.span.start - 1; at >= farthest; at--) {

@@ -99,6 +99,7 @@ export const namingClasses = {
   'change-first': 'At the start of a name these say how the figure moved, and go: 增加|绿地面积',
   'move-from': 'Say where a move begins: 由|12家发展到35家',
   'move-to': 'The verb that leads to the end of a move ends so: 发展|到',
+  'move-arrow': 'Between the ends of a move: 9个工作日|→|4个工作日',
   'more-after': 'After a figure these say at least so much; an age with one says who is meant: 70岁|以上居民',
   'time-tail': 'Go with the length of time before them: 三年|来, 6月|底前',
   locative: 'Close what was counted to say among whom the next figure holds: 在12个市|中排名第3',

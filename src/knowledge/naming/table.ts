@@ -46,6 +46,7 @@ export const NAMING_CLASSES = {
   nounThoughVerb: 'noun-though-verb',
   moveFrom: 'move-from',
   moveTo: 'move-to',
+  moveArrow: 'move-arrow',
   bareVerb: 'name-verb-bare',
   timeTail: 'time-tail',
   multipleOf: 'multiple-of',
