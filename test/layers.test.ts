@@ -22,6 +22,7 @@ const LAYERS: readonly (readonly string[])[] = [
     'lex',
     'segment',
     'naming',
+    'observe',
     'resolve',
     'placeholders',
     'domains',

@@ -2,12 +2,22 @@
 
 import { CHECK_FORMATS, type CheckFormat } from '../emit/check/emitter.ts';
 import { type FindingTable, FORMATS, type Format, TABLES } from '../emit/emitter.ts';
+import { GRID_FORMATS, type GridFormat } from '../emit/grid.ts';
 import type { Config } from '../engine/config.ts';
 import { type ArgumentName, COMMAND_NAMES, type CommandName, type OptionName } from '../messages/command-line.ts';
 import { LANGUAGES, type Language } from '../messages/language.ts';
 import { type IssueLevel, LEVELS } from '../model/issue.ts';
 import { STAGE_NAMES, type StageName } from '../model/stage-names.ts';
-import { PLACEHOLDER_KINDS, type PlaceholderKind } from '../model/vocabulary.ts';
+import {
+  BASES,
+  type Basis,
+  INDICATOR_KINDS,
+  type IndicatorKind,
+  PLACEHOLDER_KINDS,
+  type PlaceholderKind,
+  STATUSES,
+  type Status,
+} from '../model/vocabulary.ts';
 import type { SchemaName } from '../pipeline/json-schemas.ts';
 import type { SegmenterName } from '../segment/backend.ts';
 import {
@@ -33,7 +43,11 @@ const SCHEMAS = ['record', 'envelope', 'pack', 'config', 'check', 'baseline'] as
 export type Options = {
   lang?: Language;
   color: boolean;
-  format?: Format | CheckFormat | (typeof INSPECT_FORMATS | typeof SCORE_FORMATS | typeof TEST_FORMATS)[number];
+  format?:
+    | Format
+    | GridFormat
+    | CheckFormat
+    | (typeof INSPECT_FORMATS | typeof SCORE_FORMATS | typeof TEST_FORMATS)[number];
   output?: string;
   select?: FindingTable;
   includeText?: boolean;
@@ -75,6 +89,14 @@ export type Options = {
   all?: boolean;
   watch?: boolean;
   update?: boolean;
+  long?: boolean;
+  concept?: readonly string[];
+  status?: Status;
+  kind?: IndicatorKind;
+  basis?: Basis;
+  year?: readonly [first: number, last: number];
+  region?: readonly string[];
+  why?: readonly [region: string, year: number, concept: string];
 };
 
 export type OptionSpec = {
@@ -135,6 +157,15 @@ export const OPTIONS: Record<Exclude<OptionName, 'help'>, OptionSpec> = {
   all: { flags: '--all' },
   watch: { flags: '--watch' },
   update: { flags: '--update' },
+  tableFormat: { flags: '--format <format>', choices: GRID_FORMATS },
+  long: { flags: '--long' },
+  concept: { flags: '--concept <id>', parse: { parse: collect, allowed: '' } },
+  status: { flags: '--status <status>', choices: STATUSES },
+  kind: { flags: '--kind <kind>', choices: INDICATOR_KINDS },
+  basis: { flags: '--basis <basis>', choices: BASES },
+  year: { flags: '--year <years>', parse: { parse: parseYears, allowed: '2025, 2019-2025' } },
+  region: { flags: '--region <name>', parse: { parse: collect, allowed: '' } },
+  why: { flags: '--why <cell>', parse: { parse: parseCell, allowed: '云南省,2025,gdp' } },
   testFormat: { flags: '--format <format>', choices: TEST_FORMATS },
   inspectFormat: { flags: '--format <format>', choices: INSPECT_FORMATS },
 };
@@ -143,6 +174,18 @@ export const OPTIONS: Record<Exclude<OptionName, 'help'>, OptionSpec> = {
 function parsePlace(value: string): [number, number] | undefined {
   const [, line, column] = /^([1-9]\d{0,8}):([1-9]\d{0,8})$/.exec(value) ?? [];
   return line === undefined ? undefined : [Number(line), Number(column)];
+}
+
+/** One year, or the first and the last of several. */
+function parseYears(value: string): [number, number] | undefined {
+  const [, first, last = first] = /^(\d{4})(?:-(\d{4}))?$/.exec(value) ?? [];
+  return first === undefined ? undefined : [Number(first), Number(last)];
+}
+
+/** `region,year,concept`. */
+function parseCell(value: string): [string, number, string] | undefined {
+  const [, region, year, concept] = /^([^,]+),(\d{4}),([^,]+)$/.exec(value) ?? [];
+  return region === undefined || concept === undefined ? undefined : [region, Number(year), concept];
 }
 
 function parseCount(value: string): number | undefined {
@@ -200,6 +243,27 @@ export const COMMANDS: Record<CommandName, Omit<CommandSpec, 'name'>> = {
       ...BATCH,
       'quiet',
       'verbose',
+    ],
+  },
+  table: {
+    argument: { term: '[paths...]', words: 'paths' },
+    options: [
+      'tableFormat',
+      'checkOutput',
+      'long',
+      'concept',
+      'status',
+      'kind',
+      'basis',
+      'year',
+      'region',
+      'why',
+      'header',
+      ...READING,
+      ...RULES,
+      'segmenter',
+      ...BATCH,
+      'quiet',
     ],
   },
   check: {

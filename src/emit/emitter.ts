@@ -7,6 +7,9 @@ export const FORMATS = ['summary', 'json', 'ndjson', 'csv'] as const;
 export const TABLES = ['indicators', 'placeholders', 'domains'] as const;
 
 export type Format = (typeof FORMATS)[number];
+
+/** Beside those that a user asks for, what tables are made of. */
+export type RecordFormat = Format | 'observations';
 export type FindingTable = (typeof TABLES)[number];
 
 /**

@@ -1,5 +1,5 @@
 /** Records → json, ndjson, csv, a summary. Each format is loaded when it is asked for. */
-import type { EmitContext, Emitter, Format } from './emitter.ts';
+import type { EmitContext, Emitter, RecordFormat } from './emitter.ts';
 
 export { type EmitContext, type Emitter, type FindingTable, type Format, TABLES } from './emitter.ts';
 export { selectFindings } from './select.ts';
@@ -7,11 +7,12 @@ export { addCounts, countsOf, type FindingCounts, NO_COUNTS } from './totals.ts'
 
 type EmitterOf = (context: EmitContext) => Emitter;
 
-const EMITTERS: Record<Format, () => Promise<EmitterOf>> = {
+const EMITTERS: Record<RecordFormat, () => Promise<EmitterOf>> = {
   summary: async () => (await import('./summary.ts')).summary,
   json: async () => (await import('./json.ts')).json,
   ndjson: async () => (await import('./ndjson.ts')).ndjson,
   csv: async () => (await import('./csv.ts')).csv,
+  observations: async () => (await import('./observations.ts')).observations,
 };
 
-export const loadEmitter = (format: Format): Promise<EmitterOf> => EMITTERS[format]();
+export const loadEmitter = (format: RecordFormat): Promise<EmitterOf> => EMITTERS[format]();

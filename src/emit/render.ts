@@ -1,12 +1,12 @@
 /** Records → the pieces of the outputs of a run. */
 import type { DomainDefinition } from '../model/findings.ts';
 import type { GaigeRecord, Tool } from '../model/record.ts';
-import type { EmitContext, Emitter, FindingTable, Format } from './emitter.ts';
+import type { EmitContext, Emitter, FindingTable, RecordFormat } from './emitter.ts';
 import { loadEmitter, selectFindings } from './index.ts';
 
 /** What a run writes of its records, as plain data. */
 export type Emission = {
-  format: Format;
+  format: RecordFormat;
   /** One output for each. Only csv tells them apart. */
   tables: readonly FindingTable[];
   /** Findings of one sort only. */

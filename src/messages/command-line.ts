@@ -16,6 +16,7 @@ export type ArgumentName = 'paths' | 'file' | 'schema' | 'packs' | 'ruleId' | 'n
 
 export const COMMAND_NAMES = [
   'extract',
+  'table',
   'check',
   'stream',
   'quantities',
@@ -85,7 +86,16 @@ export type OptionName =
   | 'all'
   | 'watch'
   | 'update'
-  | 'testFormat';
+  | 'testFormat'
+  | 'tableFormat'
+  | 'long'
+  | 'concept'
+  | 'status'
+  | 'kind'
+  | 'basis'
+  | 'year'
+  | 'region'
+  | 'why';
 
 export const HELP: Record<Language, Help> = {
   zh: {
@@ -100,6 +110,7 @@ export const HELP: Record<Language, Help> = {
     usage: { options: '[选项]', command: '<命令>' },
     commands: {
       extract: '从报告中提取改革领域、指标和未填写的占位符',
+      table: '把报告（或 extract 写出的记录）排成表：地区、年份、标准指标',
       stream: '从标准输入逐行读 JSON 文档，按原顺序每行输出一条记录，供其他程序驱动',
       check: '检查报告中还有没有未填写的占位符；有则退出码为 1',
       quantities: '逐行列出文本中的数量，每行输出一个 JSON',
@@ -176,6 +187,15 @@ export const HELP: Record<Language, Help> = {
       all: '连同内置规则',
       watch: '规则文件一改动就重新运行',
       update: '把不符的示例改成实际结果',
+      tableFormat: '默认终端上为 pretty，-o 按扩展名，否则 csv',
+      long: '一行一个观测值，而不是一行一个地区和年份',
+      concept: '只要这个标准指标，可多次给出，例如 gdp',
+      status: '只要已完成的，或只要目标',
+      kind: '只要这一类',
+      basis: '变化只要和这一种比的',
+      year: '只要这一年，或从哪年到哪年：2019-2025',
+      region: '只要这个地区，可多次给出',
+      why: '说明一格为什么是这个数：地区,年份,指标',
       testFormat: '默认 pretty',
     },
     examples: {
@@ -183,6 +203,12 @@ export const HELP: Record<Language, Help> = {
         ['gaige extract 报告/', '读目录中所有报告'],
         ['gaige extract 报告/ -o 结果.ndjson', '每份报告一行 JSON'],
         ['gaige quantities < 句子.txt', '逐行列出数量'],
+      ],
+      table: [
+        ['gaige table 报告/', '终端上一张表：地区、年份、指标'],
+        ['gaige table 报告/ --long -o 观测.csv', '一行一个观测值，附原句和出处'],
+        ['gaige table 结果.ndjson --concept gdp --year 2019-2025', '用 extract 写出的记录'],
+        ['gaige table 报告/ --why 青禾县,2025,gdp', '说明一格的来历'],
       ],
       extract: [
         ['gaige extract 报告.txt', '终端上显示摘要'],
@@ -229,6 +255,7 @@ export const HELP: Record<Language, Help> = {
     usage: { options: '[options]', command: '<command>' },
     commands: {
       extract: 'extract fields of reform, indicators and unfilled placeholders from reports',
+      table: 'lay out reports, or records that extract wrote, as a table: regions, years, standard indicators',
       stream:
         'read a document a line as JSON from standard input, write a record a line in the same order; for engines',
       check: 'look for placeholders left unfilled; exit code 1 where there are any',
@@ -307,6 +334,15 @@ export const HELP: Record<Language, Help> = {
       all: 'the built-in rules as well',
       watch: 'run again whenever a rule file changes',
       update: 'write what was found into the examples that expect something else',
+      tableFormat: 'default: pretty on a terminal, by the extension of -o, else csv',
+      long: 'one observation a row, not a region and a year a row',
+      concept: 'only this standard indicator, may be given again, such as gdp',
+      status: 'only what was achieved, or only targets',
+      kind: 'only this kind of figure',
+      basis: 'of changes only those counted from this',
+      year: 'only this year, or from one to another: 2019-2025',
+      region: 'only this region, may be given again',
+      why: 'tells why a cell is what it is: region,year,indicator',
       testFormat: 'pretty by default',
     },
     examples: {
@@ -314,6 +350,12 @@ export const HELP: Record<Language, Help> = {
         ['gaige extract reports/', 'read all reports in a folder'],
         ['gaige extract reports/ -o findings.ndjson', 'one line of JSON a report'],
         ['gaige quantities < sentences.txt', 'list the quantities of each line'],
+      ],
+      table: [
+        ['gaige table reports/', 'a table on a terminal: regions, years, indicators'],
+        ['gaige table reports/ --long -o observations.csv', 'one observation a row, with its sentence and place'],
+        ['gaige table findings.ndjson --concept gdp --year 2019-2025', 'of records that extract wrote'],
+        ['gaige table reports/ --why 青禾县,2025,gdp', 'where a cell comes from'],
       ],
       extract: [
         ['gaige extract report.txt', 'a summary on a terminal'],
@@ -394,6 +436,7 @@ type CommandLineWords = {
   givenUp: (failures: number) => string;
   moreFailures: (count: number, file: string) => string;
   ending: (facts: EndingFacts) => string;
+  tableEnding: (facts: { rows: number; conflicts: number }) => string;
   passedOver: (count: number) => string;
   passedOverFile: Readonly<Record<'format' | 'own-output' | 'folder-link', string>>;
   baseline: (path: string, entries: number) => string;
@@ -439,6 +482,8 @@ export const WORDS: Record<Language, CommandLineWords> = {
     moreFailures: (count, file) => `另有 ${count} 处失败，全部列在 ${file}`,
     ending: ({ reports, indicators, placeholders, failed, seconds }) =>
       `报告 ${reports} 份 · 指标 ${indicators} · 占位符 ${placeholders} · 失败 ${failed} · 用时 ${seconds} 秒`,
+    tableEnding: ({ rows, conflicts }) =>
+      `观测值 ${rows} 个${conflicts > 0 ? ` · 说法不一 ${conflicts} 个（见 conflict 列；--why 可查）` : ''}`,
     passedOver: (count) => `略过 ${count} 个文件，--verbose 可列出`,
     passedOverFile: {
       format: '不是可读的格式',
@@ -477,6 +522,8 @@ export const WORDS: Record<Language, CommandLineWords> = {
     moreFailures: (count, file) => `${count} more failed; all are listed in ${file}`,
     ending: ({ reports, indicators, placeholders, failed, seconds }) =>
       `reports ${reports} · indicators ${indicators} · placeholders ${placeholders} · failed ${failed} · ${seconds} s`,
+    tableEnding: ({ rows, conflicts }) =>
+      `observations ${rows}${conflicts > 0 ? ` · in conflict ${conflicts} (column conflict; --why tells)` : ''}`,
     passedOver: (count) => `files passed over: ${count}; --verbose lists them`,
     passedOverFile: {
       format: 'not of a format that can be read',

@@ -341,6 +341,13 @@ const ERRORS: Record<Exclude<ErrorCode, 'USAGE'>, ErrorWording> = {
       en: 'the file may be too large or damaged; where memory is short, use fewer --jobs',
     },
   },
+  RECORD_INVALID: {
+    message: { zh: '{path} 第 {line} 行不是 gaige 的记录', en: '{path}, line {line}, is no record of gaige' },
+    hint: {
+      zh: '用 gaige extract --format ndjson 重新生成',
+      en: 'make it anew with gaige extract --format ndjson',
+    },
+  },
   LINE_INVALID: {
     message: { zh: '{path} 不是有效的文档：{problem}', en: '{path} holds no document: {problem}' },
     hint: {

@@ -38,7 +38,10 @@ describe('hits', () => {
   });
 
   test('a name on the right', async () => {
-    expect(stepOf(await explained('新建了12个充电站。', '12'), 'name')).toMatchObject({ value: '新建充电站', by: 'RIGHT' });
+    expect(stepOf(await explained('新建了12个充电站。', '12'), 'name')).toMatchObject({
+      value: '新建充电站',
+      by: 'RIGHT',
+    });
   });
 
   test('a placeholder, by its context', async () => {

@@ -2,6 +2,7 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { RunSettings } from '../../batch/task.ts';
+import type { RecordFormat } from '../../emit/emitter.ts';
 import { foreseeTool } from '../../engine/engine.ts';
 import type { RulePack } from '../../knowledge/rule-pack.ts';
 import type { Host } from '../host.ts';
@@ -10,8 +11,11 @@ import type { Options } from '../options.ts';
 import { tablesOf } from '../output/output.ts';
 import type { OutputRequest } from '../output/request.ts';
 
+/** What is asked of a run: of its own output, or of observations for a table. */
+type RecordRequest = Pick<OutputRequest, 'target' | 'select'> & { format: RecordFormat };
+
 /** Throws SEGMENTER_MISSING. */
-export function settingsOf(options: Options, request: OutputRequest, pack: RulePack, io: Io): RunSettings {
+export function settingsOf(options: Options, request: RecordRequest, pack: RulePack, io: Io): RunSettings {
   const { rules = [], segmenter, includeText = false, header = 'en' } = options;
   const { encoding, textColumn, textField, maxFileSize } = options;
   const { format, select, target } = request;

@@ -2,6 +2,7 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Done } from '../../batch/task.ts';
+import type { RecordFormat } from '../../emit/emitter.ts';
 import { addCounts, type Emitter, type FindingTable, type Format, NO_COUNTS, TABLES } from '../../emit/index.ts';
 import { GaigeError } from '../../model/error.ts';
 import { codeOf } from '../host.ts';
@@ -28,7 +29,11 @@ export async function orDiscard<T>(output: Pick<Output, 'discard'>, action: () =
 }
 
 /** One piece of each report goes to each of these, of which there is at least one; only csv has several. */
-export const tablesOf = ({ target, format, select }: OutputRequest): readonly FindingTable[] => {
+export const tablesOf = ({
+  target,
+  format,
+  select,
+}: Pick<OutputRequest, 'target' | 'select'> & { format: RecordFormat }): readonly FindingTable[] => {
   if (format === 'csv' && target.kind === 'folder' && select === null) return TABLES;
   return [select ?? 'indicators'];
 };

@@ -24,8 +24,13 @@ export type Concept = Beside & {
   ofAnyone: boolean;
 };
 
+/** What tables show of a standard indicator: its name, and what its levels are measured in. */
+export type ConceptDefinition = { label: { zh: string; en: string }; dimensions: readonly Dimension[] };
+
 /** `rules/concepts.yaml`, compiled. */
 export type ConceptRules = {
+  /** By id, in the order of the packs. */
+  definitions: ReadonlyMap<string, ConceptDefinition>;
   names: Lexicon;
   /** Whose name each of them is, in their order. */
   named: readonly (readonly Concept[])[];
@@ -54,6 +59,9 @@ export function compileConcepts(
     }
   }
   return {
+    definitions: new Map(
+      concepts.map(({ id, label, dimensions = [] }) => [id, { label: label ?? { zh: id, en: id }, dimensions }]),
+    ),
     names: new Lexicon(named.keys()),
     named: [...named.values()],
     around: {

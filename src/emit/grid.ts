@@ -1,0 +1,84 @@
+/** Grids as text: csv, ndjson, a table in Markdown, a table for a terminal. */
+import type { Language } from '../messages/language.ts';
+import type { Grid, GridCell, GridColumn, GridValue } from '../model/grid.ts';
+import { BYTE_ORDER_MARK, csvLines, headLine } from './csv-lines.ts';
+import { pad, shorten, widthOf } from './fit.ts';
+
+export const GRID_FORMATS = ['pretty', 'csv', 'ndjson', 'md'] as const;
+export type GridFormat = (typeof GRID_FORMATS)[number];
+
+export type GridStyle = { header: Language; columns: number };
+
+export function formatGrid(grid: Grid, format: GridFormat, style: GridStyle): string {
+  return FORMATTERS[format](grid, style);
+}
+
+const FORMATTERS: Record<GridFormat, (grid: Grid, style: GridStyle) => string> = {
+  csv: ({ columns, rows }, { header }) =>
+    BYTE_ORDER_MARK +
+    headLine(columns, header) +
+    csvLines(
+      [...rows].map((row) =>
+        row.map((cell, i) => ({ type: isNumber(columns[i]) ? 'number' : 'text', cell: contentOf(cell) })),
+      ),
+    ),
+  ndjson: ({ columns, rows }) =>
+    [...rows]
+      .map(
+        (row) =>
+          `${JSON.stringify(Object.fromEntries(columns.map(({ key }, i) => [key, contentOf(row[i] ?? null)])))}\n`,
+      )
+      .join(''),
+  md: ({ columns, rows }, { header }) => {
+    const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |\n`;
+    const rule = columns.map((column) => (isNumber(column) ? '---:' : '---'));
+    return (
+      line(columns.map((column) => escapeCell(titleOf(column, header)))) +
+      line(rule) +
+      bodyOf(rows, (cells) => line(cells.map(escapeCell)))
+    );
+  },
+  pretty: ({ columns, rows }, { header, columns: width }) => {
+    const lines = [columns.map((column) => titleOf(column, header)), ...[...rows].map((row) => row.map(textOf))];
+    const widths = columns.map((_, i) => Math.max(...lines.map((line) => widthOf(line[i] ?? ''))));
+    const shown = fitted(widths, width);
+    return lines
+      .map(
+        (line) =>
+          `${line
+            .map((cell, i) => pad(shorten(cell, shown[i] ?? 0), shown[i] ?? 0))
+            .join('  ')
+            .trimEnd()}\n`,
+      )
+      .join('');
+  },
+};
+
+const bodyOf = (rows: Grid['rows'], line: (cells: readonly string[]) => string): string =>
+  [...rows].map((row) => line(row.map(textOf))).join('');
+
+const NARROWEST = 6;
+const GAP = 2;
+
+/** The widest columns give way first. */
+function fitted(widths: readonly number[], width: number): number[] {
+  const shown = [...widths];
+  let over = shown.reduce((sum, each) => sum + each + GAP, -GAP) - width;
+  while (over > 0) {
+    const widest = Math.max(...shown);
+    if (widest <= NARROWEST) break;
+    shown[shown.indexOf(widest)] = widest - 1;
+    over--;
+  }
+  return shown;
+}
+
+const isNumber = (column: GridColumn | undefined): boolean => column?.type === 'number' || column?.type === 'integer';
+
+const titleOf = ({ key, zh }: GridColumn, header: Language): string => (header === 'zh' ? zh : key);
+
+const contentOf = (cell: GridCell): GridValue => (cell !== null && typeof cell === 'object' ? cell.value : cell);
+
+const textOf = (cell: GridCell): string => String(contentOf(cell) ?? '');
+
+const escapeCell = (text: string): string => text.replace(/[|\\]/g, '\\$&').replace(/\s+/g, ' ');

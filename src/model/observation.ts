@@ -1,0 +1,33 @@
+/** A figure of a report as a cell of a table: a standard indicator (or a name) of a region in a year. */
+import type { Time } from './time.ts';
+import type { Basis, Bound, Dimension, IndicatorKind, Role, Status } from './vocabulary.ts';
+
+export type Observation = {
+  region: string | null;
+  /** Null where the time is none or of several years. */
+  year: number | null;
+  time: Time | null;
+  /** The id of a standard indicator, or the name that was asked for. */
+  concept: string;
+  kind: IndicatorKind;
+  basis: Basis | null;
+  status: Status;
+  role: Role | null;
+  direction: 'up' | 'down' | null;
+  number: number | null;
+  min: number | null;
+  max: number | null;
+  bound: Bound;
+  unit: string;
+  dimension: Dimension;
+  canonicalNumber: number | null;
+  canonicalUnit: string | null;
+  text: string;
+  sentence: string;
+  /** Where it stands. */
+  report: string;
+  line: number;
+  column: number;
+  start: number;
+  end: number;
+};
