@@ -75,20 +75,15 @@ function isReached(step: Observation, best: Observation): boolean {
 }
 
 const isSame = (one: Observation, other: Observation): boolean =>
-  one.bound === other.bound && signed(one) === signed(other) && one.min === other.min && one.max === other.max;
+  one.bound === other.bound && amountOf(one) === amountOf(other) && one.min === other.min && one.max === other.max;
 
 function agree(one: Observation, other: Observation): boolean {
-  const [a, b] = [signed(one), signed(other)];
+  const [a, b] = [amountOf(one), amountOf(other)];
   if (a === null || b === null) return one.min === other.min && one.max === other.max;
   return Math.abs(a - b) <= Math.max(toleranceOf(one), toleranceOf(other));
 }
 
 const amountOf = ({ canonicalNumber, number }: Observation): number | null => canonicalNumber ?? number;
-
-const signed = (observation: Observation): number | null => {
-  const amount = amountOf(observation);
-  return amount !== null && observation.direction === 'down' ? -Math.abs(amount) : amount;
-};
 
 /** Half of the last place that was written, in the unit of the amount: 5.3万亿元 is rounded to 500亿元. */
 function toleranceOf(observation: Observation): number {

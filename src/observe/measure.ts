@@ -1,10 +1,44 @@
-/** Whether a figure is measured as its indicator is: the rate at which it was completed is no observation of it. */
+/** What of the figures of standard indicators are observations of them, and with which sign. */
 import type { Observation } from '../model/observation.ts';
 import type { Dimension } from '../model/vocabulary.ts';
 
-export type Definitions = ReadonlyMap<string, { dimensions: readonly Dimension[] }>;
+type Definition = { dimensions: readonly Dimension[]; countsFalls: boolean };
+export type Definitions = ReadonlyMap<string, Definition>;
 
-export function isOfIndicator({ concept, kind, dimension }: Observation, definitions: Definitions): boolean {
-  const dimensions = definitions.get(concept)?.dimensions;
-  return kind !== 'level' || dimensions === undefined || dimensions.includes(dimension);
+/** In their order; the rate at which an indicator was completed, its share of the nation's, and what cannot be given out are none. */
+export function measured(observations: readonly Observation[], definitions: Definitions): Observation[] {
+  const isJoint = jointly(observations);
+  return observations
+    .filter((each) => isOfIndicator(each, definitions.get(each.concept)) && !isJoint.has(each))
+    .map((each) => signed(each, definitions.get(each.concept)));
+}
+
+function isOfIndicator({ kind, dimension }: Observation, definition: Definition | undefined): boolean {
+  const isAmount = kind === 'level' || kind === 'share';
+  return !isAmount || definition === undefined || definition.dimensions.includes(dimension);
+}
+
+/** Between the values of a list stands no more: 5%、6%. */
+const LIST_REACH = 2;
+
+/** 城乡居民收入分别增长5%、6%: two values under one name, of which none is that of the whole. */
+function jointly(observations: readonly Observation[]): ReadonlySet<Observation> {
+  const joint = new Set<Observation>();
+  for (const [i, one] of observations.entries()) {
+    const next = observations[i + 1];
+    if (!next || next.report !== one.report || next.start - one.end > LIST_REACH || next.start < one.end) continue;
+    if (next.concept === one.concept && next.kind === one.kind && next.unit === one.unit) joint.add(one).add(next);
+  }
+  return joint;
+}
+
+/** What fell is negative, unless falls are what the indicator counts: CPI -0.1, energy intensity 2. */
+function signed(observation: Observation, definition: Definition | undefined): Observation {
+  const { direction, number, min, max, canonicalNumber } = observation;
+  if (direction === null) return observation;
+  const counted = definition?.countsFalls ? 'down' : 'up';
+  const turned = direction === counted ? 1 : -1;
+  const turn = (value: number | null) => (value === null ? null : turned * Math.abs(value));
+  const ends = turned < 0 ? { min: turn(max), max: turn(min) } : { min: turn(min), max: turn(max) };
+  return { ...observation, number: turn(number), ...ends, canonicalNumber: turn(canonicalNumber) };
 }

@@ -6,7 +6,7 @@ import { WORDS } from '../../messages/command-line.ts';
 import type { Observation } from '../../model/observation.ts';
 import { type ConceptLabels, longGrid, wideGrid } from '../../observe/arrange.ts';
 import { foldObservations, type Row } from '../../observe/fold.ts';
-import { isOfIndicator } from '../../observe/measure.ts';
+import { measured } from '../../observe/measure.ts';
 import { collectObservations } from '../batch/observations.ts';
 import type { Command, Io } from '../io.ts';
 import type { Options } from '../options.ts';
@@ -16,9 +16,7 @@ export const run: Command = async (given, options, io) => {
   const pack = await loadPack(options.rules);
   const { definitions } = pack.concepts;
   const { observations, exitCode } = await collectObservations(given, pack, options, io);
-  const rows = foldObservations(
-    observations.filter((each) => isOfIndicator(each, definitions) && isAsked(each, options)),
-  );
+  const rows = foldObservations(measured(observations, definitions).filter((each) => isAsked(each, options)));
   await writeOut(options.why ? whyText(rows, options.why) : tableText(rows, labelsOf(pack), options, io), options, io);
   const conflicts = rows.filter(({ isConflict }) => isConflict).length;
   if (!options.quiet) await io.say(`${WORDS[io.language].tableEnding({ rows: rows.length, conflicts })}\n`);

@@ -37,6 +37,10 @@ const conceptSchema = z.strictObject({
     .describe(
       'Firms, parks and the like have one of their own: it is theirs where the figure before it in its clause is, 省管企业净资产增长8%、研发投入增长30%',
     ),
+  countsFalls: z
+    .boolean()
+    .default(false)
+    .describe('Its standard change is a rate of decline: tables give a fall as a positive number (单位GDP能耗降低率)'),
   names: spellings
     .default([])
     .describe('What it is called; (…|…) holds ways of writing a part, of which one may be empty'),

@@ -25,7 +25,12 @@ export type Concept = Beside & {
 };
 
 /** What tables show of a standard indicator: its name, and what its levels are measured in. */
-export type ConceptDefinition = { label: { zh: string; en: string }; dimensions: readonly Dimension[] };
+export type ConceptDefinition = {
+  label: { zh: string; en: string };
+  dimensions: readonly Dimension[];
+  /** A fall is what its changes count. */
+  countsFalls: boolean;
+};
 
 /** `rules/concepts.yaml`, compiled. */
 export type ConceptRules = {
@@ -60,7 +65,10 @@ export function compileConcepts(
   }
   return {
     definitions: new Map(
-      concepts.map(({ id, label, dimensions = [] }) => [id, { label: label ?? { zh: id, en: id }, dimensions }]),
+      concepts.map(({ id, label, dimensions = [], countsFalls }) => [
+        id,
+        { label: label ?? { zh: id, en: id }, dimensions, countsFalls },
+      ]),
     ),
     names: new Lexicon(named.keys()),
     named: [...named.values()],

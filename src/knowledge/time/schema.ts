@@ -79,6 +79,7 @@ const timeSchema = z
     attributive: words.describe('Behind a time, the figure that follows is of that time alone: 2019年|的21%'),
     comparedAfter: words.describe('A time before one of these likewise: 同2020年|相比'),
     reached: words.describe('Before a level, it is that of the last year of a span: 五年来|达到|3万亿元'),
+    sums: words.describe('In the clause of such a name: the figure is of all the years together'),
     stocks: words.describe('A name that ends in one of these is of a point of time: 余额'),
   })
   .describe('Times');

@@ -39,7 +39,8 @@ type TimeSign =
   | 'attributive'
   | 'comparedAfter'
   | 'reached'
-  | 'stocks';
+  | 'stocks'
+  | 'sums';
 
 /** `time` of `rules/time.yaml`, compiled. */
 export type TimeTable = Readonly<Record<TimeTail | TimeSign, Lexicon>> & {
@@ -107,6 +108,7 @@ export function compileTime(source: TimeSource, numerals: NumeralTable, punctuat
     comparedAfter: lexiconOf(source.comparedAfter),
     reached: lexiconOf(source.reached),
     stocks: lexiconOf(source.stocks),
+    sums: lexiconOf(source.sums),
     openings: CharSet.union([
       new CharSet([...words.words, ...until.words, ...from.words]),
       punctuation.openers,

@@ -137,11 +137,9 @@ export function datesOf(
     function isReached({ left, quantity: { span }, name }: NamedFigure, { kind }: Kind, role: Role | null): boolean {
       if (kind === 'change') return false;
       if (kind !== 'level' || role === 'to') return true;
+      if (table.reached.longestBefore(text, span.start, left.start) > 0) return true;
       const words = name?.text ?? '';
-      return (
-        table.reached.longestBefore(text, span.start, left.start) > 0 ||
-        table.stocks.longestBefore(words, words.length) > 0
-      );
+      return table.stocks.longestBefore(words, words.length) > 0 && !table.sums.isIn(text, left.start, span.start);
     }
 
     /** What a table's heads or a rule say. */
