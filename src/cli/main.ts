@@ -12,6 +12,7 @@ import { withSettings } from './settings.ts';
 
 const COMMANDS: Record<CommandName, () => Promise<{ run: Command }>> = {
   extract: () => import('./commands/extract.ts'),
+  track: () => import('./commands/track.ts'),
   table: () => import('./commands/table.ts'),
   stream: () => import('./commands/stream.ts'),
   check: () => import('./commands/check.ts'),

@@ -96,6 +96,8 @@ export type Options = {
   basis?: Basis;
   year?: readonly [first: number, last: number];
   region?: readonly string[];
+  targets?: readonly string[];
+  results?: readonly string[];
   why?: readonly [region: string, year: number, concept: string];
 };
 
@@ -165,6 +167,8 @@ export const OPTIONS: Record<Exclude<OptionName, 'help'>, OptionSpec> = {
   basis: { flags: '--basis <basis>', choices: BASES },
   year: { flags: '--year <years>', parse: { parse: parseYears, allowed: '2025, 2019-2025' } },
   region: { flags: '--region <name>', parse: { parse: collect, allowed: '' } },
+  targets: { flags: '--targets <paths...>', required: true },
+  results: { flags: '--results <paths...>', required: true },
   why: { flags: '--why <cell>', parse: { parse: parseCell, allowed: '云南省,2025,gdp' } },
   testFormat: { flags: '--format <format>', choices: TEST_FORMATS },
   inspectFormat: { flags: '--format <format>', choices: INSPECT_FORMATS },
@@ -258,6 +262,25 @@ export const COMMANDS: Record<CommandName, Omit<CommandSpec, 'name'>> = {
       'year',
       'region',
       'why',
+      'header',
+      ...READING,
+      ...RULES,
+      'segmenter',
+      ...BATCH,
+      'quiet',
+    ],
+  },
+  track: {
+    options: [
+      'targets',
+      'results',
+      'tableFormat',
+      'checkOutput',
+      'concept',
+      'kind',
+      'basis',
+      'year',
+      'region',
       'header',
       ...READING,
       ...RULES,

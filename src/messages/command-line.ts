@@ -1,4 +1,5 @@
 /** All wording of the command line, in both languages; that of problems is in `problems.ts`. */
+import type { Verdict } from '../model/vocabulary.ts';
 import type { Language } from './language.ts';
 
 type Help = {
@@ -17,6 +18,7 @@ export type ArgumentName = 'paths' | 'file' | 'schema' | 'packs' | 'ruleId' | 'n
 export const COMMAND_NAMES = [
   'extract',
   'table',
+  'track',
   'check',
   'stream',
   'quantities',
@@ -95,7 +97,9 @@ export type OptionName =
   | 'basis'
   | 'year'
   | 'region'
-  | 'why';
+  | 'why'
+  | 'targets'
+  | 'results';
 
 export const HELP: Record<Language, Help> = {
   zh: {
@@ -111,6 +115,7 @@ export const HELP: Record<Language, Help> = {
     commands: {
       extract: '从报告中提取改革领域、指标和未填写的占位符',
       table: '把报告（或 extract 写出的记录）排成表：地区、年份、标准指标',
+      track: '把上年的目标和本年报告的结果对照起来：完成、未完成、接近、说不清',
       stream: '从标准输入逐行读 JSON 文档，按原顺序每行输出一条记录，供其他程序驱动',
       check: '检查报告中还有没有未填写的占位符；有则退出码为 1',
       quantities: '逐行列出文本中的数量，每行输出一个 JSON',
@@ -195,6 +200,8 @@ export const HELP: Record<Language, Help> = {
       basis: '变化只要和这一种比的',
       year: '只要这一年，或从哪年到哪年：2019-2025',
       region: '只要这个地区，可多次给出',
+      targets: '有目标的报告：文件或目录，可给几个',
+      results: '有结果的报告：文件或目录，可给几个',
       why: '说明一格为什么是这个数：地区,年份,指标',
       testFormat: '默认 pretty',
     },
@@ -203,6 +210,10 @@ export const HELP: Record<Language, Help> = {
         ['gaige extract 报告/', '读目录中所有报告'],
         ['gaige extract 报告/ -o 结果.ndjson', '每份报告一行 JSON'],
         ['gaige quantities < 句子.txt', '逐行列出数量'],
+      ],
+      track: [
+        ['gaige track --targets 2025/ --results 2026/', '2025年报告的目标，2026年报告的结果'],
+        ['gaige track --targets 2025/ --results 2026/ --concept gdp -o 对照.csv', '只看地区生产总值，写成 csv'],
       ],
       table: [
         ['gaige table 报告/', '终端上一张表：地区、年份、指标'],
@@ -255,6 +266,7 @@ export const HELP: Record<Language, Help> = {
     usage: { options: '[options]', command: '<command>' },
     commands: {
       extract: 'extract fields of reform, indicators and unfilled placeholders from reports',
+      track: 'hold the targets of reports against what later ones say was achieved',
       table: 'lay out reports, or records that extract wrote, as a table: regions, years, standard indicators',
       stream:
         'read a document a line as JSON from standard input, write a record a line in the same order; for engines',
@@ -342,6 +354,8 @@ export const HELP: Record<Language, Help> = {
       basis: 'of changes only those counted from this',
       year: 'only this year, or from one to another: 2019-2025',
       region: 'only this region, may be given again',
+      targets: 'reports that promise: files or folders, several if need be',
+      results: 'reports that tell what came of it: files or folders',
       why: 'tells why a cell is what it is: region,year,indicator',
       testFormat: 'pretty by default',
     },
@@ -350,6 +364,10 @@ export const HELP: Record<Language, Help> = {
         ['gaige extract reports/', 'read all reports in a folder'],
         ['gaige extract reports/ -o findings.ndjson', 'one line of JSON a report'],
         ['gaige quantities < sentences.txt', 'list the quantities of each line'],
+      ],
+      track: [
+        ['gaige track --targets 2025/ --results 2026/', 'targets of reports of 2025, results of those of 2026'],
+        ['gaige track --targets 2025/ --results 2026/ --concept gdp -o gdp.csv', 'one indicator, as csv'],
       ],
       table: [
         ['gaige table reports/', 'a table on a terminal: regions, years, indicators'],
@@ -437,6 +455,7 @@ type CommandLineWords = {
   moreFailures: (count: number, file: string) => string;
   ending: (facts: EndingFacts) => string;
   tableEnding: (facts: { rows: number; conflicts: number }) => string;
+  trackEnding: (facts: { targets: number; count: (verdict: Verdict) => number }) => string;
   passedOver: (count: number) => string;
   passedOverFile: Readonly<Record<'format' | 'own-output' | 'folder-link', string>>;
   baseline: (path: string, entries: number) => string;
@@ -482,6 +501,8 @@ export const WORDS: Record<Language, CommandLineWords> = {
     moreFailures: (count, file) => `另有 ${count} 处失败，全部列在 ${file}`,
     ending: ({ reports, indicators, placeholders, failed, seconds }) =>
       `报告 ${reports} 份 · 指标 ${indicators} · 占位符 ${placeholders} · 失败 ${failed} · 用时 ${seconds} 秒`,
+    trackEnding: ({ targets, count }) =>
+      `目标 ${targets} 个 · 完成 ${count('met')} · 接近 ${count('near')} · 未完成 ${count('missed')} · 说不清 ${count('unclear')} · 没有结果 ${count('no-result')}`,
     tableEnding: ({ rows, conflicts }) =>
       `观测值 ${rows} 个${conflicts > 0 ? ` · 说法不一 ${conflicts} 个（见 conflict 列；--why 可查）` : ''}`,
     passedOver: (count) => `略过 ${count} 个文件，--verbose 可列出`,
@@ -522,6 +543,8 @@ export const WORDS: Record<Language, CommandLineWords> = {
     moreFailures: (count, file) => `${count} more failed; all are listed in ${file}`,
     ending: ({ reports, indicators, placeholders, failed, seconds }) =>
       `reports ${reports} · indicators ${indicators} · placeholders ${placeholders} · failed ${failed} · ${seconds} s`,
+    trackEnding: ({ targets, count }) =>
+      `targets ${targets} · met ${count('met')} · near ${count('near')} · missed ${count('missed')} · unclear ${count('unclear')} · no result ${count('no-result')}`,
     tableEnding: ({ rows, conflicts }) =>
       `observations ${rows}${conflicts > 0 ? ` · in conflict ${conflicts} (column conflict; --why tells)` : ''}`,
     passedOver: (count) => `files passed over: ${count}; --verbose lists them`,

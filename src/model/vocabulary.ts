@@ -31,6 +31,10 @@ export const PLACEHOLDER_KINDS = ['number', 'ordinal', 'date', 'name', 'text'] a
 export const REPORT_KINDS = ['work-report', 'reform-summary', 'speech', 'news', 'other'] as const;
 export const SEVERITIES = ['error', 'warning', 'info'] as const;
 
+/** What became of a target. */
+export const VERDICTS = ['met', 'near', 'missed', 'unclear', 'no-result'] as const;
+
+export type Verdict = (typeof VERDICTS)[number];
 export type Bound = (typeof BOUNDS)[number];
 export type Dimension = (typeof DIMENSIONS)[number];
 export type IndicatorKind = (typeof INDICATOR_KINDS)[number];

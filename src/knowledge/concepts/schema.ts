@@ -37,6 +37,10 @@ const conceptSchema = z.strictObject({
     .describe(
       'Firms, parks and the like have one of their own: it is theirs where the figure before it in its clause is, 省管企业净资产增长8%、研发投入增长30%',
     ),
+  lowerIsBetter: z
+    .boolean()
+    .default(false)
+    .describe('A target of it is a ceiling unless its bound says otherwise: 失业率'),
   countsFalls: z
     .boolean()
     .default(false)

@@ -30,6 +30,8 @@ export type ConceptDefinition = {
   dimensions: readonly Dimension[];
   /** A fall is what its changes count. */
   countsFalls: boolean;
+  /** A target of it is a ceiling. */
+  lowerIsBetter: boolean;
 };
 
 /** `rules/concepts.yaml`, compiled. */
@@ -65,9 +67,9 @@ export function compileConcepts(
   }
   return {
     definitions: new Map(
-      concepts.map(({ id, label, dimensions = [], countsFalls }) => [
+      concepts.map(({ id, label, dimensions = [], countsFalls, lowerIsBetter }) => [
         id,
-        { label: label ?? { zh: id, en: id }, dimensions, countsFalls },
+        { label: label ?? { zh: id, en: id }, dimensions, countsFalls, lowerIsBetter },
       ]),
     ),
     names: new Lexicon(named.keys()),
