@@ -3,9 +3,7 @@ import type { Language } from '../messages/language.ts';
 import type { Grid, GridCell, GridColumn, GridValue } from '../model/grid.ts';
 import { BYTE_ORDER_MARK, csvLines, headLine } from './csv-lines.ts';
 import { pad, shorten, widthOf } from './fit.ts';
-
-export const GRID_FORMATS = ['pretty', 'csv', 'ndjson', 'md'] as const;
-export type GridFormat = (typeof GRID_FORMATS)[number];
+import type { GridFormat } from './grid-formats.ts';
 
 export type GridStyle = { header: Language; columns: number };
 

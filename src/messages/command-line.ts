@@ -1,5 +1,5 @@
 /** All wording of the command line, in both languages; that of problems is in `problems.ts`. */
-import type { Verdict } from '../model/vocabulary.ts';
+import type { TargetVerdict } from '../model/vocabulary.ts';
 import type { Language } from './language.ts';
 
 type Help = {
@@ -455,7 +455,7 @@ type CommandLineWords = {
   moreFailures: (count: number, file: string) => string;
   ending: (facts: EndingFacts) => string;
   tableEnding: (facts: { rows: number; conflicts: number }) => string;
-  trackEnding: (facts: { targets: number; count: (verdict: Verdict) => number }) => string;
+  trackEnding: (facts: { targets: number; count: (verdict: TargetVerdict) => number }) => string;
   passedOver: (count: number) => string;
   passedOverFile: Readonly<Record<'format' | 'own-output' | 'folder-link', string>>;
   baseline: (path: string, entries: number) => string;

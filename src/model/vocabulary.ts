@@ -34,7 +34,7 @@ export const SEVERITIES = ['error', 'warning', 'info'] as const;
 /** What became of a target. */
 export const VERDICTS = ['met', 'near', 'missed', 'unclear', 'no-result'] as const;
 
-export type Verdict = (typeof VERDICTS)[number];
+export type TargetVerdict = (typeof VERDICTS)[number];
 export type Bound = (typeof BOUNDS)[number];
 export type Dimension = (typeof DIMENSIONS)[number];
 export type IndicatorKind = (typeof INDICATOR_KINDS)[number];

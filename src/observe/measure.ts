@@ -2,10 +2,10 @@
 import type { Observation } from '../model/observation.ts';
 import type { Dimension } from '../model/vocabulary.ts';
 
-type Definition = { dimensions: readonly Dimension[]; countsFalls: boolean };
-export type Definitions = ReadonlyMap<string, Definition>;
+type MeasureDefinition = { dimensions: readonly Dimension[]; countsFalls: boolean };
+export type Definitions = ReadonlyMap<string, MeasureDefinition>;
 
-/** In their order; the rate at which an indicator was completed, its share of the nation's, and what cannot be given out are none. */
+/** In their order; what is masked, the rate at which an indicator was completed, its share of the nation's, and what cannot be given out are none. */
 export function measured(observations: readonly Observation[], definitions: Definitions): Observation[] {
   const isJoint = jointly(observations);
   return observations
@@ -13,7 +13,9 @@ export function measured(observations: readonly Observation[], definitions: Defi
     .map((each) => signed(each, definitions.get(each.concept)));
 }
 
-function isOfIndicator({ kind, dimension }: Observation, definition: Definition | undefined): boolean {
+function isOfIndicator(observation: Observation, definition: MeasureDefinition | undefined): boolean {
+  const { kind, dimension, number, min, max } = observation;
+  if (number === null && min === null && max === null) return false;
   const isAmount = kind === 'level' || kind === 'share';
   return !isAmount || definition === undefined || definition.dimensions.includes(dimension);
 }
@@ -33,7 +35,7 @@ function jointly(observations: readonly Observation[]): ReadonlySet<Observation>
 }
 
 /** What fell is negative, unless falls are what the indicator counts: CPI -0.1, energy intensity 2. */
-function signed(observation: Observation, definition: Definition | undefined): Observation {
+function signed(observation: Observation, definition: MeasureDefinition | undefined): Observation {
   const { direction, number, min, max, canonicalNumber } = observation;
   if (direction === null) return observation;
   const counted = definition?.countsFalls ? 'down' : 'up';

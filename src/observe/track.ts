@@ -1,10 +1,10 @@
 /** Targets of a region for a year beside what later reports say was achieved. The rules of a verdict are in docs/track.md. */
 import type { Grid, GridColumn, GridValue } from '../model/grid.ts';
-import type { Verdict } from '../model/vocabulary.ts';
+import type { TargetVerdict } from '../model/vocabulary.ts';
 import type { ConceptLabels } from './arrange.ts';
 import type { Row } from './fold.ts';
 
-export type TrackedTarget = { target: Row; result: Row | null; gap: number | null; verdict: Verdict };
+export type TrackedTarget = { target: Row; result: Row | null; gap: number | null; verdict: TargetVerdict };
 
 export type TrackRules = { lowerIsBetter: (concept: string) => boolean };
 
@@ -36,7 +36,7 @@ function gapOf(target: Row, result: Row): number | null {
 const POINTS = 0.3;
 const SHARE = 0.03;
 
-function verdictOf(target: Row, result: Row | null, gap: number | null, { lowerIsBetter }: TrackRules): Verdict {
+function verdictOf(target: Row, result: Row | null, gap: number | null, { lowerIsBetter }: TrackRules): TargetVerdict {
   if (result === null) return 'no-result';
   if (gap === null) return 'unclear';
   const isCeiling = target.bound === 'lte' || (target.bound !== 'gte' && lowerIsBetter(target.concept));

@@ -4,7 +4,7 @@ import { open, readdir, stat } from 'node:fs/promises';
 import { basename, sep } from 'node:path';
 import type { InputFailure } from '../model/document.ts';
 import { GaigeError } from '../model/error.ts';
-import { HEAD_LENGTH, isOwnOutput, mayBeOwnOutput } from './own-output.ts';
+import { HEAD_LENGTH, isOwnOutput, isRecords, mayBeOwnOutput } from './own-output.ts';
 
 export type ListOptions = {
   /** Whether files of this name are read when a folder or a glob holds them. A file that is named itself is always tried. */
@@ -151,6 +151,13 @@ async function wroteItself({ path, name }: Input): Promise<boolean> {
   // What cannot be opened now is tried later, and fails then.
   const head = await readHead(path).catch(() => null);
   return head !== null && isOwnOutput(head);
+}
+
+/** Whether a file holds records that gaige wrote. */
+export async function holdsRecords({ path, name }: Input): Promise<boolean> {
+  if (path === STDIN || !mayBeOwnOutput(name)) return false;
+  const head = await readHead(path).catch(() => null);
+  return head !== null && isRecords(head);
 }
 
 async function readHead(path: string): Promise<Uint8Array> {

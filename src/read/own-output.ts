@@ -9,6 +9,9 @@ const RECORD =
 const FAILURE = /^\{"(?:path|id)":"[^"]{0,300}","error":\{"code":"[A-Z_]+","message":/;
 /** Every table begins with the same columns, in English or in Chinese. */
 const TABLE = /^"?(?:report"?,"?region"?,"?year"?,"?section"?,|报告"?,"?地区"?,"?年份"?,"?章节"?,)/;
+/** What `table --long` and `track` write. */
+const OBSERVATIONS =
+  /^\ufeff?(?:region,year,(?:time_from,time_to,)?concept,label,|地区,年份,(?:起始时间,截止时间,)?标准指标,指标名称,)/;
 /** What `check` writes: findings, its table, issues for GitLab, a baseline. */
 const CHECKED = [
   /^\{"path":"[^"]{0,300}","line":(?:\d+|null),"column":/,
@@ -25,5 +28,8 @@ export const mayBeOwnOutput = (name: string): boolean => WRITTEN.test(name);
 /** Whether a file that begins so is one that gaige wrote. */
 export function isOwnOutput(head: Uint8Array): boolean {
   const text = new TextDecoder().decode(head);
-  return [RECORD, FAILURE, TABLE, ...CHECKED].some((pattern) => pattern.test(text));
+  return [RECORD, FAILURE, TABLE, OBSERVATIONS, ...CHECKED].some((pattern) => pattern.test(text));
 }
+
+/** Whether it is records, a line each, which `table` can read. */
+export const isRecords = (head: Uint8Array): boolean => RECORD.test(new TextDecoder().decode(head));

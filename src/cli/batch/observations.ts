@@ -6,6 +6,7 @@ import type { RulePack } from '../../knowledge/rule-pack.ts';
 import { GaigeError } from '../../model/error.ts';
 import type { Observation } from '../../model/observation.ts';
 import type { GaigeRecord } from '../../model/record.ts';
+import { holdsRecords, type Listing } from '../../read/index.ts';
 import { EXIT, exitCodeOfFailure } from '../exit-codes.ts';
 import { listAll, pathsOrStdin } from '../input/inputs.ts';
 import type { Io } from '../io.ts';
@@ -30,18 +31,14 @@ export async function collectObservations(
 ): Promise<Collected> {
   const listing = await listAll(pathsOrStdin(given, io.host), options);
   const observations: Observation[] = [];
-  const records = listing.passedOver.filter(({ reason }) => reason === 'own-output');
+  const { records, inputs } = await parted(listing);
   let reports = 0;
-  for (const { path } of records) {
+  for (const path of records) {
     for await (const record of recordsIn(path)) {
       observations.push(...observationsOf(record, record.text));
       reports++;
     }
   }
-  // A folder that holds nothing but records is no failure.
-  const inputs = listing.inputs.filter(
-    (input) => !('error' in input && records.length > 0 && input.error.code === 'NO_INPUT'),
-  );
   if (inputs.length === 0) return { observations, reports, exitCode: EXIT.done };
   const settings = settingsOf(options, REQUEST, pack, io);
   const progress = openProgress(inputs.length, options.quiet === true, io);
@@ -66,6 +63,19 @@ export async function collectObservations(
     observations,
     reports: reports + counts.reports,
     exitCode: how === 'interrupted' ? EXIT.interrupted : worst,
+  };
+}
+
+/** Files of records, and what is to be read as reports. A folder that holds nothing but records is no failure. */
+async function parted({ inputs, passedOver }: Listing): Promise<{ records: string[]; inputs: Listing['inputs'] }> {
+  const own = passedOver.filter(({ reason }) => reason === 'own-output').map(({ path }) => ({ path, name: path }));
+  const given = inputs.flatMap((input) => ('error' in input ? [] : [input]));
+  const records = new Set<string>();
+  for (const input of [...given, ...own]) if (await holdsRecords(input)) records.add(input.path);
+  const isEmpty = (input: Listing['inputs'][number]) => 'error' in input && input.error.code === 'NO_INPUT';
+  return {
+    records: [...records],
+    inputs: inputs.filter((input) => !records.has(input.path) && !(records.size > 0 && isEmpty(input))),
   };
 }
 

@@ -2,7 +2,7 @@
 import { loadPack } from '../../engine/load-pack.ts';
 import { WORDS } from '../../messages/command-line.ts';
 import type { Observation } from '../../model/observation.ts';
-import type { Verdict } from '../../model/vocabulary.ts';
+import type { TargetVerdict } from '../../model/vocabulary.ts';
 import { foldObservations, type Row } from '../../observe/fold.ts';
 import { measured } from '../../observe/measure.ts';
 import { trackGrid, trackTargets } from '../../observe/track.ts';
@@ -24,7 +24,7 @@ export const run: Command = async (_given, options, io) => {
     lowerIsBetter: (concept) => definitions.get(concept)?.lowerIsBetter ?? false,
   });
   await writeGrid(trackGrid(tracked, labelsOf(pack)), options, io);
-  const count = (verdict: Verdict) => tracked.filter((each) => each.verdict === verdict).length;
+  const count = (verdict: TargetVerdict) => tracked.filter((each) => each.verdict === verdict).length;
   if (!options.quiet) await io.say(`${WORDS[io.language].trackEnding({ targets: tracked.length, count })}\n`);
   return Math.max(promised.exitCode, achieved.exitCode);
 };

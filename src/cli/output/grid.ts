@@ -1,5 +1,6 @@
 /** Where the grid of `table` or `track` goes, and in which format. */
-import { formatGrid, GRID_FORMATS, type GridFormat } from '../../emit/grid.ts';
+import { formatGrid } from '../../emit/grid.ts';
+import { GRID_FORMATS, type GridFormat } from '../../emit/grid-formats.ts';
 import type { Grid } from '../../model/grid.ts';
 import type { Io } from '../io.ts';
 import type { Options } from '../options.ts';

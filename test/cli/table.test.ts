@@ -1,0 +1,115 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { runMain } from './support.ts';
+
+const report = (year: number, review: string, plan: string): string =>
+  [
+    `${year}年青禾县政府工作报告`,
+    `——${year}年1月8日在青禾县第十八届人民代表大会第六次会议上`,
+    '各位代表：现在，我代表县人民政府报告工作，请予审议。',
+    `一、${year - 1}年工作回顾`,
+    review,
+    `二、${year}年工作安排`,
+    plan,
+  ].join('\n\n');
+
+let folder: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'gaige-table-'));
+  mkdirSync(join(folder, '2025'));
+  mkdirSync(join(folder, '2026'));
+  const targets = '主要预期目标是：地区生产总值增长5%左右，城镇新增就业3000人以上。';
+  writeFileSync(join(folder, '2025/a.txt'), report(2025, '地区生产总值达到98.2亿元，增长4.6%。', targets));
+  const results = '地区生产总值103.4亿元，增长5.3%，城镇新增就业2400人，完成年度目标的80%。';
+  writeFileSync(join(folder, '2026/a.txt'), report(2026, results, '地区生产总值增长5.5%。'));
+});
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const paths = (...names: string[]) => names.map((name) => join(folder, name));
+
+test('a region and a year a row', async () => {
+  const { code, stdout } = await runMain(['table', ...paths('2025', '2026'), '--format', 'md']);
+  expect(code).toBe(0);
+  expect(stdout.split('\n').slice(0, 6)).toEqual([
+    '| region | year | gdp | gdp:change | gdp:change:target | urban-new-jobs | urban-new-jobs:target |',
+    '| --- | ---: | --- | --- | --- | --- | --- |',
+    '| 青禾县 | 2024 | 98.2亿元 | 4.6% |  |  |  |',
+    '| 青禾县 | 2025 | 103.4亿元 | 5.3% | 5% | 2400人 | 3000人 |',
+    '| 青禾县 | 2026 |  |  | 5.5% |  |  |',
+    '',
+  ]);
+});
+
+test('an observation a row, filtered', async () => {
+  const given = ['table', ...paths('2026'), '--long', '--format', 'ndjson', '--concept', 'gdp', '--year', '2025'];
+  const { stdout } = await runMain([...given, '--kind', 'level']);
+  const rows = stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  expect(rows).toMatchObject([
+    {
+      region: '青禾县',
+      year: 2025,
+      concept: 'gdp',
+      label: '地区生产总值',
+      number: 10_340_000_000,
+      unit: '元',
+      conflict: false,
+    },
+  ]);
+  expect(rows[0].sentence).toContain('103.4亿元');
+});
+
+test('of records that extract wrote, as of the reports', async () => {
+  const file = join(folder, 'records.ndjson');
+  await runMain(['extract', ...paths('2025', '2026'), '--include-text', '-o', file, '--quiet']);
+  const ofReports = await runMain(['table', ...paths('2025', '2026'), '--long', '--format', 'csv']);
+  const ofRecords = await runMain(['table', file, '--long', '--format', 'csv']);
+  expect(ofRecords.stdout).toBe(ofReports.stdout);
+  rmSync(file);
+});
+
+test('a record that is none is told by file and line', async () => {
+  const file = join(folder, 'broken.ndjson');
+  await runMain(['extract', ...paths('2025'), '-o', file, '--quiet']);
+  writeFileSync(file, `${readFileSync(file, 'utf8')}{"half\n`);
+  const { code, stderr } = await runMain(['table', file, '--lang', 'en']);
+  expect(code).not.toBe(0);
+  expect(stderr).toContain('broken.ndjson, line 2');
+  rmSync(file);
+});
+
+test('where a cell comes from', async () => {
+  const { stdout } = await runMain(['table', ...paths('2026'), '--why', '青禾县,2025,urban-new-jobs']);
+  expect(stdout).toMatch(/^urban-new-jobs level achieved\n {2}ROW {2}2400人 {2}.*a\.txt:\d+:\d+\n/);
+});
+
+test('targets beside what came of them', async () => {
+  const given = [
+    'track',
+    '--targets',
+    ...paths('2025'),
+    '--results',
+    ...paths('2026'),
+    '--format',
+    'ndjson',
+    '--lang',
+    'en',
+  ];
+  const { code, stdout, stderr } = await runMain(given);
+  expect(code).toBe(0);
+  const rows = stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  expect(rows.map((row) => [row.concept, row.target_text, row.result_text, row.verdict])).toEqual([
+    ['gdp', '5%', '5.3%', 'met'],
+    ['urban-new-jobs', '3000人', '2400人', 'missed'],
+  ]);
+  expect(stderr).toContain('targets 2 · met 1 · near 0 · missed 1 · unclear 0 · no result 0');
+});

@@ -1,0 +1,160 @@
+import { describe, expect, test } from 'vitest';
+import type { Observation } from '../../src/model/observation.ts';
+import { wideGrid } from '../../src/observe/arrange.ts';
+import { foldObservations } from '../../src/observe/fold.ts';
+import { measured } from '../../src/observe/measure.ts';
+import { trackTargets } from '../../src/observe/track.ts';
+
+const YEAR = { from: '2025', to: '2025' };
+
+const GDP: Observation = {
+  region: '青禾县',
+  year: 2025,
+  time: YEAR,
+  concept: 'gdp',
+  kind: 'level',
+  basis: null,
+  status: 'achieved',
+  role: null,
+  direction: null,
+  number: 53_050e6,
+  min: null,
+  max: null,
+  bound: 'eq',
+  unit: '元',
+  dimension: 'money',
+  canonicalNumber: 53_050e6,
+  canonicalUnit: '元',
+  text: '530.5亿元',
+  sentence: '',
+  report: 'a.txt',
+  line: 1,
+  column: 1,
+  start: 10,
+  end: 17,
+};
+
+const gdp = (number: number, text: string, more: Partial<Observation> = {}): Observation => ({
+  ...GDP,
+  number,
+  canonicalNumber: number,
+  text,
+  ...more,
+});
+
+const growth = (number: number, more: Partial<Observation> = {}): Observation => ({
+  ...gdp(number, `${number}%`),
+  kind: 'change',
+  basis: 'yoy',
+  direction: 'up',
+  unit: '%',
+  dimension: 'percent',
+  canonicalUnit: '%',
+  ...more,
+});
+
+/** Rows with the statements that are not them, and why. */
+const folded = (...observations: Observation[]): string[] =>
+  foldObservations(observations).map(({ text, alternatives, isConflict }) =>
+    [
+      text,
+      ...alternatives.map(({ observation, rule }) => `${observation.text} ${rule}`),
+      ...(isConflict ? ['!'] : []),
+    ].join('; '),
+  );
+
+describe('one row an observation', () => {
+  test.each([
+    ['said twice', [gdp(530.5e8, '530.5亿元'), gdp(530.5e8, '530.5亿元')], ['530.5亿元; 530.5亿元 SAME']],
+    ['rounded', [gdp(531e8, '531亿元'), gdp(530.5e8, '530.5亿元')], ['530.5亿元; 531亿元 ROUNDED']],
+    [
+      'a step that was crossed',
+      [gdp(500e8, '500亿元', { bound: 'gte' }), gdp(530.5e8, '530.5亿元')],
+      ['530.5亿元; 500亿元 STEP'],
+    ],
+    ['a step alone', [gdp(500e8, '500亿元', { bound: 'gte' })], ['500亿元']],
+    [
+      'a part of the year',
+      [gdp(260e8, '260亿元', { time: { from: '2025-01', to: '2025-06' } }), gdp(530.5e8, '530.5亿元')],
+      ['530.5亿元; 260亿元 PART_OF_YEAR'],
+    ],
+    ['a disagreement is not settled', [gdp(530e8, '530亿元'), gdp(560e8, '560亿元')], ['530亿元; 560亿元 DIFFERS; !']],
+    ['another year', [gdp(530e8, '530亿元'), gdp(510e8, '510亿元', { year: 2024 })], ['510亿元', '530亿元']],
+    [
+      'several years are an observation of their own',
+      [gdp(530e8, '530亿元'), gdp(2400e8, '2400亿元', { year: null, time: { from: '2021', to: '2025' } })],
+      ['2400亿元', '530亿元'],
+    ],
+    ['a target', [gdp(530e8, '530亿元'), gdp(520e8, '520亿元', { status: 'target' })], ['530亿元', '520亿元']],
+  ])('%s', (_, observations, rows) => {
+    expect(folded(...observations)).toEqual(rows);
+  });
+});
+
+describe('what is measured', () => {
+  const definitions = new Map([
+    ['gdp', { dimensions: ['money' as const], countsFalls: false }],
+    ['energy-intensity', { dimensions: ['percent' as const], countsFalls: true }],
+  ]);
+  const numbers = (...observations: Observation[]) => measured(observations, definitions).map(({ number }) => number);
+
+  test('a rate of completion is none', () => {
+    expect(numbers({ ...GDP, dimension: 'percent', number: 102.3 })).toEqual([]);
+  });
+  test('nor is what is masked', () => {
+    expect(numbers({ ...GDP, number: null })).toEqual([]);
+  });
+  test('nor two values under one name', () => {
+    expect(numbers(growth(5, { start: 10, end: 12 }), growth(6, { start: 13, end: 15 }))).toEqual([]);
+  });
+  test('a fall is negative', () => {
+    expect(numbers(growth(2, { direction: 'down' }))).toEqual([-2]);
+  });
+  test('unless falls are counted', () => {
+    expect(numbers(growth(2, { direction: 'down', concept: 'energy-intensity' }))).toEqual([2]);
+  });
+});
+
+test('wide: a region and a year a row', () => {
+  const rows = foldObservations([gdp(530.5e8, '530.5亿元'), growth(5.2), growth(2, { direction: 'down', year: 2024 })]);
+  const { columns, rows: lines } = wideGrid(rows, new Map([['gdp', { zh: '地区生产总值', en: 'GDP' }]]));
+  expect(columns.map(({ key, zh }) => `${key} ${zh}`)).toEqual([
+    'region 地区',
+    'year 年份',
+    'gdp 地区生产总值',
+    'gdp:change 地区生产总值:change',
+  ]);
+  expect([...lines]).toEqual([
+    ['青禾县', 2024, null, '-2%'],
+    ['青禾县', 2025, '530.5亿元', '5.2%'],
+  ]);
+});
+
+describe('what became of a target', () => {
+  const verdict = (target: Partial<Observation>, result: Observation | null, lowerIsBetter = false) => {
+    const targets = foldObservations([growth(5, { status: 'target', ...target })]);
+    const results = result ? foldObservations([result]) : [];
+    return trackTargets(targets, results, { lowerIsBetter: () => lowerIsBetter }).map((each) => each.verdict);
+  };
+  test.each([
+    ['a floor that was reached', { bound: 'gte' }, 5.3, false, 'met'],
+    ['a floor that was just missed', { bound: 'gte' }, 4.8, false, 'near'],
+    ['a floor that was missed', { bound: 'gte' }, 4, false, 'missed'],
+    ['左右, within three tenths', { bound: 'approx' }, 4.8, false, 'met'],
+    ['左右, below them', { bound: 'approx' }, 4.1, false, 'unclear'],
+    ['a ceiling', { bound: 'lte' }, 4.6, false, 'met'],
+    ['a ceiling by what it is', { bound: 'approx' }, 4.7, true, 'met'],
+    [
+      'a range, by its lower end',
+      { bound: 'range', number: null, canonicalNumber: null, min: 5, max: 5.5 },
+      5,
+      false,
+      'met',
+    ],
+  ] as const)('%s', (_, target, result, lowerIsBetter, expected) => {
+    expect(verdict(target, growth(result), lowerIsBetter)).toEqual([expected]);
+  });
+  test('nothing is told of it', () => {
+    expect(verdict({}, null)).toEqual(['no-result']);
+  });
+});
