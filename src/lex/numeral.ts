@@ -29,8 +29,8 @@ export type Numeral = {
 /** What has been read of a numeral so far. */
 type NumeralDraft = {
   parts: NumeralPart[];
-  /** The same with the upper of two neighbouring digits, once there are such. */
-  upper: NumeralPart[] | null;
+  /** The part that is two neighbouring digits, read with the upper one, once there is such. */
+  upper: { index: number; part: NumeralPart } | null;
   script: Script | null;
   masked: boolean;
   infix: string | null;
@@ -59,7 +59,7 @@ function toNumeral(start: number, end: number, script: Script, { parts, upper, m
     multiplierOnly: !masked && first !== undefined && 'power' in first && first.power !== 1,
     largePower: powers.reduce((sum, power) => sum + power, 0),
     number: masked ? null : evaluate(parts),
-    upper: masked || !upper ? null : evaluate(upper),
+    upper: masked || !upper ? null : evaluate(parts.with(upper.index, upper.part)),
     infix,
   };
 }
@@ -89,11 +89,6 @@ const lastIsDigits = ({ parts, masked }: NumeralDraft): boolean => {
   return last === undefined ? masked : 'digits' in last;
 };
 
-function push({ parts, upper }: NumeralDraft, part: NumeralPart): void {
-  parts.push(part);
-  upper?.push(part);
-}
-
 /** 十百千万亿, unless one begins a unit (亿 + 千瓦时, not 亿千 + 瓦时). */
 function readMultiplier(
   text: string,
@@ -108,7 +103,7 @@ function readMultiplier(
   if (spaced && power < LARGE && draft.script !== 'chinese' && draft.parts.length < 2) return null;
   if (endsBefore(text, at, power, draft, tables)) return null;
   draft.script ??= 'chinese';
-  push(draft, { power });
+  draft.parts.push({ power });
   return at + 1;
 }
 
@@ -154,7 +149,7 @@ function readDecimals(text: string, at: number, draft: NumeralDraft, tables: Lex
   for (let value = digits.get(text[end] ?? ''); value !== undefined; value = digits.get(text[++end] ?? ''))
     decimals += value;
   if (decimals === '' || startsCount(text, end - 1, tables) || minutes.at(text, end)) return null;
-  push(draft, { digits: `0.${decimals}`, chinese: true });
+  draft.parts.push({ digits: `0.${decimals}`, chinese: true });
   return end;
 }
 
@@ -175,16 +170,16 @@ function readChineseDigits(text: string, at: number, draft: NumeralDraft, tables
   const ten = tens.get(text.charAt(at));
   if (ten !== undefined) {
     draft.script ??= 'chinese';
-    push(draft, { digits: String(ten / 10), chinese: true });
-    push(draft, { power: 1 });
+    draft.parts.push({ digits: String(ten / 10), chinese: true });
+    draft.parts.push({ power: 1 });
     return at + 1;
   }
   const run = chineseRun(text, at, draft.parts.length > 0, tables);
   if (run.end === at) return null;
   draft.script ??= 'chinese';
-  if (run.upper === null) push(draft, { digits: run.digits, chinese: true });
+  if (run.upper === null) draft.parts.push({ digits: run.digits, chinese: true });
   else {
-    draft.upper = [...draft.parts, { digits: run.upper, chinese: true }];
+    draft.upper = { index: draft.parts.length, part: { digits: run.upper, chinese: true } };
     draft.parts.push({ digits: run.digits.charAt(0), chinese: true });
   }
   return run.end;
@@ -283,7 +278,7 @@ function readArabicDigits(
   if (spaced && multiplierAt(text, run.end, tables) < 0) return null;
   draft.masked ||= run.masked;
   draft.script ??= run.digits === '' ? 'mask' : 'arabic';
-  if (run.digits !== '') push(draft, { digits: isGap ? `0${run.digits}` : run.digits, chinese: false });
+  if (run.digits !== '') draft.parts.push({ digits: isGap ? `0${run.digits}` : run.digits, chinese: false });
   return run.end;
 }
 

@@ -290,8 +290,19 @@ function monthAt(
   return span(start, end, month, month);
 }
 
-/** 2025年|底, “十四五”|末, 今年|以来, 上年|同期, 2024—2025|学年. */
+/** The same with what follows: “十四五”|时期|末, 今年|以来. */
 function withTails(table: TimeTable, text: string, time: TimeExpression, limit: number): TimeExpression {
+  for (let { end } = time; ; ) {
+    const tailed = withTail(table, text, { ...time, end }, limit);
+    if (tailed) return tailed;
+    const during = table.during.longestAt(text, end, limit);
+    if (during === 0) return { ...time, end };
+    end += during;
+  }
+}
+
+/** 2025年|底, “十四五”|末, 今年|以来, 上年|同期, 2024—2025|学年. */
+function withTail(table: TimeTable, text: string, time: TimeExpression, limit: number): TimeExpression | null {
   const { end, from, to } = time;
   const edge = table.ends.longestAt(text, end, limit);
   if (edge > 0) return point(time.start, end + edge, to);
@@ -302,12 +313,9 @@ function withTails(table: TimeTable, text: string, time: TimeExpression, limit: 
   const same = table.samePeriod.longestAt(text, end, limit);
   if (same > 0) return { ...time, end: end + same, isSamePeriod: true };
   const school = table.schoolYear.longestAt(text, end, limit);
-  if (school > 0) {
-    const next = to.year === from.year ? { ...to, year: to.year + 1 } : to;
-    return span(time.start, end + school, inMonth(from, 9), inMonth(next, 8));
-  }
-  const during = table.during.longestAt(text, end, limit);
-  return during > 0 ? withTails(table, text, { ...time, end: end + during }, limit) : time;
+  if (school === 0) return null;
+  const next = to.year === from.year ? { ...to, year: to.year + 1 } : to;
+  return span(time.start, end + school, inMonth(from, 9), inMonth(next, 8));
 }
 
 // Parts

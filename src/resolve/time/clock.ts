@@ -83,11 +83,17 @@ export function firstTime(table: TimeTable, text: string, start: number, end: nu
 export function timeOf({ from, to, isSamePeriod }: TimeExpression, clock: Clock, spoken: number | null): Time | null {
   const first = yearOf(from, clock, spoken);
   const last = yearOf(to, clock, spoken);
-  if (first === null || last === null || first > last) return null;
+  if (first === null || last === null) return null;
   const { months } = clock;
   if (isSamePeriod && months && from.month === 0)
-    return { from: dateOf(first, months.from, 0), to: dateOf(last, months.to, 0) };
-  return { from: dateOf(first, from.month, from.day), to: dateOf(last, to.month, to.day) };
+    return forward({ from: dateOf(first, months.from, 0), to: dateOf(last, months.to, 0) });
+  return forward({ from: dateOf(first, from.month, from.day), to: dateOf(last, to.month, to.day) });
+}
+
+/** 8月至3月 of one year is none; 3月以来 begins within the year that it ends with. */
+function forward(time: Time): Time | null {
+  const precision = Math.min(time.from.length, time.to.length);
+  return time.from.slice(0, precision) <= time.to.slice(0, precision) ? time : null;
 }
 
 export function yearOf({ epoch, year }: TimeBound, clock: Clock, spoken: number | null): number | null {

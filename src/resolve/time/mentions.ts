@@ -2,7 +2,7 @@
 import { readTime, sinceThen, type TimeExpression } from '../../knowledge/time/reader.ts';
 import type { TimeTable } from '../../knowledge/time/table.ts';
 import type { Span } from '../../model/span.ts';
-import { ARABIC_DIGITS } from '../../text/char-set.ts';
+import { ARABIC_DIGITS, type CharSet } from '../../text/char-set.ts';
 
 /** `limit`: a figure behind it is not of that time; `attached`: where the figure stands that alone is, or -1. */
 export type Mention = { time: TimeExpression; isCompared: boolean; limit: number; attached: number };
@@ -12,7 +12,7 @@ export function mentionsIn(table: TimeTable, text: string, { start, end }: Span)
   const mentions: Mention[] = [];
   const { openings } = table;
   for (let at = openings.until(text, start, end); at < end; at = openings.until(text, at, end)) {
-    const time = readTime(table, text, at, end);
+    const time = isInNumber(text, at) ? null : readTime(table, text, at, end);
     if (time) mentions.push(mentionOf(table, text, time, { start, end }));
     // The digits of 12345 begin no time where the first does not.
     const passed = ARABIC_DIGITS.endOfRun(text, at, end);
@@ -20,6 +20,9 @@ export function mentionsIn(table: TimeTable, text: string, { start, end }: Span)
   }
   return mentions;
 }
+
+/** 13月 holds no March. */
+const isInNumber = (text: string, at: number): boolean => ARABIC_DIGITS.at(text, at) && ARABIC_DIGITS.at(text, at - 1);
 
 /** How long a clause may be that begins with a time and ends with 以来. */
 const SINCE_REACH = 32;
@@ -37,9 +40,18 @@ function mentionOf(table: TimeTable, text: string, read: TimeExpression, sentenc
       table.comparedAfter.longestAt(text, time.end, sentence.end) > 0 ||
       isGoal(table, text, time, sentence.end) ||
       (isOtherYear(time) && attributive === 0),
-    limit: isAside ? closers.until(text, time.end, sentence.end) : sentence.end,
+    limit: isAside ? endOfAside(closers, text, time.end, sentence.end) : sentence.end,
     attached: attributive > 0 ? time.end + attributive : -1,
   };
+}
+
+/** How far behind a time its bracket may close; one that does not is none. */
+const ASIDE_REACH = 300;
+
+function endOfAside(closers: CharSet, text: string, at: number, limit: number): number {
+  const last = Math.min(limit, at + ASIDE_REACH);
+  const end = closers.until(text, at, last);
+  return end < last ? end : limit;
 }
 
 /** 剔除上年一次性因素: the year before or after tells of what, not when, unless a figure is attached. */
