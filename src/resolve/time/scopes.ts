@@ -71,7 +71,7 @@ function paragraphLeads({ text }: Report, table: TimeTable): (paragraph: number,
     if (lead.read >= end) return lead.found;
     for (const { time, isCompared } of mentionsIn(table, text, { start: lead.read, end })) {
       if (time.isPoint || isCompared || !opensClause(text, time.start, paragraph)) continue;
-      if (lead.found && !opensYears(text, time, table)) continue;
+      if (isAsideOfYear(text, time, table) || (lead.found && !opensYears(text, time, table))) continue;
       lead.found = scopeTime(time, sliceOf(text, time), origin('IN_PARAGRAPH'));
     }
     lead.read = end;
@@ -81,6 +81,10 @@ function paragraphLeads({ text }: Report, table: TimeTable): (paragraph: number,
 
 const opensClause = (text: string, at: number, start: number): boolean =>
   at === start || !/[\p{L}\p{N}]/u.test(text.charAt(at - 1));
+
+/** 因城施策，四季度销售增长5%: months behind a comma are only of what follows there. */
+const isAsideOfYear = (text: string, { from, start }: TimeExpression, table: TimeTable): boolean =>
+  from.month > 0 && table.punctuation.commas.at(text, start - 1);
 
 /** 2025年，…; 五年来，…; not 2025年目标任务顺利完成. */
 const opensYears = (text: string, { from, to, end }: TimeExpression, table: TimeTable): boolean =>
