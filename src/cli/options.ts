@@ -2,7 +2,7 @@
 
 import { CHECK_FORMATS, type CheckFormat } from '../emit/check/emitter.ts';
 import { type FindingTable, FORMATS, type Format, TABLES } from '../emit/emitter.ts';
-import { GRID_FORMATS, type GridFormat } from '../emit/grid-formats.ts';
+import { type AnyGridFormat, GRID_FORMATS } from '../emit/grid-formats.ts';
 import type { Config } from '../engine/config.ts';
 import { type ArgumentName, COMMAND_NAMES, type CommandName, type OptionName } from '../messages/command-line.ts';
 import { LANGUAGES, type Language } from '../messages/language.ts';
@@ -45,7 +45,7 @@ export type Options = {
   color: boolean;
   format?:
     | Format
-    | GridFormat
+    | AnyGridFormat
     | CheckFormat
     | (typeof INSPECT_FORMATS | typeof SCORE_FORMATS | typeof TEST_FORMATS)[number];
   output?: string;

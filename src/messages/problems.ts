@@ -112,6 +112,10 @@ const USAGE = {
     message: { zh: '{format} 没有汇总', en: '{format} has no summary' },
     hint: { zh: '--summary 可与 pretty、unix、json 同用', en: '--summary goes with pretty, unix and json' },
   },
+  BINARY_TO_TERMINAL: {
+    message: { zh: '{format} 不能显示在终端上', en: '{format} cannot be shown on a terminal' },
+    hint: { zh: '请用 -o 写入文件', en: 'write it to a file with -o' },
+  },
   SUMMARY_TO_FOLDER: {
     message: { zh: '摘要是给人看的，不能逐份写入目录', en: 'a summary is for reading and is not written to a folder' },
     hint: { zh: '请用 --format ndjson、json 或 csv', en: 'use --format ndjson, json or csv' },
@@ -339,6 +343,16 @@ const ERRORS: Record<Exclude<ErrorCode, 'USAGE'>, ErrorWording> = {
     hint: {
       zh: '文件可能过大或已损坏；内存不足时可减小 --jobs',
       en: 'the file may be too large or damaged; where memory is short, use fewer --jobs',
+    },
+  },
+  TOO_MANY_ROWS: {
+    message: {
+      zh: '共 {rows} 行，Excel 的一张表最多 {limit} 行',
+      en: '{rows} rows, and a sheet of Excel takes {limit}',
+    },
+    hint: {
+      zh: '用 --concept、--year 筛选，或改用 csv、parquet',
+      en: 'choose with --concept or --year, or write csv or parquet',
     },
   },
   RECORD_INVALID: {

@@ -43,6 +43,16 @@ export const longGrid = (rows: readonly Row[], labels: ConceptLabels): Grid => (
   rows: rows.map((row) => LONG.map(({ of }) => of(row, labels))),
 });
 
+/** The rows on which reports disagree. */
+export const conflictGrid = (rows: readonly Row[], labels: ConceptLabels): Grid => ({
+  ...longGrid(
+    rows.filter(({ isConflict }) => isConflict),
+    labels,
+  ),
+  name: 'conflicts',
+  zh: '说法不一',
+});
+
 /** Each statement that is not the row, with why: 5.3万亿元 (ROUNDED). */
 function alternativesOf({ alternatives }: Row): string | null {
   if (alternatives.length === 0) return null;

@@ -1,6 +1,8 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { unzipSync } from 'fflate';
+import { parquetReadObjects } from 'hyparquet';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runMain } from './support.ts';
 
@@ -82,6 +84,41 @@ test('a record that is none is told by file and line', async () => {
   expect(code).not.toBe(0);
   expect(stderr).toContain('broken.ndjson, line 2');
   rmSync(file);
+});
+
+test('a workbook: text as text, numbers as numbers, the same bytes again', async () => {
+  const [file = '', again = ''] = paths('book.xlsx', 'again.xlsx');
+  const { code } = await runMain(['table', ...paths('2025', '2026'), '-o', file, '--header', 'zh', '--quiet']);
+  await runMain(['table', ...paths('2025', '2026'), '-o', again, '--header', 'zh', '--quiet']);
+  expect(code).toBe(0);
+  expect(readFileSync(file).equals(readFileSync(again))).toBe(true);
+  const parts = unzipSync(readFileSync(file));
+  const text = (name: string) => new TextDecoder().decode(parts[name]);
+  expect(text('xl/workbook.xml')).toMatch(/name="宽表".*name="长表".*name="说法不一"/s);
+  expect(text('xl/sharedStrings.xml')).toContain('103.4亿元');
+  expect(text('xl/worksheets/sheet2.xml')).toContain('<v>10340000000</v>');
+  for (const each of [file, again]) rmSync(each);
+});
+
+test('a parquet file: typed columns, null where nothing is', async () => {
+  const [file = ''] = paths('long.parquet');
+  await runMain(['table', ...paths('2026'), '--long', '-o', file, '--quiet', '--concept', 'gdp']);
+  const { buffer } = new Uint8Array(readFileSync(file));
+  const rows = await parquetReadObjects({ file: buffer });
+  expect(rows.map(({ year, concept, number, min, conflict }) => [year, concept, number, min, conflict])).toEqual([
+    [2025, 'gdp', 5.3, null, false],
+    [2025, 'gdp', 10_340_000_000, null, false],
+    [2026, 'gdp', 5.5, null, false],
+  ]);
+  rmSync(file);
+});
+
+test('no bytes for a terminal', async () => {
+  const { code, stderr } = await runMain(['table', ...paths('2026'), '--format', 'xlsx', '--lang', 'en'], {
+    terminal: true,
+  });
+  expect(code).toBe(2);
+  expect(stderr).toContain('xlsx cannot be shown on a terminal');
 });
 
 test('where a cell comes from', async () => {

@@ -3,13 +3,13 @@ import { loadPack } from '../../engine/load-pack.ts';
 import type { RulePack } from '../../knowledge/rule-pack.ts';
 import { WORDS } from '../../messages/command-line.ts';
 import type { Observation } from '../../model/observation.ts';
-import { type ConceptLabels, longGrid, wideGrid } from '../../observe/arrange.ts';
+import { type ConceptLabels, conflictGrid, longGrid, wideGrid } from '../../observe/arrange.ts';
 import { foldObservations, type Row } from '../../observe/fold.ts';
 import { measured } from '../../observe/measure.ts';
 import { collectObservations } from '../batch/observations.ts';
 import type { Command } from '../io.ts';
 import type { Options } from '../options.ts';
-import { writeGrid, writeText } from '../output/grid.ts';
+import { writeData, writeGrids } from '../output/grid.ts';
 
 export const run: Command = async (given, options, io) => {
   const pack = await loadPack(options.rules);
@@ -18,8 +18,11 @@ export const run: Command = async (given, options, io) => {
     measured(observations, pack.concepts.definitions).filter((each) => isAsked(each, options)),
   );
   const labels = labelsOf(pack);
-  if (options.why) await writeText(whyText(rows, options.why), options, io);
-  else await writeGrid(options.long ? longGrid(rows, labels) : wideGrid(rows, labels), options, io);
+  if (options.why) await writeData(whyText(rows, options.why), options, io);
+  else {
+    const [wide, long, conflicts] = [wideGrid(rows, labels), longGrid(rows, labels), conflictGrid(rows, labels)];
+    await writeGrids(options.long ? long : wide, [wide, long, conflicts], options, io);
+  }
   const conflicts = rows.filter(({ isConflict }) => isConflict).length;
   if (!options.quiet) await io.say(`${WORDS[io.language].tableEnding({ rows: rows.length, conflicts })}\n`);
   return exitCode;

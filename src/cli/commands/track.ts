@@ -8,7 +8,7 @@ import { measured } from '../../observe/measure.ts';
 import { trackGrid, trackTargets } from '../../observe/track.ts';
 import { collectObservations } from '../batch/observations.ts';
 import type { Command } from '../io.ts';
-import { writeGrid } from '../output/grid.ts';
+import { writeGrids } from '../output/grid.ts';
 import { isAsked, labelsOf } from './table.ts';
 
 export const run: Command = async (_given, options, io) => {
@@ -23,7 +23,8 @@ export const run: Command = async (_given, options, io) => {
   const tracked = trackTargets(rowsOf(promised.observations), rowsOf(achieved.observations), {
     lowerIsBetter: (concept) => definitions.get(concept)?.lowerIsBetter ?? false,
   });
-  await writeGrid(trackGrid(tracked, labelsOf(pack)), options, io);
+  const grid = trackGrid(tracked, labelsOf(pack));
+  await writeGrids(grid, [grid], options, io);
   const count = (verdict: TargetVerdict) => tracked.filter((each) => each.verdict === verdict).length;
   if (!options.quiet) await io.say(`${WORDS[io.language].trackEnding({ targets: tracked.length, count })}\n`);
   return Math.max(promised.exitCode, achieved.exitCode);
