@@ -146,6 +146,14 @@ describe('standard output', () => {
     expect(await runMain(['extract', SEEDS[0]!], { terminal: true, env: { NO_COLOR: '1' } })).toMatchObject(plain);
   });
 
+  test('of several reports a line each', async () => {
+    const { stdout } = await runMain(['extract', ...SEEDS.slice(0, 3), '--no-color'], { terminal: true });
+    const [head, ...lines] = stdout.split('\n');
+    expect(head).toMatch(/^地区 +年份 +类型 +指标 +占位符 +主要指标$/);
+    expect(lines.slice(0, 3).every((line) => /\S+ .*\d+ +\d+/.test(line))).toBe(true);
+    expect(lines.slice(3).join('\n')).toMatch(/^\n报告 3 · /);
+  });
+
   test('the text on request', async () => {
     const { stdout } = await runMain(['extract', SEEDS[0]!, '--include-text']);
     const text = await runMain(['text', SEEDS[0]!]);

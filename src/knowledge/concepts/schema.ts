@@ -37,6 +37,10 @@ const conceptSchema = z.strictObject({
     .describe(
       'Firms, parks and the like have one of their own: it is theirs where the figure before it in its clause is, 省管企业净资产增长8%、研发投入增长30%',
     ),
+  headline: z
+    .boolean()
+    .optional()
+    .describe('Summaries of a report show it before others; those of several in the order in which they stand here'),
   names: spellings
     .default([])
     .describe('What it is called; (…|…) holds ways of writing a part, of which one may be empty'),

@@ -24,8 +24,14 @@ export type Concept = Beside & {
   ofAnyone: boolean;
 };
 
+/** A concept that summaries show before others. */
+export type Headline = { id: string; label: { zh: string; en: string }; dimensions: readonly Dimension[] };
+
 /** `rules/concepts.yaml`, compiled. */
 export type ConceptRules = {
+  headlines: readonly Headline[];
+  /** Words for whose a figure is, which do not say what it measures: 全国. */
+  owners: ReadonlySet<string>;
   names: Lexicon;
   /** Whose name each of them is, in their order. */
   named: readonly (readonly Concept[])[];
@@ -54,6 +60,10 @@ export function compileConcepts(
     }
   }
   return {
+    headlines: concepts.flatMap(({ id, label, dimensions = [], headline }) =>
+      headline && label ? [{ id, label, dimensions }] : [],
+    ),
+    owners: new Set([...wholes.flatMap(({ words }) => splitWords(words)), ...splitWords(others)]),
     names: new Lexicon(named.keys()),
     named: [...named.values()],
     around: {
