@@ -147,11 +147,11 @@ describe('standard output', () => {
   });
 
   test('of several reports a line each', async () => {
-    const { stdout } = await runMain(['extract', ...SEEDS.slice(0, 3), '--no-color'], { terminal: true });
-    const [head, ...lines] = stdout.split('\n');
+    const { stdout } = await runMain(['extract', ...SEEDS.slice(0, 2), '--no-color'], { terminal: true });
+    const [head, first, second, ...rest] = stdout.split('\n');
     expect(head).toMatch(/^地区 +年份 +类型 +指标 +占位符 +主要指标$/);
-    expect(lines.slice(0, 3).every((line) => /\S+ .*\d+ +\d+/.test(line))).toBe(true);
-    expect(lines.slice(3).join('\n')).toMatch(/^\n报告 3 · /);
+    expect([first, second]).toEqual([expect.stringMatching(/\d+ +\d+/), expect.stringMatching(/\d+ +\d+/)]);
+    expect(rest.join('\n')).toMatch(/^\n报告 2 · /);
   });
 
   test('the text on request', async () => {
