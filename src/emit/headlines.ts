@@ -19,10 +19,14 @@ export function headlineFigures(
 }
 
 /** Neither how much of a plan was reached nor what came about over several years. */
-const tellsOf = ({ id, dimensions }: Headline, { concept, masked, role, kind, unit, basis }: Indicator): boolean =>
+const tellsOf = (
+  { id, dimensions }: Headline,
+  { concept, masked, role, kind, unit, basis, time }: Indicator,
+): boolean =>
   concept === id &&
   !masked &&
   role !== 'from' &&
+  time?.from.slice(0, 4) === time?.to.slice(0, 4) &&
   (kind === 'level' ? dimensions.includes(unit.dimension) : kind === 'change' && (basis === null || basis === 'yoy'));
 
 const KINDS = ['level', 'change'] as const;

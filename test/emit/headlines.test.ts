@@ -36,6 +36,7 @@ test.each<[string, Indicator[], string[]]>([
   ],
   ['no rate of completion', [level('98%', { unit: { symbol: '%', raw: '%', dimension: 'percent' } })], []],
   ['no change over several years', [change('40%', { basis: 'since' })], []],
+  ['no sum of several years', [level('1300亿元', { time: { from: '2021', to: '2025' } })], []],
   ['nothing masked', [level('**亿元', { masked: true })], []],
   ['nothing of other concepts', [level('80亿元', { concept: 'exports' })], []],
 ])('%s', (_, indicators, texts) => {
