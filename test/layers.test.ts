@@ -9,7 +9,7 @@ const SOURCE = new URL('../src/', import.meta.url).pathname;
 const LAYERS: readonly (readonly string[])[] = [
   ['model'],
   ['built', 'text'],
-  ['messages'],
+  ['messages', 'regions'],
   ['yaml'],
   ['knowledge'],
   ['tables'],
@@ -50,6 +50,7 @@ const GENERIC = [
   'normalize',
   'structure',
   'tables',
+  'regions',
 ];
 
 /** Han characters, and the punctuation of Chinese texts: ， 。 “ ” … — （ ） 《 》 · ○ */

@@ -21,7 +21,15 @@ const settings = {
   segmenter: null,
   includeText: false,
   decode: {},
-  emission: { format: 'ndjson', tables: ['indicators'], select: null, header: 'en', language: 'en', colour: false },
+  emission: {
+    format: 'ndjson',
+    tables: ['indicators'],
+    select: null,
+    header: 'en',
+    language: 'en',
+    colour: false,
+    lineWidth: null,
+  },
   tool: engine.tool,
   cache: null,
 };

@@ -3,6 +3,7 @@ await import('./dictionary.js');
 await import('./script.js');
 await import('./schemas.js');
 await import('./cmaps.js');
+await import('./divisions.js');
 await import('./rules.js');
 await import('./app.js');
 await import('./id.js');

@@ -102,7 +102,7 @@ async function loadTools(settings: RunSettings, options: WorkOptions) {
   const pack = options.pack ?? (await loadPack(settings.rules));
   const { includeText } = settings;
   const { engine } = createEngine(pack, { segmenter: settings.segmenter ?? undefined, includeText }, options.guard);
-  const context = { tool: engine.tool, domains: pack.domains.definitions };
+  const context = { tool: engine.tool, domains: pack.domains.definitions, concepts: pack.concepts };
   return { engine, emitters: await loadEmitters(settings.emission, context) };
 }
 

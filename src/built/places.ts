@@ -21,6 +21,8 @@ export const BUILT = {
   dictionary: fileURLToPath(new URL('dictionary', DIST)),
   /** A folder: characters of traditional script, and which pairs of characters are words. */
   script: fileURLToPath(new URL('script', DIST)),
+  /** Codes and names of provinces, prefectures and counties. */
+  divisions: fileURLToPath(new URL('divisions.txt', DIST)),
   /** A folder: character maps of PDF fonts. */
   cmaps: fileURLToPath(new URL('cmaps/', DIST)),
   /** A folder: the published JSON Schemas. */
@@ -38,3 +40,9 @@ export const loadVariants = (): { traditional: string; either: string } =>
 
 /** The first characters of words of two, one a line, each followed by all that make a word with it. */
 export const loadWordPairs = (): string[] => readFileSync(`${BUILT.script}/words.txt`, 'utf8').split('\n');
+
+/** Places, one a line: code, and the parts of the name, parted by blanks. */
+export const loadDivisionLines = (): string[] =>
+  readFileSync(BUILT.divisions, 'utf8')
+    .split('\n')
+    .filter((line) => /^\d/.test(line));

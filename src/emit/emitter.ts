@@ -1,3 +1,4 @@
+import type { ConceptRules } from '../knowledge/concepts/table.ts';
 import type { Language } from '../messages/language.ts';
 import type { DomainDefinition } from '../model/findings.ts';
 import type { GaigeRecord, Tool } from '../model/record.ts';
@@ -37,4 +38,8 @@ export type EmitContext = {
   language: Language;
   /** For summary. */
   colour: boolean;
+  /** For summary: one line a report, of this width; null for many lines. */
+  lineWidth: number | null;
+  /** For summary: concepts that come first, and names that do not say what is measured. */
+  concepts: Pick<ConceptRules, 'headlines' | 'owners'>;
 };

@@ -22,6 +22,7 @@ function observationOf(indicator: Indicator, report: GaigeRecord['report'], text
   const { time, value, unit, canonical, span, kind, basis, status, role, direction, line, column } = indicator;
   return {
     region: report.region,
+    regionCode: null,
     year: time === null || time.from.slice(0, 4) !== time.to.slice(0, 4) ? null : Number(time.to.slice(0, 4)),
     time,
     concept: indicator.concept ?? '',

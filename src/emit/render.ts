@@ -1,6 +1,5 @@
 /** Records → the pieces of the outputs of a run. */
-import type { DomainDefinition } from '../model/findings.ts';
-import type { GaigeRecord, Tool } from '../model/record.ts';
+import type { GaigeRecord } from '../model/record.ts';
 import type { EmitContext, Emitter, FindingTable, RecordFormat } from './emitter.ts';
 import { loadEmitter, selectFindings } from './index.ts';
 
@@ -11,14 +10,14 @@ export type Emission = {
   tables: readonly FindingTable[];
   /** Findings of one sort only. */
   select: FindingTable | null;
-} & Pick<EmitContext, 'header' | 'language' | 'colour'>;
+} & Pick<EmitContext, 'header' | 'language' | 'colour' | 'lineWidth'>;
 
 export async function loadEmitters(
-  { format, tables, header, language, colour }: Emission,
-  context: { tool: Tool; domains: readonly DomainDefinition[] },
+  { format, tables, header, language, colour, lineWidth }: Emission,
+  context: Pick<EmitContext, 'tool' | 'domains' | 'concepts'>,
 ): Promise<Emitter[]> {
   const emitterOf = await loadEmitter(format);
-  return tables.map((table) => emitterOf({ table, header, language, colour, ...context }));
+  return tables.map((table) => emitterOf({ table, header, language, colour, lineWidth, ...context }));
 }
 
 /** One piece for each output. */

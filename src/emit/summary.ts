@@ -7,15 +7,16 @@ import {
   STATUS_LABELS,
   SUMMARY_LABELS,
 } from '../messages/labels.ts';
-import type { Language, Wording } from '../messages/language.ts';
+import type { Wording } from '../messages/language.ts';
 import type { GaigeRecord, Indicator, Placeholder } from '../model/record.ts';
 import type { Bound } from '../model/vocabulary.ts';
 import type { EmitContext, Emitter } from './emitter.ts';
 import { pad, shorten, widthOf } from './fit.ts';
+import { headlineFigures } from './headlines.ts';
 import { salientIndicators } from './salient.ts';
 import type { FindingCounts } from './totals.ts';
 
-const SHOWN_INDICATORS = 10;
+const SHOWN_INDICATORS = 12;
 const SHOWN_PLACEHOLDERS = 10;
 const SHOWN_DOMAINS = 5;
 
@@ -24,11 +25,13 @@ const NAME_WIDTH = 36;
 const VALUE_WIDTH = 20;
 const CONTEXT_WIDTH = 56;
 
-type SummaryStyle = { language: Language; chalk: ChalkInstance };
+type SummaryContext = Pick<EmitContext, 'language' | 'colour' | 'lineWidth' | 'concepts'>;
+type SummaryStyle = Pick<SummaryContext, 'language' | 'concepts'> & { chalk: ChalkInstance };
 
-export function summary({ language, colour }: Pick<EmitContext, 'language' | 'colour'>): Emitter {
+export function summary({ language, colour, lineWidth, concepts }: SummaryContext): Emitter {
   // Sixteen colours: all that is needed, and every terminal has them.
-  const style: SummaryStyle = { language, chalk: new Chalk({ level: colour ? 1 : 0 }) };
+  const style: SummaryStyle = { language, concepts, chalk: new Chalk({ level: colour ? 1 : 0 }) };
+  if (lineWidth !== null) return briefSummary(lineWidth, style);
   return {
     begin: () => '',
     record: (record) => reportLines(record, style).join('\n'),
@@ -37,10 +40,52 @@ export function summary({ language, colour }: Pick<EmitContext, 'language' | 'co
   };
 }
 
+/** One line a report. */
+const briefSummary = (width: number, style: SummaryStyle): Emitter => ({
+  begin: () => `${style.chalk.dim(briefHead(width, style))}\n`,
+  record: (record) => `${briefLine(record, width, style)}\n`,
+  between: '',
+  end: (counts) => `\n${totalLine(counts, style)}\n`,
+});
+
+/** Columns of its parts on a terminal; headline indicators have the rest. */
+const BRIEF_WIDTHS = [20, 6, 16, 12, 14] as const;
+const BRIEF_HEADS = ['region', 'year', 'kind', 'indicators', 'placeholders', 'telling'] as const;
+
+const briefHead = (width: number, { language }: SummaryStyle): string =>
+  shorten(inColumns(BRIEF_HEADS.map((head) => SUMMARY_LABELS[head][language])), width);
+
+function briefLine(record: GaigeRecord, width: number, { language, chalk, concepts }: SummaryStyle): string {
+  const { report, indicators, placeholders } = record;
+  const headlines = headlineFigures(record, concepts.headlines).map(({ headline, figures }) => {
+    const target = areTargets(figures) ? [STATUS_LABELS.target[language]] : [];
+    return [headline.label[language], ...figures.map(figureText), ...target].join(' ');
+  });
+  const line = inColumns([
+    report.region ?? report.name,
+    String(report.year ?? ''),
+    REPORT_KIND_LABELS[report.kind][language],
+    String(indicators.length),
+    String(placeholders.length),
+    headlines.join(' · '),
+  ]);
+  const shown = shorten(line, width);
+  return placeholders.length > 0 ? chalk.yellow(shown) : shown;
+}
+
+const inColumns = (cells: readonly string[]): string =>
+  cells
+    .map((cell, i) => {
+      const width = BRIEF_WIDTHS[i];
+      return width === undefined ? cell : pad(shorten(cell, width - 2), width);
+    })
+    .join('')
+    .trimEnd();
+
 const reportLines = (record: GaigeRecord, style: SummaryStyle): string[] => [
   ...headLines(record, style),
   ...countLines(record, style),
-  ...indicatorLines(record.indicators, style),
+  ...indicatorLines(record, style),
   ...placeholderLines(record.placeholders, style),
   '',
 ];
@@ -101,22 +146,36 @@ function tally<Key extends string>(
     .join(' · ');
 }
 
-function indicatorLines(indicators: readonly Indicator[], style: SummaryStyle): string[] {
-  const shown = salientIndicators(indicators, SHOWN_INDICATORS);
-  if (shown.length === 0) return [];
-  return ['', heading('telling', style), ...shown.map((indicator) => indicatorLine(indicator, style))];
+/** Headline indicators under their standard names, then others that tell something. */
+function indicatorLines(record: GaigeRecord, style: SummaryStyle): string[] {
+  const { headlines, owners } = style.concepts;
+  const first = headlineFigures(record, headlines).slice(0, SHOWN_INDICATORS);
+  const known = new Set(first.map(({ headline }) => headline.id));
+  const others = record.indicators.filter(({ concept, name }) => !known.has(concept ?? '') && !owners.has(name ?? ''));
+  const lines = [
+    ...first.map(({ headline, figures }) => figureLine(headline.label[style.language], figures, style)),
+    ...salientIndicators(others, SHOWN_INDICATORS - first.length).map((each) =>
+      figureLine(each.name ?? '', [each], style),
+    ),
+  ];
+  return lines.length === 0 ? [] : ['', heading('telling', style), ...lines];
 }
 
 /** What stands before a figure that the report leaves open. */
 const BOUND_SIGNS: Record<Bound, string> = { eq: '', range: '', approx: '≈', gte: '≥', lte: '≤' };
 
-function indicatorLine({ name, text, value: { bound }, direction, status }: Indicator, style: SummaryStyle): string {
-  const { language, chalk } = style;
+function figureText({ text, value: { bound }, direction }: Indicator): string {
   const arrow = direction === null ? '' : direction === 'up' ? '↑' : '↓';
-  const value = BOUND_SIGNS[bound] + shorten(text, VALUE_WIDTH - 4) + arrow;
-  const gap = ' '.repeat(VALUE_WIDTH - widthOf(value));
-  const target = status === 'target' ? gap + chalk.yellow(STATUS_LABELS.target[language]) : '';
-  return `    ${pad(shorten(name ?? '', NAME_WIDTH), NAME_WIDTH + 2)}${chalk.cyan(value)}${target}`;
+  return BOUND_SIGNS[bound] + shorten(oneLine(text), VALUE_WIDTH - 4) + arrow;
+}
+
+const areTargets = (figures: readonly Indicator[]): boolean => figures.every(({ status }) => status === 'target');
+
+function figureLine(name: string, figures: readonly Indicator[], { language, chalk }: SummaryStyle): string {
+  const value = figures.map(figureText).join('  ');
+  const gap = ' '.repeat(Math.max(2, VALUE_WIDTH - widthOf(value)));
+  const target = areTargets(figures) ? gap + chalk.yellow(STATUS_LABELS.target[language]) : '';
+  return `    ${pad(shorten(name, NAME_WIDTH), NAME_WIDTH + 2)}${chalk.cyan(value)}${target}`;
 }
 
 function placeholderLines(placeholders: readonly Placeholder[], style: SummaryStyle): string[] {

@@ -33,6 +33,9 @@ export const PLACEHOLDER_KIND_LABELS: Record<PlaceholderKind, Wording> = {
 /** What `--format summary` says. `{count}` is replaced by a number. */
 export const SUMMARY_LABELS = {
   reports: { zh: '报告', en: 'reports' },
+  region: { zh: '地区', en: 'region' },
+  year: { zh: '年份', en: 'year' },
+  kind: { zh: '类型', en: 'kind' },
   sections: { zh: '章节', en: 'sections' },
   indicators: { zh: '指标', en: 'indicators' },
   placeholders: { zh: '占位符', en: 'placeholders' },

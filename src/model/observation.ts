@@ -3,7 +3,10 @@ import type { Time } from './time.ts';
 import type { Basis, Bound, Dimension, IndicatorKind, Role, Status } from './vocabulary.ts';
 
 export type Observation = {
+  /** By its official name where it has one, else as the report writes it. */
   region: string | null;
+  /** Of GB/T 2260; null where the place is not listed, or its name that of several. */
+  regionCode: string | null;
   /** Null where the time is none or of several years. */
   year: number | null;
   time: Time | null;

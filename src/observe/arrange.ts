@@ -9,6 +9,7 @@ type LongColumn = GridColumn & { of: (row: Row, labels: ConceptLabels) => GridVa
 
 const LONG: readonly LongColumn[] = [
   { key: 'region', zh: '地区', type: 'text', of: ({ region }) => region },
+  { key: 'region_code', zh: '地区代码', type: 'text', of: ({ regionCode }) => regionCode },
   { key: 'year', zh: '年份', type: 'integer', of: ({ year }) => year },
   { key: 'time_from', zh: '起始时间', type: 'text', of: ({ time }) => time?.from ?? null },
   { key: 'time_to', zh: '截止时间', type: 'text', of: ({ time }) => time?.to ?? null },

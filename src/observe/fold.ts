@@ -23,11 +23,12 @@ export function foldObservations(observations: Iterable<Observation>): Row[] {
   return [...groups].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, group]) => foldGroup(group));
 }
 
-function keyOf({ region, year, time, concept, status, kind, basis, dimension }: Observation): string {
+function keyOf({ region, regionCode, year, time, concept, status, kind, basis, dimension }: Observation): string {
   // Several years are an observation of their own; a part of one is of the year, if a worse one.
   const span = year === null && time !== null ? `${time.from}/${time.to}` : '';
   return JSON.stringify([
     region ?? '',
+    regionCode ?? '',
     year ?? 0,
     span,
     concept,

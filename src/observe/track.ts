@@ -21,8 +21,8 @@ export function trackTargets(targets: readonly Row[], results: readonly Row[], r
     });
 }
 
-const keyOf = ({ region, year, concept, kind, basis, dimension }: Row): string =>
-  JSON.stringify([region, year, concept, kind, basis, dimension]);
+const keyOf = ({ region, regionCode, year, concept, kind, basis, dimension }: Row): string =>
+  JSON.stringify([region, regionCode, year, concept, kind, basis, dimension]);
 
 /** What was promised: of a range the end that is nearer to nothing done, its lower one, for a ceiling the upper. */
 const promised = ({ canonicalNumber, number, min, max }: Row): number | null => canonicalNumber ?? number ?? min ?? max;

@@ -11,7 +11,7 @@ const FAILURE = /^\{"(?:path|id)":"[^"]{0,300}","error":\{"code":"[A-Z_]+","mess
 const TABLE = /^"?(?:report"?,"?region"?,"?year"?,"?section"?,|报告"?,"?地区"?,"?年份"?,"?章节"?,)/;
 /** What `table --long` and `track` write. */
 const OBSERVATIONS =
-  /^\ufeff?(?:region,year,(?:time_from,time_to,)?concept,label,|地区,年份,(?:起始时间,截止时间,)?标准指标,指标名称,)/;
+  /^\ufeff?(?:region,(?:region_code,)?year,(?:time_from,time_to,)?concept,label,|地区,(?:地区代码,)?年份,(?:起始时间,截止时间,)?标准指标,指标名称,)/;
 /** What `check` writes: findings, its table, issues for GitLab, a baseline. */
 const CHECKED = [
   /^\{"path":"[^"]{0,300}","line":(?:\d+|null),"column":/,

@@ -146,6 +146,14 @@ describe('standard output', () => {
     expect(await runMain(['extract', SEEDS[0]!], { terminal: true, env: { NO_COLOR: '1' } })).toMatchObject(plain);
   });
 
+  test('of several reports a line each', async () => {
+    const { stdout } = await runMain(['extract', ...SEEDS.slice(0, 2), '--no-color'], { terminal: true });
+    const [head, first, second, ...rest] = stdout.split('\n');
+    expect(head).toMatch(/^地区 +年份 +类型 +指标 +占位符 +主要指标$/);
+    expect([first, second]).toEqual([expect.stringMatching(/\d+ +\d+/), expect.stringMatching(/\d+ +\d+/)]);
+    expect(rest.join('\n')).toMatch(/^\n报告 2 · /);
+  });
+
   test('the text on request', async () => {
     const { stdout } = await runMain(['extract', SEEDS[0]!, '--include-text']);
     const text = await runMain(['text', SEEDS[0]!]);

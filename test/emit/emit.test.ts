@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import { FORMATS } from '../../src/emit/emitter.ts';
+import { widthOf } from '../../src/emit/fit.ts';
 import {
   addCounts,
   countsOf,
@@ -14,7 +15,7 @@ import {
 } from '../../src/emit/index.ts';
 import { envelopeSchema, type GaigeRecord, recordSchema } from '../../src/model/record.ts';
 import { HEAD_LENGTH, isOwnOutput, mayBeOwnOutput } from '../../src/read/own-output.ts';
-import { DOMAINS, sample, TEXT, TOOL } from './sample.ts';
+import { DOMAINS, indicator, sample, TEXT, TOOL } from './sample.ts';
 
 const CONTEXT: EmitContext = {
   tool: TOOL,
@@ -23,6 +24,18 @@ const CONTEXT: EmitContext = {
   domains: DOMAINS,
   language: 'zh',
   colour: false,
+  lineWidth: null,
+  concepts: {
+    headlines: [
+      { id: 'gdp', label: { zh: '地区生产总值', en: 'Gross regional product' }, dimensions: ['money'] },
+      {
+        id: 'industrial-value-added',
+        label: { zh: '规模以上工业增加值', en: 'Industrial value added' },
+        dimensions: ['money'],
+      },
+    ],
+    owners: new Set(['全国']),
+  },
 };
 
 async function emit(
@@ -168,7 +181,7 @@ describe('summary', () => {
         改革领域          1   产业转型升级 0.50
 
         主要指标
-          工业增加值                            -3.5%↑
+          规模以上工业增加值                    -3.5%↑
 
         尚未填写
           3:5       *           数值      @区企业*家
@@ -188,7 +201,7 @@ describe('summary', () => {
         domains           1   产业转型升级 0.50
 
         main indicators
-          工业增加值                            -3.5%↑
+          Industrial value added                -3.5%↑
 
         left unfilled
           3:5       *           number    @区企业*家
@@ -203,6 +216,28 @@ describe('summary', () => {
       reports 2 · sections 2 · indicators 1 · placeholders 1
       "
     `);
+  });
+
+  test('of many reports, one line each', async () => {
+    const other = sample({ placeholders: [], indicators: [indicator({ status: 'target' })] });
+    expect(await emit('summary', [sample(), other], { lineWidth: 100 })).toMatchInlineSnapshot(`
+      "地区                年份  类型            指标        占位符        主要指标
+      @区                 2024  新闻            1           1             规模以上工业增加值 -3.5%↑
+      @区                 2024  新闻            1           0             规模以上工业增加值 -3.5%↑ 目标
+
+      报告 2 · 章节 2 · 指标 2 · 占位符 1
+      "
+    `);
+  });
+
+  test('no line of a report is wider than there is room for', async () => {
+    const written = await emit('summary', [sample()], { lineWidth: 60 });
+    expect(written.split('\n').every((line) => widthOf(line) <= 60)).toBe(true);
+  });
+
+  test('names of nothing but whose a figure is are passed over', async () => {
+    const rank = indicator({ name: '全国', concept: null, kind: 'rank' });
+    expect(await emit('summary', [sample({ indicators: [rank] })])).not.toContain('全国');
   });
 
   test('in colour', async () => {

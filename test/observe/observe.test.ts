@@ -9,6 +9,7 @@ const YEAR = { from: '2025', to: '2025' };
 
 const GDP: Observation = {
   region: '青禾县',
+  regionCode: null,
   year: 2025,
   time: YEAR,
   concept: 'gdp',

@@ -7,6 +7,7 @@ import { GaigeError } from '../../model/error.ts';
 import type { Observation } from '../../model/observation.ts';
 import type { GaigeRecord } from '../../model/record.ts';
 import { holdsRecords, type Listing } from '../../read/index.ts';
+import { foldRegion } from '../../regions/index.ts';
 import { EXIT, exitCodeOfFailure } from '../exit-codes.ts';
 import { listAll, pathsOrStdin } from '../input/inputs.ts';
 import type { Io } from '../io.ts';
@@ -39,7 +40,7 @@ export async function collectObservations(
       reports++;
     }
   }
-  if (inputs.length === 0) return { observations, reports, exitCode: EXIT.done };
+  if (inputs.length === 0) return { observations: withRegions(observations), reports, exitCode: EXIT.done };
   const settings = settingsOf(options, REQUEST, pack, io);
   const progress = openProgress(inputs.length, options.quiet === true, io);
   const pool = await openWorkers({ ...listing, inputs }, settings, pack, options);
@@ -60,10 +61,27 @@ export async function collectObservations(
   await reportFailures(failures, null, io);
   const worst = Math.max(EXIT.done, ...failures.map(({ failure }) => exitCodeOfFailure(failure.code)));
   return {
-    observations,
+    observations: withRegions(observations),
     reports: reports + counts.reports,
     exitCode: how === 'interrupted' ? EXIT.interrupted : worst,
   };
+}
+
+/** By official names and codes of places. */
+function withRegions(observations: readonly Observation[]): Observation[] {
+  const known = new Map<string, Pick<Observation, 'region' | 'regionCode'>>();
+  return observations.map((observation) => {
+    const { region } = observation;
+    if (region === null) return observation;
+    const official = known.get(region) ?? officialOf(region);
+    known.set(region, official);
+    return { ...observation, ...official };
+  });
+}
+
+function officialOf(region: string): Pick<Observation, 'region' | 'regionCode'> {
+  const found = foldRegion(region);
+  return { region: found?.name ?? region, regionCode: found?.code ?? null };
 }
 
 /** Files of records, and what is to be read as reports. A folder that holds nothing but records is no failure. */

@@ -15,7 +15,7 @@ import type { OutputRequest } from '../output/request.ts';
 type RecordRequest = Pick<OutputRequest, 'target' | 'select'> & { format: RecordFormat };
 
 /** Throws SEGMENTER_MISSING. */
-export function settingsOf(options: Options, request: RecordRequest, pack: RulePack, io: Io): RunSettings {
+export function settingsOf(options: Options, request: RecordRequest, pack: RulePack, io: Io, inputs = 1): RunSettings {
   const { rules = [], segmenter, includeText = false, header = 'en' } = options;
   const { encoding, textColumn, textField, maxFileSize } = options;
   const { format, select, target } = request;
@@ -33,11 +33,18 @@ export function settingsOf(options: Options, request: RecordRequest, pack: RuleP
       header: format === 'csv' ? header : 'en',
       language: format === 'summary' ? io.language : 'en',
       colour,
+      lineWidth: format === 'summary' && inputs > 1 ? lineWidth(request, io) : null,
     },
     tool: foreseeTool(pack, segmenter),
     cache: cacheFolder(options, io.host),
   };
 }
+
+/** Where nobody sees how wide it is, a line has room for what it is likely to say. */
+const USUAL_WIDTH = 160;
+
+const lineWidth = ({ target }: RecordRequest, { host: { stdout } }: Io): number =>
+  (target.kind === 'stdout' && stdout.isTTY && stdout.columns) || USUAL_WIDTH;
 
 /** Null for a run without a cache. */
 function cacheFolder({ cache, cacheFolder, resume }: Options, { env }: Host): string | null {

@@ -34,7 +34,7 @@ export const run: Command = async (given, options, io) => {
   }
   guardInputs(listing, request);
   const pack = await loadPack(options.rules);
-  const settings = settingsOf(options, request, pack, io);
+  const settings = settingsOf(options, request, pack, io, listing.inputs.length);
   await reportBeginning(listing, pack, options, io);
   const ending = await carryOut({ listing, settings, pack, options }, request, io);
   if (ending.how !== 'interrupted') await reportEnding(ending, listing, Date.now() - startedAt, options, io);
@@ -53,7 +53,11 @@ async function carryOut(
   const progress = openProgress(listing.inputs.length, options.quiet === true, io);
   const quieted = clearing(progress, io);
   if (settings.cache !== null) await sweepCache(settings.cache);
-  const emitters = await loadEmitters(settings.emission, { tool: settings.tool, domains: [] });
+  const emitters = await loadEmitters(settings.emission, {
+    tool: settings.tool,
+    domains: [],
+    concepts: { headlines: [], owners: new Set() },
+  });
   const output = await openOutput(request, emitters, streamSink(quieted.write));
   return orDiscard(output, async () => {
     const pool = await openWorkers(listing, settings, pack, options);

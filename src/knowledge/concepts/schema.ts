@@ -33,18 +33,19 @@ const conceptSchema = z.strictObject({
     .describe('Kinds of figure that may be one of it; all where not given'),
   ofAnyone: z
     .boolean()
-    .default(false)
+    .optional()
     .describe(
       'Firms, parks and the like have one of their own: it is theirs where the figure before it in its clause is, 省管企业净资产增长8%、研发投入增长30%',
     ),
-  lowerIsBetter: z
-    .boolean()
-    .default(false)
-    .describe('A target of it is a ceiling unless its bound says otherwise: 失业率'),
+  lowerIsBetter: z.boolean().optional().describe('A target of it is a ceiling unless its bound says otherwise: 失业率'),
   countsFalls: z
     .boolean()
-    .default(false)
+    .optional()
     .describe('Its standard change is a rate of decline: tables give a fall as a positive number (单位GDP能耗降低率)'),
+  headline: z
+    .boolean()
+    .optional()
+    .describe('Summaries of a report show it before others; those of several in the order in which they stand here'),
   names: spellings
     .default([])
     .describe('What it is called; (…|…) holds ways of writing a part, of which one may be empty'),

@@ -34,10 +34,16 @@ export type ConceptDefinition = {
   lowerIsBetter: boolean;
 };
 
+/** A concept that summaries show before others. */
+export type Headline = { id: string; label: { zh: string; en: string }; dimensions: readonly Dimension[] };
+
 /** `rules/concepts.yaml`, compiled. */
 export type ConceptRules = {
   /** By id, in the order of the packs. */
   definitions: ReadonlyMap<string, ConceptDefinition>;
+  headlines: readonly Headline[];
+  /** Words for whose a figure is, which do not say what it measures: 全国. */
+  owners: ReadonlySet<string>;
   names: Lexicon;
   /** Whose name each of them is, in their order. */
   named: readonly (readonly Concept[])[];
@@ -67,11 +73,15 @@ export function compileConcepts(
   }
   return {
     definitions: new Map(
-      concepts.map(({ id, label, dimensions = [], countsFalls, lowerIsBetter }) => [
+      concepts.map(({ id, label, dimensions = [], countsFalls = false, lowerIsBetter = false }) => [
         id,
         { label: label ?? { zh: id, en: id }, dimensions, countsFalls, lowerIsBetter },
       ]),
     ),
+    headlines: concepts.flatMap(({ id, label, dimensions = [], headline }) =>
+      headline && label ? [{ id, label, dimensions }] : [],
+    ),
+    owners: new Set([...wholes.flatMap(({ words }) => splitWords(words)), ...splitWords(others)]),
     names: new Lexicon(named.keys()),
     named: [...named.values()],
     around: {
@@ -93,7 +103,7 @@ const compileConcept = (source: ConceptSource, classes: WordClasses): Concept =>
     changes: new Set(changes ?? [...dimensions, ...RATES, 'percentage-point']),
     ...beside(source, classes),
     not: lexiconOf(source.not),
-    ofAnyone: source.ofAnyone,
+    ofAnyone: source.ofAnyone ?? false,
   };
 };
 
