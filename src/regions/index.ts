@@ -1,3 +1,3 @@
 /** Places by their official names and codes. */
 export { divisions, parentOf } from './divisions.ts';
-export { foldRegion, type OfficialRegion } from './fold.ts';
+export { foldRegion } from './fold.ts';
