@@ -23,7 +23,7 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'gaige-table-'));
   mkdirSync(join(folder, '2025'));
   mkdirSync(join(folder, '2026'));
-  const targets = '主要预期目标是：地区生产总值增长5%左右，城镇新增就业3000人以上。';
+  const targets = '目标定为：城镇新增就业3000人以上，地区生产总值增长5%左右。';
   writeFileSync(join(folder, '2025/a.txt'), report(2025, '地区生产总值达到98.2亿元，增长4.6%。', targets));
   const results = '地区生产总值103.4亿元，增长5.3%，城镇新增就业2400人，完成年度目标的80%。';
   writeFileSync(join(folder, '2026/a.txt'), report(2026, results, '地区生产总值增长5.5%。'));
