@@ -1,7 +1,7 @@
-import { Lexicon } from '../../text/lexicon.ts';
+import type { Lexicon } from '../../text/lexicon.ts';
 import { LexiconUnion } from '../../text/lexicon-union.ts';
 import { TagSet } from '../../text/tag-set.ts';
-import { lexiconOf } from '../word-list.ts';
+import { lexiconsOf, unionOf } from '../word-list.ts';
 import type { StatusSource } from './schema.ts';
 
 /** What are no words but parts of speech. */
@@ -31,17 +31,22 @@ export type StatusRules = Record<Exclude<keyof StatusSource, Tagged>, Lexicon> &
   };
 
 export function compileStatus({ promised, plannable, ...section }: StatusSource): StatusRules {
-  const entries = Object.entries(section).map(([name, words]) => [name, lexiconOf(words)]);
-  const rules = Object.fromEntries(entries) as Omit<StatusRules, Tagged | 'anyTitleWord' | 'signs' | 'anyCue'>;
+  const rules = lexiconsOf(section);
   return {
     ...rules,
     promised: new TagSet(promised),
     plannable: new TagSet(plannable),
-    anyTitleWord: union([rules.planTitles, rules.titleTimes, rules.reviewTitles, rules.claimTitles, rules.titleVerbs]),
+    anyTitleWord: unionOf([
+      rules.planTitles,
+      rules.titleTimes,
+      rules.reviewTitles,
+      rules.claimTitles,
+      rules.titleVerbs,
+    ]),
     signs: new LexiconUnion(
       Object.fromEntries(SIGNS.map((name) => [name, rules[name]])) as Record<StatusSign, Lexicon>,
     ),
-    anyCue: union([
+    anyCue: unionOf([
       rules.target,
       rules.wishes,
       rules.targetInClause,
@@ -61,5 +66,3 @@ export function compileStatus({ promised, plannable, ...section }: StatusSource)
     ]),
   };
 }
-
-const union = (lexicons: readonly Lexicon[]): Lexicon => new Lexicon(lexicons.flatMap(({ words }) => [...words]));

@@ -3,7 +3,7 @@ import { Lexicon } from '../../text/lexicon.ts';
 import type { NumeralTable } from '../numerals/table.ts';
 import { CHAR } from '../numerals/table.ts';
 import type { Punctuation } from '../punctuation/table.ts';
-import { lexiconOf, splitWords } from '../word-list.ts';
+import { lexiconsOf, splitWords, unionOf } from '../word-list.ts';
 import type { BasisSource, TimeSource } from './schema.ts';
 
 /**
@@ -20,30 +20,11 @@ export type TimeMeaning =
   | { type: 'event'; year: number }
   | { type: 'edge' | 'now' | 'before' | 'vague' | 'term' | 'past' | 'coming' | 'firstMonths' };
 
-type TimeTail = 'ends' | 'beginnings' | 'ago' | 'lengthTails' | 'monthCounts' | 'since' | 'during' | 'notYears';
-type TimeSign =
-  | 'lengthBefore'
-  | 'headingLengths'
-  | 'lengthNotAfter'
-  | 'yearOpens'
-  | 'clauseSince'
-  | 'samePeriod'
-  | 'schoolYear'
-  | 'until'
-  | 'from'
-  | 'joints'
-  | 'goals'
-  | 'notTimes'
-  | 'comparedBefore'
-  | 'comparedWith'
-  | 'attributive'
-  | 'comparedAfter'
-  | 'reached'
-  | 'stocks'
-  | 'sums';
+/** What are no word lists of one meaning. */
+type Structured = 'years' | 'months' | 'plans' | 'planYears' | 'events' | 'terms';
 
-/** `time` of `rules/time.yaml`, compiled. */
-export type TimeTable = Readonly<Record<TimeTail | TimeSign, Lexicon>> & {
+/** `time` of `rules/time.yaml`, compiled; its schema says what each list is. */
+export type TimeTable = Readonly<Record<Exclude<keyof TimeSource, Structured>, Lexicon>> & {
   /** Words that say something by themselves, each with what it says, in the same order. */
   words: Lexicon;
   meanings: readonly TimeMeaning[];
@@ -58,59 +39,33 @@ export type TimeTable = Readonly<Record<TimeTail | TimeSign, Lexicon>> & {
 };
 
 export function compileTime(source: TimeSource, numerals: NumeralTable, punctuation: Punctuation): TimeTable {
+  const { years, months, plans, planYears, events, terms, ...lists } = source;
   const meant = new Map<string, TimeMeaning>();
   const mean = (words: readonly string[], meaning: TimeMeaning) => {
     for (const word of splitWords(words)) meant.set(word, meaning);
   };
-  for (const { from, words } of source.plans) mean(words, { type: 'plan', from });
-  for (const { year, words } of source.events) mean(words, { type: 'event', year });
-  for (const { from, to, words } of source.months) mean(words, { type: 'months', from, to });
-  for (const { offset, of, words } of source.years) mean(words, { type: 'year', epoch: of, year: offset });
-  mean(source.wholeYears, { type: 'year', epoch: 'spoken', year: 0 });
-  mean(source.terms.words, { type: 'term' });
-  for (const type of ['past', 'coming', 'vague', 'firstMonths'] as const) mean(source[type], { type });
-  mean(source.nows, { type: 'now' });
-  mean(source.befores, { type: 'before' });
+  for (const { from, words } of plans) mean(words, { type: 'plan', from });
+  for (const { year, words } of events) mean(words, { type: 'event', year });
+  for (const { from, to, words } of months) mean(words, { type: 'months', from, to });
+  for (const { offset, of, words } of years) mean(words, { type: 'year', epoch: of, year: offset });
+  mean(lists.wholeYears, { type: 'year', epoch: 'spoken', year: 0 });
+  mean(terms.words, { type: 'term' });
+  for (const type of ['past', 'coming', 'vague', 'firstMonths'] as const) mean(lists[type], { type });
+  mean(lists.nows, { type: 'now' });
+  mean(lists.befores, { type: 'before' });
   const startsWithYear = (word: string) => word.startsWith(numerals.yearUnit);
-  mean(splitWords([...source.ends, ...source.beginnings]).filter(startsWithYear), { type: 'edge' });
+  mean(splitWords([...lists.ends, ...lists.beginnings]).filter(startsWithYear), { type: 'edge' });
+  const lexicons = lexiconsOf(lists);
   const words = new Lexicon(meant.keys());
-  const until = lexiconOf(source.until);
-  const from = lexiconOf(source.from);
   return {
+    ...lexicons,
     words,
     meanings: [...meant.values()],
-    planYears: source.planYears,
-    firstPlan: Math.max(...source.plans.map(({ from }) => from)) - 100 * source.planYears,
-    terms: source.terms,
-    ends: lexiconOf(source.ends),
-    beginnings: lexiconOf(source.beginnings),
-    ago: lexiconOf(source.ago),
-    lengthTails: lexiconOf(source.lengthTails),
-    monthCounts: lexiconOf(source.monthCounts),
-    since: lexiconOf(source.since),
-    during: lexiconOf(source.during),
-    notYears: lexiconOf(source.notYears),
-    lengthBefore: lexiconOf(source.lengthBefore),
-    lengthNotAfter: lexiconOf(source.lengthNotAfter),
-    yearOpens: lexiconOf(source.yearOpens),
-    headingLengths: lexiconOf(source.headingLengths),
-    clauseSince: lexiconOf(source.clauseSince),
-    samePeriod: lexiconOf(source.samePeriod),
-    schoolYear: lexiconOf(source.schoolYear),
-    until,
-    from,
-    joints: lexiconOf(source.joints),
-    goals: lexiconOf(source.goals),
-    notTimes: lexiconOf(source.notTimes),
-    comparedBefore: lexiconOf(source.comparedBefore),
-    comparedWith: lexiconOf(source.comparedWith),
-    attributive: lexiconOf(source.attributive),
-    comparedAfter: lexiconOf(source.comparedAfter),
-    reached: lexiconOf(source.reached),
-    stocks: lexiconOf(source.stocks),
-    sums: lexiconOf(source.sums),
+    planYears,
+    firstPlan: Math.max(...plans.map(({ from }) => from)) - 100 * planYears,
+    terms,
     openings: CharSet.union([
-      new CharSet([...words.words, ...until.words, ...from.words]),
+      new CharSet([...words.words, ...lexicons.until.words, ...lexicons.from.words]),
       punctuation.openers,
       numeralStarts(numerals),
     ]),
@@ -134,9 +89,7 @@ export type BasisTable = Readonly<Record<keyof BasisSource, Lexicon>> & {
 };
 
 export function compileBasis(source: BasisSource): BasisTable {
-  const entries = Object.entries(source).map(([name, words]) => [name, lexiconOf(words)]);
-  const lists = Object.fromEntries(entries) as Record<keyof BasisSource, Lexicon>;
+  const lists = lexiconsOf(source);
   const { average, yoy, period, since, target, compares, notCompares } = lists;
-  const cues = [average, yoy, period, since, target, compares, notCompares];
-  return { ...lists, cues: new Lexicon(cues.flatMap(({ words }) => [...words])) };
+  return { ...lists, cues: unionOf([average, yoy, period, since, target, compares, notCompares]) };
 }
