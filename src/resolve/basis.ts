@@ -3,7 +3,7 @@ import type { NamedFigure } from '../judge/figure.ts';
 import type { RulePack } from '../knowledge/rule-pack.ts';
 import { type Origin, origin } from '../model/origin.ts';
 import { type Span, sliceOf } from '../model/span.ts';
-import type { Time } from '../model/time.ts';
+import { formatTime, type Time } from '../model/time.ts';
 import type { Basis } from '../model/vocabulary.ts';
 import type { Lexicon } from '../text/lexicon.ts';
 import { once } from '../text/once.ts';
@@ -145,17 +145,16 @@ function comparedWithTime(
   time: Time | null,
   stated: Stated,
 ): BasisDecision {
-  const { from, isPoint } = expression;
+  const { from, isPoint, isSamePeriod } = expression;
   // 比年初: a time without a year is told as it is written.
   if (isPoint && from.epoch === 'spoken') return stated('since', sliceOf(text, expression));
   const spoken = time && lastYear(time);
   const base = timeOf(expression, clock, spoken);
   const year = yearOf(expression.to, clock, spoken);
   if (!base || year === null) return stated('since', sliceOf(text, expression));
-  const isPart = expression.from.month > 0 && !expression.isSamePeriod;
-  if (time && isPart && year === lastYear(time))
-    return stated('period', base.from === base.to ? base.from : `${base.from}/${base.to}`);
-  if (time && expression.from.epoch !== 'reported' && year === lastYear(time) - 1 && firstYear(base) === year)
+  const isPart = from.month > 0 && !isSamePeriod;
+  if (time && isPart && year === lastYear(time)) return stated('period', formatTime(base));
+  if (time && from.epoch !== 'reported' && year === lastYear(time) - 1 && firstYear(base) === year)
     return stated('yoy', String(year));
   return stated('since', base.from === base.to ? base.from : sliceOf(text, expression));
 }

@@ -1,6 +1,6 @@
 /** Decides the fields of each named figure: value, kind, status, scope, time, basis. Each is kept with where it comes from. */
 import type { NamedFigure, NamedSentence } from '../judge/figure.ts';
-import { ruledValue, wordsOf } from '../judge/verdict.ts';
+import { ruledValue } from '../judge/verdict.ts';
 import type { RulePack } from '../knowledge/rule-pack.ts';
 import type {
   FigureConcept,
@@ -10,13 +10,14 @@ import type {
   IndicatorDraft,
   IndicatorOrigins,
 } from '../model/findings.ts';
-import { type Origin, origin } from '../model/origin.ts';
+import { origin } from '../model/origin.ts';
 import type { Report, Sentence } from '../model/report.ts';
 import type { Span } from '../model/span.ts';
 import type { Lexicon } from '../text/lexicon.ts';
 import { type BasisDecision, basesOf } from './basis.ts';
 import { type Kind, kindOf, type Previous } from './kind.ts';
 import { scopeOf } from './scope.ts';
+import { type StatedWords, statedWords } from './stated.ts';
 import { type StatusDecision, statusesOf } from './status/index.ts';
 import { type Dating, datesOf } from './time/index.ts';
 import { boundOrigin, canonicalOf, figureUnit, figureValue } from './value.ts';
@@ -28,15 +29,12 @@ type Decided = {
   figure: NamedFigure;
   kind: Kind;
   status: StatusDecision;
-  scope: Found | null;
+  scope: StatedWords | null;
   dating: Dating;
   basis: BasisDecision;
   domains: FigureDomains;
   concept: FigureConcept;
 };
-
-/** Words and where they come from. */
-type Found = { text: string; origin: Origin };
 
 export function resolveFigures(
   report: Report,
@@ -142,13 +140,6 @@ export function originsOf({ decided, unit, canonical }: ResolvedIndicator): Indi
 
 const NOT_SAID = origin('DEFAULT');
 
-function statedWords(text: string, { verdict }: NamedFigure, field: 'scope'): Found | null {
-  const match = verdict[field];
-  const stated = ruledValue(verdict, field);
-  const words = match && stated !== undefined ? wordsOf(text, stated, match) : null;
-  return match && words !== null ? { text: words, origin: match.rule.origin } : null;
-}
-
 /** Ranks and comparisons hold within a place. */
 function nearestScope(
   text: string,
@@ -157,7 +148,7 @@ function nearestScope(
   sentence: Span,
   scopes: Lexicon,
   { punctuation }: RulePack,
-): Found | null {
+): StatedWords | null {
   if (kind !== 'rank' && quantity.unit?.dimension !== 'percentage-point') return null;
   const scope = scopeOf(text, quantity.span.start, sentence, scopes, punctuation);
   return scope === null ? null : { text: scope, origin: origin('NEAREST') };

@@ -60,8 +60,9 @@ function dayAt(
 ): TimeExpression | null {
   const { dayUnit } = table.numerals;
   const day = from.day > 0 ? readNumber(table, text, at, limit) : null;
-  const isDay = day !== null && day.value >= 1 && day.value <= 31 && text.startsWith(dayUnit, day.end);
-  return isDay ? point(at, day.end + dayUnit.length, { ...from, day: day.value }) : null;
+  return day && isDay(day.value) && text.startsWith(dayUnit, day.end)
+    ? point(at, day.end + dayUnit.length, { ...from, day: day.value })
+    : null;
 }
 
 function readOne(table: TimeTable, text: string, start: number, limit: number): TimeExpression | null {
@@ -144,14 +145,12 @@ function yearsAround(
   side: 'past' | 'coming',
   limit: number,
 ): TimeExpression | null {
-  const number = readNumber(table, text, at, limit);
-  const { yearUnit } = table.numerals;
-  if (!number || number.value < 1 || number.value >= 100 || !text.startsWith(yearUnit, number.end)) return null;
-  const unit = number.end + yearUnit.length;
-  const end = unit + table.lengthTails.longestAt(text, unit, limit);
+  const years = readYears(table, text, at, limit);
+  if (!years) return null;
+  const end = years.end + table.lengthTails.longestAt(text, years.end, limit);
   return side === 'past'
-    ? span(start, end, bound('reported', 1 - number.value), REPORTED)
-    : span(start, end, bound('planned', 0), bound('planned', number.value - 1));
+    ? lastYears(start, end, years.value)
+    : span(start, end, bound('planned', 0), bound('planned', years.value - 1));
 }
 
 /** 刚刚过去的2025年. */
@@ -199,7 +198,7 @@ function yearsBack(
   years: number,
   limit: number,
 ): TimeExpression | null {
-  if (years < 1 || years >= 100) return null;
+  if (!isLength(years)) return null;
   const tail = table.lengthTails.longestAt(text, at, limit);
   const since = table.since.longestAt(text, at, limit);
   const isPast =
@@ -211,13 +210,18 @@ function yearsBack(
 
 /** 五年改革成效: in a heading a number of years is past without a word that says so. */
 export function readHeadingYears(table: TimeTable, text: string, start: number, limit: number): TimeExpression | null {
-  const number = readNumber(table, text, start, limit);
+  const years = readYears(table, text, start, limit);
+  if (!years || years.value < 2) return null;
+  const isPast = years.end === limit || table.headingLengths.longestAt(text, years.end, limit) > 0;
+  return isPast ? lastYears(start, years.end, years.value) : null;
+}
+
+/** A number of years, up to the end of its unit: 五年. */
+function readYears(table: TimeTable, text: string, at: number, limit: number): ReadNumber | null {
   const { yearUnit } = table.numerals;
-  if (!number || number.value < 2 || number.value >= 100 || !text.startsWith(yearUnit, number.end)) return null;
-  const end = number.end + yearUnit.length;
-  return end === limit || table.headingLengths.longestAt(text, end, limit) > 0
-    ? lastYears(start, end, number.value)
-    : null;
+  const number = readNumber(table, text, at, limit);
+  if (!number || !isLength(number.value) || !text.startsWith(yearUnit, number.end)) return null;
+  return { value: number.value, end: number.end + yearUnit.length };
 }
 
 const lastYears = (start: number, end: number, years: number): TimeExpression =>
@@ -283,10 +287,8 @@ function monthAt(
   const end = number.end + monthUnit.length;
   const month = inMonth(year, number.value);
   const day = readNumber(table, text, end, limit);
-  if (day && day.value >= 1 && day.value <= 31 && text.startsWith(dayUnit, day.end)) {
-    const date = { ...month, day: day.value };
-    return point(start, day.end + dayUnit.length, date);
-  }
+  if (day && isDay(day.value) && text.startsWith(dayUnit, day.end))
+    return point(start, day.end + dayUnit.length, { ...month, day: day.value });
   return span(start, end, month, month);
 }
 
@@ -350,16 +352,16 @@ const point = (start: number, end: number, at: TimeBound): TimeExpression => ({
 
 const isYear = (value: number): boolean => value >= 1900 && value < 2100;
 const isMonth = (value: number): boolean => value >= 1 && value <= 12;
+const isDay = (value: number): boolean => value >= 1 && value <= 31;
+/** Of years: more are a year. */
+const isLength = (value: number): boolean => value >= 1 && value < 100;
+
+type ReadNumber = { value: number; end: number };
 
 const LONGEST_NUMBER = 4;
 
 /** A whole number of at most four characters: 2025, 二〇二五, 十一. */
-function readNumber(
-  { numerals }: TimeTable,
-  text: string,
-  start: number,
-  limit: number,
-): { value: number; end: number } | null {
+function readNumber({ numerals }: TimeTable, text: string, start: number, limit: number): ReadNumber | null {
   const { classes, digits, multipliers, zeroSigns } = numerals;
   let value = 0;
   let end = start;

@@ -27,7 +27,7 @@ export function clockOf(report: Report, table: TimeTable): Clock {
   const ofSession = planYear ?? (kind === 'work-report' && reported !== null ? reported + 1 : reported);
   const given = isDated ? dated : kind === 'reform-summary' ? reported : ofSession;
   const times = title === null ? [] : timesIn(normal.simplified(title), table);
-  const months = times.map(monthsOf).find((each) => each !== null) ?? null;
+  const months = times.map(partOfYear).find((each) => each !== null) ?? null;
   const clock = { given, reported, months, covered: null, planned: null, terms: table.terms };
   const isEarly = isDated && dated === reported && Number(date?.slice(5, 7)) <= LAST_EARLY_MONTH;
   const next = reported === null ? null : reported + (months || isEarly ? 0 : 1);
@@ -65,7 +65,7 @@ function yearToldOf(text: string, dated: number | null, table: TimeTable): numbe
   return Math.max(...[...times].filter(([, count]) => count === most).map(([year]) => year));
 }
 
-function monthsOf({ from, to }: TimeExpression): Clock['months'] {
+function partOfYear({ from, to }: TimeExpression): Clock['months'] {
   const isPart = from.month > 0 && from.day === 0 && from.year === to.year;
   return isPart ? { from: from.month, to: to.month } : null;
 }
@@ -85,8 +85,7 @@ export function timeOf({ from, to, isSamePeriod }: TimeExpression, clock: Clock,
   const last = yearOf(to, clock, spoken);
   if (first === null || last === null) return null;
   const { months } = clock;
-  if (isSamePeriod && months && from.month === 0)
-    return forward({ from: dateOf(first, months.from, 0), to: dateOf(last, months.to, 0) });
+  if (isSamePeriod && months && from.month === 0) return forward(monthsOf(first, months, last));
   return forward({ from: dateOf(first, from.month, from.day), to: dateOf(last, to.month, to.day) });
 }
 
@@ -118,6 +117,14 @@ export function yearOf({ epoch, year }: TimeBound, clock: Clock, spoken: number 
 
 const termFrom = (year: number, { first, years }: Clock['terms']): number =>
   first + Math.floor((year - first) / years) * years;
+
+/** Months of a year, or from one in it to one in another. */
+export const monthsOf = (year: number, { from, to }: { from: number; to: number }, last = year): Time => ({
+  from: dateOf(year, from, 0),
+  to: dateOf(last, to, 0),
+});
+
+export const wholeYear = (year: number): Time => ({ from: String(year), to: String(year) });
 
 const dateOf = (year: number, month: number, day: number): string =>
   [String(year), ...[month, day].filter((part) => part > 0).map((part) => String(part).padStart(2, '0'))].join('-');

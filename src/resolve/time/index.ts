@@ -4,7 +4,6 @@
  */
 
 import type { NamedFigure, NamedSentence } from '../../judge/figure.ts';
-import { ruledValue, wordsOf } from '../../judge/verdict.ts';
 import type { RulePack } from '../../knowledge/rule-pack.ts';
 import type { TimeExpression } from '../../knowledge/time/reader.ts';
 import type { TimeTable } from '../../knowledge/time/table.ts';
@@ -15,8 +14,9 @@ import type { Time } from '../../model/time.ts';
 import type { Role, Status } from '../../model/vocabulary.ts';
 import { firstAtLeast } from '../../text/sorted.ts';
 import type { Kind } from '../kind.ts';
-import { type Clock, clockOf, firstTime, firstYear, lastYear, timeOf, yearOf } from './clock.ts';
-import { isAttached, isBaseOfRatio, isGivenAway, type Mention, mentionsIn } from './mentions.ts';
+import { type StatedWords, statedWords } from '../stated.ts';
+import { type Clock, clockOf, firstTime, firstYear, lastYear, monthsOf, timeOf, wholeYear, yearOf } from './clock.ts';
+import { type Governing, isAttached, isBaseOfRatio, isGivenAway, type Mention, mentionsIn } from './mentions.ts';
 import { scopesOfReport } from './scopes.ts';
 
 /** What is known of a figure when it is dated. */
@@ -29,9 +29,6 @@ export type SentenceDates = {
   mentions: readonly Mention[];
   dateOf(figure: DatedFigure): Dating;
 };
-
-/** What a figure goes by where its sentence says nothing. */
-type Governing = { time: TimeExpression; words: string | null; origin: Origin; mention: Mention | null };
 
 export function datesOf(
   report: Report,
@@ -88,9 +85,9 @@ export function datesOf(
 
     function dateOf({ figure, kind, status, role }: DatedFigure): Dating {
       const at = figure.quantity.span.start;
-      const stated = statedPeriod(text, figure);
+      const stated = statedWords(text, figure, 'period');
       const found = stated ? ofWords(stated) : (governing(at, role) ?? outer(status));
-      const period = stated?.words ?? found?.words ?? null;
+      const period = stated?.text ?? found?.words ?? null;
       const from = stated?.origin ?? found?.origin ?? origin(status === 'target' ? 'YEAR_PLANNED' : 'YEAR_REPORTED');
       const mention = found?.mention ?? null;
       const dated = found ? datedBy(found, status) : ofReport(status);
@@ -121,15 +118,16 @@ export function datesOf(
       if (year === null) return null;
       const { months, covered } = clock;
       if (status === 'achieved' && covered) return covered;
-      return status === 'achieved' && months ? monthsOf(year, months) : { from: String(year), to: String(year) };
+      return status === 'achieved' && months ? monthsOf(year, months) : wholeYear(year);
     };
 
     /** A level that was reached is of the last of several years; an average is of several where the text tells of one. */
     function spanOf(time: Time, figure: NamedFigure, kind: Kind, role: Role | null): Time {
+      const isLong = firstYear(time) < lastYear(time);
+      const isOne = !isLong && time.from.length === YEAR_DIGITS && time.from === time.to;
+      if (!isLong && !(isOne && kind.kind === 'change')) return time;
       const isAverage = pack.basis.average.isIn(text, figure.left.start, figure.quantity.span.start);
-      const isOne = time.from === time.to && time.from.length === YEAR_DIGITS;
-      if (firstYear(time) === lastYear(time))
-        return isOne && isAverage && kind.kind === 'change' ? planOf(time, table) : time;
+      if (isOne) return isAverage ? planOf(time, table) : time;
       return !isAverage && isReached(figure, kind, role) ? lastOf(time) : time;
     }
 
@@ -143,7 +141,7 @@ export function datesOf(
     }
 
     /** What a table's heads or a rule say. */
-    const ofWords = ({ words, origin: from }: { words: string; origin: Origin }): Governing | null => {
+    const ofWords = ({ text: words, origin: from }: StatedWords): Governing | null => {
       const time = firstTime(table, words, 0, words.length) ?? bareYear(words);
       return time && { time, words, origin: from, mention: null };
     };
@@ -163,13 +161,6 @@ const isMasked = (words: string | null): boolean => words !== null && /\p{N}|[^\
 
 const IN_SENTENCE = origin('IN_SENTENCE');
 
-function statedPeriod(text: string, { verdict }: NamedFigure): { words: string; origin: Origin } | null {
-  const match = verdict.period;
-  const stated = ruledValue(verdict, 'period');
-  const words = match && stated !== undefined ? wordsOf(text, stated, match) : null;
-  return match && words !== null ? { words, origin: match.rule.origin } : null;
-}
-
 /** 2024 in the head of a column. */
 function bareYear(words: string): TimeExpression | null {
   const plain = words.normalize('NFKC').trim();
@@ -177,11 +168,6 @@ function bareYear(words: string): TimeExpression | null {
   const year = { epoch: 'calendar', year: Number(plain), month: 0, day: 0 } as const;
   return { start: 0, end: words.length, from: year, to: year, isPoint: false, isSamePeriod: false };
 }
-
-const monthsOf = (year: number, { from, to }: { from: number; to: number }): Time => ({
-  from: `${year}-${String(from).padStart(2, '0')}`,
-  to: `${year}-${String(to).padStart(2, '0')}`,
-});
 
 const lastOf = ({ to }: Time): Time => ({ from: to, to });
 
@@ -195,6 +181,5 @@ function planOf(time: Time, { planYears, firstPlan }: TimeTable): Time {
 /** Where a move began, if nothing else is told: in the year before; in the month from which it is told. */
 function timeBefore(time: Time): Time {
   const isSince = time.from.length > 4 && firstYear(time) < lastYear(time);
-  const year = String(firstYear(time) - (isSince ? 0 : 1));
-  return { from: year, to: year };
+  return wholeYear(firstYear(time) - (isSince ? 0 : 1));
 }

@@ -1,11 +1,15 @@
 /** The times that a stretch of text names, without those that figures are only compared with. */
 import { readTime, sinceThen, type TimeExpression } from '../../knowledge/time/reader.ts';
 import type { TimeTable } from '../../knowledge/time/table.ts';
+import type { Origin } from '../../model/origin.ts';
 import type { Span } from '../../model/span.ts';
 import { ARABIC_DIGITS, type CharSet } from '../../text/char-set.ts';
 
 /** `limit`: a figure behind it is not of that time; `attached`: where the figure stands that alone is, or -1. */
 export type Mention = { time: TimeExpression; isCompared: boolean; limit: number; attached: number };
+
+/** What a figure goes by, as written where it stands in its paragraph; `mention`: where its own sentence says it. */
+export type Governing = { time: TimeExpression; words: string | null; origin: Origin; mention: Mention | null };
 
 /** In text order. */
 export function mentionsIn(table: TimeTable, text: string, { start, end }: Span): Mention[] {

@@ -7,13 +7,10 @@ import { type Span, sliceOf } from '../../model/span.ts';
 import type { Status } from '../../model/vocabulary.ts';
 import { firstAtLeast } from '../../text/sorted.ts';
 import { type Clock, yearOf } from './clock.ts';
-import { type Mention, mentionsIn } from './mentions.ts';
-
-/** `words`: as written, where it stands in the paragraph itself. */
-export type ScopeTime = { time: TimeExpression; words: string | null; origin: Origin; mention: null };
+import { type Governing, type Mention, mentionsIn } from './mentions.ts';
 
 /** `start`: of the paragraph that opens the part; `isLong`: of several years. */
-type PartTime = ScopeTime & { start: number; isLong: boolean };
+type PartTime = Governing & { start: number; isLong: boolean };
 
 /** How far into a paragraph its lead may stand. */
 const LEAD_REACH = 600;
@@ -26,7 +23,7 @@ export function scopesOfReport(
   report: Report,
   table: TimeTable,
   clock: Clock,
-): (paragraph: number, sentence: Sentence) => (status: Status) => ScopeTime | null {
+): (paragraph: number, sentence: Sentence) => (status: Status) => Governing | null {
   const { headings } = report;
   const leadOf = paragraphLeads(report, table);
   const timesOf = headings.map(({ titleSpan }) => timesOfHeading(report.text, titleSpan, table));
@@ -36,7 +33,7 @@ export function scopesOfReport(
    * What the nearest heading with a time says, unless it names several (“十四五”时期和2025年回顾) or several years are told of behind it
    * (五年来，…): then what the part says.
    */
-  function above(index: number, paragraph: number): ScopeTime | null {
+  function above(index: number, paragraph: number): Governing | null {
     let at = index;
     while (at >= 0 && timesOf[at]?.length === 0) at = headings[at]?.parent ?? -1;
     const [first, second] = timesOf[at] ?? [];
@@ -63,8 +60,8 @@ function topOf(headings: readonly Heading[], index: number): number {
 }
 
 /** The first time of a paragraph that opens a clause, and each whole year or more behind it that does; a point of time is that of its own sentence. */
-function paragraphLeads({ text }: Report, table: TimeTable): (paragraph: number, until: number) => ScopeTime | null {
-  let lead: { paragraph: number; read: number; found: ScopeTime | null } = { paragraph: -1, read: 0, found: null };
+function paragraphLeads({ text }: Report, table: TimeTable): (paragraph: number, until: number) => Governing | null {
+  let lead: { paragraph: number; read: number; found: Governing | null } = { paragraph: -1, read: 0, found: null };
   return (paragraph, until) => {
     if (lead.paragraph !== paragraph) lead = { paragraph, read: paragraph, found: null };
     const end = Math.min(until, paragraph + LEAD_REACH);
@@ -92,7 +89,7 @@ const opensYears = (text: string, { from, to, end }: TimeExpression, table: Time
   to.month === 0 &&
   (table.punctuation.commas.at(text, end) || table.yearOpens.longestAt(text, end) > 0);
 
-function timesOfHeading(text: string, title: Span, table: TimeTable): ScopeTime[] {
+function timesOfHeading(text: string, title: Span, table: TimeTable): Governing[] {
   const from = origin('HEADING', { heading: sliceOf(text, title) });
   const told = mentionsIn(table, text, title).flatMap(({ time, isCompared }) => (isCompared ? [] : [time]));
   return (told.length > 0 ? told : yearsOfHeading(text, title, table)).map((time) => scopeTime(time, null, from));
@@ -141,7 +138,7 @@ function openingOf(
   return { ...scopeTime(time, null, origins), start, isLong };
 }
 
-const scopeTime = (time: TimeExpression, words: string | null, from: Origin): ScopeTime => ({
+const scopeTime = (time: TimeExpression, words: string | null, from: Origin): Governing => ({
   time,
   words,
   origin: from,
@@ -149,7 +146,7 @@ const scopeTime = (time: TimeExpression, words: string | null, from: Origin): Sc
 });
 
 /** What is done is not of a year to come, nor what is promised of one that is past. */
-function fits({ time }: ScopeTime, status: Status, clock: Clock): boolean {
+function fits({ time }: Governing, status: Status, clock: Clock): boolean {
   const { reported, planned } = clock;
   const first = yearOf(time.from, clock, reported);
   const last = yearOf(time.to, clock, planned);
