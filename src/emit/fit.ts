@@ -16,3 +16,7 @@ export function shorten(text: string, width: number): string {
 }
 
 export const pad = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - widthOf(text)));
+
+/** The width of the widest; 0 for none. */
+export const widestOf = (texts: readonly string[]): number =>
+  texts.reduce((widest, text) => Math.max(widest, widthOf(text)), 0);

@@ -1,8 +1,8 @@
 /** Grids as text: csv, ndjson, a table in Markdown, a table for a terminal. */
 import type { Language } from '../messages/language.ts';
-import type { Grid, GridCell, GridColumn, GridValue } from '../model/grid.ts';
-import { BYTE_ORDER_MARK, csvLines, headLine } from './csv-lines.ts';
-import { pad, shorten, widthOf } from './fit.ts';
+import type { Grid, GridCell, GridColumn } from '../model/grid.ts';
+import { BYTE_ORDER_MARK, csvLines, headLine, titleOf } from './csv-lines.ts';
+import { pad, shorten, widestOf } from './fit.ts';
 import type { GridFormat } from './grid-formats.ts';
 
 export type GridStyle = { header: Language; columns: number };
@@ -15,17 +15,10 @@ const FORMATTERS: Record<GridFormat, (grid: Grid, style: GridStyle) => string> =
   csv: ({ columns, rows }, { header }) =>
     BYTE_ORDER_MARK +
     headLine(columns, header) +
-    csvLines(
-      [...rows].map((row) =>
-        row.map((cell, i) => ({ type: isNumber(columns[i]) ? 'number' : 'text', cell: contentOf(cell) })),
-      ),
-    ),
+    csvLines([...rows].map((row) => row.map((cell, i) => ({ type: isNumber(columns[i]) ? 'number' : 'text', cell })))),
   ndjson: ({ columns, rows }) =>
     [...rows]
-      .map(
-        (row) =>
-          `${JSON.stringify(Object.fromEntries(columns.map(({ key }, i) => [key, contentOf(row[i] ?? null)])))}\n`,
-      )
+      .map((row) => `${JSON.stringify(Object.fromEntries(columns.map(({ key }, i) => [key, row[i] ?? null])))}\n`)
       .join(''),
   md: ({ columns, rows }, { header }) => {
     const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |\n`;
@@ -33,12 +26,12 @@ const FORMATTERS: Record<GridFormat, (grid: Grid, style: GridStyle) => string> =
     return (
       line(columns.map((column) => escapeCell(titleOf(column, header)))) +
       line(rule) +
-      bodyOf(rows, (cells) => line(cells.map(escapeCell)))
+      [...rows].map((row) => line(row.map(textOf).map(escapeCell))).join('')
     );
   },
   pretty: ({ columns, rows }, { header, columns: width }) => {
     const lines = [columns.map((column) => titleOf(column, header)), ...[...rows].map((row) => row.map(textOf))];
-    const widths = columns.map((_, i) => Math.max(...lines.map((line) => widthOf(line[i] ?? ''))));
+    const widths = columns.map((_, i) => widestOf(lines.map((line) => line[i] ?? '')));
     const shown = fitted(widths, width);
     return lines
       .map(
@@ -51,9 +44,6 @@ const FORMATTERS: Record<GridFormat, (grid: Grid, style: GridStyle) => string> =
       .join('');
   },
 };
-
-const bodyOf = (rows: Grid['rows'], line: (cells: readonly string[]) => string): string =>
-  [...rows].map((row) => line(row.map(textOf))).join('');
 
 const NARROWEST = 6;
 const GAP = 2;
@@ -73,10 +63,6 @@ function fitted(widths: readonly number[], width: number): number[] {
 
 const isNumber = (column: GridColumn | undefined): boolean => column?.type === 'number' || column?.type === 'integer';
 
-const titleOf = ({ key, zh }: GridColumn, header: Language): string => (header === 'zh' ? zh : key);
-
-const contentOf = (cell: GridCell): GridValue => (cell !== null && typeof cell === 'object' ? cell.value : cell);
-
-const textOf = (cell: GridCell): string => String(contentOf(cell) ?? '');
+const textOf = (cell: GridCell): string => String(cell ?? '');
 
 const escapeCell = (text: string): string => text.replace(/[|\\]/g, '\\$&').replace(/\s+/g, ' ');

@@ -43,8 +43,8 @@ const figuresOf = (indicators: readonly Indicator[], year: number | null): Indic
 /** That of the whole year reported on, else what comes nearest; of equals the first. */
 function nearest(indicators: readonly Indicator[], year: number | null): Indicator | null {
   const weighed = indicators.map((indicator) => ({ indicator, weight: weightOf(indicator, year) }));
-  const heaviest = Math.max(...weighed.map(({ weight }) => weight));
-  return weighed.find(({ weight }) => weight === heaviest)?.indicator ?? null;
+  const [first = null, ...others] = weighed;
+  return others.reduce((best, each) => (best && each.weight <= best.weight ? best : each), first)?.indicator ?? null;
 }
 
 function weightOf({ time, kind, unit, value }: Indicator, year: number | null): number {

@@ -1,10 +1,9 @@
 /** A grid as a parquet file: typed columns, null where a cell is empty. */
 import { type ColumnSource, parquetWriteBuffer } from 'hyparquet-writer';
-import type { Grid, GridCell, GridColumn, GridValue } from '../model/grid.ts';
+import type { Grid, GridColumn } from '../model/grid.ts';
 
 const TYPES = {
   text: 'STRING',
-  date: 'STRING',
   number: 'DOUBLE',
   integer: 'INT32',
   boolean: 'BOOLEAN',
@@ -18,10 +17,8 @@ export function parquetOf({ columns, rows }: Grid): Uint8Array {
       name: key,
       type: TYPES[type],
       nullable: true,
-      data: lines.map((line) => contentOf(line[i] ?? null)),
+      data: lines.map((line) => line[i] ?? null),
     }),
   );
   return new Uint8Array(parquetWriteBuffer({ columnData }));
 }
-
-const contentOf = (cell: GridCell): GridValue => (cell !== null && typeof cell === 'object' ? cell.value : cell);

@@ -1,14 +1,18 @@
 /** The three tables of contract.md: what stands in each column. The order of the entries is the order of the columns. */
 import type { DomainDefinition } from '../model/findings.ts';
+import type { GridCell } from '../model/grid.ts';
 import type { Domain, GaigeRecord, Indicator, Placeholder } from '../model/record.ts';
 import { sliceOf } from '../model/span.ts';
 import type { FindingTable } from './emitter.ts';
 import type { SectionTitles } from './section-titles.ts';
 
-export type Cell = string | number | boolean | null;
-
 /** A text cell may be guarded against spreadsheets that take it for a formula, a number cell never is. */
-export type Column<FindingRow> = { key: string; zh: string; type: 'text' | 'number'; cell: (row: FindingRow) => Cell };
+export type Column<FindingRow> = {
+  key: string;
+  zh: string;
+  type: 'text' | 'number';
+  cell: (row: FindingRow) => GridCell;
+};
 
 /** What the rows of a report have in common. */
 export type TableSheet = SectionTitles & {
@@ -120,7 +124,7 @@ function domainRows({ domains, sections }: GaigeRecord): DomainRow[] {
 
 export type TableDefinition = {
   headings: readonly { key: string; zh: string }[];
-  rows: (sheet: TableSheet) => { type: 'text' | 'number'; cell: Cell }[][];
+  rows: (sheet: TableSheet) => { type: 'text' | 'number'; cell: GridCell }[][];
 };
 
 const define = <Item>(

@@ -3,8 +3,9 @@ import { unzipSync, zipSync } from 'fflate';
 import writeWorkbook from 'write-excel-file/node';
 import type { Language } from '../messages/language.ts';
 import { GaigeError } from '../model/error.ts';
-import type { Grid, GridCell, GridColumn, GridValue } from '../model/grid.ts';
-import { widthOf } from './fit.ts';
+import type { Grid, GridCell, GridColumn } from '../model/grid.ts';
+import { titleOf } from './csv-lines.ts';
+import { widestOf } from './fit.ts';
 
 /** What Excel takes, head included. */
 const MOST_ROWS = 1_048_576;
@@ -13,6 +14,7 @@ const MOST_CHARACTERS = 32_767;
 /** Of characters a column shows no more, nor fewer. */
 const WIDEST = 60;
 const NARROWEST = 8;
+const MARGIN = 2;
 
 /** The same grids give the same bytes. Throws TOO_MANY_ROWS. */
 export async function workbookOf(grids: readonly Grid[], header: Language): Promise<Uint8Array> {
@@ -25,8 +27,8 @@ export async function workbookOf(grids: readonly Grid[], header: Language): Prom
 const NO_TIME = '1980-01-01T12:00:00';
 
 function sheetOf({ name, zh, columns, rows }: Grid, header: Language) {
-  const titles = columns.map((column) => (header === 'zh' ? column.zh : column.key));
-  const cells = [...rows].map((row) => row.map(contentOf));
+  const titles = columns.map((column) => titleOf(column, header));
+  const cells = [...rows];
   if (cells.length >= MOST_ROWS) throw new GaigeError('TOO_MANY_ROWS', { rows: cells.length, limit: MOST_ROWS - 1 });
   const head = titles.map((value) => ({ value, type: String, fontWeight: 'bold' as const }));
   return {
@@ -39,23 +41,12 @@ function sheetOf({ name, zh, columns, rows }: Grid, header: Language) {
   };
 }
 
-const contentOf = (cell: GridCell): GridValue => (cell !== null && typeof cell === 'object' ? cell.value : cell);
-
-function cellOf(value: GridValue, column: GridColumn | undefined) {
+function cellOf(value: GridCell, column: GridColumn | undefined) {
   if (value === null) return null;
-  if (typeof value === 'number') {
-    const isYear = column?.type === 'integer';
-    return { value, type: Number, format: column?.format ?? (isYear ? '0' : 'General') };
-  }
+  if (typeof value === 'number') return { value, type: Number, format: column?.type === 'integer' ? '0' : 'General' };
   if (typeof value === 'boolean') return { value, type: Boolean };
   return { value: value.slice(0, MOST_CHARACTERS), type: String, format: '@' };
 }
 
 const widthOfColumn = (texts: readonly string[]): number =>
-  Math.min(
-    WIDEST,
-    Math.max(
-      NARROWEST,
-      texts.reduce((widest, text) => Math.max(widest, widthOf(text) + 2), 0),
-    ),
-  );
+  Math.min(WIDEST, Math.max(NARROWEST, widestOf(texts) + MARGIN));

@@ -1,17 +1,8 @@
-/** Tables as values, before any format: what `table` and `extract` hand to the writers of spreadsheets and columns. */
+/** Tables as values, before any format: what `table` and `track` hand to their writers. */
 
-/** `format`: of a number in a spreadsheet, such as `0.00` or `#,##0"亿元"`. */
-export type GridColumn = {
-  key: string;
-  zh: string;
-  type: 'text' | 'number' | 'integer' | 'boolean' | 'date';
-  format?: string;
-};
+export type GridColumn = { key: string; zh: string; type: 'text' | 'number' | 'integer' | 'boolean' };
 
-export type GridValue = string | number | boolean | null;
-
-/** `link`: a row of another grid of the same book, from 0, which the cell leads to. */
-export type GridCell = GridValue | { value: GridValue; format?: string; link?: { grid: string; row: number } };
+export type GridCell = string | number | boolean | null;
 
 /** `name` is that of its sheet or file; rows are read once. */
 export type Grid = {

@@ -34,3 +34,8 @@ export type Observation = {
   start: number;
   end: number;
 };
+
+/** In the base unit, where there is one: amounts of several units can be held against each other. */
+export const amountOf = ({ canonicalNumber, number }: Observation): number | null => canonicalNumber ?? number;
+
+export const placeOf = ({ report, line, column }: Observation): string => `${report}:${line}:${column}`;

@@ -1,11 +1,12 @@
 /** Rows as grids: long, one observation a row, or wide, a region and year a row and an indicator a column. */
-import type { Grid, GridColumn, GridValue } from '../model/grid.ts';
+import type { Grid, GridCell, GridColumn } from '../model/grid.ts';
+import { placeOf } from '../model/observation.ts';
 import type { Row } from './fold.ts';
 
 /** Names of standard indicators by id. */
 export type ConceptLabels = ReadonlyMap<string, { zh: string; en: string }>;
 
-type LongColumn = GridColumn & { of: (row: Row, labels: ConceptLabels) => GridValue };
+type LongColumn = GridColumn & { of: (row: Row, labels: ConceptLabels) => GridCell };
 
 const LONG: readonly LongColumn[] = [
   { key: 'region', zh: '地区', type: 'text', of: ({ region }) => region },
@@ -58,10 +59,7 @@ export const conflictGrid = (rows: readonly Row[], labels: ConceptLabels): Grid 
 function alternativesOf({ alternatives }: Row): string | null {
   if (alternatives.length === 0) return null;
   return alternatives
-    .map(
-      ({ observation, rule }) =>
-        `${observation.text} (${rule}, ${observation.report}:${observation.line}:${observation.column})`,
-    )
+    .map(({ observation, rule }) => `${observation.text} (${rule}, ${placeOf(observation)})`)
     .join('; ');
 }
 
@@ -107,7 +105,7 @@ function labelOf(key: string, labels: ConceptLabels): string {
 }
 
 /** As the report writes it, with a sign for what fell. */
-function cellOf(row: Row | undefined): GridValue {
+function cellOf(row: Row | undefined): GridCell {
   if (!row) return null;
   const sign = row.direction === 'down' && !row.text.startsWith('-') ? '-' : '';
   return `${sign}${row.text}${row.isConflict ? ' ?' : ''}`;

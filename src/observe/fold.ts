@@ -2,7 +2,7 @@
  * One row an observation: what reports say of a region's indicator in a year, several times and in several places, is folded by rules in
  * their order. What still differs is a conflict, which is told and not settled.
  */
-import type { Observation } from '../model/observation.ts';
+import { amountOf, type Observation } from '../model/observation.ts';
 
 /** Why a statement is not the row: it says the same, says less, or says otherwise. */
 export type FoldRule = 'SAME' | 'PART_OF_YEAR' | 'STEP' | 'ROUNDED' | 'DIFFERS';
@@ -83,8 +83,6 @@ function agree(one: Observation, other: Observation): boolean {
   if (a === null || b === null) return one.min === other.min && one.max === other.max;
   return Math.abs(a - b) <= Math.max(toleranceOf(one), toleranceOf(other));
 }
-
-const amountOf = ({ canonicalNumber, number }: Observation): number | null => canonicalNumber ?? number;
 
 /** Half of the last place that was written, in the unit of the amount: 5.3万亿元 is rounded to 500亿元. */
 function toleranceOf(observation: Observation): number {

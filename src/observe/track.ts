@@ -1,5 +1,6 @@
 /** Targets of a region for a year beside what later reports say was achieved. The rules of a verdict are in docs/track.md. */
-import type { Grid, GridColumn, GridValue } from '../model/grid.ts';
+import type { Grid, GridCell, GridColumn } from '../model/grid.ts';
+import { amountOf, placeOf } from '../model/observation.ts';
 import type { TargetVerdict } from '../model/vocabulary.ts';
 import type { ConceptLabels } from './arrange.ts';
 import type { Row } from './fold.ts';
@@ -25,10 +26,10 @@ const keyOf = ({ region, regionCode, year, concept, kind, basis, dimension }: Ro
   JSON.stringify([region, regionCode, year, concept, kind, basis, dimension]);
 
 /** What was promised: of a range the end that is nearer to nothing done, its lower one, for a ceiling the upper. */
-const promised = ({ canonicalNumber, number, min, max }: Row): number | null => canonicalNumber ?? number ?? min ?? max;
+const promised = (target: Row): number | null => amountOf(target) ?? target.min ?? target.max;
 
 function gapOf(target: Row, result: Row): number | null {
-  const [wanted, got] = [promised(target), result.canonicalNumber ?? result.number];
+  const [wanted, got] = [promised(target), amountOf(result)];
   return wanted === null || got === null ? null : Number((got - wanted).toPrecision(12));
 }
 
@@ -50,7 +51,7 @@ function verdictOf(target: Row, result: Row | null, gap: number | null, { lowerI
 const toleranceOf = (target: Row): number =>
   target.dimension === 'percent' ? POINTS : Math.abs(promised(target) ?? 0) * SHARE;
 
-type TrackColumn = GridColumn & { of: (row: TrackedTarget, labels: ConceptLabels) => GridValue };
+type TrackColumn = GridColumn & { of: (row: TrackedTarget, labels: ConceptLabels) => GridCell };
 
 const COLUMNS: readonly TrackColumn[] = [
   { key: 'region', zh: '地区', type: 'text', of: ({ target }) => target.region },
@@ -80,8 +81,6 @@ const COLUMNS: readonly TrackColumn[] = [
   { key: 'target_sentence', zh: '目标句子', type: 'text', of: ({ target }) => target.sentence },
   { key: 'result_sentence', zh: '结果句子', type: 'text', of: ({ result }) => result?.sentence ?? null },
 ];
-
-const placeOf = ({ report, line, column }: Row): string => `${report}:${line}:${column}`;
 
 export const trackGrid = (rows: readonly TrackedTarget[], labels: ConceptLabels): Grid => ({
   name: 'track',

@@ -2,7 +2,7 @@
 import { loadPack } from '../../engine/load-pack.ts';
 import type { RulePack } from '../../knowledge/rule-pack.ts';
 import { WORDS } from '../../messages/command-line.ts';
-import type { Observation } from '../../model/observation.ts';
+import { type Observation, placeOf } from '../../model/observation.ts';
 import { type ConceptLabels, conflictGrid, longGrid, wideGrid } from '../../observe/arrange.ts';
 import { foldObservations, type Row } from '../../observe/fold.ts';
 import { measured } from '../../observe/measure.ts';
@@ -58,5 +58,5 @@ function whyText(rows: readonly Row[], [region, year, concept]: NonNullable<Opti
     .join('');
 }
 
-const statement = ({ report, line, column, text, sentence }: Observation, rule: string): string =>
-  `  ${rule}  ${text}  ${report}:${line}:${column}\n      ${sentence}\n`;
+const statement = (observation: Observation, rule: string): string =>
+  `  ${rule}  ${observation.text}  ${placeOf(observation)}\n      ${observation.sentence}\n`;
