@@ -4,7 +4,7 @@ import type { InputFailure, Source } from '../model/document.ts';
 import { GaigeError } from '../model/error.ts';
 import { type Input, reasonOf, STDIN } from './list.ts';
 
-export { holdsRecords, type Input, type Listing, type ListOptions, listInputs, realPath, STDIN } from './list.ts';
+export { type Input, type Listing, type ListOptions, listInputs, realPath, reasonOf, STDIN } from './list.ts';
 
 /** 512 MB: more than any report, less than a string may hold. */
 export const DEFAULT_MAX_FILE_SIZE = 512 * 1024 * 1024;

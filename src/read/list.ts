@@ -13,10 +13,12 @@ export type ListOptions = {
   stdinName?: string | undefined;
   /** What `isReadable` takes, for the message where there is nothing to read. */
   formats?: readonly string[] | undefined;
+  /** Whether files of records that gaige wrote are read too; else those in a folder or glob are passed over. */
+  takesRecords?: boolean | undefined;
 };
 
 /** A file to be read, or `-` for standard input. `path` is as given, with `/` between its parts. */
-export type Input = { path: string; name: string };
+export type Input = { path: string; name: string; holdsRecords?: true };
 
 export type PassedOver = { path: string; reason: 'format' | 'own-output' | 'folder-link' };
 
@@ -54,6 +56,7 @@ async function expand(path: string, options: ListOptions, passedOver: PassedOver
   if (path === STDIN) return [{ path: STDIN, name: options.stdinName ? basename(options.stdinName) : STDIN }];
   const stats = await statOf(path);
   if (stats === 'unreadable') return [inputOf(toSlashes(path))];
+  if (stats?.isFile()) return [await namedItself(inputOf(toSlashes(path)), options)];
   if (stats && !stats.isDirectory()) return [inputOf(toSlashes(path))];
   const candidates = stats ? await filesIn(toSlashes(path), passedOver) : await filesLike(path);
   const readable = await choose(candidates, options, passedOver);
@@ -133,31 +136,35 @@ async function filesLike(pattern: string): Promise<Input[]> {
 
 async function choose(
   candidates: readonly (Input | InputFailure)[],
-  { isReadable }: ListOptions,
+  options: ListOptions,
   passedOver: PassedOver[],
 ): Promise<(Input | InputFailure)[]> {
   const chosen: (Input | InputFailure)[] = [];
   for (const candidate of candidates) {
     if ('error' in candidate) chosen.push(candidate);
-    else if (!isReadable(candidate.name)) passedOver.push({ path: candidate.path, reason: 'format' });
-    else if (await wroteItself(candidate)) passedOver.push({ path: candidate.path, reason: 'own-output' });
-    else chosen.push(candidate);
+    else if (!options.isReadable(candidate.name)) passedOver.push({ path: candidate.path, reason: 'format' });
+    else {
+      const content = await contentOf(candidate);
+      if (content === 'records' && options.takesRecords) chosen.push({ ...candidate, holdsRecords: true });
+      else if (content !== 'unknown') passedOver.push({ path: candidate.path, reason: 'own-output' });
+      else chosen.push(candidate);
+    }
   }
   return chosen;
 }
 
-async function wroteItself({ path, name }: Input): Promise<boolean> {
-  if (!mayBeOwnOutput(name)) return false;
-  // What cannot be opened now is tried later, and fails then.
-  const head = await readHead(path).catch(() => null);
-  return head !== null && isOwnOutput(head);
+/** A file that is named itself is read whatever it holds. */
+async function namedItself(input: Input, { takesRecords }: ListOptions): Promise<Input> {
+  return takesRecords && (await contentOf(input)) === 'records' ? { ...input, holdsRecords: true } : input;
 }
 
-/** Whether a file holds records that gaige wrote. */
-export async function holdsRecords({ path, name }: Input): Promise<boolean> {
-  if (path === STDIN || !mayBeOwnOutput(name)) return false;
+/** Whether gaige wrote it itself, and then whether it is records. */
+async function contentOf({ path, name }: Input): Promise<'records' | 'own-output' | 'unknown'> {
+  if (!mayBeOwnOutput(name)) return 'unknown';
+  // What cannot be opened now is tried later, and fails then.
   const head = await readHead(path).catch(() => null);
-  return head !== null && isRecords(head);
+  if (head === null || !isOwnOutput(head)) return 'unknown';
+  return isRecords(head) ? 'records' : 'own-output';
 }
 
 async function readHead(path: string): Promise<Uint8Array> {

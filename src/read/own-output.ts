@@ -9,9 +9,16 @@ const RECORD =
 const FAILURE = /^\{"(?:path|id)":"[^"]{0,300}","error":\{"code":"[A-Z_]+","message":/;
 /** Every table begins with the same columns, in English or in Chinese. */
 const TABLE = /^"?(?:report"?,"?region"?,"?year"?,"?section"?,|报告"?,"?地区"?,"?年份"?,"?章节"?,)/;
-/** What `table --long` and `track` write. */
-const OBSERVATIONS =
-  /^\ufeff?(?:region,(?:region_code,)?year,(?:time_from,time_to,)?concept,label,|地区,(?:地区代码,)?年份,(?:起始时间,截止时间,)?标准指标,指标名称,)/;
+/** What `table` and `track` write: an observation or a target a row, as csv and as ndjson. */
+const OBSERVATIONS = [
+  /^\ufeff?(?:region,(?:region_code,)?year,(?:time_from,time_to,)?concept,label,|地区,(?:地区代码,)?年份,(?:起始时间,截止时间,)?标准指标,指标名称,)/,
+  /^\{"region":(?:null|"[^"]{0,100}"),(?:"region_code":(?:null|"\d{6}"),)?"year":(?:null|\d{4}),(?:"time_from":[^,]{4,12},"time_to":[^,]{4,12},)?"concept":"[^"]{0,100}","label":/,
+];
+/** Indicators as columns are known where one of them is more than a level: gdp:change:target. A reader's own table may begin like the others. */
+const WIDE = [
+  /^\ufeff(?:region,year|地区,年份),(?:[^\n]*,)?[^,:\n]+:(?:change|share|rank|target|变化|占比|位次|目标)[:,\r]/,
+  /^\{"region":(?:null|"[^"]{0,100}"),"year":\d{4},"[^\n]*":(?:null|"[^"]*"),"[^":]+:(?:change|share|rank|target)[:"]/,
+];
 /** What `check` writes: findings, its table, issues for GitLab, a baseline. */
 const CHECKED = [
   /^\{"path":"[^"]{0,300}","line":(?:\d+|null),"column":/,
@@ -28,7 +35,7 @@ export const mayBeOwnOutput = (name: string): boolean => WRITTEN.test(name);
 /** Whether a file that begins so is one that gaige wrote. */
 export function isOwnOutput(head: Uint8Array): boolean {
   const text = new TextDecoder().decode(head);
-  return [RECORD, FAILURE, TABLE, OBSERVATIONS, ...CHECKED].some((pattern) => pattern.test(text));
+  return [RECORD, FAILURE, TABLE, ...OBSERVATIONS, ...WIDE, ...CHECKED].some((pattern) => pattern.test(text));
 }
 
 /** Whether it is records, a line each, which `table` can read. */

@@ -2,7 +2,7 @@
 import { encodingName, isReadableName, READABLE_EXTENSIONS } from '../../decode/index.ts';
 import type { InputFailure } from '../../model/document.ts';
 import { GaigeError } from '../../model/error.ts';
-import { type Input, type Listing, listInputs } from '../../read/index.ts';
+import { type Input, type Listing, type ListOptions, listInputs } from '../../read/index.ts';
 import type { Host } from '../host.ts';
 import type { Options } from '../options.ts';
 import { usageError } from '../usage.ts';
@@ -20,7 +20,11 @@ export function pathsOrStdin(given: readonly string[], { stdin }: Host): readonl
 }
 
 /** What the paths name. A path that does not exist, or that holds nothing to read, is a failure beside the others. */
-export async function listAll(paths: readonly string[], { stdinName, encoding }: Options): Promise<Listing> {
+export async function listAll(
+  paths: readonly string[],
+  { stdinName, encoding }: Options,
+  { takesRecords }: Pick<ListOptions, 'takesRecords'> = {},
+): Promise<Listing> {
   if (encoding !== undefined && encodingName(encoding) === null) throw usageError('UNKNOWN_ENCODING', { encoding });
   const failures: InputFailure[] = [];
   let rest = paths;
@@ -30,6 +34,7 @@ export async function listAll(paths: readonly string[], { stdinName, encoding }:
         isReadable: isReadableName,
         stdinName,
         formats: FORMATS,
+        takesRecords,
       });
       return { inputs: [...failures, ...inputs], passedOver };
     } catch (error) {
