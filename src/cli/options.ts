@@ -224,6 +224,9 @@ const BATCH: readonly OptionName[] = [
 /** Which packs are used. */
 const RULES: readonly OptionName[] = ['rules', 'config', 'noConfig'];
 
+/** Of a run over many reports. */
+const PROCESSING: readonly OptionName[] = [...READING, ...RULES, 'segmenter', ...BATCH, 'quiet'];
+
 export type CommandSpec = {
   name: CommandName;
   argument?: { term: string; words: ArgumentName; choices?: readonly string[] };
@@ -235,19 +238,7 @@ const PACKS = { term: '[packs...]', words: 'packs' } as const;
 export const COMMANDS: Record<CommandName, Omit<CommandSpec, 'name'>> = {
   extract: {
     argument: { term: '[paths...]', words: 'paths' },
-    options: [
-      'format',
-      'output',
-      'select',
-      'includeText',
-      'header',
-      ...READING,
-      ...RULES,
-      'segmenter',
-      ...BATCH,
-      'quiet',
-      'verbose',
-    ],
+    options: ['format', 'output', 'select', 'includeText', 'header', ...PROCESSING, 'verbose'],
   },
   table: {
     argument: { term: '[paths...]', words: 'paths' },
@@ -263,11 +254,7 @@ export const COMMANDS: Record<CommandName, Omit<CommandSpec, 'name'>> = {
       'region',
       'why',
       'header',
-      ...READING,
-      ...RULES,
-      'segmenter',
-      ...BATCH,
-      'quiet',
+      ...PROCESSING,
     ],
   },
   track: {
@@ -282,11 +269,7 @@ export const COMMANDS: Record<CommandName, Omit<CommandSpec, 'name'>> = {
       'year',
       'region',
       'header',
-      ...READING,
-      ...RULES,
-      'segmenter',
-      ...BATCH,
-      'quiet',
+      ...PROCESSING,
     ],
   },
   check: {

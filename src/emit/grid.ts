@@ -2,48 +2,51 @@
 import type { Language } from '../messages/language.ts';
 import type { Grid, GridCell, GridColumn } from '../model/grid.ts';
 import { BYTE_ORDER_MARK, csvLines, headLine, titleOf } from './csv-lines.ts';
-import { pad, shorten, widestOf } from './fit.ts';
+import { pad, shorten, widthOf } from './fit.ts';
 import type { GridFormat } from './grid-formats.ts';
 
 export type GridStyle = { header: Language; columns: number };
 
-export function formatGrid(grid: Grid, format: GridFormat, style: GridStyle): string {
-  return FORMATTERS[format](grid, style);
+/** In pieces: the rows of a grid may be more than memory should hold. */
+export const formatGrid = (grid: Grid, format: GridFormat, style: GridStyle): Iterable<string> =>
+  FORMATTERS[format](grid, style);
+
+type Formatter = (grid: Grid, style: GridStyle) => Generator<string>;
+
+const FORMATTERS: Record<GridFormat, Formatter> = { csv, ndjson, md: markdown, pretty };
+
+function* csv({ columns, rows }: Grid, { header }: GridStyle): Generator<string> {
+  yield BYTE_ORDER_MARK + headLine(columns, header);
+  const types = columns.map((column) => (isNumber(column) ? 'number' : 'text'));
+  for (const row of rows) yield csvLines([row.map((cell, i) => ({ type: types[i] ?? 'text', cell }))]);
 }
 
-const FORMATTERS: Record<GridFormat, (grid: Grid, style: GridStyle) => string> = {
-  csv: ({ columns, rows }, { header }) =>
-    BYTE_ORDER_MARK +
-    headLine(columns, header) +
-    csvLines([...rows].map((row) => row.map((cell, i) => ({ type: isNumber(columns[i]) ? 'number' : 'text', cell })))),
-  ndjson: ({ columns, rows }) =>
-    [...rows]
-      .map((row) => `${JSON.stringify(Object.fromEntries(columns.map(({ key }, i) => [key, row[i] ?? null])))}\n`)
-      .join(''),
-  md: ({ columns, rows }, { header }) => {
-    const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |\n`;
-    const rule = columns.map((column) => (isNumber(column) ? '---:' : '---'));
-    return (
-      line(columns.map((column) => escapeCell(titleOf(column, header)))) +
-      line(rule) +
-      [...rows].map((row) => line(row.map(textOf).map(escapeCell))).join('')
-    );
-  },
-  pretty: ({ columns, rows }, { header, columns: width }) => {
-    const lines = [columns.map((column) => titleOf(column, header)), ...[...rows].map((row) => row.map(textOf))];
-    const widths = columns.map((_, i) => widestOf(lines.map((line) => line[i] ?? '')));
-    const shown = fitted(widths, width);
-    return lines
-      .map(
-        (line) =>
-          `${line
-            .map((cell, i) => pad(shorten(cell, shown[i] ?? 0), shown[i] ?? 0))
-            .join('  ')
-            .trimEnd()}\n`,
-      )
-      .join('');
-  },
-};
+function* ndjson({ columns, rows }: Grid): Generator<string> {
+  for (const row of rows)
+    yield `${JSON.stringify(Object.fromEntries(columns.map(({ key }, i) => [key, row[i] ?? null])))}\n`;
+}
+
+function* markdown({ columns, rows }: Grid, { header }: GridStyle): Generator<string> {
+  const line = (cells: readonly string[]) => `| ${cells.map(escapeCell).join(' | ')} |\n`;
+  yield line(columns.map((column) => titleOf(column, header)));
+  yield line(columns.map((column) => (isNumber(column) ? '---:' : '---')));
+  for (const row of rows) yield line(row.map(textOf));
+}
+
+function* pretty({ columns, rows }: Grid, { header, columns: width }: GridStyle): Generator<string> {
+  const titles = columns.map((column) => titleOf(column, header));
+  const widths = titles.map(widthOf);
+  for (const row of rows)
+    for (const [i, cell] of row.entries()) widths[i] = Math.max(widths[i] ?? 0, widthOf(textOf(cell)));
+  const shown = fitted(widths, width);
+  const line = (cells: readonly string[]) =>
+    `${cells
+      .map((cell, i) => pad(shorten(cell, shown[i] ?? 0), shown[i] ?? 0))
+      .join('  ')
+      .trimEnd()}\n`;
+  yield line(titles);
+  for (const row of rows) yield line(row.map(textOf));
+}
 
 const NARROWEST = 6;
 const GAP = 2;

@@ -1,5 +1,5 @@
 /** Words for what the vocabulary lists, in both languages: summaries and Chinese tables are read by people. */
-import type { IndicatorKind, PlaceholderKind, ReportKind, Status } from '../model/vocabulary.ts';
+import type { Basis, IndicatorKind, PlaceholderKind, ReportKind, Status } from '../model/vocabulary.ts';
 import type { Wording } from './language.ts';
 
 export const REPORT_KIND_LABELS: Record<ReportKind, Wording> = {
@@ -20,6 +20,15 @@ export const INDICATOR_KIND_LABELS: Record<IndicatorKind, Wording> = {
 export const STATUS_LABELS: Record<Status, Wording> = {
   achieved: { zh: '已完成', en: 'achieved' },
   target: { zh: '目标', en: 'target' },
+};
+
+export const BASIS_LABELS: Record<Basis, Wording> = {
+  yoy: { zh: '同比', en: 'on the year before' },
+  average: { zh: '年均', en: 'a year on average' },
+  since: { zh: '比基年', en: 'since an earlier time' },
+  period: { zh: '环比', en: 'on the period before' },
+  place: { zh: '与别处相比', en: 'beside a place' },
+  target: { zh: '与目标相比', en: 'beside a target' },
 };
 
 export const PLACEHOLDER_KIND_LABELS: Record<PlaceholderKind, Wording> = {

@@ -4,7 +4,7 @@ export type GridColumn = { key: string; zh: string; type: 'text' | 'number' | 'i
 
 export type GridCell = string | number | boolean | null;
 
-/** `name` is that of its sheet or file; rows are read once. */
+/** `name` is that of its sheet or file; rows may be gone through again, and may be more than memory should hold. */
 export type Grid = {
   name: string;
   zh: string;

@@ -3,6 +3,7 @@
  * their order. What still differs is a conflict, which is told and not settled.
  */
 import { amountOf, type Observation } from '../model/observation.ts';
+import { type Axis, type Definitions, orderOf } from './axes.ts';
 
 /** Why a statement is not the row: it says the same, says less, or says otherwise. */
 export type FoldRule = 'SAME' | 'PART_OF_YEAR' | 'STEP' | 'ROUNDED' | 'DIFFERS';
@@ -11,40 +12,36 @@ export type Alternative = { observation: Observation; rule: FoldRule };
 
 export type Row = Observation & { alternatives: readonly Alternative[]; isConflict: boolean };
 
-/** Rows in the order of region, year, concept, status, kind; the statements of a row in the order in which they were read. */
-export function foldObservations(observations: Iterable<Observation>): Row[] {
-  const groups = new Map<string, Observation[]>();
-  for (const observation of observations) {
-    const key = keyOf(observation);
-    const group = groups.get(key);
-    if (group) group.push(observation);
-    else groups.set(key, [observation]);
-  }
-  return [...groups].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, group]) => foldGroup(group));
-}
+/** What makes statements speak of the same thing, in the order in which rows stand. */
+const SAME: readonly Axis[] = ['region', 'year', 'concept', 'status', 'kind', 'basis'];
 
-function keyOf({ region, regionCode, year, time, concept, status, kind, basis, dimension }: Observation): string {
+/** Statements of one key are one row, and rows go by their keys: first by the axes of a table, which part statements further where they are others. */
+export function keyOf(observation: Observation, first: readonly Axis[], definitions: Definitions): string {
+  const { year, time, kind, canonicalUnit, dimension } = observation;
   // Several years are an observation of their own; a part of one is of the year, if a worse one.
   const span = year === null && time !== null ? `${time.from}/${time.to}` : '';
-  return JSON.stringify([
-    region ?? '',
-    regionCode ?? '',
-    year ?? 0,
-    span,
-    concept,
-    status,
-    kind,
-    basis ?? '',
-    kind === 'level' ? dimension : '',
-  ]);
+  const measure = kind === 'level' ? (canonicalUnit ?? dimension) : '';
+  const axes = [...first, ...SAME.filter((axis) => !first.includes(axis))];
+  return [...axes.map((axis) => orderOf(axis, observation, definitions)), span, measure].join('\u0000');
 }
 
-function foldGroup(group: readonly Observation[]): Row {
-  const best = group.reduce((one, other) => (ranks(other, one) ? other : one));
-  const alternatives = group
+/** `group`: statements of one key, in the order in which they were read. */
+export function foldGroup(group: readonly Observation[]): Row {
+  const statements = withoutRepeats(group);
+  const best = statements.reduce((one, other) => (ranks(other, one) ? other : one));
+  const alternatives = statements
     .filter((each) => each !== best)
     .map((observation) => ({ observation, rule: ruleOf(observation, best) }));
   return { ...best, alternatives, isConflict: alternatives.some(({ rule }) => rule === 'DIFFERS') };
+}
+
+/** A statement that was read twice, from a report and from its record, is one. */
+function withoutRepeats(group: readonly Observation[]): readonly Observation[] {
+  const places = new Set<string>();
+  return group.filter(({ report, start }) => {
+    const place = `${start} ${report}`;
+    return !places.has(place) && places.add(place);
+  });
 }
 
 /** Whether one statement is better than another: of the whole year, no step, more exact; else the first stays. */

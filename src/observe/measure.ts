@@ -1,9 +1,8 @@
 /** What of the figures of standard indicators are observations of them, and with which sign. */
 import type { Observation } from '../model/observation.ts';
-import type { Dimension } from '../model/vocabulary.ts';
+import type { Definitions } from './axes.ts';
 
-type MeasureDefinition = { dimensions: readonly Dimension[]; countsFalls: boolean };
-export type Definitions = ReadonlyMap<string, MeasureDefinition>;
+type MeasureDefinition = Definitions extends ReadonlyMap<string, infer Definition> ? Definition : never;
 
 /** In their order; what is masked, the rate at which an indicator was completed, its share of the nation's, and what cannot be given out are none. */
 export function measured(observations: readonly Observation[], definitions: Definitions): Observation[] {

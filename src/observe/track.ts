@@ -2,28 +2,64 @@
 import type { Grid, GridCell, GridColumn } from '../model/grid.ts';
 import { amountOf, placeOf } from '../model/observation.ts';
 import type { TargetVerdict } from '../model/vocabulary.ts';
-import type { ConceptLabels } from './arrange.ts';
+import { again } from './again.ts';
+import { type Axis, type Definitions, labelOf, orderOf } from './axes.ts';
 import type { Row } from './fold.ts';
 
 export type TrackedTarget = { target: Row; result: Row | null; gap: number | null; verdict: TargetVerdict };
 
-export type TrackRules = { lowerIsBetter: (concept: string) => boolean };
+/** Rows of both sides have to be in this order. */
+export const TRACK_ORDER: readonly Axis[] = ['region', 'year'];
 
 /** Every target of one year, in the order of the rows. `results` may hold targets too, which are passed over. */
-export function trackTargets(targets: readonly Row[], results: readonly Row[], rules: TrackRules): TrackedTarget[] {
-  const achieved = new Map<string, Row>();
-  for (const row of results) if (row.status === 'achieved') achieved.set(keyOf(row), row);
-  return targets
-    .filter(({ status, year }) => status === 'target' && year !== null)
-    .map((target) => {
-      const result = achieved.get(keyOf(target)) ?? null;
+export function* trackTargets(
+  targets: Iterable<Row>,
+  results: Iterable<Row>,
+  definitions: Definitions,
+): Generator<TrackedTarget> {
+  for (const { ours, theirs } of meeting(inYears(targets, definitions), inYears(results, definitions))) {
+    const achieved = new Map<string, Row>();
+    for (const row of theirs) if (row.status === 'achieved') achieved.set(matterOf(row), row);
+    for (const target of ours) {
+      if (target.status !== 'target' || target.year === null) continue;
+      const result = achieved.get(matterOf(target)) ?? null;
       const gap = result && gapOf(target, result);
-      return { target, result, gap, verdict: verdictOf(target, result, gap, rules) };
-    });
+      yield { target, result, gap, verdict: verdictOf(target, result, gap, definitions) };
+    }
+  }
 }
 
-const keyOf = ({ region, regionCode, year, concept, kind, basis, dimension }: Row): string =>
-  JSON.stringify([region, regionCode, year, concept, kind, basis, dimension]);
+/** Of one region and year what belongs together. */
+const matterOf = ({ concept, kind, basis, dimension }: Row): string =>
+  JSON.stringify([concept, kind, basis, dimension]);
+
+type RegionYear = { key: string; rows: Row[] };
+
+/** Rows of a region and a year follow each other. */
+function* inYears(rows: Iterable<Row>, definitions: Definitions): Generator<RegionYear, undefined> {
+  let current: RegionYear = { key: '', rows: [] };
+  for (const row of rows) {
+    const key = TRACK_ORDER.map((axis) => orderOf(axis, row, definitions)).join('\u0000');
+    if (key !== current.key) {
+      if (current.rows.length > 0) yield current;
+      current = { key, rows: [] };
+    }
+    current.rows.push(row);
+  }
+  if (current.rows.length > 0) yield current;
+}
+
+/** For each on our side what is on theirs; both are in order. */
+function* meeting(
+  ours: Iterable<RegionYear>,
+  theirs: Iterator<RegionYear, undefined>,
+): Generator<{ ours: Row[]; theirs: Row[] }> {
+  let other = theirs.next();
+  for (const { key, rows } of ours) {
+    while (!other.done && other.value.key < key) other = theirs.next();
+    yield { ours: rows, theirs: !other.done && other.value.key === key ? other.value.rows : [] };
+  }
+}
 
 /** What was promised: of a range the end that is nearer to nothing done, its lower one, for a ceiling the upper. */
 const promised = (target: Row): number | null => amountOf(target) ?? target.min ?? target.max;
@@ -37,10 +73,11 @@ function gapOf(target: Row, result: Row): number | null {
 const POINTS = 0.3;
 const SHARE = 0.03;
 
-function verdictOf(target: Row, result: Row | null, gap: number | null, { lowerIsBetter }: TrackRules): TargetVerdict {
+function verdictOf(target: Row, result: Row | null, gap: number | null, definitions: Definitions): TargetVerdict {
   if (result === null) return 'no-result';
   if (gap === null) return 'unclear';
-  const isCeiling = target.bound === 'lte' || (target.bound !== 'gte' && lowerIsBetter(target.concept));
+  const lowerIsBetter = definitions.get(target.concept)?.lowerIsBetter ?? false;
+  const isCeiling = target.bound === 'lte' || (target.bound !== 'gte' && lowerIsBetter);
   const short = isCeiling ? gap : -gap;
   if (short <= 1e-9) return 'met';
   const isNear = short <= toleranceOf(target) + 1e-9;
@@ -51,7 +88,7 @@ function verdictOf(target: Row, result: Row | null, gap: number | null, { lowerI
 const toleranceOf = (target: Row): number =>
   target.dimension === 'percent' ? POINTS : Math.abs(promised(target) ?? 0) * SHARE;
 
-type TrackColumn = GridColumn & { of: (row: TrackedTarget, labels: ConceptLabels) => GridCell };
+type TrackColumn = GridColumn & { of: (row: TrackedTarget, definitions: Definitions) => GridCell };
 
 const COLUMNS: readonly TrackColumn[] = [
   { key: 'region', zh: '地区', type: 'text', of: ({ target }) => target.region },
@@ -61,7 +98,7 @@ const COLUMNS: readonly TrackColumn[] = [
     key: 'label',
     zh: '指标名称',
     type: 'text',
-    of: ({ target }, labels) => labels.get(target.concept)?.zh ?? target.concept,
+    of: ({ target }, definitions) => labelOf(target.concept, definitions),
   },
   { key: 'kind', zh: '类型', type: 'text', of: ({ target }) => target.kind },
   { key: 'basis', zh: '比较基准', type: 'text', of: ({ target }) => target.basis },
@@ -82,9 +119,11 @@ const COLUMNS: readonly TrackColumn[] = [
   { key: 'result_sentence', zh: '结果句子', type: 'text', of: ({ result }) => result?.sentence ?? null },
 ];
 
-export const trackGrid = (rows: readonly TrackedTarget[], labels: ConceptLabels): Grid => ({
+export const trackGrid = (tracked: Iterable<TrackedTarget>, definitions: Definitions): Grid => ({
   name: 'track',
   zh: '目标与结果',
   columns: COLUMNS,
-  rows: rows.map((row) => COLUMNS.map(({ of }) => of(row, labels))),
+  rows: again(function* () {
+    for (const each of tracked) yield COLUMNS.map(({ of }) => of(each, definitions));
+  }),
 });

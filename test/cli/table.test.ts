@@ -1,10 +1,11 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { parquetReadObjects } from 'hyparquet';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { runMain } from './support.ts';
+import { main } from '../../src/cli/main.ts';
+import { fakeHost, runMain } from './support.ts';
 
 const report = (year: number, review: string, plan: string): string =>
   [
@@ -80,8 +81,9 @@ test('a record that is none is told by file and line', async () => {
   const file = join(folder, 'broken.ndjson');
   await runMain(['extract', ...paths('2025'), '-o', file, '--quiet']);
   writeFileSync(file, `${readFileSync(file, 'utf8')}{"half\n`);
-  const { code, stderr } = await runMain(['table', file, '--lang', 'en']);
-  expect(code).not.toBe(0);
+  const { code, stdout, stderr } = await runMain(['table', file, '--lang', 'en']);
+  expect(code).toBe(1);
+  expect(stdout).toContain('98.2亿元');
   expect(stderr).toContain('broken.ndjson, line 2');
   rmSync(file);
 });
@@ -106,8 +108,8 @@ test('a parquet file: typed columns, null where nothing is', async () => {
   const { buffer } = new Uint8Array(readFileSync(file));
   const rows = await parquetReadObjects({ file: buffer });
   expect(rows.map(({ year, concept, number, min, conflict }) => [year, concept, number, min, conflict])).toEqual([
-    [2025, 'gdp', 5.3, null, false],
     [2025, 'gdp', 10_340_000_000, null, false],
+    [2025, 'gdp', 5.3, null, false],
     [2026, 'gdp', 5.5, null, false],
   ]);
   rmSync(file);
@@ -119,6 +121,91 @@ test('no bytes for a terminal', async () => {
   });
   expect(code).toBe(2);
   expect(stderr).toContain('xlsx cannot be shown on a terminal');
+});
+
+test.each([
+  ['an ending of no format', ['-o', 'cells.docx'], 'the name cells.docx does not tell a format'],
+  ['a workbook to a terminal, named so', ['-o', '-', '--format', 'xlsx'], 'xlsx cannot be shown on a terminal'],
+  ['a folder', ['-o', 'cells/'], 'cannot write cells/'],
+])('refused before anything is read: %s', async (_, asked, words) => {
+  const { code, stderr } = await runMain(['table', ...paths('2026'), ...asked, '--lang', 'en'], { terminal: true });
+  expect(code).toBe(2);
+  expect(stderr).toContain(words);
+});
+
+test('a run that was given up writes no table, and lists what failed', async () => {
+  mkdirSync(join(folder, 'bad'));
+  const [bad = '', good = '', cells = '', errors = ''] = paths(
+    'bad/a.docx',
+    '2026/a.txt',
+    'cells.csv',
+    'failed.ndjson',
+  );
+  writeFileSync(bad, 'PK\u0003\u0004');
+  const given = ['table', bad, good, '-o', cells, '--errors', errors, '--lang', 'en'];
+  const stopped = await runMain([...given, '--fail-fast']);
+  expect(stopped.code).toBe(1);
+  expect(stopped.stderr).toContain('given up after 1 failures');
+  expect(existsSync(cells)).toBe(false);
+  expect(readFileSync(errors, 'utf8')).toContain('"code":"DAMAGED"');
+  const whole = await runMain(given);
+  expect(whole.code).toBe(1);
+  expect(readFileSync(cells, 'utf8')).toContain('103.4亿元');
+  for (const each of [join(folder, 'bad'), cells, errors]) rmSync(each, { recursive: true });
+});
+
+test('where nothing could be read, there is no table', async () => {
+  const [bad = '', cells = ''] = paths('a.docx', 'cells.csv');
+  writeFileSync(bad, 'PK\u0003\u0004');
+  const ofBad = await runMain(['table', bad, '-o', cells]);
+  const ofNone = await runMain(['table', `${bad}x`, '-o', cells]);
+  expect([ofBad.code, ofNone.code]).toEqual([2, 2]);
+  expect(existsSync(cells)).toBe(false);
+  for (const each of paths('a.docx', 'errors.ndjson')) rmSync(each);
+});
+
+test('records are never replaced by the table made of them', async () => {
+  const [file = ''] = paths('records.ndjson');
+  await runMain(['extract', ...paths('2026'), '-o', file, '--quiet']);
+  const { code, stderr } = await runMain(['table', file, '--long', '-o', file, '--lang', 'en']);
+  expect(code).toBe(2);
+  expect(stderr).toContain('would replace the input');
+  rmSync(file);
+});
+
+test('an envelope of records, and reports beside their records, say nothing twice', async () => {
+  const [file = ''] = paths('2026/records.json');
+  await runMain(['extract', ...paths('2026'), '--include-text', '-o', file, '--quiet']);
+  const ofBoth = await runMain(['table', ...paths('2026'), '--long', '--format', 'csv']);
+  const ofRecords = await runMain(['table', file, '--long', '--format', 'csv']);
+  rmSync(file);
+  const ofReports = await runMain(['table', ...paths('2026'), '--long', '--format', 'csv']);
+  expect(ofBoth.stdout).toBe(ofReports.stdout);
+  expect(ofRecords.stdout).toBe(ofReports.stdout);
+});
+
+test.each([
+  ['wide', ['table'], '2026'],
+  ['wide, in Chinese', ['table', '--header', 'zh'], '2026'],
+  ['long', ['table', '--long'], '2026'],
+  ['track', ['track', '--targets', '2025', '--results'], '2026'],
+])('what was written is no report: %s', async (_, command, name) => {
+  const given = command.map((each) => (each === '2025' ? join(folder, each) : each));
+  const own = paths('2026/own.csv', '2026/own.ndjson');
+  const before = await runMain([...given, ...paths(name), '--format', 'ndjson']);
+  for (const each of own) await runMain([...given, ...paths(name), '-o', each, '--quiet']);
+  const after = await runMain([...given, ...paths(name), '--format', 'ndjson']);
+  for (const each of own) rmSync(each);
+  expect(after).toEqual(before);
+});
+
+test('an interrupted run writes no table', async () => {
+  const [cells = ''] = paths('cells.csv');
+  const host = fakeHost();
+  const code = main(['table', ...paths('2025', '2026'), '-o', cells], host);
+  host.send('SIGINT');
+  expect(await code).toBe(130);
+  expect(existsSync(cells)).toBe(false);
 });
 
 test('where a cell comes from', async () => {

@@ -1,9 +1,31 @@
 import { describe, expect, test } from 'vitest';
 import type { Observation } from '../../src/model/observation.ts';
-import { wideGrid } from '../../src/observe/arrange.ts';
-import { foldObservations } from '../../src/observe/fold.ts';
+import type { Axis, Definitions } from '../../src/observe/axes.ts';
+import { foldGroup, keyOf, type Row } from '../../src/observe/fold.ts';
 import { measured } from '../../src/observe/measure.ts';
-import { trackTargets } from '../../src/observe/track.ts';
+import { TRACK_ORDER, trackTargets } from '../../src/observe/track.ts';
+import { type Arrangement, seeColumn, USUAL, type WideColumns, wideGrid } from '../../src/observe/wide.ts';
+
+const DEFINITIONS: Definitions = new Map([
+  [
+    'gdp',
+    {
+      label: { zh: '地区生产总值', en: 'GDP' },
+      dimensions: ['money' as const],
+      countsFalls: false,
+      lowerIsBetter: false,
+    },
+  ],
+  [
+    'energy-intensity',
+    {
+      label: { zh: '能耗强度', en: 'Energy intensity' },
+      dimensions: ['percent' as const],
+      countsFalls: true,
+      lowerIsBetter: true,
+    },
+  ],
+]);
 
 const YEAR = { from: '2025', to: '2025' };
 
@@ -35,8 +57,12 @@ const GDP: Observation = {
   end: 17,
 };
 
+let place = 0;
+
+/** Each at a place of its own. */
 const gdp = (number: number, text: string, more: Partial<Observation> = {}): Observation => ({
   ...GDP,
+  start: place++,
   number,
   canonicalNumber: number,
   text,
@@ -54,9 +80,19 @@ const growth = (number: number, more: Partial<Observation> = {}): Observation =>
   ...more,
 });
 
+/** As the store of a run hands them over: statements of one key together, in the order of the keys. */
+function rowsOf(observations: readonly Observation[], first: readonly Axis[] = USUAL.rows): Row[] {
+  const groups = new Map<string, Observation[]>();
+  for (const each of observations) {
+    const key = keyOf(each, first, DEFINITIONS);
+    groups.set(key, [...(groups.get(key) ?? []), each]);
+  }
+  return [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => foldGroup(group));
+}
+
 /** Rows with the statements that are not them, and why. */
 const folded = (...observations: Observation[]): string[] =>
-  foldObservations(observations).map(({ text, alternatives, isConflict }) =>
+  rowsOf(observations).map(({ text, alternatives, isConflict }) =>
     [
       text,
       ...alternatives.map(({ observation, rule }) => `${observation.text} ${rule}`),
@@ -86,6 +122,7 @@ describe('one row an observation', () => {
       [gdp(530e8, '530亿元'), gdp(2400e8, '2400亿元', { year: null, time: { from: '2021', to: '2025' } })],
       ['2400亿元', '530亿元'],
     ],
+    ['read twice', [GDP, GDP], ['530.5亿元']],
     ['a target', [gdp(530e8, '530亿元'), gdp(520e8, '520亿元', { status: 'target' })], ['530亿元', '520亿元']],
   ])('%s', (_, observations, rows) => {
     expect(folded(...observations)).toEqual(rows);
@@ -93,11 +130,7 @@ describe('one row an observation', () => {
 });
 
 describe('what is measured', () => {
-  const definitions = new Map([
-    ['gdp', { dimensions: ['money' as const], countsFalls: false }],
-    ['energy-intensity', { dimensions: ['percent' as const], countsFalls: true }],
-  ]);
-  const numbers = (...observations: Observation[]) => measured(observations, definitions).map(({ number }) => number);
+  const numbers = (...observations: Observation[]) => measured(observations, DEFINITIONS).map(({ number }) => number);
 
   test('a rate of completion is none', () => {
     expect(numbers({ ...GDP, dimension: 'percent', number: 102.3 })).toEqual([]);
@@ -116,26 +149,71 @@ describe('what is measured', () => {
   });
 });
 
-test('wide: a region and a year a row', () => {
-  const rows = foldObservations([gdp(530.5e8, '530.5亿元'), growth(5.2), growth(2, { direction: 'down', year: 2024 })]);
-  const { columns, rows: lines } = wideGrid(rows, new Map([['gdp', { zh: '地区生产总值', en: 'GDP' }]]));
-  expect(columns.map(({ key, zh }) => `${key} ${zh}`)).toEqual([
-    'region 地区',
-    'year 年份',
-    'gdp 地区生产总值',
-    'gdp:change 地区生产总值:change',
-  ]);
-  expect([...lines]).toEqual([
-    ['青禾县', 2024, null, '-2%'],
-    ['青禾县', 2025, '530.5亿元', '5.2%'],
-  ]);
+describe('wide', () => {
+  const wide = (observations: readonly Observation[], arrangement: Arrangement = USUAL) => {
+    const seen: WideColumns = new Map();
+    for (const each of observations) seeColumn(each, seen, arrangement, DEFINITIONS);
+    const tally = { shared: 0 };
+    const { columns, rows } = wideGrid(rowsOf(observations, arrangement.rows), seen, arrangement, DEFINITIONS, tally);
+    return { columns: columns.map(({ key, zh }) => `${key} ${zh}`), rows: [...rows], shared: tally.shared };
+  };
+
+  test('a region and a year a row', () => {
+    const { columns, rows } = wide([gdp(530.5e8, '530.5亿元'), growth(5.2), growth(-2, { text: '2%', year: 2024 })]);
+    expect(columns).toEqual(['region 地区', 'year 年份', 'gdp 地区生产总值', 'gdp:change 地区生产总值:变化']);
+    expect(rows).toEqual([
+      ['青禾县', 2024, null, '-2%'],
+      ['青禾县', 2025, '530.5亿元', '5.2%'],
+    ]);
+  });
+
+  test('two places of one name are two rows', () => {
+    const one = gdp(530.5e8, '530.5亿元', { region: '鼓楼区', regionCode: '320106' });
+    const { rows } = wide([one, { ...one, regionCode: '320302', text: '98亿元' }]);
+    expect(rows).toEqual([
+      ['鼓楼区', 2025, '530.5亿元'],
+      ['鼓楼区', 2025, '98亿元'],
+    ]);
+  });
+
+  test('places that no report names are no one place', () => {
+    const one = gdp(530.5e8, '530.5亿元', { region: null });
+    const { rows } = wide([one, { ...one, report: 'b.txt', text: '98亿元', number: 98e8 }]);
+    expect(rows).toEqual([
+      [null, 2025, '530.5亿元'],
+      [null, 2025, '98亿元'],
+    ]);
+  });
+
+  test('arranged otherwise', () => {
+    const { columns, rows } = wide([gdp(530.5e8, '530.5亿元'), gdp(510e8, '510亿元', { year: 2024 })], {
+      rows: ['concept'],
+      columns: ['region', 'year'],
+    });
+    expect(columns).toEqual(['concept 标准指标', '青禾县:2024 青禾县:2024', '青禾县:2025 青禾县:2025']);
+    expect(rows).toEqual([['gdp', '510亿元', '530.5亿元']]);
+  });
+
+  test('observations that meet in a cell all stand there, with what tells them apart', () => {
+    const { rows, shared } = wide(
+      [
+        gdp(530.5e8, '530.5亿元'),
+        gdp(510e8, '510亿元', { year: 2024, time: { from: '2024', to: '2024' } }),
+        growth(5.2),
+      ],
+      { rows: ['region'], columns: ['concept'] },
+    );
+    expect(rows).toEqual([['青禾县', '510亿元 (2024 level); 530.5亿元 (2025 level); 5.2% (2025 change yoy)']]);
+    expect(shared).toBe(1);
+  });
 });
 
 describe('what became of a target', () => {
   const verdict = (target: Partial<Observation>, result: Observation | null, lowerIsBetter = false) => {
-    const targets = foldObservations([growth(5, { status: 'target', ...target })]);
-    const results = result ? foldObservations([result]) : [];
-    return trackTargets(targets, results, { lowerIsBetter: () => lowerIsBetter }).map((each) => each.verdict);
+    const concept = lowerIsBetter ? 'energy-intensity' : 'gdp';
+    const targets = rowsOf([growth(5, { status: 'target', concept, ...target })], TRACK_ORDER);
+    const results = result ? rowsOf([{ ...result, concept }], TRACK_ORDER) : [];
+    return [...trackTargets(targets, results, DEFINITIONS)].map((each) => each.verdict);
   };
   test.each([
     ['a floor that was reached', { bound: 'gte' }, 5.3, false, 'met'],

@@ -1,129 +1,93 @@
 /** Observations of a run: from reports, by the workers of `extract`, and from records that it wrote before. */
-import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
+import { type Failed, failed, type RunSettings } from '../../batch/task.ts';
+import { addCounts, countsOf, NO_COUNTS } from '../../emit/index.ts';
 import { observationsOf } from '../../emit/observations.ts';
 import type { RulePack } from '../../knowledge/rule-pack.ts';
-import { GaigeError } from '../../model/error.ts';
 import type { Observation } from '../../model/observation.ts';
 import type { GaigeRecord } from '../../model/record.ts';
-import { holdsRecords, type Listing } from '../../read/index.ts';
-import { foldRegion } from '../../regions/index.ts';
-import { EXIT, exitCodeOfFailure } from '../exit-codes.ts';
-import { listAll, pathsOrStdin } from '../input/inputs.ts';
+import type { Input, Listing } from '../../read/index.ts';
 import type { Io } from '../io.ts';
 import type { Options } from '../options.ts';
-import { reportFailures } from '../output/failures.ts';
 import type { Output } from '../output/output.ts';
-import { clearing, openProgress } from '../output/progress.ts';
+import { clearing, openProgress, type Progress } from '../output/progress.ts';
 import { openWorkers } from './pool.ts';
-import { goThrough } from './run.ts';
-import { settingsOf } from './settings.ts';
+import { recordsIn } from './records.ts';
+import { type Ending, goThrough, mostFailures } from './run.ts';
 
-export type Collected = { observations: readonly Observation[]; reports: number; exitCode: number };
+export type Collecting = { settings: RunSettings; pack: RulePack; options: Options; io: Io };
 
-const REQUEST = { target: { kind: 'stdout' }, format: 'observations', select: null } as const;
+/** Those of one report at a time, in text order. */
+export type Keep = (observations: readonly Observation[]) => void;
 
-/** In the order of the inputs. Of a report nothing else is kept. */
-export async function collectObservations(
-  given: readonly string[],
-  pack: RulePack,
-  options: Options,
-  io: Io,
-): Promise<Collected> {
-  const listing = await listAll(pathsOrStdin(given, io.host), options);
-  const observations: Observation[] = [];
-  const { records, inputs } = await parted(listing);
-  let reports = 0;
-  for (const path of records) {
-    for await (const record of recordsIn(path)) {
-      observations.push(...observationsOf(record, record.text));
-      reports++;
-    }
-  }
-  if (inputs.length === 0) return { observations: withRegions(observations), reports, exitCode: EXIT.done };
-  const settings = settingsOf(options, REQUEST, pack, io);
-  const progress = openProgress(inputs.length, options.quiet === true, io);
-  const pool = await openWorkers({ ...listing, inputs }, settings, pack, options);
-  const batch = {
-    listing: { ...listing, inputs },
-    settings,
-    pack,
-    options,
-    pool,
-    output: into(observations),
-    progress,
-    io: clearing(progress, io),
-  };
-  const { how, counts, failures } = await goThrough(batch).finally(async () => {
+/** Those of records first, then those of reports, each in the order of the inputs. Of a report nothing else is kept. */
+export async function collectObservations(listing: Listing, run: Collecting, keep: Keep): Promise<Ending> {
+  const { inputs } = listing;
+  const progress = openProgress(inputs.length, run.options.quiet === true, run.io);
+  try {
+    const records = inputs.filter(isRecords);
+    const ofRecords = await readRecords(records, run, progress, keep);
+    const reports = inputs.filter((input) => !isRecords(input));
+    if (ofRecords.how !== 'done' || reports.length === 0) return ofRecords;
+    const ofReports = await readReports({ ...listing, inputs: reports }, run, progress, keep);
+    return {
+      how: ofReports.how,
+      counts: addCounts(ofRecords.counts, ofReports.counts),
+      failures: [...ofRecords.failures, ...ofReports.failures],
+    };
+  } finally {
     await progress.end();
-    await pool.close();
-  });
-  await reportFailures(failures, null, io);
-  const worst = Math.max(EXIT.done, ...failures.map(({ failure }) => exitCodeOfFailure(failure.code)));
-  return {
-    observations: withRegions(observations),
-    reports: reports + counts.reports,
-    exitCode: how === 'interrupted' ? EXIT.interrupted : worst,
-  };
+  }
 }
 
-/** By official names and codes of places. */
-function withRegions(observations: readonly Observation[]): Observation[] {
-  const known = new Map<string, Pick<Observation, 'region' | 'regionCode'>>();
-  return observations.map((observation) => {
-    const { region } = observation;
-    if (region === null) return observation;
-    const official = known.get(region) ?? officialOf(region);
-    known.set(region, official);
-    return { ...observation, ...official };
-  });
-}
+const isRecords = (input: Listing['inputs'][number]): input is Input => 'holdsRecords' in input;
 
-function officialOf(region: string): Pick<Observation, 'region' | 'regionCode'> {
-  const found = foldRegion(region);
-  return { region: found?.name ?? region, regionCode: found?.code ?? null };
-}
-
-/** Files of records, and what is to be read as reports. A folder that holds nothing but records is no failure. */
-async function parted({ inputs, passedOver }: Listing): Promise<{ records: string[]; inputs: Listing['inputs'] }> {
-  const own = passedOver.filter(({ reason }) => reason === 'own-output').map(({ path }) => ({ path, name: path }));
-  const given = inputs.flatMap((input) => ('error' in input ? [] : [input]));
-  const records = new Set<string>();
-  for (const input of [...given, ...own]) if (await holdsRecords(input)) records.add(input.path);
-  const isEmpty = (input: Listing['inputs'][number]) => 'error' in input && input.error.code === 'NO_INPUT';
-  return {
-    records: [...records],
-    inputs: inputs.filter((input) => !records.has(input.path) && !(records.size > 0 && isEmpty(input))),
-  };
+async function readReports(
+  listing: Listing,
+  { settings, pack, options, io }: Collecting,
+  progress: Progress,
+  keep: Keep,
+): Promise<Ending> {
+  const pool = await openWorkers(listing, settings, pack, options);
+  const batch = { listing, settings, pack, options, pool, output: into(keep), progress, io: clearing(progress, io) };
+  return goThrough(batch).finally(pool.close);
 }
 
 const decoder = new TextDecoder();
 
 /** Lines of JSON, as the emitter `observations` writes them. */
-const into = (observations: Observation[]): Output => ({
+const into = (keep: Keep): Output => ({
   add: async ({ pieces: [piece] }) => {
-    for (const line of decoder.decode(piece).split('\n')) if (line !== '') observations.push(JSON.parse(line));
+    const lines = decoder.decode(piece).split('\n');
+    keep(lines.filter((line) => line !== '').map((line): Observation => JSON.parse(line)));
   },
   commit: async () => {},
   discard: async () => {},
 });
 
-async function* recordsIn(path: string): AsyncGenerator<GaigeRecord> {
-  let number = 0;
-  for await (const line of createInterface({ input: createReadStream(path) })) {
-    number++;
-    if (line.trim() === '') continue;
-    const value = parseLine(line);
-    if (value === null) throw new GaigeError('RECORD_INVALID', { path, line: number });
-    yield* 'reports' in value ? (value.reports as GaigeRecord[]) : [value as GaigeRecord];
+async function readRecords(
+  files: readonly Input[],
+  { options, io }: Collecting,
+  progress: Progress,
+  keep: Keep,
+): Promise<Ending> {
+  const most = mostFailures(options);
+  const failures: Failed[] = [];
+  let counts = NO_COUNTS;
+  const read = (record: GaigeRecord) => ({
+    observations: observationsOf(record, record.text),
+    counts: countsOf(record),
+  });
+  for (const [inputs, { path }] of files.entries()) {
+    for await (const each of recordsIn(path, read)) {
+      if (io.signal.aborted) return { how: 'interrupted', counts, failures };
+      if ('error' in each) failures.push(failed(each));
+      else {
+        keep(each.observations);
+        counts = addCounts(counts, each.counts);
+      }
+      if (failures.length >= most) return { how: 'given-up', counts, failures };
+      await progress.step({ inputs, reports: counts.reports, failed: failures.length });
+    }
   }
-}
-
-function parseLine(line: string): object | null {
-  try {
-    const value: unknown = JSON.parse(line);
-    return typeof value === 'object' ? value : null;
-  } catch {
-    return null;
-  }
+  return { how: 'done', counts, failures };
 }

@@ -7,6 +7,7 @@ import { addCounts, type FindingCounts, NO_COUNTS } from '../../emit/index.ts';
 import type { RulePack } from '../../knowledge/rule-pack.ts';
 import { WORDS } from '../../messages/command-line.ts';
 import { type Listing, readSources, STDIN } from '../../read/index.ts';
+import { EXIT, exitCodeOfFailure } from '../exit-codes.ts';
 import type { Host } from '../host.ts';
 import type { Io } from '../io.ts';
 import type { Options } from '../options.ts';
@@ -32,9 +33,25 @@ export type Ending = {
   failures: readonly Failed[];
 };
 
+export const exitCodeOf = ({ how, failures }: Ending): number =>
+  how === 'interrupted'
+    ? EXIT.interrupted
+    : Math.max(EXIT.done, ...new Set(failures.map(({ failure }) => exitCodeOfFailure(failure.code))));
+
+/** Why a run leaves no output, and what the next can do about it. */
+export async function reportUnfinished(
+  { how, counts, failures }: Ending,
+  { cache }: Pick<RunSettings, 'cache'>,
+  io: Io,
+): Promise<void> {
+  const { givenUp, resume } = WORDS[io.language];
+  if (how === 'given-up') await io.say(`${givenUp(failures.length)}\n`);
+  if (how === 'interrupted') await io.say(`${resume[cache === null ? 'nothing' : 'cached'](counts.reports)}\n`);
+}
+
 export async function goThrough(batch: Batch): Promise<Ending> {
   const { listing, settings, pack, options, pool, progress, io } = batch;
-  const most = options.failFast ? 1 : (options.maxErrors ?? Number.POSITIVE_INFINITY);
+  const most = mostFailures(options);
   const failures: Failed[] = [];
   let counts = NO_COUNTS;
   let inputs = 0;
@@ -56,6 +73,10 @@ export async function goThrough(batch: Batch): Promise<Ending> {
   }
   return { how: io.signal.aborted ? 'interrupted' : 'done', counts, failures };
 }
+
+/** As many as end a run. */
+export const mostFailures = ({ failFast, maxErrors }: Options): number =>
+  failFast ? 1 : (maxErrors ?? Number.POSITIVE_INFINITY);
 
 async function emitItems(
   { items }: RunStep,

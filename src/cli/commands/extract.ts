@@ -9,9 +9,9 @@ import { WORDS } from '../../messages/command-line.ts';
 import type { InputFailure } from '../../model/document.ts';
 import type { Listing } from '../../read/index.ts';
 import { openWorkers } from '../batch/pool.ts';
-import { type Batch, type Ending, goThrough } from '../batch/run.ts';
+import { type Batch, type Ending, exitCodeOf, goThrough, reportUnfinished } from '../batch/run.ts';
 import { settingsOf } from '../batch/settings.ts';
-import { EXIT, exitCodeOfFailure } from '../exit-codes.ts';
+import { EXIT } from '../exit-codes.ts';
 import { listAll, pathsOrStdin } from '../input/inputs.ts';
 import type { Command, Io } from '../io.ts';
 import type { Options } from '../options.ts';
@@ -37,11 +37,8 @@ export const run: Command = async (given, options, io) => {
   const settings = settingsOf(options, request, pack, io, listing.inputs.length);
   await reportBeginning(listing, pack, options, io);
   const ending = await carryOut({ listing, settings, pack, options }, request, io);
+  await reportUnfinished(ending, settings, io);
   if (ending.how !== 'interrupted') await reportEnding(ending, listing, Date.now() - startedAt, options, io);
-  else
-    await io.say(
-      `${WORDS[io.language].resume[settings.cache === null ? 'nothing' : 'cached'](ending.counts.reports)}\n`,
-    );
   return exitCodeOf(ending);
 };
 
@@ -98,20 +95,13 @@ async function reportBeginning({ passedOver }: Listing, pack: RulePack, options:
 
 /** One report needs no summary. */
 async function reportEnding(
-  { how, counts, failures }: Ending,
+  { counts, failures }: Ending,
   { inputs }: Listing,
   milliseconds: number,
   options: Options,
   io: Io,
 ): Promise<void> {
-  const words = WORDS[io.language];
-  if (how === 'given-up') await io.say(`${words.givenUp(failures.length)}\n`);
   if (options.quiet || (inputs.length === 1 && counts.reports + failures.length <= 1)) return;
   const seconds = (milliseconds / 1000).toFixed(1);
-  await io.say(`${words.ending({ ...counts, failed: failures.length, seconds })}\n`);
+  await io.say(`${WORDS[io.language].ending({ ...counts, failed: failures.length, seconds })}\n`);
 }
-
-const exitCodeOf = ({ how, failures }: Ending): number =>
-  how === 'interrupted'
-    ? EXIT.interrupted
-    : Math.max(EXIT.done, ...new Set(failures.map(({ failure }) => exitCodeOfFailure(failure.code))));

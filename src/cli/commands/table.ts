@@ -1,61 +1,56 @@
 /** `gaige table`: standard indicators of regions by years, over reports or over records that were extracted before. */
-import { loadPack } from '../../engine/load-pack.ts';
-import type { RulePack } from '../../knowledge/rule-pack.ts';
 import { WORDS } from '../../messages/command-line.ts';
 import { type Observation, placeOf } from '../../model/observation.ts';
-import { type ConceptLabels, conflictGrid, longGrid, wideGrid } from '../../observe/arrange.ts';
-import { foldObservations, type Row } from '../../observe/fold.ts';
-import { measured } from '../../observe/measure.ts';
-import { collectObservations } from '../batch/observations.ts';
+import { again } from '../../observe/again.ts';
+import type { Row } from '../../observe/fold.ts';
+import { conflictGrid, longGrid } from '../../observe/long.ts';
+import { seeColumn, USUAL, type WideColumns, wideGrid } from '../../observe/wide.ts';
+import { makeTable } from '../batch/tables.ts';
+import { pathsOrStdin } from '../input/inputs.ts';
 import type { Command } from '../io.ts';
 import type { Options } from '../options.ts';
-import { writeData, writeGrids } from '../output/grid.ts';
+import { gridRequestOf, writeGrids, writeText } from '../output/grid.ts';
 
 export const run: Command = async (given, options, io) => {
-  const pack = await loadPack(options.rules);
-  const { observations, exitCode } = await collectObservations(given, pack, options, io);
-  const rows = foldObservations(
-    measured(observations, pack.concepts.definitions).filter((each) => isAsked(each, options)),
-  );
-  const labels = labelsOf(pack);
-  if (options.why) await writeData(whyText(rows, options.why), options, io);
-  else {
-    const [wide, long, conflicts] = [wideGrid(rows, labels), longGrid(rows, labels), conflictGrid(rows, labels)];
-    await writeGrids(options.long ? long : wide, [wide, long, conflicts], options, io);
-  }
-  const conflicts = rows.filter(({ isConflict }) => isConflict).length;
-  if (!options.quiet) await io.say(`${WORDS[io.language].tableEnding({ rows: rows.length, conflicts })}\n`);
-  return exitCode;
+  const output = await gridRequestOf(options, io);
+  const sets = [pathsOrStdin(given, io.host)];
+  return makeTable({ sets, output, order: USUAL.rows }, options, io, ({ concepts: { definitions } }) => {
+    const seen: WideColumns = new Map();
+    return {
+      see: (observation) => seeColumn(observation, seen, USUAL, definitions),
+      write: async ([rows = []]) => {
+        const tally = { rows: 0, conflicts: 0 };
+        const counted = countedRows(rows, tally);
+        const wide = () => wideGrid(counted, seen, USUAL, definitions);
+        const long = () => longGrid(counted, definitions);
+        const book = () => [wide(), long(), conflictGrid(counted, definitions)];
+        if (options.why) await writeText(whyText(counted, options.why), output, io);
+        else await writeGrids({ shown: options.long ? long : wide, book }, output, options, io);
+        if (!options.quiet) await io.say(`${WORDS[io.language].tableEnding(tally)}\n`);
+      },
+    };
+  });
 };
 
-export const labelsOf = ({ concepts }: RulePack): ConceptLabels =>
-  new Map([...concepts.definitions].map(([id, { label }]) => [id, label]));
-
-export function isAsked(observation: Observation, options: Options): boolean {
-  const { concept, status, kind, basis, year, region } = options;
-  return (
-    (concept === undefined || concept.includes(observation.concept)) &&
-    (status === undefined || status === observation.status) &&
-    (kind === undefined || kind === observation.kind) &&
-    (basis === undefined || observation.kind !== 'change' || basis === observation.basis) &&
-    (year === undefined || isWithin(observation.year, year)) &&
-    (region === undefined || region.includes(observation.region ?? ''))
-  );
-}
-
-const isWithin = (year: number | null, [first, last]: readonly [number, number]): boolean =>
-  year !== null && year >= first && year <= last;
+/** Rows are counted anew each time they are gone through. */
+const countedRows = (rows: Iterable<Row>, tally: { rows: number; conflicts: number }): Iterable<Row> =>
+  again(function* () {
+    tally.rows = tally.conflicts = 0;
+    for (const row of rows) {
+      tally.rows++;
+      if (row.isConflict) tally.conflicts++;
+      yield row;
+    }
+  });
 
 /** All statements of a cell, each with the rule by which it is or is not the row. */
-function whyText(rows: readonly Row[], [region, year, concept]: NonNullable<Options['why']>): string {
-  const cells = rows.filter((row) => row.region === region && row.year === year && row.concept === concept);
-  return cells
-    .map((row) => {
-      const others = row.alternatives.map(({ observation, rule }) => statement(observation, rule));
-      const head = [row.concept, row.kind, row.basis, row.status].filter((part) => part !== null).join(' ');
-      return `${head}\n${[statement(row, 'ROW'), ...others].join('')}`;
-    })
-    .join('');
+function* whyText(rows: Iterable<Row>, [region, year, concept]: NonNullable<Options['why']>): Generator<string> {
+  for (const row of rows) {
+    if (row.region !== region || row.year !== year || row.concept !== concept) continue;
+    yield `${[row.concept, row.kind, row.basis, row.status].filter((part) => part !== null).join(' ')}\n`;
+    yield statement(row, 'ROW');
+    for (const { observation, rule } of row.alternatives) yield statement(observation, rule);
+  }
 }
 
 const statement = (observation: Observation, rule: string): string =>

@@ -16,7 +16,7 @@ const ERRORS_FILE = 'errors.ndjson';
 const MOST_SHOWN = 20;
 
 /** Beside the output, where that is a file or a folder. */
-export function errorsFile({ target }: OutputRequest, asked: string | undefined): string | null {
+export function errorsFile({ target }: Pick<OutputRequest, 'target'>, asked: string | undefined): string | null {
   if (asked !== undefined) return asked;
   if (target.kind === 'stdout' || target.kind === 'device') return null;
   return join(target.kind === 'folder' ? target.path : dirname(target.path), ERRORS_FILE);

@@ -1,42 +1,82 @@
-/** Where the grids of `table` or `track` go, and in which format. */
+/** Where the grids of `table` and `track` go, and in which format. */
 import { formatGrid } from '../../emit/grid.ts';
 import { type AnyGridFormat, GRID_FORMATS } from '../../emit/grid-formats.ts';
+import { GaigeError } from '../../model/error.ts';
 import type { Grid } from '../../model/grid.ts';
 import type { Io } from '../io.ts';
 import type { Options } from '../options.ts';
 import { usageError } from '../usage.ts';
-import { openFileSink, streamSink } from './sink.ts';
+import { buffered } from './buffered.ts';
+import { orDiscard } from './output.ts';
+import { extensionOf, type OutputTarget, targetOf, unknownExtension } from './request.ts';
+import { openFileSink, type Sink, streamSink } from './sink.ts';
+
+export type GridRequest = { target: OutputTarget; format: AnyGridFormat };
+
+/** Grids are made when they are asked for: a book has all of them, each other format the one that is shown. */
+export type Grids = { shown: () => Grid; book: () => readonly Grid[] };
+
+/** What is asked of the output, so far as it is known before anything is read. Throws USAGE, OUTPUT_UNWRITABLE. */
+export async function gridRequestOf(options: Options, io: Io): Promise<GridRequest> {
+  const target = await targetOf(options.output);
+  if (target.kind === 'folder') throw new GaigeError('OUTPUT_UNWRITABLE', { path: target.path, reason: 'EISDIR' });
+  const isTerminal = target.kind === 'stdout' && io.host.stdout.isTTY === true;
+  if (options.why) return { target, format: 'pretty' };
+  const format = GRID_FORMATS.find((each) => each === options.format) ?? defaultFormat(target, isTerminal);
+  if (isTerminal && (format === 'xlsx' || format === 'parquet')) throw usageError('BINARY_TO_TERMINAL', { format });
+  return { target, format };
+}
+
+/** What is for reading in place has no files. */
+const FILE_FORMATS = GRID_FORMATS.filter((format) => format !== 'pretty');
+
+function defaultFormat(target: OutputTarget, isTerminal: boolean): AnyGridFormat {
+  if (target.kind === 'stdout') return isTerminal ? 'pretty' : 'csv';
+  const extension = extensionOf(target.path);
+  if (extension === undefined) return 'csv';
+  const format = FILE_FORMATS.find((each) => each === (extension === 'jsonl' ? 'ndjson' : extension));
+  if (format === undefined) throw unknownExtension(target.path, FILE_FORMATS);
+  return format;
+}
 
 const DEFAULT_WIDTH = 120;
 
-/** `shown` is the grid of a format that has one; a book has all of them. */
-export async function writeGrids(shown: Grid, grids: readonly Grid[], options: Options, io: Io): Promise<void> {
-  await writeData(await encoded(shown, grids, formatOf(options, io), options, io), options, io);
-}
-
-async function encoded(
-  shown: Grid,
-  grids: readonly Grid[],
-  format: AnyGridFormat,
-  { header = 'en', output }: Options,
+export async function writeGrids(
+  { shown, book }: Grids,
+  request: GridRequest,
+  options: Options,
   io: Io,
-): Promise<string | Uint8Array> {
-  if (format !== 'xlsx' && format !== 'parquet')
-    return formatGrid(shown, format, { header, columns: io.host.stdout.columns ?? DEFAULT_WIDTH });
-  if (output === undefined && io.host.stdout.isTTY) throw usageError('BINARY_TO_TERMINAL', { format });
-  if (format === 'xlsx') return (await import('../../emit/workbook.ts')).workbookOf(grids, header);
-  return (await import('../../emit/parquet.ts')).parquetOf(shown);
+): Promise<void> {
+  const { header = 'en' } = options;
+  const { format } = request;
+  if (format === 'xlsx') {
+    const { workbookOf } = await import('../../emit/workbook.ts');
+    await writeWhole(await workbookOf(book(), header), request, io);
+  } else if (format === 'parquet') {
+    const { parquetOf } = await import('../../emit/parquet.ts');
+    await writeWhole(parquetOf(shown()), request, io);
+  } else {
+    const style = { header, columns: io.host.stdout.columns ?? DEFAULT_WIDTH };
+    await writeText(formatGrid(shown(), format, style), request, io);
+  }
 }
 
-export async function writeData(data: string | Uint8Array, { output }: Options, io: Io): Promise<void> {
-  const sink = output === undefined || output === '-' ? streamSink(io.write) : await openFileSink(output);
-  await sink.write(data);
-  await sink.commit();
+const sinkOf = async ({ target }: Pick<GridRequest, 'target'>, io: Io): Promise<Sink> =>
+  target.kind === 'stdout' ? streamSink(io.write) : openFileSink(target.path);
+
+async function writeWhole(data: Uint8Array, request: GridRequest, io: Io): Promise<void> {
+  const sink = await sinkOf(request, io);
+  await orDiscard(sink, async () => {
+    await sink.write(data);
+    await sink.commit();
+  });
 }
 
-function formatOf({ format, output }: Options, io: Io): AnyGridFormat {
-  const asked = GRID_FORMATS.find((each) => each === format);
-  const extension = /\.(\w+)$/.exec(output ?? '')?.[1];
-  const named = GRID_FORMATS.find((each) => each === extension);
-  return asked ?? named ?? (output === undefined && io.host.stdout.isTTY ? 'pretty' : 'csv');
+/** A text in pieces, of which none is held longer than needed. */
+export async function writeText(pieces: Iterable<string>, request: Pick<GridRequest, 'target'>, io: Io): Promise<void> {
+  const sink = buffered(await sinkOf(request, io));
+  await orDiscard(sink, async () => {
+    for (const piece of pieces) await sink.write(piece);
+    await sink.commit();
+  });
 }

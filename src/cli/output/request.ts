@@ -8,11 +8,11 @@ import type { Options } from '../options.ts';
 import { usageError } from '../usage.ts';
 
 /** A device is also a pipe with a name: what is no regular file, and is written to directly. */
-type OutputTarget = { kind: 'stdout' } | { kind: 'file' | 'folder' | 'device'; path: string };
+export type OutputTarget = { kind: 'stdout' } | { kind: 'file' | 'folder' | 'device'; path: string };
 
 export type OutputRequest = { target: OutputTarget; format: Format; select: FindingTable | null };
 
-async function targetOf(path: string | undefined): Promise<OutputTarget> {
+export async function targetOf(path: string | undefined): Promise<OutputTarget> {
   if (path === undefined || path === '-') return { kind: 'stdout' };
   if (/[/\\]$/.test(path)) return { kind: 'folder', path };
   const stats = await stat(path).catch(() => null);
@@ -26,19 +26,20 @@ const FILE_FORMATS = FORMATS.filter((format) => format !== 'summary');
 const formatOf = (extension: string): Format | undefined =>
   extension === 'jsonl' ? 'ndjson' : FILE_FORMATS.find((format) => format === extension);
 
-/** The format where none is asked for. Throws USAGE for the name of a file of another kind, such as .xlsx. */
+/** The format where none is asked for. Throws USAGE for the name of a file of another kind, such as .odt. */
 function defaultFormat(target: OutputTarget, isTerminal: boolean): Format {
   if (target.kind === 'stdout') return isTerminal ? 'summary' : 'ndjson';
-  const extension = /\.(\w+)$/.exec(target.path)?.[1]?.toLowerCase();
+  const extension = extensionOf(target.path);
   if (target.kind === 'folder' || extension === undefined) return 'ndjson';
   const format = formatOf(extension);
-  if (format === undefined)
-    throw usageError('UNKNOWN_EXTENSION', {
-      path: target.path,
-      allowed: FILE_FORMATS.map((name) => `.${name}`).join(' '),
-    });
+  if (format === undefined) throw unknownExtension(target.path, FILE_FORMATS);
   return format;
 }
+
+export const extensionOf = (path: string): string | undefined => /\.(\w+)$/.exec(path)?.[1]?.toLowerCase();
+
+export const unknownExtension = (path: string, formats: readonly string[]): GaigeError =>
+  usageError('UNKNOWN_EXTENSION', { path, allowed: formats.map((name) => `.${name}`).join(' ') });
 
 /** Throws SELECT_NEEDED or USAGE for what no output can hold; nothing is touched yet. */
 function checkRequest({ target, format, select }: OutputRequest): void {

@@ -1,0 +1,120 @@
+/** What `table` and `track` have in common: sets of inputs → observations → rows → a table in its place, or none. */
+import { sweepCache } from '../../batch/cache.ts';
+import { openSorted, type Sorted } from '../../batch/sorted.ts';
+import { failed } from '../../batch/task.ts';
+import { addCounts, NO_COUNTS } from '../../emit/index.ts';
+import { loadPack } from '../../engine/load-pack.ts';
+import type { RulePack } from '../../knowledge/rule-pack.ts';
+import type { InputFailure } from '../../model/document.ts';
+import type { Observation } from '../../model/observation.ts';
+import { again } from '../../observe/again.ts';
+import { isAsked } from '../../observe/asked.ts';
+import type { Axis } from '../../observe/axes.ts';
+import { foldGroup, keyOf, type Row } from '../../observe/fold.ts';
+import { measured } from '../../observe/measure.ts';
+import type { Listing } from '../../read/index.ts';
+import { foldRegion } from '../../regions/index.ts';
+import { EXIT } from '../exit-codes.ts';
+import { listAll } from '../input/inputs.ts';
+import type { Io } from '../io.ts';
+import type { Options } from '../options.ts';
+import { errorsFile, reportFailures, writeFailures } from '../output/failures.ts';
+import type { GridRequest } from '../output/grid.ts';
+import { guardInputs } from '../output/request.ts';
+import { collectObservations } from './observations.ts';
+import { type Ending, exitCodeOf, reportUnfinished } from './run.ts';
+import { settingsOf } from './settings.ts';
+
+export type TableRequest = {
+  /** Paths: for each set rows of its own. */
+  sets: readonly (readonly string[])[];
+  output: GridRequest;
+  /** By which rows are put in order; usual ones follow. */
+  order: readonly Axis[];
+};
+
+export type TableMaker = {
+  /** Each observation that is asked for, as it comes. */
+  see?: (observation: Observation) => void;
+  /** Rows of each set, in order. */
+  write: (sets: readonly Iterable<Row>[]) => Promise<void>;
+};
+
+const EMISSION = { target: { kind: 'stdout' }, format: 'observations', select: null } as const;
+
+/** Returns the exit code. What is kept is bounded, however many the reports. */
+export async function makeTable(
+  { sets, output, order }: TableRequest,
+  options: Options,
+  io: Io,
+  begin: (pack: RulePack) => TableMaker,
+): Promise<number> {
+  const listings = await listSets(sets, options);
+  const unreadable = listings.flatMap(({ inputs }) => inputs.filter(isFailure));
+  if (listings.some(({ inputs }) => inputs.every(isFailure))) {
+    // Nothing can be started: every path of a set is at fault.
+    await reportFailures(unreadable.map(failed), null, io);
+    return EXIT.refused;
+  }
+  for (const listing of listings) guardInputs(listing, output);
+  const pack = await loadPack(options.rules);
+  const settings = settingsOf(options, EMISSION, pack, io);
+  if (settings.cache !== null) await sweepCache(settings.cache);
+  const { definitions } = pack.concepts;
+  const maker = begin(pack);
+  const stores: Sorted<Observation>[] = [];
+  try {
+    const endings: Ending[] = [];
+    for (const listing of listings) {
+      const store = openSorted<Observation>();
+      stores.push(store);
+      const keep = (observations: readonly Observation[]) => {
+        for (const each of placed(measured(observations, definitions))) {
+          if (!isAsked(each, options)) continue;
+          maker.see?.(each);
+          store.add(keyOf(each, order, definitions), each);
+        }
+      };
+      endings.push(await collectObservations(listing, { settings, pack, options, io }, keep));
+      if (endings.at(-1)?.how !== 'done') break;
+    }
+    const ending = together(endings);
+    const errors = errorsFile(output, options.errors);
+    await reportFailures(ending.failures, errors, io);
+    await reportUnfinished(ending, settings, io);
+    const isEmpty = ending.how === 'done' && ending.counts.reports === 0 && ending.failures.length > 0;
+    if (ending.how === 'done' && !isEmpty) await maker.write(stores.map(rowsOf));
+    if (ending.how !== 'interrupted' && errors !== null) await writeFailures(ending.failures, errors);
+    return isEmpty ? EXIT.refused : exitCodeOf(ending);
+  } finally {
+    for (const store of stores) store.close();
+  }
+}
+
+/** A path may be in several sets. */
+async function listSets(sets: TableRequest['sets'], options: Options): Promise<Listing[]> {
+  const listings: Listing[] = [];
+  for (const paths of sets) listings.push(await listAll(paths, options, { takesRecords: true }));
+  return listings;
+}
+
+const isFailure = (input: Listing['inputs'][number]): input is InputFailure => 'error' in input;
+
+const together = (endings: readonly Ending[]): Ending => ({
+  how: endings.at(-1)?.how ?? 'done',
+  counts: endings.map(({ counts }) => counts).reduce(addCounts, NO_COUNTS),
+  failures: endings.flatMap(({ failures }) => failures),
+});
+
+const rowsOf = (store: Sorted<Observation>): Iterable<Row> =>
+  again(function* () {
+    for (const group of store.groups()) yield foldGroup(group);
+  });
+
+/** Those of one report, by the official name and code of its place. */
+function placed(observations: readonly Observation[]): Observation[] {
+  const region = observations[0]?.region ?? null;
+  const found = foldRegion(region);
+  const official = { region: found?.name ?? region, regionCode: found?.code ?? null };
+  return observations.map((observation) => ({ ...observation, ...official }));
+}
