@@ -17,8 +17,7 @@ const FORMATTERS: Record<GridFormat, Formatter> = { csv, ndjson, md: markdown, p
 
 function* csv({ columns, rows }: Grid, { header }: GridStyle): Generator<string> {
   yield BYTE_ORDER_MARK + headLine(columns, header);
-  const types = columns.map((column) => (isNumber(column) ? 'number' : 'text'));
-  for (const row of rows) yield csvLines([row.map((cell, i) => ({ type: types[i] ?? 'text', cell }))]);
+  for (const row of rows) yield csvLines(columns, [row]);
 }
 
 function* ndjson({ columns, rows }: Grid): Generator<string> {
@@ -64,7 +63,7 @@ function fitted(widths: readonly number[], width: number): number[] {
   return shown;
 }
 
-const isNumber = (column: GridColumn | undefined): boolean => column?.type === 'number' || column?.type === 'integer';
+const isNumber = ({ type }: GridColumn): boolean => type === 'number' || type === 'integer';
 
 const textOf = (cell: GridCell): string => String(cell ?? '');
 

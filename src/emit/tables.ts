@@ -1,18 +1,12 @@
 /** The three tables of contract.md: what stands in each column. The order of the entries is the order of the columns. */
 import type { DomainDefinition } from '../model/findings.ts';
-import type { GridCell } from '../model/grid.ts';
+import type { GridCell, GridColumn } from '../model/grid.ts';
 import type { Domain, GaigeRecord, Indicator, Placeholder } from '../model/record.ts';
 import { sliceOf } from '../model/span.ts';
 import type { FindingTable } from './emitter.ts';
-import type { SectionTitles } from './section-titles.ts';
+import { type SectionTitles, sectionTitles } from './section-titles.ts';
 
-/** A text cell may be guarded against spreadsheets that take it for a formula, a number cell never is. */
-export type Column<FindingRow> = {
-  key: string;
-  zh: string;
-  type: 'text' | 'number';
-  cell: (row: FindingRow) => GridCell;
-};
+export type Column<Row> = GridColumn & { cell: (row: Row) => GridCell };
 
 /** What the rows of a report have in common. */
 export type TableSheet = SectionTitles & {
@@ -21,6 +15,16 @@ export type TableSheet = SectionTitles & {
   text: string;
   definitionOf: (domain: string) => DomainDefinition | undefined;
 };
+
+export function sheets(domains: readonly DomainDefinition[]): (record: GaigeRecord, text: string) => TableSheet {
+  const definitions = new Map(domains.map((definition) => [definition.id, definition]));
+  return (record, text) => ({
+    record,
+    text,
+    ...sectionTitles(record),
+    definitionOf: (domain) => definitions.get(domain),
+  });
+}
 
 type FindingRow<Item> = { sheet: TableSheet; item: Item };
 
@@ -32,7 +36,7 @@ export const listCell = (items: readonly string[]): string => items.join('; ');
 const reportColumns: readonly Column<FindingRow<unknown>>[] = [
   { key: 'report', zh: '报告', type: 'text', cell: ({ sheet }) => sheet.record.report.path },
   { key: 'region', zh: '地区', type: 'text', cell: ({ sheet }) => sheet.record.report.region },
-  { key: 'year', zh: '年份', type: 'number', cell: ({ sheet }) => sheet.record.report.year },
+  { key: 'year', zh: '年份', type: 'integer', cell: ({ sheet }) => sheet.record.report.year },
 ];
 
 const sectionColumn: Column<FindingRow<{ section: string | null }>> = {
@@ -50,10 +54,10 @@ const sectionPathColumn: Column<FindingRow<{ section: string | null }>> = {
 };
 
 const placeColumns: readonly Column<FindingRow<Indicator | Placeholder>>[] = [
-  { key: 'line', zh: '行', type: 'number', cell: ({ item }) => item.line },
-  { key: 'column', zh: '列', type: 'number', cell: ({ item }) => item.column },
-  { key: 'start', zh: '起', type: 'number', cell: ({ item }) => item.span.start },
-  { key: 'end', zh: '止', type: 'number', cell: ({ item }) => item.span.end },
+  { key: 'line', zh: '行', type: 'integer', cell: ({ item }) => item.line },
+  { key: 'column', zh: '列', type: 'integer', cell: ({ item }) => item.column },
+  { key: 'start', zh: '起', type: 'integer', cell: ({ item }) => item.span.start },
+  { key: 'end', zh: '止', type: 'integer', cell: ({ item }) => item.span.end },
 ];
 
 const originColumns: readonly Column<FindingRow<Indicator | Placeholder>>[] = [
@@ -84,7 +88,7 @@ const indicatorColumns: readonly Column<FindingRow<Indicator>>[] = [
   { key: 'role', zh: '变动端点', type: 'text', cell: ({ item }) => item.role },
   { key: 'concept', zh: '标准指标', type: 'text', cell: ({ item }) => item.concept },
   { key: 'domains', zh: '领域', type: 'text', cell: ({ item }) => listCell(item.domains) },
-  { key: 'masked', zh: '遮盖', type: 'text', cell: ({ item }) => item.masked },
+  { key: 'masked', zh: '遮盖', type: 'boolean', cell: ({ item }) => item.masked },
   { key: 'canonical_number', zh: '标准数值', type: 'number', cell: ({ item }) => item.canonical?.number ?? null },
   { key: 'canonical_unit', zh: '标准单位', type: 'text', cell: ({ item }) => item.canonical?.unit ?? null },
   ...placeColumns,
@@ -123,17 +127,16 @@ function domainRows({ domains, sections }: GaigeRecord): DomainRow[] {
 }
 
 export type TableDefinition = {
-  headings: readonly { key: string; zh: string }[];
-  rows: (sheet: TableSheet) => { type: 'text' | 'number'; cell: GridCell }[][];
+  columns: readonly GridColumn[];
+  rows: (sheet: TableSheet) => GridCell[][];
 };
 
 const define = <Item>(
   columns: readonly Column<FindingRow<Item>>[],
   itemsOf: (record: GaigeRecord) => readonly Item[],
 ): TableDefinition => ({
-  headings: columns,
-  rows: (sheet) =>
-    itemsOf(sheet.record).map((item) => columns.map(({ type, cell }) => ({ type, cell: cell({ sheet, item }) }))),
+  columns,
+  rows: (sheet) => itemsOf(sheet.record).map((item) => columns.map(({ cell }) => cell({ sheet, item }))),
 });
 
 export const TABLE_DEFINITIONS: Record<FindingTable, TableDefinition> = {

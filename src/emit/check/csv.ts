@@ -8,10 +8,10 @@ type IssueRow = ReturnType<typeof findingData>;
 
 const COLUMNS: readonly Column<IssueRow>[] = [
   { key: 'report', zh: '报告', type: 'text', cell: ({ path }) => path },
-  { key: 'line', zh: '行', type: 'number', cell: ({ line }) => line },
-  { key: 'column', zh: '列', type: 'number', cell: ({ column }) => column },
-  { key: 'paragraph', zh: '段', type: 'number', cell: ({ paragraph }) => paragraph },
-  { key: 'row', zh: '表行', type: 'number', cell: ({ row }) => row },
+  { key: 'line', zh: '行', type: 'integer', cell: ({ line }) => line },
+  { key: 'column', zh: '列', type: 'integer', cell: ({ column }) => column },
+  { key: 'paragraph', zh: '段', type: 'integer', cell: ({ paragraph }) => paragraph },
+  { key: 'row', zh: '表行', type: 'integer', cell: ({ row }) => row },
   { key: 'level', zh: '级别', type: 'text', cell: ({ level }) => level },
   { key: 'kind', zh: '类型', type: 'text', cell: ({ kind }) => kind },
   { key: 'text', zh: '原文', type: 'text', cell: ({ text }) => text },
@@ -27,7 +27,7 @@ export const csv = ({ header }: CheckContext): CheckEmitter => ({
   begin: () => BYTE_ORDER_MARK + headLine(COLUMNS, header),
   finding: (finding) => {
     const row = findingData(finding);
-    return csvLines([COLUMNS.map(({ type, cell }) => ({ type, cell: cell(row) }))]);
+    return csvLines(COLUMNS, [COLUMNS.map(({ cell }) => cell(row))]);
   },
   report: () => '',
   end: () => '',
