@@ -345,14 +345,14 @@ const ERRORS: Record<Exclude<ErrorCode, 'USAGE'>, ErrorWording> = {
       en: 'the file may be too large or damaged; where memory is short, use fewer --jobs',
     },
   },
-  TOO_MANY_ROWS: {
+  BOOK_TOO_LARGE: {
     message: {
-      zh: '共 {rows} 行，Excel 的一张表最多 {limit} 行',
-      en: '{rows} rows, and a sheet of Excel takes {limit}',
+      zh: '内容超过 Excel 工作簿所能容纳的限度（一张表 16,384 列、4 GB）',
+      en: 'there is more than an Excel workbook takes (16,384 columns and 4 GB a sheet)',
     },
     hint: {
-      zh: '用 --concept、--year 筛选，或改用 csv、parquet',
-      en: 'choose with --concept or --year, or write csv or parquet',
+      zh: '请分批写出，只选一部分，或改用 csv、parquet',
+      en: 'write it in several, choose a part of it, or write csv or parquet',
     },
   },
   RECORD_INVALID: {

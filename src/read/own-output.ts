@@ -26,8 +26,11 @@ const CHECKED = [
   /^\[\s*\{"description":"[^"]{0,300}","check_name":"placeholder\//,
   /^\{\s*"version": 1,\s*"entries": \[\s*(?:\]|\{"path":"[^"]{0,300}","fingerprint":)/,
 ];
+/** A workbook's first part tells who made it, and is not compressed. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: so archives begin
+const BOOK = /^PK\u0003\u0004.{8,26}docProps\/app\.xml<\?xml.{0,200}<Application>gaige<\/Application>/s;
 
-const WRITTEN = /\.(?:json|jsonl|ndjson|csv)$/i;
+const WRITTEN = /\.(?:json|jsonl|ndjson|csv|xlsx)$/i;
 
 /** Only a file of such a name needs to be looked into. */
 export const mayBeOwnOutput = (name: string): boolean => WRITTEN.test(name);
@@ -35,7 +38,7 @@ export const mayBeOwnOutput = (name: string): boolean => WRITTEN.test(name);
 /** Whether a file that begins so is one that gaige wrote. */
 export function isOwnOutput(head: Uint8Array): boolean {
   const text = new TextDecoder().decode(head);
-  return [RECORD, FAILURE, TABLE, ...OBSERVATIONS, ...WIDE, ...CHECKED].some((pattern) => pattern.test(text));
+  return [RECORD, FAILURE, TABLE, ...OBSERVATIONS, ...WIDE, BOOK, ...CHECKED].some((pattern) => pattern.test(text));
 }
 
 /** Whether it is records, a line each, which `table` can read. */
