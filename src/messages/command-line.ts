@@ -453,6 +453,8 @@ type CommandLineWords = {
   resume: Readonly<Record<'cached' | 'nothing', (reports: number) => string>>;
   notCached: (cause: string) => string;
   givenUp: (failures: number) => string;
+  cutTexts: (count: number, first: string) => string;
+  unlinked: (count: number) => string;
   moreFailures: (count: number, file: string) => string;
   ending: (facts: EndingFacts) => string;
   tableEnding: (facts: { rows: number; conflicts: number }) => string;
@@ -498,6 +500,9 @@ export const WORDS: Record<Language, CommandLineWords> = {
       nothing: (reports) => `已处理 ${reports} 份报告，结果未保留；下次加 --resume 运行，中断后可接着做`,
     },
     notCached: (cause) => `结果无法保留（${cause}），运行继续`,
+    cutTexts: (count, first) =>
+      `${count} 段文字超过 Excel 一格的上限（32,767 字），已截断并以 … 结尾；第一处在 ${first}。csv 和 parquet 中是全文`,
+    unlinked: (count) => `${count} 格没有链接：Excel 一张表最多 65,530 个`,
     givenUp: (failures) => `失败 ${failures} 份，已按要求停止，未写出结果`,
     moreFailures: (count, file) => `另有 ${count} 处失败，全部列在 ${file}`,
     ending: ({ reports, indicators, placeholders, failed, seconds }) =>
@@ -540,6 +545,9 @@ export const WORDS: Record<Language, CommandLineWords> = {
       nothing: (reports) => `${reports} reports were done and not kept; a run with --resume can be gone on with`,
     },
     notCached: (cause) => `findings cannot be kept (${cause}); the run goes on`,
+    cutTexts: (count, first) =>
+      `${count} texts longer than a cell of Excel takes (32,767 characters) were cut and end in …, the first in ${first}; csv and parquet have them whole`,
+    unlinked: (count) => `${count} cells lead nowhere: a sheet of Excel takes 65,530 links`,
     givenUp: (failures) => `given up after ${failures} failures, as asked; no output was written`,
     moreFailures: (count, file) => `${count} more failed; all are listed in ${file}`,
     ending: ({ reports, indicators, placeholders, failed, seconds }) =>

@@ -108,9 +108,9 @@ test('a parquet file: typed columns, null where nothing is', async () => {
   const { buffer } = new Uint8Array(readFileSync(file));
   const rows = await parquetReadObjects({ file: buffer });
   expect(rows.map(({ year, concept, number, min, conflict }) => [year, concept, number, min, conflict])).toEqual([
-    [2025, 'gdp', 10_340_000_000, null, false],
-    [2025, 'gdp', 5.3, null, false],
-    [2026, 'gdp', 5.5, null, false],
+    [2025n, 'gdp', 10_340_000_000, null, false],
+    [2025n, 'gdp', 5.3, null, false],
+    [2026n, 'gdp', 5.5, null, false],
   ]);
   rmSync(file);
 });

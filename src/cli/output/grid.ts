@@ -1,6 +1,9 @@
 /** Where the grids of `table` and `track` go, and in which format. */
+
+import type { Put } from '../../emit/bytes.ts';
 import { formatGrid } from '../../emit/grid.ts';
 import { type AnyGridFormat, GRID_FORMATS } from '../../emit/grid-formats.ts';
+import type { Language } from '../../messages/language.ts';
 import { GaigeError } from '../../model/error.ts';
 import type { Grid } from '../../model/grid.ts';
 import type { Io } from '../io.ts';
@@ -8,8 +11,10 @@ import type { Options } from '../options.ts';
 import { usageError } from '../usage.ts';
 import { buffered } from './buffered.ts';
 import { orDiscard } from './output.ts';
+import { reportLosses } from './problems.ts';
 import { extensionOf, type OutputTarget, targetOf, unknownExtension } from './request.ts';
 import { openFileSink, type Sink, streamSink } from './sink.ts';
+import { openSpools } from './spool.ts';
 
 export type GridRequest = { target: OutputTarget; format: AnyGridFormat };
 
@@ -47,15 +52,11 @@ export async function writeGrids(
   options: Options,
   io: Io,
 ): Promise<void> {
-  const { header = 'en' } = options;
   const { format } = request;
-  if (format === 'xlsx') {
-    const { workbookOf } = await import('../../emit/workbook.ts');
-    await writeWhole(await workbookOf(book(), header), request, io);
-  } else if (format === 'parquet') {
-    const { parquetOf } = await import('../../emit/parquet.ts');
-    await writeWhole(parquetOf(shown()), request, io);
-  } else {
+  const { header = 'en' } = options;
+  if (format === 'xlsx') await writeBook(book(), header, request, io);
+  else if (format === 'parquet') await writeParquet(shown(), header, request, io);
+  else {
     const style = { header, columns: io.host.stdout.columns ?? DEFAULT_WIDTH };
     await writeText(formatGrid(shown(), format, style), request, io);
   }
@@ -64,10 +65,26 @@ export async function writeGrids(
 const sinkOf = async ({ target }: Pick<GridRequest, 'target'>, io: Io): Promise<Sink> =>
   target.kind === 'stdout' ? streamSink(io.write) : openFileSink(target.path);
 
-async function writeWhole(data: Uint8Array, request: GridRequest, io: Io): Promise<void> {
+async function writeBook(grids: readonly Grid[], header: Language, request: GridRequest, io: Io): Promise<void> {
+  const { bookOf } = await import('../../emit/workbook.ts');
+  const spools = openSpools();
+  try {
+    await into(request, io, async (put) => reportLosses(await bookOf(grids, header, put, spools.open), io));
+  } finally {
+    await spools.close();
+  }
+}
+
+async function writeParquet(grid: Grid, header: Language, request: GridRequest, io: Io): Promise<void> {
+  const { parquetOf } = await import('../../emit/parquet.ts');
+  await into(request, io, (put) => parquetOf(grid, header, put));
+}
+
+/** All of it or nothing. */
+async function into(request: GridRequest, io: Io, write: (put: Put) => Promise<void>): Promise<void> {
   const sink = await sinkOf(request, io);
   await orDiscard(sink, async () => {
-    await sink.write(data);
+    await write(sink.write);
     await sink.commit();
   });
 }

@@ -1,6 +1,7 @@
 /** Tells people what went wrong. */
 
 import type { Done } from '../../batch/task.ts';
+import type { Losses } from '../../emit/xlsx/cells.ts';
 import { noticeWords } from '../../messages/check.ts';
 import { WORDS } from '../../messages/command-line.ts';
 import { errorWording, messageOf } from '../../messages/problems.ts';
@@ -49,6 +50,13 @@ async function reportProblem(severity: Severity, path: string, words: string, io
 
 export const reportWarning = (words: string, io: Io): Promise<void> =>
   io.say(`${paint(WORDS[io.language].warning, 'yellow', io)}${words}\n`);
+
+/** What a workbook could not hold. */
+export async function reportLosses({ cut, firstCut, unlinked }: Losses, io: Io): Promise<void> {
+  const words = WORDS[io.language];
+  if (firstCut !== null) await reportWarning(words.cutTexts(cut, firstCut), io);
+  if (unlinked > 0) await reportWarning(words.unlinked(unlinked), io);
+}
 
 /** What lets nothing pass any more. */
 export const reportNotice = async (notice: Notice, io: Io): Promise<void> => {

@@ -89,7 +89,7 @@ function fileSink(path: string, file: FileHandle, move: { from: string; to: stri
   };
 }
 
-async function naming<T>(path: string, action: () => Promise<T>): Promise<T> {
+export async function naming<T>(path: string, action: () => Promise<T>): Promise<T> {
   try {
     return await action();
   } catch (error) {

@@ -7,7 +7,7 @@ import { type Entry, openEntry, storedEntry, writeArchive } from './archive.ts';
 import type { Losses } from './cells.ts';
 import { packageParts, type SheetPart } from './package.ts';
 import { MOST_ROWS, openSheet, type SheetHead, type SheetRow } from './sheet.ts';
-import { createStyleSheet } from './styles.ts';
+import { createStyleTable } from './styles.ts';
 
 export type BookTable = { add: (row: SheetRow) => Promise<void> };
 
@@ -21,7 +21,7 @@ export type Book = {
 };
 
 export function openBook(put: Put, openSpool: OpenSpool, mostRows = MOST_ROWS): Book {
-  const styles = createStyleSheet();
+  const styles = createStyleTable();
   const losses: Losses = { cut: 0, firstCut: null, unlinked: 0 };
   const tables: (BookTable & { end: () => Promise<Sheet[]> })[] = [];
 

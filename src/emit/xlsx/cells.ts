@@ -1,6 +1,6 @@
 /** Cells of a sheet as XML. */
 import type { GridCell, GridColumn } from '../../model/grid.ts';
-import type { Font, StyleSheet } from './styles.ts';
+import type { Font, StyleTable } from './styles.ts';
 import { cutText, escapeXml, textXml } from './text.ts';
 
 /** What Excel takes in a sheet. */
@@ -23,7 +23,7 @@ export type CellWriter = { xml: (cell: SheetCell, column: number, row: number) =
 /** Of one sheet. `losses` are added to. */
 export function cellWriter(
   { name, columns }: { name: string; columns: readonly GridColumn[] },
-  styles: StyleSheet,
+  styles: StyleTable,
   losses: Losses,
 ): CellWriter {
   const letters = columns.map((_, i) => columnLetters(i));

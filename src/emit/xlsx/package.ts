@@ -1,5 +1,5 @@
 /** What of a workbook is no sheet: which parts it has, and how they hang together. */
-import type { StyleSheet } from './styles.ts';
+import type { StyleTable } from './styles.ts';
 import { escapeXml } from './text.ts';
 
 /** `file` lies in `xl/`; `range` is that of its head and rows. */
@@ -13,7 +13,7 @@ const TYPES = 'application/vnd.openxmlformats-officedocument';
 /** Comes first, so that the first bytes tell who wrote the file. */
 const APP = `${DECLARATION}<Properties xmlns="${FORMATS}/officeDocument/2006/extended-properties"><Application>gaige</Application></Properties>`;
 
-export const packageParts = (sheets: readonly SheetPart[], styles: StyleSheet): [name: string, xml: string][] => [
+export const packageParts = (sheets: readonly SheetPart[], styles: StyleTable): [name: string, xml: string][] => [
   ['docProps/app.xml', APP],
   ['[Content_Types].xml', contentTypes(sheets)],
   [

@@ -4,7 +4,7 @@ import type { GridColumn } from '../../model/grid.ts';
 import { widestOf } from '../fit.ts';
 import type { EntryWriter } from './archive.ts';
 import { cellWriter, columnLetters, type Losses, plainOf, type SheetCell } from './cells.ts';
-import type { StyleSheet } from './styles.ts';
+import type { StyleTable } from './styles.ts';
 
 /** What Excel takes in a sheet, besides its head. */
 export const MOST_ROWS = 1_048_575;
@@ -30,7 +30,7 @@ export type SheetWriter = {
 };
 
 /** `losses` are added to. Throws BOOK_TOO_LARGE. */
-export function openSheet(head: SheetHead, styles: StyleSheet, losses: Losses, entry: EntryWriter): SheetWriter {
+export function openSheet(head: SheetHead, styles: StyleTable, losses: Losses, entry: EntryWriter): SheetWriter {
   if (head.columns.length > MOST_COLUMNS) throw new GaigeError('BOOK_TOO_LARGE');
   const cells = cellWriter(head, styles, losses);
   let rows = 0;

@@ -17,10 +17,10 @@ const KNOWN_FORMATS: Readonly<Record<string, number>> = { General: 0, '0': 1, '@
 /** The first number that a workbook may give to a format of its own. */
 const FIRST_OWN = 164;
 
-export type StyleSheet = { idOf: (style: Style) => number; xml: () => string };
+export type StyleTable = { idOf: (style: Style) => number; xml: () => string };
 
 /** The first style is that of cells that say nothing of theirs. */
-export function createStyleSheet(): StyleSheet {
+export function createStyleTable(): StyleTable {
   const ids = new Map<string, number>();
   const styles: { format: number; font: Font }[] = [];
   const formats: string[] = [];
