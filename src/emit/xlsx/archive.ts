@@ -15,9 +15,9 @@ type Method = 'stored' | 'deflated';
 /** What an archive tells of an entry, in bytes. */
 type EntryFacts = { name: string; method: Method; crc: number; size: number; packedSize: number };
 
-export type ArchiveEntry = EntryFacts & { body: () => Iterable<Uint8Array> | AsyncIterable<Uint8Array> };
+export type PackedEntry = EntryFacts & { body: () => Iterable<Uint8Array> | AsyncIterable<Uint8Array> };
 
-export type EntryWriter = { write: (text: string) => Promise<void>; end: () => Promise<ArchiveEntry> };
+export type EntryWriter = { write: (text: string) => Promise<void>; end: () => Promise<PackedEntry> };
 
 const encoder = new TextEncoder();
 
@@ -25,7 +25,7 @@ const encoder = new TextEncoder();
 const PIECE = 1 << 16;
 
 /** As it is, so that the first bytes of an archive can be read without unpacking. */
-export function storedEntry(name: string, text: string): ArchiveEntry {
+export function storedEntry(name: string, text: string): PackedEntry {
   const bytes = encoder.encode(text);
   return {
     name,
@@ -72,7 +72,7 @@ export function openEntry(name: string, spool: Spool): EntryWriter {
 }
 
 /** Throws BOOK_TOO_LARGE. */
-export async function writeArchive(entries: readonly ArchiveEntry[], put: Put): Promise<void> {
+export async function writeArchive(entries: readonly PackedEntry[], put: Put): Promise<void> {
   const directory: Uint8Array[] = [];
   let offset = 0;
   for (const entry of entries) {

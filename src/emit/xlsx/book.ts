@@ -3,7 +3,7 @@
  * rows give the same bytes. Why it is written here and by no library: docs/decisions/workbook-writer.md.
  */
 import type { OpenSpool, Put } from '../bytes.ts';
-import { type ArchiveEntry, openEntry, storedEntry, writeArchive } from './archive.ts';
+import { openEntry, type PackedEntry, storedEntry, writeArchive } from './archive.ts';
 import type { Losses } from './cells.ts';
 import { packageParts, type SheetPart } from './package.ts';
 import { MOST_ROWS, openSheet, type SheetHead, type SheetRow } from './sheet.ts';
@@ -72,7 +72,7 @@ export function openBook(put: Put, openSpool: OpenSpool, mostRows = MOST_ROWS): 
   };
 }
 
-type Sheet = SheetPart & { entry: ArchiveEntry };
+type Sheet = SheetPart & { entry: PackedEntry };
 
 const sheetFile = (table: number, part: number): string => `worksheets/sheet${table}${part > 1 ? `-${part}` : ''}.xml`;
 
