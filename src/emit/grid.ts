@@ -32,35 +32,50 @@ function* markdown({ columns, rows }: Grid, { header }: GridStyle): Generator<st
   for (const row of rows) yield line(row.map(textOf));
 }
 
-function* pretty({ columns, rows }: Grid, { header, columns: width }: GridStyle): Generator<string> {
+/** Columns that do not fit beside each other stand below, behind the columns that tell the rows; there a row that is empty is left out. */
+function* pretty({ columns, rows, keys = [] }: Grid, { header, columns: width }: GridStyle): Generator<string> {
   const titles = columns.map((column) => titleOf(column, header));
   const widths = titles.map(widthOf);
   for (const row of rows)
     for (const [i, cell] of row.entries()) widths[i] = Math.max(widths[i] ?? 0, widthOf(textOf(cell)));
-  const shown = fitted(widths, width);
-  const line = (cells: readonly string[]) =>
-    `${cells
-      .map((cell, i) => pad(shorten(cell, shown[i] ?? 0), shown[i] ?? 0))
-      .join('  ')
+  const shown = widths.map((each) => Math.min(each, WIDEST));
+  const [telling, others] = [true, false].map((isKey) =>
+    [...columns.keys()].filter((i) => keys.includes(columns[i]?.key ?? '') === isKey),
+  ) as [number[], number[]];
+  const line = (cells: readonly string[], block: readonly number[]) =>
+    `${block
+      .map((i) => pad(shorten(cells[i] ?? '', shown[i] ?? 0), shown[i] ?? 0))
+      .join(GAP)
       .trimEnd()}\n`;
-  yield line(titles);
-  for (const row of rows) yield line(row.map(textOf));
+  let isFirst = true;
+  for (const block of blocksOf(others, widthOfColumns(telling, shown), shown, width)) {
+    if (!isFirst) yield '\n';
+    isFirst = false;
+    yield line(titles, [...telling, ...block]);
+    for (const row of rows) {
+      const cells = row.map(textOf);
+      if (block.some((i) => cells[i] !== '')) yield line(cells, [...telling, ...block]);
+    }
+  }
 }
 
-const NARROWEST = 6;
-const GAP = 2;
+const WIDEST = 40;
+const GAP = '  ';
 
-/** The widest columns give way first. */
-function fitted(widths: readonly number[], width: number): number[] {
-  const shown = [...widths];
-  let over = shown.reduce((sum, each) => sum + each + GAP, -GAP) - width;
-  while (over > 0) {
-    const widest = Math.max(...shown);
-    if (widest <= NARROWEST) break;
-    shown[shown.indexOf(widest)] = widest - 1;
-    over--;
+/** Gaps included. */
+const widthOfColumns = (columns: readonly number[], widths: readonly number[]): number =>
+  columns.reduce((sum, i) => sum + (widths[i] ?? 0) + GAP.length, 0);
+
+/** Which columns stand beside each other, behind others of some width: at least one, and no more than fit. */
+function blocksOf(columns: readonly number[], before: number, widths: readonly number[], width: number): number[][] {
+  const blocks: number[][] = [];
+  for (const column of columns) {
+    const last = blocks.at(-1);
+    const needed = before + widthOfColumns([...(last ?? []), column], widths) - GAP.length;
+    if (last && needed <= width) last.push(column);
+    else blocks.push([column]);
   }
-  return shown;
+  return blocks.length > 0 ? blocks : [[]];
 }
 
 const isNumber = ({ type }: GridColumn): boolean => type === 'number' || type === 'integer';

@@ -8,6 +8,8 @@ export type GridCell = string | number | boolean | null;
 export type Grid = {
   name: string;
   zh: string;
+  /** Columns that tell one row from another. */
+  keys?: readonly string[];
   columns: readonly GridColumn[];
   rows: Iterable<readonly GridCell[]>;
 };
