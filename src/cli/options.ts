@@ -18,6 +18,8 @@ import {
   STATUSES,
   type Status,
 } from '../model/vocabulary.ts';
+import { AXES, type Axis } from '../observe/axes.ts';
+import type { AskedUnit } from '../observe/units.ts';
 import type { SchemaName } from '../pipeline/json-schemas.ts';
 import type { SegmenterName } from '../segment/backend.ts';
 import {
@@ -91,6 +93,10 @@ export type Options = {
   update?: boolean;
   long?: boolean;
   concept?: readonly string[];
+  name?: readonly string[];
+  rows?: readonly Axis[];
+  columns?: readonly Axis[];
+  unit?: readonly AskedUnit[];
   status?: Status;
   kind?: IndicatorKind;
   basis?: Basis;
@@ -162,6 +168,10 @@ export const OPTIONS: Record<Exclude<OptionName, 'help'>, OptionSpec> = {
   tableFormat: { flags: '--format <format>', choices: GRID_FORMATS },
   long: { flags: '--long' },
   concept: { flags: '--concept <id>', parse: { parse: collect, allowed: '' } },
+  name: { flags: '--name <name>', parse: { parse: collect, allowed: '' } },
+  rows: { flags: '--rows <axes>', parse: { parse: parseAxes, allowed: AXES.join(', ') } },
+  columns: { flags: '--columns <axes>', parse: { parse: parseAxes, allowed: AXES.join(', ') } },
+  unit: { flags: '--unit <unit>', parse: { parse: parseUnit, allowed: '亿元, gdp=亿元' } },
   status: { flags: '--status <status>', choices: STATUSES },
   kind: { flags: '--kind <kind>', choices: INDICATOR_KINDS },
   basis: { flags: '--basis <basis>', choices: BASES },
@@ -194,6 +204,19 @@ function parseCell(value: string): [string, number, string] | undefined {
 
 function parseCount(value: string): number | undefined {
   return /^\d{1,9}$/.test(value) ? Number(value) : undefined;
+}
+
+/** `region,year`. */
+function parseAxes(value: string): Axis[] | undefined {
+  const axes = value.split(',').map((part) => AXES.find((axis) => axis === part.trim()));
+  const known = axes.filter((axis) => axis !== undefined);
+  return known.length === axes.length ? known : undefined;
+}
+
+/** `亿元`, or `gdp=亿元` for one concept; given again, more of them. */
+function parseUnit(value: string, previous: unknown): AskedUnit[] | undefined {
+  const [, concept = null, unit] = /^(?:([^=]+)=)?([^=]+)$/.exec(value) ?? [];
+  return unit === undefined ? undefined : [...((previous as AskedUnit[] | undefined) ?? []), { concept, unit }];
 }
 
 function collect(value: string, previous: unknown): string[] {
@@ -246,7 +269,11 @@ export const COMMANDS: Record<CommandName, Omit<CommandSpec, 'name'>> = {
       'tableFormat',
       'checkOutput',
       'long',
+      'rows',
+      'columns',
       'concept',
+      'name',
+      'unit',
       'status',
       'kind',
       'basis',
@@ -264,6 +291,8 @@ export const COMMANDS: Record<CommandName, Omit<CommandSpec, 'name'>> = {
       'tableFormat',
       'checkOutput',
       'concept',
+      'name',
+      'unit',
       'kind',
       'basis',
       'year',

@@ -1,11 +1,11 @@
 /** Which standard indicator a figure is an observation of: by its name, its kind and its unit, of the region reported on. */
 import type { Concept, ConceptRules } from '../knowledge/concepts/table.ts';
+import { wholeOf } from '../knowledge/concepts/whole.ts';
 import type { RulePack } from '../knowledge/rule-pack.ts';
 import type { FigureConcept, FigureConceptOf, MeasuredFigure } from '../model/findings.ts';
 import { origin } from '../model/origin.ts';
 import type { Report } from '../model/report.ts';
 import { type NameReading, nameReader } from './name.ts';
-import { wholeOf } from './whole.ts';
 
 /** Each name of a report is read once. */
 export function conceptsIn(

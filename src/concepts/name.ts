@@ -3,8 +3,8 @@
  * of something else: a part, one industry, another place.
  */
 import type { Concept, ConceptRules } from '../knowledge/concepts/table.ts';
+import type { WholeBefore } from '../knowledge/concepts/whole.ts';
 import type { Lexicon } from '../text/lexicon.ts';
-import type { WholeBefore } from './whole.ts';
 
 export type NameReading = {
   /** Those that the name means; which one, kind and unit tell. */

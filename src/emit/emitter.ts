@@ -40,6 +40,8 @@ export type EmitContext = {
   colour: boolean;
   /** For summary: one line a report, of this width; null for many lines. */
   lineWidth: number | null;
+  /** For observations: names that are asked for beside the standard indicators. */
+  names: readonly string[];
   /** For summary: concepts that come first, and names that do not say what is measured. */
   concepts: Pick<ConceptRules, 'headlines' | 'owners'>;
 };

@@ -1,33 +1,64 @@
 /** Records → observations, one JSON line each: what `gaige table` and `gaige track` make their tables of. */
 import type { Observation } from '../model/observation.ts';
 import type { GaigeRecord, Indicator } from '../model/record.ts';
-import { sliceOf } from '../model/span.ts';
-import type { Emitter } from './emitter.ts';
+import { type Span, sliceOf } from '../model/span.ts';
+import type { EmitContext, Emitter } from './emitter.ts';
 
-export const observations = (): Emitter => ({
+export const observations = ({ names }: Pick<EmitContext, 'names'>): Emitter => ({
   begin: () => '',
   record: (record, text) =>
-    observationsOf(record, text)
+    observationsOf(record, text, names)
       .map((observation) => `${JSON.stringify(observation)}\n`)
       .join(''),
   between: '',
   end: () => '',
 });
 
-/** Figures of standard indicators, in text order. Without the text sentences are empty. */
-export const observationsOf = ({ report, indicators }: GaigeRecord, text: string | undefined): Observation[] =>
-  indicators.flatMap((indicator) => (indicator.concept === null ? [] : [observationOf(indicator, report, text)]));
+/** Figures of standard indicators, and those whose names hold one of `names`, in text order. Without the text sentences are empty. */
+export const observationsOf = (
+  { report, indicators }: GaigeRecord,
+  text: string | undefined,
+  names: readonly string[],
+): Observation[] =>
+  indicators.flatMap((indicator) => {
+    const { concept } = indicator;
+    const held = names.filter((name) => holds(indicator.name, name));
+    return [...(concept === null ? [] : [concept]), ...held].map((each) =>
+      observationOf(each, indicator, report, text),
+    );
+  });
 
-function observationOf(indicator: Indicator, report: GaigeRecord['report'], text: string | undefined): Observation {
+/** However the two are written: full-width or not, with or without blanks. */
+const holds = (name: string | null, asked: string): boolean => name !== null && plain(name).includes(plain(asked));
+
+const plain = (name: string): string => name.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
+
+/** UTF-16 units: longer than words for a place. */
+const NEAR = 10;
+
+const textBefore = (text: string, { start }: Span): string => text.slice(Math.max(0, start - NEAR), start);
+
+function observationOf(
+  concept: string,
+  indicator: Indicator,
+  report: GaigeRecord['report'],
+  text: string | undefined,
+): Observation {
   const { time, value, unit, canonical, span, kind, basis, status, role, direction, line, column } = indicator;
   return {
     region: report.region,
     regionCode: null,
     year: time === null || time.from.slice(0, 4) !== time.to.slice(0, 4) ? null : Number(time.to.slice(0, 4)),
     time,
-    concept: indicator.concept ?? '',
+    concept,
+    name: indicator.name,
+    matter: null,
+    before: text === undefined || indicator.nameSpan === null ? '' : textBefore(text, indicator.nameSpan),
+    otherPlace: null,
     kind,
     basis,
+    base: indicator.base,
+    scope: indicator.scope,
     status,
     role,
     direction,

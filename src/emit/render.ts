@@ -10,14 +10,14 @@ export type Emission = {
   tables: readonly FindingTable[];
   /** Findings of one sort only. */
   select: FindingTable | null;
-} & Pick<EmitContext, 'header' | 'language' | 'colour' | 'lineWidth'>;
+} & Pick<EmitContext, 'header' | 'language' | 'colour' | 'lineWidth' | 'names'>;
 
 export async function loadEmitters(
-  { format, tables, header, language, colour, lineWidth }: Emission,
+  { format, tables, header, language, colour, lineWidth, names }: Emission,
   context: Pick<EmitContext, 'tool' | 'domains' | 'concepts'>,
 ): Promise<Emitter[]> {
   const emitterOf = await loadEmitter(format);
-  return tables.map((table) => emitterOf({ table, header, language, colour, lineWidth, ...context }));
+  return tables.map((table) => emitterOf({ table, header, language, colour, lineWidth, names, ...context }));
 }
 
 /** One piece for each output. */

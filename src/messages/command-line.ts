@@ -92,6 +92,10 @@ export type OptionName =
   | 'tableFormat'
   | 'long'
   | 'concept'
+  | 'name'
+  | 'rows'
+  | 'columns'
+  | 'unit'
   | 'status'
   | 'kind'
   | 'basis'
@@ -195,6 +199,10 @@ export const HELP: Record<Language, Help> = {
       tableFormat: '默认终端上为 pretty，-o 按扩展名，否则 csv；xlsx 有宽表、长表、说法不一三张',
       long: '一行一个观测值，而不是一行一个地区和年份',
       concept: '只要这个标准指标，可多次给出，例如 gdp',
+      name: '名称中含有这些字的指标，可多次给出，例如 营商环境；标准指标另用 --concept',
+      rows: '一行按什么分，以逗号分隔，例如 region,year；默认为 --columns 以外的',
+      columns: '一列按什么分，例如 concept；默认为 --rows 以外的',
+      unit: '数值用这个单位，例如 亿元，或只对一个指标：gdp=亿元',
       status: '只要已完成的，或只要目标',
       kind: '只要这一类',
       basis: '变化只要和这一种比的',
@@ -219,6 +227,8 @@ export const HELP: Record<Language, Help> = {
         ['gaige table 报告/', '终端上一张表：地区、年份、指标'],
         ['gaige table 报告/ --long -o 观测.csv', '一行一个观测值，附原句和出处'],
         ['gaige table 结果.ndjson --concept gdp --year 2019-2025', '用 extract 写出的记录'],
+        ['gaige table 报告/ --concept gdp --rows region --columns year --unit 亿元', '一个指标，一年一列，以亿元计'],
+        ['gaige table 报告/ --name 营商环境', '名称中有这些字的指标'],
         ['gaige table 报告/ --why 青禾县,2025,gdp', '说明一格的来历'],
       ],
       extract: [
@@ -350,6 +360,10 @@ export const HELP: Record<Language, Help> = {
         'default: pretty on a terminal, by the extension of -o, else csv; xlsx has the sheets wide, long and conflicts',
       long: 'one observation a row, not a region and a year a row',
       concept: 'only this standard indicator, may be given again, such as gdp',
+      name: 'indicators whose names hold this, may be given again, such as 营商环境; standard ones with --concept',
+      rows: 'what a row is told by, parted by commas, such as region,year; by default what is not in --columns',
+      columns: 'what a column is told by, such as concept; by default what is not in --rows',
+      unit: 'show numbers in this unit, such as 亿元, or those of one indicator: gdp=亿元',
       status: 'only what was achieved, or only targets',
       kind: 'only this kind of figure',
       basis: 'of changes only those counted from this',
@@ -374,6 +388,8 @@ export const HELP: Record<Language, Help> = {
         ['gaige table reports/', 'a table on a terminal: regions, years, indicators'],
         ['gaige table reports/ --long -o observations.csv', 'one observation a row, with its sentence and place'],
         ['gaige table findings.ndjson --concept gdp --year 2019-2025', 'of records that extract wrote'],
+        ['gaige table reports/ --concept gdp --rows region --columns year --unit 亿元', 'a year a column, in 亿元'],
+        ['gaige table reports/ --name 营商环境', 'indicators whose names hold these words'],
         ['gaige table reports/ --why 青禾县,2025,gdp', 'where a cell comes from'],
       ],
       extract: [
@@ -457,7 +473,7 @@ type CommandLineWords = {
   unlinked: (count: number) => string;
   moreFailures: (count: number, file: string) => string;
   ending: (facts: EndingFacts) => string;
-  tableEnding: (facts: { rows: number; conflicts: number }) => string;
+  tableEnding: (facts: { rows: number; conflicts: number; shared: number }) => string;
   trackEnding: (facts: { targets: number; count: (verdict: TargetVerdict) => number }) => string;
   passedOver: (count: number) => string;
   passedOverFile: Readonly<Record<'format' | 'own-output' | 'folder-link', string>>;
@@ -509,8 +525,10 @@ export const WORDS: Record<Language, CommandLineWords> = {
       `报告 ${reports} 份 · 指标 ${indicators} · 占位符 ${placeholders} · 失败 ${failed} · 用时 ${seconds} 秒`,
     trackEnding: ({ targets, count }) =>
       `目标 ${targets} 个 · 完成 ${count('met')} · 接近 ${count('near')} · 未完成 ${count('missed')} · 说不清 ${count('unclear')} · 没有结果 ${count('no-result')}`,
-    tableEnding: ({ rows, conflicts }) =>
-      `观测值 ${rows} 个${conflicts > 0 ? ` · 说法不一 ${conflicts} 个（见 conflict 列；--why 可查）` : ''}`,
+    tableEnding: ({ rows, conflicts, shared }) =>
+      `观测值 ${rows} 个` +
+      (conflicts > 0 ? ` · 说法不一 ${conflicts} 个（见 conflict 列；--why 可查）` : '') +
+      (shared > 0 ? ` · 有几个观测值的格子 ${shared} 个` : ''),
     passedOver: (count) => `略过 ${count} 个文件，--verbose 可列出`,
     passedOverFile: {
       format: '不是可读的格式',
@@ -554,8 +572,10 @@ export const WORDS: Record<Language, CommandLineWords> = {
       `reports ${reports} · indicators ${indicators} · placeholders ${placeholders} · failed ${failed} · ${seconds} s`,
     trackEnding: ({ targets, count }) =>
       `targets ${targets} · met ${count('met')} · near ${count('near')} · missed ${count('missed')} · unclear ${count('unclear')} · no result ${count('no-result')}`,
-    tableEnding: ({ rows, conflicts }) =>
-      `observations ${rows}${conflicts > 0 ? ` · in conflict ${conflicts} (column conflict; --why tells)` : ''}`,
+    tableEnding: ({ rows, conflicts, shared }) =>
+      `observations ${rows}` +
+      (conflicts > 0 ? ` · in conflict ${conflicts} (column conflict; --why tells)` : '') +
+      (shared > 0 ? ` · cells with several observations ${shared}` : ''),
     passedOver: (count) => `files passed over: ${count}; --verbose lists them`,
     passedOverFile: {
       format: 'not of a format that can be read',

@@ -116,6 +116,24 @@ const USAGE = {
     message: { zh: '{format} 不能显示在终端上', en: '{format} cannot be shown on a terminal' },
     hint: { zh: '请用 -o 写入文件', en: 'write it to a file with -o' },
   },
+  UNKNOWN_CONCEPT: {
+    message: { zh: '没有这个标准指标：{concept}', en: 'no such standard indicator: {concept}' },
+    hint: {
+      zh: '标准指标见 docs/concepts.md；规则包可添加；--name 按名称查找',
+      en: 'docs/concepts.md lists them, a rule pack may add some, and --name asks for any name',
+    },
+  },
+  UNKNOWN_UNIT: {
+    message: { zh: '不认识的单位：{unit}', en: 'no such unit: {unit}' },
+    hint: { zh: '例如 亿元、万亩、万人、%', en: 'for example 亿元, 万亩, 万人, %' },
+  },
+  UNIT_MISFIT: {
+    message: {
+      zh: '{unit} 计量的是 {dimension}，而 {concepts} 计量的是 {dimensions}',
+      en: '{unit} measures {dimension}, and {concepts} is measured in {dimensions}',
+    },
+    hint: { zh: '换一个同类的单位，或去掉 --unit', en: 'ask for a unit of that dimension, or leave --unit out' },
+  },
   SUMMARY_TO_FOLDER: {
     message: { zh: '摘要是给人看的，不能逐份写入目录', en: 'a summary is for reading and is not written to a folder' },
     hint: { zh: '请用 --format ndjson、json 或 csv', en: 'use --format ndjson, json or csv' },

@@ -12,8 +12,20 @@ export type Observation = {
   time: Time | null;
   /** The id of a standard indicator, or the name that was asked for. */
   concept: string;
+  /** What is measured, in the report's own words. */
+  name: string | null;
+  /** Of a name that was asked for: the same without words for the place; null for a standard indicator. */
+  matter: string | null;
+  /** What stands in the text directly before the name. */
+  before: string;
+  /** Words there, or in a name that was asked for, by which it is another place's: 全省 in the report of a county. */
+  otherPlace: string | null;
   kind: IndicatorKind;
   basis: Basis | null;
+  /** The year, place or thing that a change is counted from. */
+  base: string | null;
+  /** For ranks: the body within which they hold. */
+  scope: string | null;
   status: Status;
   role: Role | null;
   direction: 'up' | 'down' | null;

@@ -4,7 +4,9 @@ import type { Basis, IndicatorKind, Status } from '../model/vocabulary.ts';
 
 /** What is undefined excludes nothing. */
 export type Asked = {
+  /** With names alone, standard indicators are not asked for. */
   concept?: readonly string[] | undefined;
+  name?: readonly string[] | undefined;
   status?: Status | undefined;
   kind?: IndicatorKind | undefined;
   basis?: Basis | undefined;
@@ -12,9 +14,13 @@ export type Asked = {
   region?: readonly string[] | undefined;
 };
 
-export function isAsked(observation: Observation, { concept, status, kind, basis, year, region }: Asked): boolean {
+export function isAsked(
+  observation: Observation,
+  { concept, name, status, kind, basis, year, region }: Asked,
+): boolean {
   return (
-    (concept === undefined || concept.includes(observation.concept)) &&
+    ((concept === undefined && name === undefined) ||
+      [...(concept ?? []), ...(name ?? [])].includes(observation.concept)) &&
     (status === undefined || status === observation.status) &&
     (kind === undefined || kind === observation.kind) &&
     (basis === undefined || observation.kind !== 'change' || basis === observation.basis) &&

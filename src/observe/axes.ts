@@ -15,6 +15,7 @@ export const AXES = [
   'time',
   'concept',
   'label',
+  'name',
   'kind',
   'basis',
   'status',
@@ -55,6 +56,7 @@ export const AXIS_DEFINITIONS: Record<Axis, AxisDefinition> = {
     of: ({ concept }, definitions) => labelOf(concept, definitions),
     order: conceptOrder,
   },
+  name: { zh: '名称', type: 'text', of: ({ matter }) => matter },
   kind: {
     zh: '类型',
     type: 'text',

@@ -6,23 +6,50 @@ import { amountOf, type Observation } from '../model/observation.ts';
 import { type Axis, type Definitions, orderOf } from './axes.ts';
 
 /** Why a statement is not the row: it says the same, says less, or says otherwise. */
-export type FoldRule = 'SAME' | 'PART_OF_YEAR' | 'STEP' | 'ROUNDED' | 'DIFFERS';
+export type FoldRule = 'OTHER_PLACE' | 'SAME' | 'PART_OF_YEAR' | 'STEP' | 'ROUNDED' | 'DIFFERS';
 
 export type Alternative = { observation: Observation; rule: FoldRule };
 
-export type Row = Observation & { alternatives: readonly Alternative[]; isConflict: boolean };
+export type ShownAmount = Pick<Observation, 'number' | 'min' | 'max' | 'unit'>;
+
+export type Row = Observation & {
+  alternatives: readonly Alternative[];
+  isConflict: boolean;
+  /** In the unit that was asked for; where not given, the row's own. */
+  shown?: ShownAmount;
+};
 
 /** What makes statements speak of the same thing, in the order in which rows stand. */
-const SAME: readonly Axis[] = ['region', 'year', 'concept', 'status', 'kind', 'basis'];
+const SAME: readonly Axis[] = ['region', 'year', 'concept', 'name', 'status', 'kind', 'basis'];
 
 /** Statements of one key are one row, and rows go by their keys: first by the axes of a table, which part statements further where they are others. */
 export function keyOf(observation: Observation, first: readonly Axis[], definitions: Definitions): string {
-  const { year, time, kind, canonicalUnit, dimension } = observation;
+  const axes = [...first, ...SAME.filter((axis) => !first.includes(axis))];
+  return [...axes.map((axis) => orderOf(axis, observation, definitions)), ...mattersOf(observation)].join('\u0000');
+}
+
+/** What no axis tells: several years, what is measured in another currency, a rank elsewhere, a change since another time. */
+function mattersOf({
+  year,
+  time,
+  kind,
+  basis,
+  base,
+  scope,
+  matter,
+  unit,
+  canonicalUnit,
+  dimension,
+}: Observation): string[] {
   // Several years are an observation of their own; a part of one is of the year, if a worse one.
   const span = year === null && time !== null ? `${time.from}/${time.to}` : '';
-  const measure = kind === 'level' ? (canonicalUnit ?? dimension) : '';
-  const axes = [...first, ...SAME.filter((axis) => !first.includes(axis))];
-  return [...axes.map((axis) => orderOf(axis, observation, definitions)), span, measure].join('\u0000');
+  const measure = matter === null ? (canonicalUnit ?? dimension) : (canonicalUnit ?? unit);
+  return [
+    span,
+    kind === 'level' ? measure : '',
+    kind === 'rank' ? (scope ?? '') : '',
+    basis === null || basis === 'yoy' ? '' : (base ?? ''),
+  ];
 }
 
 /** `group`: statements of one key, in the order in which they were read. */
@@ -44,8 +71,10 @@ function withoutRepeats(group: readonly Observation[]): readonly Observation[] {
   });
 }
 
-/** Whether one statement is better than another: of the whole year, no step, more exact; else the first stays. */
+/** Whether one statement is better than another: of the place itself, of the whole year, no step, more exact; else the first stays. */
 function ranks(one: Observation, other: Observation): boolean {
+  const own = Number(isOwn(one)) - Number(isOwn(other));
+  if (own !== 0) return own > 0;
   const whole = Number(isWhole(one)) - Number(isWhole(other));
   if (whole !== 0) return whole > 0;
   const exact = Number(!isStep(one)) - Number(!isStep(other));
@@ -54,11 +83,15 @@ function ranks(one: Observation, other: Observation): boolean {
 }
 
 function ruleOf(observation: Observation, best: Observation): FoldRule {
+  if (isOwn(best) && !isOwn(observation)) return 'OTHER_PLACE';
   if (isWhole(best) && !isWhole(observation)) return 'PART_OF_YEAR';
   if (isStep(observation) && !isStep(best) && isReached(observation, best)) return 'STEP';
   if (isSame(observation, best)) return 'SAME';
   return agree(observation, best) ? 'ROUNDED' : 'DIFFERS';
 }
+
+/** Of the place reported on. */
+const isOwn = ({ otherPlace }: Observation): boolean => otherPlace === null;
 
 const isWhole = ({ time }: Observation): boolean => time !== null && time.from.length === 4;
 

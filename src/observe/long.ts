@@ -3,7 +3,7 @@ import type { Grid, GridCell, GridColumn } from '../model/grid.ts';
 import { placeOf } from '../model/observation.ts';
 import { again } from './again.ts';
 import { type Definitions, labelOf } from './axes.ts';
-import type { Row } from './fold.ts';
+import type { Row, ShownAmount } from './fold.ts';
 
 type LongColumn = GridColumn & { of: (row: Row, definitions: Definitions) => GridCell };
 
@@ -15,15 +15,17 @@ const LONG: readonly LongColumn[] = [
   { key: 'time_to', zh: '截止时间', type: 'text', of: ({ time }) => time?.to ?? null },
   { key: 'concept', zh: '标准指标', type: 'text', of: ({ concept }) => concept },
   { key: 'label', zh: '指标名称', type: 'text', of: ({ concept }, definitions) => labelOf(concept, definitions) },
+  { key: 'name', zh: '报告所称', type: 'text', of: ({ name }) => name },
+  { key: 'other_place', zh: '所指他处', type: 'text', of: ({ otherPlace }) => otherPlace },
   { key: 'kind', zh: '类型', type: 'text', of: ({ kind }) => kind },
   { key: 'basis', zh: '比较基准', type: 'text', of: ({ basis }) => basis },
   { key: 'status', zh: '状态', type: 'text', of: ({ status }) => status },
   { key: 'direction', zh: '方向', type: 'text', of: ({ direction }) => direction },
-  { key: 'number', zh: '数值', type: 'number', of: ({ number }) => number },
-  { key: 'min', zh: '下限', type: 'number', of: ({ min }) => min },
-  { key: 'max', zh: '上限', type: 'number', of: ({ max }) => max },
+  { key: 'number', zh: '数值', type: 'number', of: (row) => amountOf(row).number },
+  { key: 'min', zh: '下限', type: 'number', of: (row) => amountOf(row).min },
+  { key: 'max', zh: '上限', type: 'number', of: (row) => amountOf(row).max },
   { key: 'bound', zh: '界限', type: 'text', of: ({ bound }) => bound },
-  { key: 'unit', zh: '单位', type: 'text', of: ({ unit }) => unit },
+  { key: 'unit', zh: '单位', type: 'text', of: (row) => amountOf(row).unit },
   { key: 'canonical_number', zh: '标准数值', type: 'number', of: ({ canonicalNumber }) => canonicalNumber },
   { key: 'canonical_unit', zh: '标准单位', type: 'text', of: ({ canonicalUnit }) => canonicalUnit },
   { key: 'text', zh: '原文', type: 'text', of: ({ text }) => text },
@@ -40,11 +42,14 @@ const LONG: readonly LongColumn[] = [
 export const longGrid = (rows: Iterable<Row>, definitions: Definitions): Grid => ({
   name: 'long',
   zh: '长表',
+  keys: ['region', 'year', 'concept'],
   columns: LONG,
   rows: again(function* () {
     for (const row of rows) yield LONG.map(({ of }) => of(row, definitions));
   }),
 });
+
+const amountOf = (row: Row): ShownAmount => row.shown ?? row;
 
 /** The rows on which reports disagree. */
 export const conflictGrid = (rows: Iterable<Row>, definitions: Definitions): Grid => ({

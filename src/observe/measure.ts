@@ -28,6 +28,7 @@ function jointly(observations: readonly Observation[]): ReadonlySet<Observation>
   for (const [i, one] of observations.entries()) {
     const next = observations[i + 1];
     if (!next || next.report !== one.report || next.start - one.end > LIST_REACH || next.start < one.end) continue;
+    if (next.name !== one.name) continue;
     if (next.concept === one.concept && next.kind === one.kind && next.unit === one.unit) joint.add(one).add(next);
   }
   return joint;

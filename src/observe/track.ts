@@ -19,9 +19,10 @@ export function* trackTargets(
 ): Generator<TrackedTarget> {
   for (const { ours, theirs } of meeting(inYears(targets, definitions), inYears(results, definitions))) {
     const achieved = new Map<string, Row>();
-    for (const row of theirs) if (row.status === 'achieved') achieved.set(matterOf(row), row);
+    for (const row of theirs)
+      if (row.status === 'achieved' && row.otherPlace === null) achieved.set(matterOf(row), row);
     for (const target of ours) {
-      if (target.status !== 'target' || target.year === null) continue;
+      if (target.status !== 'target' || target.year === null || target.otherPlace !== null) continue;
       const result = achieved.get(matterOf(target)) ?? null;
       const gap = result && gapOf(target, result);
       yield { target, result, gap, verdict: verdictOf(target, result, gap, definitions) };
@@ -122,6 +123,7 @@ const COLUMNS: readonly TrackColumn[] = [
 export const trackGrid = (tracked: Iterable<TrackedTarget>, definitions: Definitions): Grid => ({
   name: 'track',
   zh: '目标与结果',
+  keys: ['region', 'year', 'label'],
   columns: COLUMNS,
   rows: again(function* () {
     for (const each of tracked) yield COLUMNS.map(({ of }) => of(each, definitions));

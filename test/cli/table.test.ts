@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { parquetReadObjects } from 'hyparquet';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { main } from '../../src/cli/main.ts';
-import { fakeHost, runMain } from './support.ts';
+import { fakeHost, recordsOf, runMain } from './support.ts';
 
 const report = (year: number, review: string, plan: string): string =>
   [
@@ -45,6 +45,161 @@ test('a region and a year a row', async () => {
     '| 青禾县 | 2026 |  |  | 5.5% |  |  |',
     '',
   ]);
+});
+
+describe('arranged otherwise', () => {
+  const table = (...given: string[]) =>
+    runMain(['table', ...paths('2025', '2026'), '--format', 'md', '--lang', 'en', ...given]);
+
+  test('a year a column', async () => {
+    const { stdout } = await table('--concept', 'gdp', '--kind', 'level', '--rows', 'concept', '--columns', 'year');
+    expect(stdout.split('\n').slice(0, 3)).toEqual([
+      '| concept | 2024 | 2025 |',
+      '| --- | --- | --- |',
+      '| gdp | 98.2亿元 | 103.4亿元 |',
+    ]);
+  });
+
+  test('what is not on one side is on the other', async () => {
+    const { stdout } = await table('--concept', 'urban-new-jobs', '--columns', 'status');
+    expect(stdout.split('\n').slice(0, 3)).toEqual([
+      '| region | year | concept | name | kind | basis | achieved | target |',
+      '| --- | ---: | --- | --- | --- | --- | --- | --- |',
+      '| 青禾县 | 2025 | urban-new-jobs |  | level |  | 2400人 | 3000人 |',
+    ]);
+  });
+
+  test('observations that meet are all there, and counted', async () => {
+    const { stdout, stderr } = await table(
+      '--concept',
+      'gdp',
+      '--kind',
+      'level',
+      '--rows',
+      'region',
+      '--columns',
+      'concept',
+    );
+    expect(stdout).toContain('| 青禾县 | 98.2亿元 (2024); 103.4亿元 (2025) |');
+    expect(stderr).toContain('cells with several observations 1');
+  });
+
+  test('by what no table can be arranged', async () => {
+    const { code, stderr } = await table('--rows', 'region,jahr');
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/does not take 'region,jahr'\n.*it takes: region, region_code, year, time, concept/);
+  });
+});
+
+describe('in another unit', () => {
+  const table = (...given: string[]) => runMain(['table', ...paths('2026'), '--lang', 'en', ...given]);
+
+  test('exact, where it fits', async () => {
+    const { stdout } = await table('--long', '--format', 'ndjson', '--unit', '亿元');
+    const rows = recordsOf(stdout).map(({ number, unit, canonical_number }) => [number, unit, canonical_number]);
+    expect(rows).toEqual([
+      [103.4, '亿元', 10_340_000_000],
+      [5.3, '%', 5.3],
+      [2400, '人', null],
+      [5.5, '%', 5.5],
+    ]);
+  });
+
+  test('of one indicator, in the wide table too', async () => {
+    const { stdout } = await table(
+      '--format',
+      'md',
+      '--year',
+      '2025',
+      '--unit',
+      'gdp=万元',
+      '--unit',
+      'urban-new-jobs=万人',
+    );
+    expect(stdout).toContain('| 青禾县 | 2025 | 1034000万元 | 5.3% | 0.24万人 |');
+  });
+
+  test.each([
+    ['gdp=公里', 'error: 公里 measures length, and gdp is measured in money\n'],
+    ['亿元大关', 'error: no such unit: 亿元大关\n'],
+  ])('refused: %s', async (unit, words) => {
+    const { code, stderr } = await table('--unit', unit);
+    expect(code).toBe(2);
+    expect(stderr).toContain(words);
+  });
+});
+
+describe('by name', () => {
+  const review =
+    '全县政务服务满意度为96.5%，居全省第3位。全省政务服务满意度为95.2%，全省地区生产总值达到3万亿元。服务业用地供应1.2万亩。';
+
+  beforeAll(() => {
+    mkdirSync(join(folder, 'names'));
+    writeFileSync(join(folder, 'names/a.txt'), report(2026, review, '政务服务满意度达到97%以上。'));
+  });
+  afterAll(() => rmSync(join(folder, 'names'), { recursive: true }));
+
+  const table = (...given: string[]) => runMain(['table', ...paths('names'), ...given]);
+
+  test('figures whose names hold it, standard ones left out', async () => {
+    const { stdout } = await table('--name', '政务服务', '--name', '用地', '--format', 'md');
+    expect(stdout.split('\n').slice(0, 4)).toEqual([
+      '| region | year | 政务服务:政务服务满意度 | 政务服务:政务服务满意度:target | 政务服务:政务服务满意度:rank | 用地:服务业用地供应 |',
+      '| --- | ---: | --- | --- | --- | --- |',
+      '| 青禾县 | 2025 | 96.5% |  | 第3位 | 1.2万亩 |',
+      '| 青禾县 | 2026 |  | 97% |  |  |',
+    ]);
+  });
+
+  test('standard ones beside them where they are asked for', async () => {
+    const { stdout } = await table('--name', '用地', '--concept', 'gdp', '--format', 'md');
+    expect(stdout).toContain('| region | year | gdp | 用地:服务业用地供应 |');
+    // Of another place, and nothing else is there.
+    expect(stdout).toContain('| 3万亿元 (全省) |');
+  });
+
+  test('the place reported on beats others', async () => {
+    const { stdout } = await table('--name', '政务服务', '--why', '青禾县,2025,政务服务');
+    expect(stdout).toMatch(/^政务服务 level achieved\n {2}ROW {2}96\.5% .*\n.*\n {2}OTHER_PLACE {2}95\.2% /);
+  });
+
+  test('a standard indicator that is none', async () => {
+    const { code, stderr } = await table('--concept', '满意度', '--lang', 'en');
+    expect(code).toBe(2);
+    expect(stderr).toContain('no such standard indicator: 满意度');
+  });
+
+  test('concepts of a pack of one’s own', async () => {
+    const pack = join(folder, 'names/own.yaml');
+    writeFileSync(
+      pack,
+      [
+        'pack: { name: own, version: 1.0.0, description: 满意度 }',
+        'concepts:',
+        '  - id: service-satisfaction',
+        '    label: { zh: 政务服务满意度, en: Satisfaction with services }',
+        '    definition: 抽样调查中表示满意的比例',
+        '    dimensions: [percent]',
+        '    names: [政务服务满意度]',
+        '',
+      ].join('\n'),
+    );
+    const { stdout } = await table(
+      '--rules',
+      pack,
+      '--concept',
+      'service-satisfaction',
+      '--format',
+      'md',
+      '--header',
+      'zh',
+    );
+    expect(stdout.split('\n').slice(0, 3)).toEqual([
+      '| 地区 | 年份 | 政务服务满意度 | 政务服务满意度:目标 | 政务服务满意度:位次 |',
+      '| --- | ---: | --- | --- | --- |',
+      '| 青禾县 | 2025 | 96.5% |  | 第3位 |',
+    ]);
+  });
 });
 
 test('an observation a row, filtered', async () => {

@@ -25,6 +25,7 @@ const CONTEXT: EmitContext = {
   language: 'zh',
   colour: false,
   lineWidth: null,
+  names: [],
   concepts: {
     headlines: [
       { id: 'gdp', label: { zh: '地区生产总值', en: 'Gross regional product' }, dimensions: ['money'] },

@@ -66,7 +66,7 @@ const into = (keep: Keep): Output => ({
 
 async function readRecords(
   files: readonly Input[],
-  { options, io }: Collecting,
+  { settings, options, io }: Collecting,
   progress: Progress,
   keep: Keep,
 ): Promise<Ending> {
@@ -74,7 +74,7 @@ async function readRecords(
   const failures: Failed[] = [];
   let counts = NO_COUNTS;
   const read = (record: GaigeRecord) => ({
-    observations: observationsOf(record, record.text),
+    observations: observationsOf(record, record.text, settings.emission.names),
     counts: countsOf(record),
   });
   for (const [inputs, { path }] of files.entries()) {

@@ -33,6 +33,7 @@ export function settingsOf(options: Options, request: RecordRequest, pack: RuleP
       header: format === 'csv' ? header : 'en',
       language: format === 'summary' ? io.language : 'en',
       colour,
+      names: format === 'observations' ? (options.name ?? []) : [],
       lineWidth: format === 'summary' && inputs > 1 ? lineWidth(request, io) : null,
     },
     tool: foreseeTool(pack, segmenter),

@@ -9,9 +9,11 @@ import type { InputFailure } from '../../model/document.ts';
 import type { Observation } from '../../model/observation.ts';
 import { again } from '../../observe/again.ts';
 import { isAsked } from '../../observe/asked.ts';
-import type { Axis } from '../../observe/axes.ts';
+import type { Axis, Definitions } from '../../observe/axes.ts';
 import { foldGroup, keyOf, type Row } from '../../observe/fold.ts';
 import { measured } from '../../observe/measure.ts';
+import { named } from '../../observe/named.ts';
+import { shownIn } from '../../observe/units.ts';
 import type { Listing } from '../../read/index.ts';
 import { foldRegion } from '../../regions/index.ts';
 import { EXIT } from '../exit-codes.ts';
@@ -21,9 +23,11 @@ import type { Options } from '../options.ts';
 import { errorsFile, reportFailures, writeFailures } from '../output/failures.ts';
 import type { GridRequest } from '../output/grid.ts';
 import { guardInputs } from '../output/request.ts';
+import { usageError } from '../usage.ts';
 import { collectObservations } from './observations.ts';
 import { type Ending, exitCodeOf, reportUnfinished } from './run.ts';
 import { settingsOf } from './settings.ts';
+import { askedUnits, unitReader } from './units.ts';
 
 export type TableRequest = {
   /** Paths: for each set rows of its own. */
@@ -61,6 +65,9 @@ export async function makeTable(
   const settings = settingsOf(options, EMISSION, pack, io);
   if (settings.cache !== null) await sweepCache(settings.cache);
   const { definitions } = pack.concepts;
+  checkConcepts(options, definitions);
+  const readUnit = unitReader(pack);
+  const units = askedUnits(options, pack, readUnit);
   const maker = begin(pack);
   const stores: Sorted<Observation>[] = [];
   try {
@@ -69,7 +76,8 @@ export async function makeTable(
       const store = openSorted<Observation>();
       stores.push(store);
       const keep = (observations: readonly Observation[]) => {
-        for (const each of placed(measured(observations, definitions))) {
+        const ofNames = named(observations, options.name ?? [], pack.concepts);
+        for (const each of placed(measured(ofNames, definitions))) {
           if (!isAsked(each, options)) continue;
           maker.see?.(each);
           store.add(keyOf(each, order, definitions), each);
@@ -83,7 +91,8 @@ export async function makeTable(
     await reportFailures(ending.failures, errors, io);
     await reportUnfinished(ending, settings, io);
     const isEmpty = ending.how === 'done' && ending.counts.reports === 0 && ending.failures.length > 0;
-    if (ending.how === 'done' && !isEmpty) await maker.write(stores.map(rowsOf));
+    const shown = (row: Row) => (units.size > 0 ? shownIn(row, units, readUnit) : row);
+    if (ending.how === 'done' && !isEmpty) await maker.write(stores.map((store) => rowsOf(store, shown)));
     if (ending.how !== 'interrupted' && errors !== null) await writeFailures(ending.failures, errors);
     return isEmpty ? EXIT.refused : exitCodeOf(ending);
   } finally {
@@ -106,10 +115,15 @@ const together = (endings: readonly Ending[]): Ending => ({
   failures: endings.flatMap(({ failures }) => failures),
 });
 
-const rowsOf = (store: Sorted<Observation>): Iterable<Row> =>
+const rowsOf = (store: Sorted<Observation>, shown: (row: Row) => Row): Iterable<Row> =>
   again(function* () {
-    for (const group of store.groups()) yield foldGroup(group);
+    for (const group of store.groups()) yield shown(foldGroup(group));
   });
+
+/** Throws USAGE. */
+function checkConcepts({ concept = [] }: Options, definitions: Definitions): void {
+  for (const each of concept) if (!definitions.has(each)) throw usageError('UNKNOWN_CONCEPT', { concept: each });
+}
 
 /** Those of one report, by the official name and code of its place. */
 function placed(observations: readonly Observation[]): Observation[] {

@@ -52,8 +52,8 @@ async function carryOut(
   if (settings.cache !== null) await sweepCache(settings.cache);
   const emitters = await loadEmitters(settings.emission, {
     tool: settings.tool,
-    domains: [],
-    concepts: { headlines: [], owners: new Set() },
+    domains: pack.domains.definitions,
+    concepts: pack.concepts,
   });
   const output = await openOutput(request, emitters, streamSink(quieted.write));
   return orDiscard(output, async () => {

@@ -4,7 +4,7 @@ import { type Observation, placeOf } from '../../model/observation.ts';
 import { again } from '../../observe/again.ts';
 import type { Row } from '../../observe/fold.ts';
 import { conflictGrid, longGrid } from '../../observe/long.ts';
-import { seeColumn, USUAL, type WideColumns, wideGrid } from '../../observe/wide.ts';
+import { arrangementOf, seeColumn, type WideColumns, wideGrid } from '../../observe/wide.ts';
 import { makeTable } from '../batch/tables.ts';
 import { pathsOrStdin } from '../input/inputs.ts';
 import type { Command } from '../io.ts';
@@ -14,14 +14,15 @@ import { gridRequestOf, writeGrids, writeText } from '../output/grid.ts';
 export const run: Command = async (given, options, io) => {
   const output = await gridRequestOf(options, io);
   const sets = [pathsOrStdin(given, io.host)];
-  return makeTable({ sets, output, order: USUAL.rows }, options, io, ({ concepts: { definitions } }) => {
+  const arrangement = arrangementOf(options.rows, options.columns);
+  return makeTable({ sets, output, order: arrangement.rows }, options, io, ({ concepts: { definitions } }) => {
     const seen: WideColumns = new Map();
     return {
-      see: (observation) => seeColumn(observation, seen, USUAL, definitions),
+      see: (observation) => seeColumn(observation, seen, arrangement, definitions),
       write: async ([rows = []]) => {
-        const tally = { rows: 0, conflicts: 0 };
+        const tally = { rows: 0, conflicts: 0, shared: 0 };
         const counted = countedRows(rows, tally);
-        const wide = () => wideGrid(counted, seen, USUAL, definitions);
+        const wide = () => wideGrid(counted, seen, arrangement, definitions, tally);
         const long = () => longGrid(counted, definitions);
         const book = () => [wide(), long(), conflictGrid(counted, definitions)];
         if (options.why) await writeText(whyText(counted, options.why), output, io);

@@ -11,8 +11,6 @@ export const RESOLVING_CLASSES = {
   joint: 'joint',
   arrived: 'arrived',
   scopes: 'scope',
-  rise: 'rise',
-  fall: 'fall',
 } as const satisfies ClassNames;
 
 export type ResolvingWords = WordsOf<typeof RESOLVING_CLASSES>;

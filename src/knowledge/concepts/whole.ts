@@ -1,11 +1,11 @@
 /** Words that mean the region reported on, whole: 全省 in the report of a province, and its own name. */
-import type { ConceptRules } from '../knowledge/concepts/table.ts';
+import type { ConceptRules } from './table.ts';
 
 /** Length of such words directly before a place of a text; 0 for none. */
 export type WholeBefore = (text: string, end: number) => number;
 
 /** A report that does not tell its region may be of any. */
-export function wholeOf(region: string | null, { around: { wholes } }: ConceptRules): WholeBefore {
+export function wholeOf(region: string | null, { around: { wholes } }: Pick<ConceptRules, 'around'>): WholeBefore {
   const own = wholes.filter(({ regions }) => region !== null && regions.longestBefore(region, region.length) > 0);
   const words = (own.length > 0 ? own : wholes).map((each) => each.words);
   const longest = (text: string, end: number) => Math.max(...words.map((each) => each.longestBefore(text, end)));
@@ -13,6 +13,17 @@ export function wholeOf(region: string | null, { around: { wholes } }: ConceptRu
   const ending = Math.max(0, ...own.map(({ regions }) => regions.longestBefore(region, region.length)));
   const names = [region, region.slice(0, region.length - ending)];
   return (text, end) => Math.max(longest(text, end), ...names.map((name) => commonEnd(name, text, end)));
+}
+
+/** Words that mean another region, whole: 全省 in the report of a county. Single characters end other words too: 市 of 城市. */
+export function otherWholeOf(region: string | null, { around: { wholes } }: Pick<ConceptRules, 'around'>): WholeBefore {
+  const isOwn = ({ regions }: (typeof wholes)[number]) =>
+    region !== null && regions.longestBefore(region, region.length) > 0;
+  const words = wholes.some(isOwn) ? wholes.filter((each) => !isOwn(each)).map((each) => each.words) : [];
+  return (text, end) => {
+    const length = Math.max(0, ...words.map((each) => each.longestBefore(text, end)));
+    return length >= SHORTEST_NAME ? length : 0;
+  };
 }
 
 /** Two characters at least: 安徽省 and 合肥 are places, 省 is none. */
