@@ -14,12 +14,13 @@ import { origin } from '../model/origin.ts';
 import type { Report, Sentence } from '../model/report.ts';
 import type { Span } from '../model/span.ts';
 import type { Lexicon } from '../text/lexicon.ts';
-import { type BasisDecision, basesOf } from './basis.ts';
+import { type BasisDecision, basesOf } from './basis/index.ts';
 import { type Kind, kindOf, type Previous } from './kind.ts';
 import { scopeOf } from './scope.ts';
 import { type StatedWords, statedWords } from './stated.ts';
 import { type StatusDecision, statusesOf } from './status/index.ts';
 import { type Dating, datesOf } from './time/index.ts';
+import { yearsOfChange } from './time/years.ts';
 import { boundOrigin, canonicalOf, figureUnit, figureValue } from './value.ts';
 
 /** An indicator with what its fields were decided by. */
@@ -65,8 +66,9 @@ export function resolveFigures(
       last = { figure, kind };
       const status = statusOf(i);
       const scope = statedWords(text, figure, 'scope') ?? nearestScope(text, figure, kind, span, words.scopes, pack);
-      const dating = dates.dateOf({ figure, kind, status: datedStatus(i), role: figure.role });
-      const basis = basisOf(figure, kind, dating.time);
+      const told = dates.dateOf({ figure, kind, status: datedStatus(i), role: figure.role });
+      const basis = basisOf(figure, kind, told);
+      const dating = { ...told, time: told.time && yearsOfChange(told.time, basis, pack.time) };
       const domains = domainsOf({
         name: figure.name?.text ?? null,
         clause: clauseOf(figure),

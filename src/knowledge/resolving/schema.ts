@@ -5,4 +5,6 @@ export const resolvingClasses = {
   'rate-name': 'A name that ends so is that of a level, unless a share: 入园率',
   'lower-is-better': 'A name with one of these gets better as it falls: 能耗',
   scope: 'Places within which ranks and comparisons hold: 全省',
+  rise: 'Verbs that say how much more: 比高峰期|增加',
+  fall: 'Verbs that say how much less: 比高峰期|减少',
 } as const;

@@ -11,6 +11,8 @@ export const RESOLVING_CLASSES = {
   joint: 'joint',
   arrived: 'arrived',
   scopes: 'scope',
+  rise: 'rise',
+  fall: 'fall',
 } as const satisfies ClassNames;
 
 export type ResolvingWords = WordsOf<typeof RESOLVING_CLASSES>;

@@ -14,6 +14,8 @@ export type TimeExpression = {
   isPoint: boolean;
   /** 上年同期: of the months that are reported on. */
   isSamePeriod: boolean;
+  /** 五年内: years that are past, or to come where the figure is a target. */
+  isEitherWay: boolean;
 };
 
 /** The longest time that begins at a place; null where none does. */
@@ -101,10 +103,11 @@ function ofWord(
         span(start, end, inMonth(SPOKEN, meaning.from), inMonth(SPOKEN, meaning.to)),
         limit,
       );
-    case 'plan': {
-      const last = meaning.from + table.planYears - 1;
-      return withTails(table, text, span(start, end, bound('calendar', meaning.from), bound('calendar', last)), limit);
-    }
+    case 'plan':
+      return (
+        partOfPlan(table, text, start, end, meaning.from, limit) ??
+        withTails(table, text, yearsFrom(start, end, meaning.from, table.planYears), limit)
+      );
     case 'event': {
       const since = table.since.longestAt(text, end, limit);
       return since > 0 ? span(start, end + since, bound('calendar', meaning.year), REPORTED) : null;
@@ -127,6 +130,23 @@ function ofWord(
       return yearsAround(table, text, start, end, 'coming', limit);
   }
 }
+
+/** “十四五”|前四年. */
+function partOfPlan(
+  table: TimeTable,
+  text: string,
+  start: number,
+  at: number,
+  first: number,
+  limit: number,
+): TimeExpression | null {
+  const joint = table.partsOfPlan.longestAt(text, at, limit);
+  const years = joint > 0 ? readYears(table, text, at + joint, limit) : null;
+  return years && yearsFrom(start, years.end, first, years.value);
+}
+
+const yearsFrom = (start: number, end: number, first: number, years: number): TimeExpression =>
+  span(start, end, bound('calendar', first), bound('calendar', first + years - 1));
 
 /** 前8个月. */
 function firstMonths(table: TimeTable, text: string, start: number, at: number, limit: number): TimeExpression | null {
@@ -201,9 +221,11 @@ function yearsBack(
   if (!isLength(years)) return null;
   const tail = table.lengthTails.longestAt(text, at, limit);
   const since = table.since.longestAt(text, at, limit);
-  const isPast =
-    table.lengthBefore.longestAt(text, at, limit) > 0 && table.lengthNotAfter.longestBefore(text, start) === 0;
-  if (Math.max(tail, since) > 0 || isPast) return lastYears(start, at + Math.max(tail, since), years);
+  if (Math.max(tail, since) > 0) return lastYears(start, at + Math.max(tail, since), years);
+  const within = table.lengthWithin.longestAt(text, at, limit);
+  const isSpan = within > 0 || table.lengthBefore.longestAt(text, at, limit) > 0;
+  if (isSpan && table.lengthNotAfter.longestBefore(text, start) === 0)
+    return { ...lastYears(start, at + within, years), isEitherWay: true };
   const ago = table.ago.longestAt(text, at, limit);
   return ago > 0 ? point(start, at + ago, bound('reported', -years)) : null;
 }
@@ -212,7 +234,9 @@ function yearsBack(
 export function readHeadingYears(table: TimeTable, text: string, start: number, limit: number): TimeExpression | null {
   const years = readYears(table, text, start, limit);
   if (!years || years.value < 2) return null;
-  const isPast = years.end === limit || table.headingLengths.longestAt(text, years.end, limit) > 0;
+  // 青禾十年：…
+  const isWhole = years.end === limit || /[^\p{L}\p{N}]/u.test(text.charAt(years.end));
+  const isPast = isWhole || table.headingLengths.longestAt(text, years.end, limit) > 0;
   return isPast ? lastYears(start, years.end, years.value) : null;
 }
 
@@ -339,6 +363,7 @@ const span = (start: number, end: number, from: TimeBound, to: TimeBound): TimeE
   to,
   isPoint: false,
   isSamePeriod: false,
+  isEitherWay: false,
 });
 
 const point = (start: number, end: number, at: TimeBound): TimeExpression => ({
@@ -348,6 +373,7 @@ const point = (start: number, end: number, at: TimeBound): TimeExpression => ({
   to: at,
   isPoint: true,
   isSamePeriod: false,
+  isEitherWay: false,
 });
 
 const isYear = (value: number): boolean => value >= 1900 && value < 2100;

@@ -55,7 +55,9 @@ const timeSchema = z
     lengthTails: words.describe('Behind a number of years, the same as `past` before it: 五年|来'),
     firstMonths: words.describe('Before a number of months, the first of the year: 前|8个月'),
     monthCounts: words.describe('Unit of that number: 个月'),
-    lengthBefore: words.describe('Behind a number of years, which is past: 五年|累计'),
+    partsOfPlan: words.describe('Behind a plan, before a number of its years, the first of them: “十四五”|前|四年'),
+    lengthWithin: words.describe('Behind a number of years, those before or, for targets, those to come: 五年|内'),
+    lengthBefore: words.describe('Behind a number of years, likewise: 五年|累计'),
     lengthNotAfter: words.describe('Behind one of these a number of years is none of those: 连续|五年'),
     yearOpens: words.describe(
       'Behind the year at the start of a paragraph, beside a comma: it opens a part that tells of the year',
@@ -78,6 +80,7 @@ const timeSchema = z
     ),
     attributive: words.describe('Behind a time, the figure that follows is of that time alone: 2019年|的21%'),
     comparedAfter: words.describe('A time before one of these likewise: 同2020年|相比'),
+    records: words.describe('So is one of several years before one of these: 近十年来|最大降幅'),
     reached: words.describe('Before a level, it is that of the last year of a span: 五年来|达到|3万亿元'),
     sums: words.describe('In the clause of such a name: the figure is of all the years together'),
     stocks: words.describe('A name that ends in one of these is of a point of time: 余额'),
@@ -97,6 +100,8 @@ const basisSchema = z
     holdsAgainst: words.describe('Of those, which hold a figure against a place or a target, not a time: 高于'),
     targets: words.describe('Targets behind those: 比|计划'),
     places: words.describe('Yardsticks of places behind those, beside the class scope: 高于|平均水平'),
+    differs: words.describe('Verbs that hold a thing against another, where others tell how it moved since: 比散户|高'),
+    moveAdverbs: words.describe('Between what is compared with and the verb: 比高峰期|累计|减少'),
     earlier: words.describe('Earlier times behind those that have no year: 比|改革前'),
     periods: words.describe('Periods behind those: 比|上月'),
   })

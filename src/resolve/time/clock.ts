@@ -3,7 +3,7 @@ import { readTime, type TimeBound, type TimeExpression } from '../../knowledge/t
 import type { TimeTable } from '../../knowledge/time/table.ts';
 import type { Report } from '../../model/report.ts';
 import type { Time } from '../../model/time.ts';
-import { mentionsIn } from './mentions.ts';
+import { mentionsIn, timesOfTitle } from './mentions.ts';
 
 export type Clock = {
   /** From which 今年 and 去年 count. */
@@ -11,6 +11,8 @@ export type Clock = {
   reported: number | null;
   /** The months of that year which the report covers, where it is less than the year: 2025年上半年. */
   months: { from: number; to: number } | null;
+  /** Whether it was given while that year went on: then five years began in the year before the first of them. */
+  isWithinYear: boolean;
   /** The years that the whole report covers, where they are several: “十四五”工作总结. */
   covered: Time | null;
   planned: number | null;
@@ -28,9 +30,9 @@ export function clockOf(report: Report, table: TimeTable): Clock {
   const given = isDated ? dated : kind === 'reform-summary' ? reported : ofSession;
   const times = title === null ? [] : timesIn(normal.simplified(title), table);
   const months = times.map(partOfYear).find((each) => each !== null) ?? null;
-  const clock = { given, reported, months, covered: null, planned: null, terms: table.terms };
-  const isEarly = isDated && dated === reported && Number(date?.slice(5, 7)) <= LAST_EARLY_MONTH;
-  const next = reported === null ? null : reported + (months || isEarly ? 0 : 1);
+  const isWithinYear = isDated && dated === reported && Number(date?.slice(5, 7)) <= LAST_EARLY_MONTH;
+  const clock = { given, reported, months, isWithinYear, covered: null, planned: null, terms: table.terms };
+  const next = reported === null ? null : reported + (months || isWithinYear ? 0 : 1);
   return { ...clock, covered: coveredBy(times, clock), planned: planYear ?? next };
 }
 
@@ -45,7 +47,7 @@ function coveredBy(times: readonly TimeExpression[], clock: Clock): Time | null 
 }
 
 const timesIn = (words: string, table: TimeTable): TimeExpression[] =>
-  mentionsIn(table, words, { start: 0, end: words.length }).map(({ time }) => time);
+  timesOfTitle(table, words, { start: 0, end: words.length });
 
 /**
  * Where the report names no year as its own: the one in which it was published, unless it tells of other years alone (an old speech on a page of
@@ -80,8 +82,10 @@ export function firstTime(table: TimeTable, text: string, start: number, end: nu
 }
 
 /** The time that an expression means, where 全年 and 上半年 are of the year `spoken`; null where that cannot be known. */
-export function timeOf({ from, to, isSamePeriod }: TimeExpression, clock: Clock, spoken: number | null): Time | null {
-  const first = yearOf(from, clock, spoken);
+export function timeOf(expression: TimeExpression, clock: Clock, spoken: number | null): Time | null {
+  const { from, to, isSamePeriod, isPoint } = expression;
+  const isBack = clock.isWithinYear && !isPoint && from.epoch === 'reported' && from.year < to.year;
+  const first = yearOf(isBack ? { ...from, year: from.year - 1 } : from, clock, spoken);
   const last = yearOf(to, clock, spoken);
   if (first === null || last === null) return null;
   const { months } = clock;
@@ -128,6 +132,11 @@ export const wholeYear = (year: number): Time => ({ from: String(year), to: Stri
 
 const dateOf = (year: number, month: number, day: number): string =>
   [String(year), ...[month, day].filter((part) => part > 0).map((part) => String(part).padStart(2, '0'))].join('-');
+
+/** 2025, 2021/2025: not 2025-01/2025-06. */
+export const isOfWholeYears = ({ from, to }: Time): boolean => from.length === YEAR_DIGITS && to.length === YEAR_DIGITS;
+
+const YEAR_DIGITS = 4;
 
 export const firstYear = ({ from }: Time): number => Number(from.slice(0, 4));
 export const lastYear = ({ to }: Time): number => Number(to.slice(0, 4));

@@ -14,16 +14,22 @@ import type { Role, Status } from '../../model/vocabulary.ts';
 import type { Kind } from '../kind.ts';
 import { type StatedWords, statedWords } from '../stated.ts';
 import { type Clock, clockOf, firstTime, firstYear, lastYear, monthsOf, timeOf, wholeYear } from './clock.ts';
-import { type Governing, isAttached, type Mention, mentionsIn } from './mentions.ts';
+import { type Governing, isAttached, isLong, type Mention, mentionsIn } from './mentions.ts';
 import { scopesOfReport } from './scopes.ts';
 import { governingAt, spokenYearAt, type TimedSentence, yearOfReport } from './sentence.ts';
-import { yearsOf } from './years.ts';
+import { yearsOfLevel } from './years.ts';
 
 /** What is known of a figure when it is dated. */
 export type DatedFigure = { figure: NamedFigure; kind: Kind; status: Status; role: Role | null };
 
-/** `mention`: the time of the text that decided; null where none did. */
-export type Dating = { period: string | null; time: Time | null; origin: Origin; mention: Mention | null };
+/** `mention`: the time of the sentence that decided; null where none did. `isLong`: it tells of several years, known or not. */
+export type Dating = {
+  period: string | null;
+  time: Time | null;
+  origin: Origin;
+  mention: Mention | null;
+  isLong: boolean;
+};
 
 export type SentenceDates = {
   mentions: readonly Mention[];
@@ -54,7 +60,7 @@ function datesOfSentence(sentence: TimedSentence): SentenceDates {
   const dateOf = (dated: DatedFigure): Dating => {
     const { figure, kind, role } = dated;
     const told = datingOf(sentence, dated);
-    if (role !== 'from') return { ...told, time: told.time && yearsOf(told.time, text, figure, kind, role, pack) };
+    if (role !== 'from') return { ...told, time: told.time && yearsOfLevel(told.time, text, figure, kind, role, pack) };
     if (hasOwnTime(told, figure)) moveFrom = told.time;
     return hasOwnTime(told, figure) ? told : movedFrom(told, moveFrom);
   };
@@ -68,23 +74,51 @@ function datingOf(sentence: TimedSentence, { figure, status, role }: DatedFigure
   const found = stated
     ? timeInWords(stated, sentence.pack.time)
     : (governingAt(sentence, figure.quantity.span.start, role) ?? outer(status));
+  const time = found ? timeMeant(found, status, sentence) : timeOfReport(clock, status);
   return {
     period: stated?.text ?? found?.words ?? null,
-    time: found ? timeMeant(found, status, sentence) : timeOfReport(clock, status),
+    time,
+    isLong: time
+      ? isOfSeveral(time) || isEndOfSeveral(time, found, status, sentence)
+      : found !== null && isLong(found.time),
     origin: stated?.origin ?? found?.origin ?? origin(status === 'target' ? 'YEAR_PLANNED' : 'YEAR_REPORTED'),
     mention: found?.mention ?? null,
   };
 }
 
+const isOfSeveral = (time: Time): boolean => firstYear(time) < lastYear(time);
+
+/** 到2025年底 where five years are told of, 到2027年 in a plan of 2026: what came about up to then. */
+function isEndOfSeveral(time: Time, found: Governing | null, status: Status, { clock, outer }: TimedSentence): boolean {
+  if (!found?.mention?.time.isPoint) return false;
+  const year = lastYear(time);
+  if (status === 'target') return clock.reported !== null && year > clock.reported + 1;
+  const above = outer(status);
+  const told = above && timeOf(above.time, clock, clock.reported);
+  return told !== null && isOfSeveral(told) && lastYear(told) === year;
+}
+
 /** What a time of the text means; where it names no year, what the report says, unless the year is masked. */
 function timeMeant({ time, words, mention }: Governing, status: Status, sentence: TimedSentence): Time | null {
-  const { clock } = sentence;
+  const { clock, pack } = sentence;
   if (time.from.epoch === 'untold') return isMasked(words) ? null : timeOfReport(clock, status);
   const spoken = mention ? spokenYearAt(sentence, mention.time.start, status) : yearOfReport(clock, status);
-  const told = timeOf(time, clock, spoken);
+  const told = timeOf(time.isEitherWay && status === 'target' ? toCome(time, clock, pack.time) : time, clock, spoken);
   // 今年以来 in a report of eight months is those months.
   const isReports = mention === null && clock.months !== null && told?.from === told?.to;
   return isReports && told?.to === String(clock.reported) ? timeOfReport(clock, status) : told;
+}
+
+/** 五年内 of a target: from the year planned on; where a plan ends with that year and has as many, those of the plan. */
+function toCome(time: TimeExpression, { planned }: Clock, { planYears, firstPlan }: TimeTable): TimeExpression {
+  const years = time.to.year - time.from.year;
+  const isPlans = planned !== null && years === planYears - 1 && (planned - firstPlan) % planYears === years;
+  const [from, to] = isPlans ? [-years, 0] : [0, years];
+  return {
+    ...time,
+    from: { ...time.from, epoch: 'planned', year: from },
+    to: { ...time.to, epoch: 'planned', year: to },
+  };
 }
 
 /** 202*年, not 近年来. */
@@ -130,5 +164,5 @@ function bareYear(words: string): TimeExpression | null {
   const plain = words.normalize('NFKC').trim();
   if (!/^\d{4}$/.test(plain)) return null;
   const year = { epoch: 'calendar', year: Number(plain), month: 0, day: 0 } as const;
-  return { start: 0, end: words.length, from: year, to: year, isPoint: false, isSamePeriod: false };
+  return { start: 0, end: words.length, from: year, to: year, isPoint: false, isSamePeriod: false, isEitherWay: false };
 }

@@ -1,5 +1,5 @@
 /** The times that a stretch of text names, without those that figures are only compared with. */
-import { readTime, sinceThen, type TimeExpression } from '../../knowledge/time/reader.ts';
+import { readHeadingYears, readTime, sinceThen, type TimeExpression } from '../../knowledge/time/reader.ts';
 import type { TimeTable } from '../../knowledge/time/table.ts';
 import type { Origin } from '../../model/origin.ts';
 import type { Span } from '../../model/span.ts';
@@ -25,6 +25,20 @@ export function mentionsIn(table: TimeTable, text: string, { start, end }: Span)
   return mentions;
 }
 
+/** What a title or a heading tells of, and what it is not only held against; 五年改革成效: its years, where it names no other time. */
+export function timesOfTitle(table: TimeTable, text: string, title: Span): TimeExpression[] {
+  const told = mentionsIn(table, text, title).flatMap(({ time, isCompared }) => (isCompared ? [] : [time]));
+  return told.length > 0 ? told : yearsOfTitle(table, text, title);
+}
+
+function yearsOfTitle(table: TimeTable, text: string, { start, end }: Span): TimeExpression[] {
+  for (let at = table.openings.until(text, start, end); at < end; at = table.openings.until(text, at + 1, end)) {
+    const years = readHeadingYears(table, text, at, end);
+    if (years) return [years];
+  }
+  return [];
+}
+
 /** 13月 holds no March. */
 const isInNumber = (text: string, at: number): boolean => ARABIC_DIGITS.at(text, at) && ARABIC_DIGITS.at(text, at - 1);
 
@@ -42,6 +56,7 @@ function mentionOf(table: TimeTable, text: string, read: TimeExpression, sentenc
     isCompared:
       table.comparedBefore.longestBefore(text, time.start, sentence.start) > 0 ||
       table.comparedAfter.longestAt(text, time.end, sentence.end) > 0 ||
+      (isLong(time) && table.records.longestAt(text, time.end, sentence.end) > 0) ||
       isGoal(table, text, time, sentence.end) ||
       (isOtherYear(time) && attributive === 0),
     limit: isAside ? endOfAside(closers, text, time.end, sentence.end) : sentence.end,
@@ -57,6 +72,9 @@ function endOfAside(closers: CharSet, text: string, at: number, limit: number): 
   const end = closers.until(text, at, last);
   return end < last ? end : limit;
 }
+
+/** Whether it is of several years, as it is written. */
+export const isLong = ({ from, to }: TimeExpression): boolean => from.year !== to.year || from.epoch !== to.epoch;
 
 /** 剔除上年一次性因素: the year before or after tells of what, not when, unless a figure is attached. */
 const isOtherYear = ({ from }: TimeExpression): boolean => from.epoch === 'spoken' && from.year !== 0;

@@ -1,5 +1,5 @@
 /** The times that govern where a sentence tells none: of the lead of its paragraph, of the headings above it, of the part of the report that it is in. */
-import { readHeadingYears, type TimeExpression } from '../../knowledge/time/reader.ts';
+import type { TimeExpression } from '../../knowledge/time/reader.ts';
 import type { TimeTable } from '../../knowledge/time/table.ts';
 import { type Origin, origin } from '../../model/origin.ts';
 import type { Heading, Report, Sentence } from '../../model/report.ts';
@@ -7,7 +7,7 @@ import { type Span, sliceOf } from '../../model/span.ts';
 import type { Status } from '../../model/vocabulary.ts';
 import { firstAtLeast } from '../../text/sorted.ts';
 import { type Clock, yearOf } from './clock.ts';
-import { type Governing, type Mention, mentionsIn } from './mentions.ts';
+import { type Governing, type Mention, mentionsIn, timesOfTitle } from './mentions.ts';
 
 /** `start`: of the paragraph that opens the part; `isLong`: of several years. */
 type PartTime = Governing & { start: number; isLong: boolean };
@@ -30,8 +30,8 @@ export function scopesOfReport(
   const parts = partLeads(report, table, clock);
 
   /**
-   * What the nearest heading with a time says, unless it names several (“十四五”时期和2025年回顾) or several years are told of behind it
-   * (五年来，…): then what the part says.
+   * What the nearest heading with a time says, unless it names several (“十四五”时期和2025年回顾), several years are told of behind it
+   * (五年来，…) or items of the part: then what the part says.
    */
   function above(index: number, paragraph: number): Governing | null {
     let at = index;
@@ -39,8 +39,10 @@ export function scopesOfReport(
     const [first, second] = timesOf[at] ?? [];
     const part = parts[firstAtLeast(parts, paragraph + 1, ({ start }) => start) - 1];
     const isWithin = part && part.start >= (first ? (headings[at]?.span.start ?? 0) : topOf(headings, index));
-    if (first && !second) return isWithin && part.isLong ? part : first;
-    return isWithin ? part : null;
+    if (!isWithin) return first && !second ? first : null;
+    // 2025年，我们做了以下工作。一是…
+    const isItem = headings[index]?.level === ITEM_LEVEL && part.start >= parentStart(headings, index);
+    return first && !second && !part.isLong && !isItem ? first : part;
   }
 
   return (paragraph, { span, heading }) =>
@@ -51,6 +53,12 @@ export function scopesOfReport(
       return outer && fits(outer, status, clock) ? outer : null;
     };
 }
+
+/** That of 一是. */
+const ITEM_LEVEL = 5;
+
+const parentStart = (headings: readonly Heading[], index: number): number =>
+  headings[headings[index]?.parent ?? -1]?.span.start ?? 0;
 
 /** Where the first-level section begins that a heading belongs to. */
 function topOf(headings: readonly Heading[], index: number): number {
@@ -91,17 +99,7 @@ const opensYears = (text: string, { from, to, end }: TimeExpression, table: Time
 
 function timesOfHeading(text: string, title: Span, table: TimeTable): Governing[] {
   const from = origin('HEADING', { heading: sliceOf(text, title) });
-  const told = mentionsIn(table, text, title).flatMap(({ time, isCompared }) => (isCompared ? [] : [time]));
-  return (told.length > 0 ? told : yearsOfHeading(text, title, table)).map((time) => scopeTime(time, null, from));
-}
-
-/** 五年改革成效. */
-function yearsOfHeading(text: string, { start, end }: Span, table: TimeTable): TimeExpression[] {
-  for (let at = table.openings.until(text, start, end); at < end; at = table.openings.until(text, at + 1, end)) {
-    const years = readHeadingYears(table, text, at, end);
-    if (years) return [years];
-  }
-  return [];
+  return timesOfTitle(table, text, title).map((time) => scopeTime(time, null, from));
 }
 
 /** 过去五年，…; 2025年，…: paragraphs that begin with the year reported on, or with years up to it, open a part that tells of them. */

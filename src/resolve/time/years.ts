@@ -4,13 +4,12 @@ import type { RulePack } from '../../knowledge/rule-pack.ts';
 import type { TimeTable } from '../../knowledge/time/table.ts';
 import type { Time } from '../../model/time.ts';
 import type { Role } from '../../model/vocabulary.ts';
+import type { BasisDecision } from '../basis/stated.ts';
 import type { Kind } from '../kind.ts';
-import { firstYear, lastYear } from './clock.ts';
+import { firstYear, isOfWholeYears, lastYear } from './clock.ts';
 
-const YEAR_DIGITS = 4;
-
-/** An average is of several years in any case. */
-export function yearsOf(
+/** An average is of all of them. */
+export function yearsOfLevel(
   time: Time,
   text: string,
   figure: NamedFigure,
@@ -18,12 +17,23 @@ export function yearsOf(
   role: Role | null,
   { time: table, basis }: RulePack,
 ): Time {
-  const isLong = firstYear(time) < lastYear(time);
-  const isOne = !isLong && time.from.length === YEAR_DIGITS && time.from === time.to;
-  if (!isLong && !(isOne && kind === 'change')) return time;
-  const isAverage = basis.average.isIn(text, figure.left.start, figure.quantity.span.start);
-  if (isOne) return isAverage ? planOf(time, table) : time;
-  return !isAverage && isReached(text, figure, kind, role, table) ? { from: time.to, to: time.to } : time;
+  if (kind === 'change' || firstYear(time) === lastYear(time)) return time;
+  if (basis.average.isIn(text, figure.left.start, figure.quantity.span.start)) return time;
+  return isReached(text, figure, kind, role, table) ? { from: time.to, to: time.to } : time;
+}
+
+/**
+ * An average is of several years in any case: of those since the time that the sentence compares with, else of the five-year plan. What grew on the
+ * year before is of the last.
+ */
+export function yearsOfChange(
+  time: Time,
+  { basis, isAverage, since }: BasisDecision & { since: string | null },
+  table: TimeTable,
+): Time {
+  if (!isOfWholeYears(time)) return time;
+  if (isAverage && time.from === time.to) return since ? yearsSince(since, time) : planOf(time, table);
+  return basis === 'yoy' ? { from: time.to, to: time.to } : time;
 }
 
 /** 五年来…达到3万亿元, 率: what it came to in the end, not what came together. */
@@ -34,12 +44,16 @@ function isReached(
   role: Role | null,
   { reached, stocks, sums }: TimeTable,
 ): boolean {
-  if (kind === 'change') return false;
   if (kind !== 'level' || role === 'to') return true;
-  if (reached.longestBefore(text, span.start, left.start) > 0) return true;
+  // 集聚|8家, 集聚|人才|84万人.
+  const starts = [span.start, name?.span?.start ?? span.start];
+  if (starts.some((start) => reached.longestBefore(text, start, left.start) > 0)) return true;
   const words = name?.text ?? '';
   return stocks.longestBefore(words, words.length) > 0 && !sums.isIn(text, left.start, span.start);
 }
+
+/** From the year after one: 比2020年增长34%，年均增长6%. */
+const yearsSince = (year: string, { to }: Time): Time => ({ from: String(Number(year) + 1), to });
 
 /** The five years of the plan that a year belongs to: 年均增长 in a report of its last year, a goal for its first. */
 function planOf(time: Time, { planYears, firstPlan }: TimeTable): Time {

@@ -1,0 +1,185 @@
+/** What the text says that a change is counted from: 同比, 比2020年, 高于全国, 超目标. */
+import type { RulePack } from '../../knowledge/rule-pack.ts';
+import { type Origin, origin } from '../../model/origin.ts';
+import { type Span, sliceOf } from '../../model/span.ts';
+import { formatTime, type Time } from '../../model/time.ts';
+import type { Basis } from '../../model/vocabulary.ts';
+import type { Lexicon } from '../../text/lexicon.ts';
+import { firstAtLeast } from '../../text/sorted.ts';
+import { type Clock, firstYear, isOfWholeYears, lastYear, timeOf, yearOf } from '../time/clock.ts';
+import type { Mention } from '../time/mentions.ts';
+
+export type BasisDecision = {
+  basis: Basis | null;
+  base: string | null;
+  origin: Origin;
+  /** An average of years, or what is said of one: 年均增长高于全国. */
+  isAverage: boolean;
+};
+
+export const decided = (basis: Basis | null, base: string | null, from: Origin): BasisDecision => ({
+  basis,
+  base,
+  origin: from,
+  isAverage: basis === 'average',
+});
+
+export type BasisContext = {
+  text: string;
+  pack: RulePack;
+  clock: Clock;
+  /** The times that the sentence names. */
+  mentions: readonly Mention[];
+};
+
+/** What a change says of its basis between the start of its clause and the figure: the last that is said; null where nothing is. */
+export function statedBasis(context: BasisContext, clause: Span, time: Time | null): BasisDecision | null {
+  const { text } = context;
+  const { cues } = context.pack.basis;
+  let found: BasisDecision | null = null;
+  let isAverage = false;
+  for (let at = cues.firstIn(text, clause.start, clause.end); at >= 0; ) {
+    const end = at + cues.longestAt(text, at, clause.end);
+    const said = cueAt(context, { start: at, end }, clause.end, time);
+    // 比2020年|累计增长: what is summed up is counted from there.
+    if (said && !(said.basis === 'since' && said.base === null && found?.basis === 'since')) found = said;
+    isAverage ||= said?.basis === 'average';
+    at = cues.firstIn(text, end, clause.end);
+  }
+  return found && { ...found, isAverage };
+}
+
+/** 与2020年相比，…: before a comma, of all changes behind it. */
+export function leadOf({ text, pack, mentions }: BasisContext): Mention | null {
+  const { commas } = pack.punctuation;
+  const leads = ({ time: { end }, isCompared }: Mention) => {
+    const after = pack.time.comparedAfter.longestAt(text, end);
+    return isCompared && after > 0 && commas.at(text, end + after);
+  };
+  return mentions.find(leads) ?? null;
+}
+
+export function basisOfLead(
+  context: BasisContext,
+  lead: Mention | null,
+  at: number,
+  time: Time | null,
+): BasisDecision | null {
+  if (lead === null || lead.time.end > at) return null;
+  const from = origin('COMPARED', { cue: sliceOf(context.text, lead.time) });
+  return comparedWithTime(context, lead, time, (basis, base = null) => decided(basis, base, from));
+}
+
+function cueAt(context: BasisContext, cue: Span, end: number, time: Time | null): BasisDecision | null {
+  const { text } = context;
+  const table = context.pack.basis;
+  const is = (lexicon: Lexicon) => lexicon.is(text, cue.start, cue.end);
+  const from = origin('COMPARED', { cue: sliceOf(text, cue) });
+  const stated = (basis: Basis, base: string | null = null) => decided(basis, base, from);
+  if (is(table.notCompares)) return null;
+  if (is(table.target)) return stated('target');
+  if (is(table.average)) return stated('average');
+  if (is(table.period)) return stated('period');
+  // 1—8月累计增长5%: the months of a year together.
+  if (is(table.since)) return time && isOfOneYear(time) ? stated('yoy', yearBefore(time)) : stated('since');
+  if (is(table.yoy)) return stated('yoy', yearBefore(time));
+  return compared(context, cue, end, time, stated);
+}
+
+type Stated = (basis: Basis, base?: string | null) => BasisDecision;
+
+/** 比|2020年, 高于|全国平均水平, 超|年度目标. */
+function compared(
+  context: BasisContext,
+  cue: Span,
+  end: number,
+  time: Time | null,
+  stated: Stated,
+): BasisDecision | null {
+  const { text, pack, mentions } = context;
+  const table = pack.basis;
+  const holds = table.holdsAgainst.is(text, cue.start, cue.end);
+  const next = mentions[firstAtLeast(mentions, cue.end, ({ time: { start } }) => start)];
+  const isNear = next && next.time.end <= end && (!holds || next.time.start === cue.end);
+  const mention = isNear ? next : undefined;
+  const told = (lexicon: Lexicon, basis: Basis): BasisDecision | null => {
+    const last = lastIn(lexicon, text, cue.end, end);
+    return last < 0 ? null : stated(basis, text.slice(cue.end, last));
+  };
+  const target = told(table.targets, 'target');
+  if (target) return target;
+  const period = holds ? null : told(table.periods, 'period');
+  if (period && !mention?.time.isSamePeriod) return period;
+  if (mention) return comparedWithTime(context, mention, time, stated);
+  const earlier = holds ? null : told(table.earlier, 'since');
+  const place = earlier ?? told(pack.resolving.scopes, 'place') ?? told(table.places, 'place');
+  if (place || table.listed.is(text, cue.start, cue.end)) return place;
+  return comparedWithThing(context, { start: cue.end, end }, holds, stated);
+}
+
+/** 比|高峰期|减少70%: an earlier time; 比|散户|高5元: another thing; 城乡收入比|缩小: nothing. */
+function comparedWithThing(
+  { text, pack }: BasisContext,
+  { start, end }: Span,
+  holds: boolean,
+  stated: Stated,
+): BasisDecision | null {
+  const { rise, fall } = pack.resolving;
+  const { differs, moveAdverbs } = pack.basis;
+  const move = Math.max(startOfLast(rise, text, start, end), startOfLast(fall, text, start, end));
+  const verb = move < 0 ? end : move;
+  const base = text.slice(start, verb - moveAdverbs.longestBefore(text, verb, start));
+  if (base === '') return null;
+  return stated(holds || differs.longestAt(text, verb, end) > 0 ? 'place' : 'since', base);
+}
+
+/** 比2020年, 比上半年: the year before the figure's is no other basis than 同比. */
+function comparedWithTime(
+  { text, pack, clock }: BasisContext,
+  { time: expression }: Mention,
+  time: Time | null,
+  stated: Stated,
+): BasisDecision {
+  const { from, isPoint, isSamePeriod } = expression;
+  const words = sliceOf(text, expression);
+  // 比年初, 比改革前: a time without a year is told as it is written.
+  if (isPoint && (from.epoch === 'spoken' || pack.time.befores.is(text, expression.start, expression.end)))
+    return stated('since', words);
+  const spoken = time && lastYear(time);
+  const base = timeOf(expression, clock, spoken);
+  const year = yearOf(expression.to, clock, spoken);
+  if (!base || year === null) return stated('since', words);
+  const isPart = from.month > 0 && !isSamePeriod;
+  if (time && isPart && year === lastYear(time)) return stated('period', formatTime(base));
+  if (time && from.epoch !== 'reported' && firstYear(base) === year) {
+    if (year === lastYear(time) - 1) return stated('yoy', String(year));
+    // 比去年 in a report of that year means the year before.
+    if (from.epoch === 'given' && year >= lastYear(time)) return stated('yoy', yearBefore(time));
+  }
+  return stated('since', base.from === base.to ? base.from : words);
+}
+
+/** Where the last word of a stretch of text ends; -1 for none. */
+function lastIn(lexicon: Lexicon, text: string, start: number, end: number): number {
+  let last = -1;
+  for (let at = lexicon.firstIn(text, start, end); at >= 0; at = lexicon.firstIn(text, at + 1, end))
+    last = at + lexicon.longestAt(text, at, end);
+  return last;
+}
+
+/** Where the last word of a stretch of text begins; -1 for none. */
+function startOfLast(lexicon: Lexicon, text: string, start: number, end: number): number {
+  let last = -1;
+  for (let at = lexicon.firstIn(text, start, end); at >= 0; ) {
+    last = at;
+    at = lexicon.firstIn(text, at + lexicon.longestAt(text, at, end), end);
+  }
+  return last;
+}
+
+/** The year before the one that a change of a year is of. */
+export const yearBefore = (time: Time | null): string | null =>
+  time && String((isOfWholeYears(time) ? lastYear(time) : firstYear(time)) - 1);
+
+/** 2025-01/2025-08. */
+const isOfOneYear = (time: Time): boolean => !isOfWholeYears(time) && firstYear(time) === lastYear(time);
