@@ -4,13 +4,20 @@ import type { DomainDefinition } from '../model/findings.ts';
 import type { GaigeRecord, Tool } from '../model/record.ts';
 import type { FindingCounts } from './totals.ts';
 
-export const FORMATS = ['summary', 'json', 'ndjson', 'csv'] as const;
+const TEXT_FORMATS = ['summary', 'json', 'ndjson', 'csv'] as const;
+
+/** What has to be put together from the rows of all records. */
+const BINARY_FORMATS = ['xlsx', 'parquet'] as const;
+
+export const FORMATS = [...TEXT_FORMATS, ...BINARY_FORMATS] as const;
 export const TABLES = ['indicators', 'placeholders', 'domains'] as const;
 
-export type Format = (typeof FORMATS)[number];
+type TextFormat = (typeof TEXT_FORMATS)[number];
+export type BinaryFormat = (typeof BINARY_FORMATS)[number];
+export type Format = TextFormat | BinaryFormat;
 
-/** Beside those that a user asks for, what tables are made of. */
-export type RecordFormat = Format | 'observations';
+/** What a record becomes: its part of a text, or what tables are made of. */
+export type RecordFormat = TextFormat | 'rows' | 'observations';
 export type FindingTable = (typeof TABLES)[number];
 
 /**
@@ -28,11 +35,11 @@ export type Emitter = {
 
 export type EmitContext = {
   tool: Tool;
-  /** For csv: which of the tables this output holds. */
+  /** For csv and rows: which of the tables this output holds. */
   table: FindingTable;
   /** For csv: the language of the first line. */
   header: Language;
-  /** For csv: labels of the domains of sections. */
+  /** For csv and rows: labels of the domains of sections. */
   domains: readonly DomainDefinition[];
   /** For summary. */
   language: Language;
@@ -45,3 +52,5 @@ export type EmitContext = {
   /** For summary: concepts that come first, and names that do not say what is measured. */
   concepts: Pick<ConceptRules, 'headlines' | 'owners'>;
 };
+
+export const isBinary = (format: string): format is BinaryFormat => BINARY_FORMATS.some((binary) => binary === format);

@@ -1,7 +1,7 @@
 /** Records → json, ndjson, csv, a summary. Each format is loaded when it is asked for. */
 import type { EmitContext, Emitter, RecordFormat } from './emitter.ts';
 
-export { type EmitContext, type Emitter, type FindingTable, type Format, TABLES } from './emitter.ts';
+export { type EmitContext, type Emitter, type FindingTable, type Format, isBinary, TABLES } from './emitter.ts';
 export { selectFindings } from './select.ts';
 export { addCounts, countsOf, type FindingCounts, NO_COUNTS } from './totals.ts';
 
@@ -12,6 +12,7 @@ const EMITTERS: Record<RecordFormat, () => Promise<EmitterOf>> = {
   json: async () => (await import('./json.ts')).json,
   ndjson: async () => (await import('./ndjson.ts')).ndjson,
   csv: async () => (await import('./csv.ts')).csv,
+  rows: async () => (await import('./rows.ts')).rows,
   observations: async () => (await import('./observations.ts')).observations,
 };
 

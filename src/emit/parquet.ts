@@ -3,6 +3,7 @@ import { ByteWriter, ParquetWriter, schemaFromColumnData } from 'hyparquet-write
 import type { Language } from '../messages/language.ts';
 import type { Grid, GridCell, GridColumn } from '../model/grid.ts';
 import type { Put } from './bytes.ts';
+import { type CodeNames, codeTranslator } from './codes.ts';
 import { titleOf } from './csv-lines.ts';
 
 const TYPES = { text: 'STRING', number: 'DOUBLE', integer: 'INT64', boolean: 'BOOLEAN' } as const;
@@ -11,14 +12,20 @@ const parquetValue = (cell: GridCell, { type }: GridColumn): GridCell | bigint =
   type === 'integer' && cell !== null ? BigInt(cell) : cell;
 
 /** A group is as large as its text allows, so that it fits into memory: rows, and UTF-16 units. */
-const MOST_ROWS = 100_000;
-const MOST_TEXT = 1 << 24;
+const MOST_ROWS = 32_768;
+const MOST_TEXT = 1 << 23;
 
 type ParquetTable = { add: (row: readonly GridCell[]) => Promise<void>; end: () => Promise<void> };
 
 /** The same rows give the same bytes. Cells of an integer column have to be whole numbers that a double holds exactly. */
-export function openParquet(columns: readonly GridColumn[], header: Language, put: Put): ParquetTable {
+export function openParquet(
+  columns: readonly GridColumn[],
+  header: Language,
+  put: Put,
+  codeNames?: CodeNames,
+): ParquetTable {
   const names = distinct(columns, header);
+  const translate = codeTranslator(columns, header, codeNames);
   const types = columns.map(({ type }, i) => ({ name: names[i] ?? '', type: TYPES[type], nullable: true, data: [] }));
   const writer = new ByteWriter();
   const file = new ParquetWriter({ writer, schema: schemaFromColumnData({ columnData: types }), createdBy: 'gaige' });
@@ -44,7 +51,7 @@ export function openParquet(columns: readonly GridColumn[], header: Language, pu
 
   return {
     add: async (row) => {
-      rows.push(row);
+      rows.push(translate(row));
       for (const cell of row) if (typeof cell === 'string') text += cell.length;
       if (rows.length === MOST_ROWS || text >= MOST_TEXT) await endGroup();
     },

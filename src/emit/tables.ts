@@ -1,6 +1,8 @@
 /** The three tables of contract.md: what stands in each column. The order of the entries is the order of the columns. */
+
+import { SUMMARY_LABELS } from '../messages/labels.ts';
 import type { DomainDefinition } from '../model/findings.ts';
-import type { GridCell, GridColumn } from '../model/grid.ts';
+import type { GridCell, GridColumn, GridHead } from '../model/grid.ts';
 import type { Domain, GaigeRecord, Indicator, Placeholder } from '../model/record.ts';
 import { sliceOf } from '../model/span.ts';
 import type { FindingTable } from './emitter.ts';
@@ -31,7 +33,11 @@ type FindingRow<Item> = { sheet: TableSheet; item: Item };
 /** A field of the report as a whole, or of one of its sections. */
 type DomainRow = { section: string | null; id: string; score: number; evidence: Domain['evidence'] };
 
-export const listCell = (items: readonly string[]): string => items.join('; ');
+const BETWEEN = '; ';
+
+export const listCell = (items: readonly string[]): string => items.join(BETWEEN);
+
+export const listOf = (cell: string): string[] => cell.split(BETWEEN);
 
 const reportColumns: readonly Column<FindingRow<unknown>>[] = [
   { key: 'report', zh: '报告', type: 'text', cell: ({ sheet }) => sheet.record.report.path },
@@ -126,21 +132,21 @@ function domainRows({ domains, sections }: GaigeRecord): DomainRow[] {
   return [...ofReport, ...ofSections];
 }
 
-export type TableDefinition = {
-  columns: readonly GridColumn[];
-  rows: (sheet: TableSheet) => GridCell[][];
-};
+export type TableDefinition = GridHead & { rows: (sheet: TableSheet) => GridCell[][] };
 
 const define = <Item>(
+  name: FindingTable,
   columns: readonly Column<FindingRow<Item>>[],
   itemsOf: (record: GaigeRecord) => readonly Item[],
 ): TableDefinition => ({
+  name,
+  zh: SUMMARY_LABELS[name].zh,
   columns,
   rows: (sheet) => itemsOf(sheet.record).map((item) => columns.map(({ cell }) => cell({ sheet, item }))),
 });
 
 export const TABLE_DEFINITIONS: Record<FindingTable, TableDefinition> = {
-  indicators: define(indicatorColumns, ({ indicators }) => indicators),
-  placeholders: define(placeholderColumns, ({ placeholders }) => placeholders),
-  domains: define(domainColumns, domainRows),
+  indicators: define('indicators', indicatorColumns, ({ indicators }) => indicators),
+  placeholders: define('placeholders', placeholderColumns, ({ placeholders }) => placeholders),
+  domains: define('domains', domainColumns, domainRows),
 };

@@ -1,5 +1,15 @@
 /** Words for what the vocabulary lists, in both languages: summaries and Chinese tables are read by people. */
-import type { Basis, IndicatorKind, PlaceholderKind, ReportKind, Status } from '../model/vocabulary.ts';
+import type {
+  Basis,
+  Bound,
+  Direction,
+  IndicatorKind,
+  PlaceholderKind,
+  ReportKind,
+  Role,
+  Status,
+  TargetVerdict,
+} from '../model/vocabulary.ts';
 import type { Wording } from './language.ts';
 
 export const REPORT_KIND_LABELS: Record<ReportKind, Wording> = {
@@ -29,6 +39,32 @@ export const BASIS_LABELS: Record<Basis, Wording> = {
   period: { zh: '环比', en: 'on the period before' },
   place: { zh: '与别处相比', en: 'beside a place' },
   target: { zh: '与目标相比', en: 'beside a target' },
+};
+
+export const DIRECTION_LABELS: Record<Direction, Wording> = {
+  up: { zh: '上升', en: 'up' },
+  down: { zh: '下降', en: 'down' },
+};
+
+export const BOUND_LABELS: Record<Bound, Wording> = {
+  eq: { zh: '等于', en: 'exactly' },
+  approx: { zh: '约', en: 'about' },
+  gte: { zh: '不少于', en: 'at least' },
+  lte: { zh: '不多于', en: 'at most' },
+  range: { zh: '区间', en: 'between' },
+};
+
+export const ROLE_LABELS: Record<Role, Wording> = {
+  from: { zh: '起点', en: 'from' },
+  to: { zh: '终点', en: 'to' },
+};
+
+export const VERDICT_LABELS: Record<TargetVerdict, Wording> = {
+  met: { zh: '完成', en: 'met' },
+  near: { zh: '接近', en: 'near' },
+  missed: { zh: '未完成', en: 'missed' },
+  unclear: { zh: '说不清', en: 'unclear' },
+  'no-result': { zh: '没有结果', en: 'no result' },
 };
 
 export const PLACEHOLDER_KIND_LABELS: Record<PlaceholderKind, Wording> = {

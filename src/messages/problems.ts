@@ -136,13 +136,16 @@ const USAGE = {
   },
   SUMMARY_TO_FOLDER: {
     message: { zh: '摘要是给人看的，不能逐份写入目录', en: 'a summary is for reading and is not written to a folder' },
-    hint: { zh: '请用 --format ndjson、json 或 csv', en: 'use --format ndjson, json or csv' },
+    hint: {
+      zh: '请用 --format ndjson、json、csv、xlsx 或 parquet',
+      en: 'use --format ndjson, json, csv, xlsx or parquet',
+    },
   },
   UNKNOWN_EXTENSION: {
     message: { zh: '看不出 {path} 要写成哪种格式', en: 'the name {path} does not tell a format' },
     hint: {
-      zh: '文件名可用的结尾：{allowed}；或用 --format 指定格式；表格软件可直接打开 .csv',
-      en: 'end it in one of {allowed}, or name the format with --format; spreadsheets open .csv',
+      zh: '文件名可用的结尾：{allowed}；或用 --format 指定格式',
+      en: 'end it in one of {allowed}, or name the format with --format',
     },
   },
   UNKNOWN_CHECK_EXTENSION: {
@@ -241,7 +244,10 @@ const ERRORS: Record<Exclude<ErrorCode, 'USAGE'>, ErrorWording> = {
     },
   },
   SELECT_NEEDED: {
-    message: { zh: 'CSV 有三张表，一个输出只能容纳一张', en: 'CSV has three tables, and one output holds one of them' },
+    message: {
+      zh: '{format} 有三张表，一个输出只能容纳一张',
+      en: '{format} has three tables, and one output holds one of them',
+    },
     hint: {
       zh: '请加 --select indicators|placeholders|domains，或用 -o 目录/ 写出全部三张表',
       en: 'add --select indicators|placeholders|domains, or write all three with -o FOLDER/',

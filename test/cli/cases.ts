@@ -170,7 +170,7 @@ export const CASES: Case[] = [
     name: 'an unknown format',
     argv: ['extract', '--format', 'xml'],
     code: 2,
-    stderr: /--format <format> 不接受“xml”\n.*summary, json, ndjson, csv/,
+    stderr: /--format <format> 不接受“xml”\n.*summary, json, ndjson, csv, xlsx, parquet/,
   },
   {
     name: 'an option without its value',
@@ -201,16 +201,30 @@ export const CASES: Case[] = [
     binary: true,
   },
   {
+    name: 'parquet without a table',
+    argv: ['extract', SEED, '-o', '@/found.parquet'],
+    code: 2,
+    records: 0,
+    stderr: /parquet 有三张表.*--select indicators\|placeholders\|domains/s,
+  },
+  {
+    name: 'a workbook on a terminal',
+    argv: ['extract', SEED, '--format', 'xlsx', '-o', '-'],
+    setting: { terminal: true },
+    code: 2,
+    stderr: /xlsx 不能显示在终端上\n.*-o/,
+  },
+  {
     name: 'a summary into a folder',
     argv: ['extract', SEED, '--format', 'summary', '-o', '@/'],
     code: 2,
-    stderr: /--format ndjson、json 或 csv/,
+    stderr: /--format ndjson、json、csv、xlsx 或 parquet/,
   },
   {
     name: 'an output of a kind that is not written',
-    argv: ['extract', SEED, '-o', '@/found.xlsx'],
+    argv: ['extract', SEED, '-o', '@/found.ods'],
     code: 2,
-    stderr: /看不出 .*found\.xlsx 要写成哪种格式\n.*\.csv/,
+    stderr: /看不出 .*found\.ods 要写成哪种格式\n.*\.csv \.xlsx \.parquet/,
   },
   {
     name: 'an output over its input',

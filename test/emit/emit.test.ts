@@ -1,13 +1,13 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
-import { FORMATS } from '../../src/emit/emitter.ts';
+import { FORMATS, type RecordFormat } from '../../src/emit/emitter.ts';
 import { widthOf } from '../../src/emit/fit.ts';
 import {
   addCounts,
   countsOf,
   type EmitContext,
   type FindingTable,
-  type Format,
+  isBinary,
   loadEmitter,
   NO_COUNTS,
   selectFindings,
@@ -40,7 +40,7 @@ const CONTEXT: EmitContext = {
 };
 
 async function emit(
-  format: Format,
+  format: RecordFormat,
   records: readonly GaigeRecord[],
   context: Partial<EmitContext> = {},
 ): Promise<string> {
@@ -57,7 +57,7 @@ const COLUMNS: Record<FindingTable, string> = {
   domains: 'report, region, year, section, domain, label, field, score, evidence',
 };
 
-test.each(FORMATS.filter((format) => format !== 'summary'))(
+test.each(FORMATS.filter((format) => format !== 'summary' && !isBinary(format)))(
   '%s is known for own output (src/read/own-output.ts)',
   async (format) => {
     expect(mayBeOwnOutput(`found.${format}`)).toBe(true);
@@ -150,6 +150,12 @@ describe('csv', () => {
     const record = sample({ indicators: sample().indicators.map((found) => ({ ...found, name })) });
     expect(rowsOf(await emit('csv', [record]))[0]).toMatchObject({ name: `'${name}` });
   });
+});
+
+test('rows are the cells of a table, a line each', async () => {
+  const lines = (await emit('rows', [sample(), sample()], { table: 'placeholders' })).trim().split('\n');
+  expect(lines).toHaveLength(2);
+  expect(JSON.parse(lines[0]!).slice(0, 5)).toEqual(['in/=报告.txt', '@区', 2024, null, '*']);
 });
 
 describe('json and ndjson', () => {

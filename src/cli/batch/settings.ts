@@ -2,7 +2,7 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { RunSettings } from '../../batch/task.ts';
-import type { RecordFormat } from '../../emit/emitter.ts';
+import { type Format, isBinary } from '../../emit/index.ts';
 import { foreseeTool } from '../../engine/engine.ts';
 import type { RulePack } from '../../knowledge/rule-pack.ts';
 import type { Host } from '../host.ts';
@@ -12,7 +12,7 @@ import { tablesOf } from '../output/output.ts';
 import type { OutputRequest } from '../output/request.ts';
 
 /** What is asked of a run: of its own output, or of observations for a table. */
-type RecordRequest = Pick<OutputRequest, 'target' | 'select'> & { format: RecordFormat };
+type RecordRequest = Pick<OutputRequest, 'target' | 'select'> & { format: Format | 'observations' };
 
 /** Throws SEGMENTER_MISSING. */
 export function settingsOf(options: Options, request: RecordRequest, pack: RulePack, io: Io, inputs = 1): RunSettings {
@@ -27,7 +27,7 @@ export function settingsOf(options: Options, request: RecordRequest, pack: RuleP
     decode: { encoding, textColumn, textField, maxFileSize },
     // What an emitter takes no notice of is the same always, so that it makes no other key in the cache.
     emission: {
-      format,
+      format: isBinary(format) ? 'rows' : format,
       select,
       tables: tablesOf(request),
       header: format === 'csv' ? header : 'en',

@@ -2,6 +2,7 @@
 
 import { sweepCache } from '../../batch/cache.ts';
 import { failed } from '../../batch/task.ts';
+import { isBinary } from '../../emit/index.ts';
 import { loadEmitters } from '../../emit/render.ts';
 import { loadPack } from '../../engine/load-pack.ts';
 import type { RulePack } from '../../knowledge/rule-pack.ts';
@@ -16,7 +17,7 @@ import { listAll, pathsOrStdin } from '../input/inputs.ts';
 import type { Command, Io } from '../io.ts';
 import type { Options } from '../options.ts';
 import { errorsFile, reportFailures, writeFailures } from '../output/failures.ts';
-import { openOutput, orDiscard } from '../output/output.ts';
+import { type OpenFile, openOutput, orDiscard, textFiles } from '../output/output.ts';
 import { clearing, openProgress } from '../output/progress.ts';
 import { guardInputs, type OutputRequest, requestOf } from '../output/request.ts';
 import { streamSink } from '../output/sink.ts';
@@ -50,12 +51,8 @@ async function carryOut(
   const progress = openProgress(listing.inputs.length, options.quiet === true, io);
   const quieted = clearing(progress, io);
   if (settings.cache !== null) await sweepCache(settings.cache);
-  const emitters = await loadEmitters(settings.emission, {
-    tool: settings.tool,
-    domains: pack.domains.definitions,
-    concepts: pack.concepts,
-  });
-  const output = await openOutput(request, emitters, streamSink(quieted.write));
+  const openFile = await filesOf(request, settings, pack, options, quieted);
+  const output = await openOutput(request, openFile, streamSink(quieted.write));
   return orDiscard(output, async () => {
     const pool = await openWorkers(listing, settings, pack, options);
     const ending = await goThrough({ listing, settings, pack, options, pool, output, progress, io: quieted }).finally(
@@ -68,6 +65,20 @@ async function carryOut(
     else await settle(ending, output, errorsFile(request, options.errors), io);
     return ending;
   });
+}
+
+async function filesOf(
+  { format }: OutputRequest,
+  { emission, tool }: Batch['settings'],
+  pack: RulePack,
+  { header = 'en' }: Options,
+  io: Io,
+): Promise<OpenFile> {
+  if (isBinary(format)) {
+    const { findingFiles } = await import('../output/finding-files.ts');
+    return findingFiles(format, { tables: emission.tables, header, pack }, io);
+  }
+  return textFiles(await loadEmitters(emission, { tool, domains: pack.domains.definitions, concepts: pack.concepts }));
 }
 
 /** What was found and what was not is put in its place. A run that was given up leaves no output that could be taken for a whole one. */

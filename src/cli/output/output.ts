@@ -2,7 +2,6 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Done } from '../../batch/task.ts';
-import type { RecordFormat } from '../../emit/emitter.ts';
 import { addCounts, type Emitter, type FindingTable, type Format, NO_COUNTS, TABLES } from '../../emit/index.ts';
 import { GaigeError } from '../../model/error.ts';
 import { codeOf } from '../host.ts';
@@ -28,67 +27,70 @@ export async function orDiscard<T>(output: Pick<Output, 'discard'>, action: () =
   }
 }
 
-/** One piece of each report goes to each of these, of which there is at least one; only csv has several. */
+/** One piece of each report goes to each of these, of which there is at least one. */
 export const tablesOf = ({
   target,
   format,
   select,
-}: Pick<OutputRequest, 'target' | 'select'> & { format: RecordFormat }): readonly FindingTable[] => {
-  if (format === 'csv' && target.kind === 'folder' && select === null) return TABLES;
-  return [select ?? 'indicators'];
+}: Pick<OutputRequest, 'target' | 'select'> & { format: Format | 'observations' }): readonly FindingTable[] => {
+  const isInFiles = (format === 'csv' || format === 'parquet') && target.kind === 'folder';
+  return select === null && (isInFiles || format === 'xlsx') ? TABLES : [select ?? 'indicators'];
 };
 
-/** `emitters`: one for each of `tablesOf(request)`. Throws OUTPUT_UNWRITABLE. */
-export async function openOutput(request: OutputRequest, emitters: readonly Emitter[], stdout: Sink): Promise<Output> {
+/** Begins a file of the output; `index` is that of the table in it, where each has a file of its own. */
+export type OpenFile = (sink: Sink, index: number) => Promise<Output>;
+
+/** Throws OUTPUT_UNWRITABLE. */
+export async function openOutput(request: OutputRequest, openFile: OpenFile, stdout: Sink): Promise<Output> {
   const { target, format } = request;
-  const first = emitters[0]!;
-  if (target.kind === 'stdout') return streamOutput(first, 0, stdout);
-  if (target.kind !== 'folder') return streamOutput(first, 0, await openFileSink(target.path));
+  if (target.kind === 'stdout') return openFile(stdout, 0);
+  if (target.kind !== 'folder') return openFile(await openFileSink(target.path), 0);
   await makeFolder(target.path);
-  if (format !== 'csv') return folderOutput(target.path, format, first);
-  const paths = tablesOf(request).map((table) => join(target.path, `${table}.csv`));
-  return openTables(paths, emitters);
+  if (format !== 'csv' && format !== 'parquet') return folderOutput(target.path, format, openFile);
+  const paths = tablesOf(request).map((table) => join(target.path, `${table}.${format}`));
+  return openTables(paths, openFile);
 }
 
-async function openTables(paths: readonly string[], emitters: readonly Emitter[]): Promise<Output> {
+async function openTables(paths: readonly string[], openFile: OpenFile): Promise<Output> {
   const outputs: Output[] = [];
   return orDiscard(together(outputs), async () => {
-    for (const [i, path] of paths.entries()) {
-      outputs.push(await streamOutput(emitters[i]!, i, await openFileSink(path)));
-    }
+    for (const [i, path] of paths.entries()) outputs.push(await openFile(await openFileSink(path), i));
     return together(outputs);
   });
 }
 
-/** The pieces at `index` of all reports, one after the other. */
-async function streamOutput(emitter: Emitter, index: number, sink: Sink): Promise<Output> {
-  let counts = NO_COUNTS;
-  const output: Output = {
-    add: async (report) => {
-      if (counts.reports > 0) await sink.write(emitter.between);
-      counts = addCounts(counts, report.counts);
-      await sink.write(report.pieces[index]!);
-    },
-    commit: async () => {
-      await sink.write(emitter.end(counts));
-      await sink.commit();
-    },
-    discard: sink.discard,
+/** Files that are one piece of each report after the other. */
+export const textFiles =
+  (emitters: readonly Emitter[]): OpenFile =>
+  async (sink, index) => {
+    const emitter = emitters[index]!;
+    let counts = NO_COUNTS;
+    const output: Output = {
+      add: async (report) => {
+        if (counts.reports > 0) await sink.write(emitter.between);
+        counts = addCounts(counts, report.counts);
+        await sink.write(report.pieces[index]!);
+      },
+      commit: async () => {
+        await sink.write(emitter.end(counts));
+        await sink.commit();
+      },
+      discard: sink.discard,
+    };
+    return orDiscard(output, async () => {
+      await sink.write(emitter.begin());
+      return output;
+    });
   };
-  return orDiscard(output, async () => {
-    await sink.write(emitter.begin());
-    return output;
-  });
-}
 
 /** A file a report. */
-function folderOutput(folder: string, extension: Format, emitter: Emitter): Output {
+function folderOutput(folder: string, extension: Format, openFile: OpenFile): Output {
   const fileOf = reportFiles(extension);
   return {
     add: async (report) => {
       const path = join(folder, fileOf(report.path));
       await makeFolder(dirname(path));
-      const output = await streamOutput(emitter, 0, await openFileSink(path));
+      const output = await openFile(await openFileSink(path), 0);
       await orDiscard(output, async () => {
         await output.add(report);
         await output.commit();

@@ -1,6 +1,6 @@
 /** What is asked of the output, and whether it can be done. */
 import { stat } from 'node:fs/promises';
-import { type FindingTable, FORMATS, type Format } from '../../emit/emitter.ts';
+import { type FindingTable, FORMATS, type Format, isBinary } from '../../emit/emitter.ts';
 import { GaigeError } from '../../model/error.ts';
 import { type Listing, realPath } from '../../read/index.ts';
 import type { Io } from '../io.ts';
@@ -42,8 +42,10 @@ export const unknownExtension = (path: string, formats: readonly string[]): Gaig
   usageError('UNKNOWN_EXTENSION', { path, allowed: formats.map((name) => `.${name}`).join(' ') });
 
 /** Throws SELECT_NEEDED or USAGE for what no output can hold; nothing is touched yet. */
-function checkRequest({ target, format, select }: OutputRequest): void {
-  if (format === 'csv' && target.kind !== 'folder' && select === null) throw new GaigeError('SELECT_NEEDED');
+function checkRequest({ target, format, select }: OutputRequest, isTerminal: boolean): void {
+  if (isBinary(format) && target.kind === 'stdout' && isTerminal) throw usageError('BINARY_TO_TERMINAL', { format });
+  const isOfOneTable = format === 'csv' || format === 'parquet';
+  if (isOfOneTable && target.kind !== 'folder' && select === null) throw new GaigeError('SELECT_NEEDED', { format });
   if (format === 'summary' && target.kind === 'folder') throw usageError('SUMMARY_TO_FOLDER');
 }
 
@@ -51,9 +53,10 @@ function checkRequest({ target, format, select }: OutputRequest): void {
 export async function requestOf(options: Options, io: Io): Promise<OutputRequest> {
   const target = await targetOf(options.output);
   const asked = FORMATS.find((format) => format === options.format);
-  const format = asked ?? defaultFormat(target, io.host.stdout.isTTY === true);
+  const isTerminal = io.host.stdout.isTTY === true;
+  const format = asked ?? defaultFormat(target, isTerminal);
   const request = { target, format, select: options.select ?? null };
-  checkRequest(request);
+  checkRequest(request, isTerminal);
   return request;
 }
 
