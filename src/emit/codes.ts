@@ -14,12 +14,12 @@ import type { Language, Wording } from '../messages/language.ts';
 import type { GridColumn } from '../model/grid.ts';
 import { listCell, listOf } from './tables.ts';
 
-type Names = ReadonlyMap<string, string>;
+type ChineseNames = ReadonlyMap<string, string>;
 
 /** What codes are called, by the key of the column that they stand in. */
-export type CodeNames = Readonly<Record<string, Names>>;
+export type CodeNames = Readonly<Record<string, ChineseNames>>;
 
-const namesIn = (labels: Readonly<Record<string, Wording>>): Names =>
+const namesIn = (labels: Readonly<Record<string, Wording>>): ChineseNames =>
   new Map(Object.entries(labels).map(([code, { zh }]) => [code, zh]));
 
 const NAMES: CodeNames = {
@@ -45,5 +45,5 @@ export function codeTranslator(
   return (row) => row.map((cell, i) => (typeof cell === 'string' ? translated(cell, names[i]) : cell));
 }
 
-const translated = (text: string, names: Names | undefined): string =>
+const translated = (text: string, names: ChineseNames | undefined): string =>
   names === undefined ? text : listCell(listOf(text).map((code) => names.get(code) ?? code));

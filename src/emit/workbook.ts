@@ -7,13 +7,13 @@ import { titleOf } from './csv-lines.ts';
 import { type BookTable, openBook } from './xlsx/book.ts';
 import type { Losses } from './xlsx/cells.ts';
 
-type Workbook = {
+type WorkbookWriter = {
   openTable: (head: GridHead, names?: CodeNames) => BookTable;
   /** Throws BOOK_TOO_LARGE. */
   end: () => Promise<Losses>;
 };
 
-export function openWorkbook(header: Language, put: Put, openSpool: OpenSpool): Workbook {
+export function openWorkbook(header: Language, put: Put, openSpool: OpenSpool): WorkbookWriter {
   const book = openBook(put, openSpool);
   return {
     openTable: ({ name, zh, columns }, names) => {

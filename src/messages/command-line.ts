@@ -156,7 +156,7 @@ export const HELP: Record<Language, Help> = {
       output: '写入文件，或写入目录（以 / 结尾，或已有的目录）',
       select: '只输出一类结果',
       includeText: '记录中带上全文',
-      header: 'csv 表头的语言',
+      header: 'csv 表头的语言；xlsx 和 parquet 还有代码和表名',
       quiet: '除错误外不提示',
       verbose: '说明所用的规则、分词器，以及略过的文件',
       encoding: '按此编码读取，例如 gb18030',
@@ -233,6 +233,7 @@ export const HELP: Record<Language, Help> = {
       ],
       extract: [
         ['gaige extract 报告.txt', '终端上显示摘要'],
+        ['gaige extract 报告/ --header zh -o 结果.xlsx', '一个 Excel 工作簿，三张表'],
         ['gaige extract 报告/ --format csv -o 结果/', '写出三张表'],
         ['gaige extract 报告.csv --text-column 全文', '表格，一行一份报告'],
         ['gaige extract "报告/**/*.html" --format csv --select indicators -o 指标.csv', '只写指标表'],
@@ -316,7 +317,7 @@ export const HELP: Record<Language, Help> = {
       output: 'write to a file, or into a folder (with / at its end, or one that exists)',
       select: 'findings of one sort only',
       includeText: 'put the whole text into each record',
-      header: 'language of the first line of csv',
+      header: 'language of the heads of tables; in xlsx and parquet of codes as well',
       quiet: 'say nothing but errors',
       verbose: 'tell the rules and segmenter used, and the files passed over',
       encoding: 'read in this encoding, such as gb18030',
@@ -394,6 +395,7 @@ export const HELP: Record<Language, Help> = {
       ],
       extract: [
         ['gaige extract report.txt', 'a summary on a terminal'],
+        ['gaige extract reports/ -o findings.xlsx', 'an Excel workbook of three sheets'],
         ['gaige extract reports/ --format csv -o findings/', 'write three tables'],
         ['gaige extract reports.csv --text-column full_text', 'a table, one report a row'],
         ['gaige extract "reports/**/*.html" --format csv --select indicators -o indicators.csv', 'one table'],
