@@ -13,7 +13,9 @@ const wordPairs = once((): ReadonlyMap<string, string> => {
 const isWord = (first: string, second: string): boolean => (wordPairs().get(first) ?? '').indexOf(second, 1) > 0;
 
 const HAN = /\p{Script=Han}/u;
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 const POINTS = /[.\uff0e]/;
+const PARTS_OF_NUMBERS = /[\d\uff10-\uff19.\uff0e%\uff05\u2030]/;
 
 /** Positive: it cut something. Negative: words end and begin there. */
 export type Evidence = -1 | 0 | 1;
@@ -24,7 +26,10 @@ export function evidenceAt(text: string, end: number, start: number, punctuation
   if (closers.at(text, start) || separators.at(text, start)) return 1;
   if (openers.at(text, end - 1) || isHalfClause(text, end - 1, punctuation)) return 1;
   const [last, first] = [text.charAt(end - 1), text.charAt(start)];
-  if (ARABIC_DIGITS.at(text, end - 1)) return ARABIC_DIGITS.at(text, start) || POINTS.test(first) ? 1 : 0;
+  if (ARABIC_DIGITS.at(text, end - 1)) return PARTS_OF_NUMBERS.test(first) ? 1 : 0;
+  if (POINTS.test(last) && ARABIC_DIGITS.at(text, end - 2)) return ARABIC_DIGITS.at(text, start) ? 1 : 0;
+  // □□, ——
+  if (last === first && !LETTER_OR_DIGIT.test(last)) return 1;
   if (!HAN.test(last) || !HAN.test(first)) return 0;
   const isWhole = isWord(text.charAt(end - 2), last) && isWord(first, text.charAt(start + 1));
   if (isWord(last, first)) return isWhole ? 0 : 1;

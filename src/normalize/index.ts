@@ -1,5 +1,7 @@
 /** The text as the rules look at it: paragraphs whole, no characters of no width, one script; with the way back to the report's own. */
 
+import { lineRuleOf } from '../knowledge/boilerplate/line.ts';
+import type { Boilerplate } from '../knowledge/boilerplate/table.ts';
 import { type CharacterCensus, census, droppedIn, simplify } from '../knowledge/script/variants.ts';
 import type { Block, Document } from '../model/document.ts';
 import type { NormalText } from '../model/normal-text.ts';
@@ -22,7 +24,7 @@ export function normalize(document: Document, rules: WrapRules): NormalText {
   return {
     ...inSimplifiedScript(rewritten.text, characters),
     document,
-    blocks: joinedBlocks(blocks, joins, rewritten),
+    blocks: joinedBlocks(blocks, joins, rewritten, rules.boilerplate),
     spanOf: ({ start, end }) => {
       const first = fileOffsetAt(runs, start);
       return { start: first, end: start < end ? fileOffsetAt(runs, end - 1) + 1 : first };
@@ -62,8 +64,15 @@ function* editsOf(text: string, joins: readonly Join[]): Generator<TextEdit> {
 /** The offset in the new text of one in the old. */
 const offsetIn = ({ text, runs }: Rewritten, at: number): number => Math.min(textOffsetAt(runs, at), text.length);
 
-function joinedBlocks(blocks: readonly Block[], joins: readonly Join[], rewritten: Rewritten): Block[] {
+function joinedBlocks(
+  blocks: readonly Block[],
+  joins: readonly Join[],
+  rewritten: Rewritten,
+  boilerplate: Boilerplate,
+): Block[] {
   const joined: Block[] = [];
+  // A whole report on one line has its byline in the first that it was cut into.
+  const isOfReport = (line: string) => lineRuleOf(line, boilerplate) === null;
   for (let i = 0; i < blocks.length; i++) {
     const first = blocks[i];
     if (!first) break;
@@ -74,7 +83,8 @@ function joinedBlocks(blocks: readonly Block[], joins: readonly Join[], rewritte
     }
     const start = offsetIn(rewritten, first.span.start);
     const end = offsetIn(rewritten, last.span.end);
-    if (start < end) joined.push({ ...first, span: { start, end } });
+    const isText = last !== first && first.role === 'boilerplate' && isOfReport(rewritten.text.slice(start, end));
+    if (start < end) joined.push({ ...first, role: isText ? 'text' : first.role, span: { start, end } });
   }
   return joined;
 }

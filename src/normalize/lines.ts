@@ -13,6 +13,10 @@ export type Line = {
   /** So many blanks stand before it and after it. */
   indent: number;
   padding: number;
+  /** A row of a table, in columns. */
+  isRow: boolean;
+  /** What the reader took for no part of the report. */
+  isBoilerplate: boolean;
   /** Ends without a sign that ends a statement. */
   isOpen: boolean;
   /** Holds the end of a statement, as no heading does, and goes on behind it. */
@@ -23,33 +27,42 @@ export type Line = {
 export type Pair = {
   before: Line;
   after: Line;
-  /** Nothing but blanks and page furniture stands between them; whether a blank line does. */
+  /** Nothing but blanks and page furniture stands between them; whether a blank line does, and whether furniture does. */
   isApart: boolean;
+  isOverFurniture: boolean;
   evidence: () => Evidence;
 };
 
-/** Columns: a tab, a bar, or blanks, twice and more within a line. */
-const COLUMNS = /\t|\|.*\||\S[ \u3000]{2,}\S.*\S[ \u3000]{2,}\S/;
-/** So much of a line shows them. */
-const SHOWING = 400;
+/** A block that goes on in a later one; what stands between `start` and `end` is no part of the paragraph, which has `gap` there. */
+export type Join = { before: number; after: number; start: number; end: number; gap: '' | ' ' };
 
-/** A line that may be joined to others; null for a heading of the format's own, a table's row, the page around the report. */
+/** No marker of a heading is longer. */
+export const LONGEST_MARKER = 12;
+
+/** Columns: a tab, a bar, or wide blanks, twice and more within a line, or once and at its end. */
+const COLUMNS = /\t|\|.*\||\S(?:\u3000|[ \u3000]{2})[ \u3000]*\S.*\S(?:\u3000|[ \u3000]{2})/;
+/** So much of a line shows them. */
+export const SHOWING = 400;
+
+/** A line that may be joined to others; null for a heading of the format's own. */
 export function lineOf(
   text: string,
   { span: { start, end }, role }: Block,
   index: number,
   punctuation: Punctuation,
 ): Line | null {
-  if (role !== 'text') return null;
+  const isBoilerplate = role === 'boilerplate';
+  if (role !== 'text' && !isBoilerplate) return null;
   const from = BLANKS_AND_TABS.startOfRun(text, start);
   const to = BLANKS_AND_TABS.endOfRun(text, end);
   const isLine = (from === 0 || text[from - 1] === '\n') && (to === text.length || text[to] === '\n');
   const lineEnd = text.indexOf('\n', start);
   const isWhole = lineEnd < 0 || lineEnd >= end;
-  if (!isLine || !isWhole || COLUMNS.test(text.slice(start, Math.min(end, start + SHOWING)))) return null;
+  if (!isLine || !isWhole) return null;
+  const isRow = COLUMNS.test(text.slice(start, Math.min(to, start + SHOWING)));
   const isOpen = !endsStatement(text, end, punctuation);
   const isAmid = isOpen && punctuation.statementEnds.isIn(text, start, end);
-  return { index, start, end, indent: start - from, padding: to - end, isOpen, isAmid };
+  return { index, start, end, indent: start - from, padding: to - end, isRow, isBoilerplate, isOpen, isAmid };
 }
 
 /** A closing mark belongs to the statement that it closes. */
@@ -63,5 +76,6 @@ export const pairOf = (text: string, before: Line, after: Line, punctuation: Pun
   before,
   after,
   isApart: text.indexOf('\n', before.end) !== text.lastIndexOf('\n', after.start),
+  isOverFurniture: after.index > before.index + 1,
   evidence: () => evidenceAt(text, before.end, after.start, punctuation),
 });

@@ -1,12 +1,10 @@
 /** The width at which the lines of a text end, where they end at one. */
 import type { Punctuation } from '../knowledge/punctuation/table.ts';
+import { once } from '../text/once.ts';
 import type { Line, Pair } from './lines.ts';
 
 /** How long lines are: in characters, or in columns of which a Han character takes two. */
 type LengthOf = (line: Line) => number;
-
-/** A width, and how many lines that end without a sign are as long. */
-type Fit = { width: number; open: number };
 
 export type Measure = {
   /** Whether a line is as long as lines are. */
@@ -26,10 +24,12 @@ const MOST_WIDTHS = 12;
 /** Most full lines end without a sign; a fifth of them, and one at least, cuts a word, a number, a clause or a statement. */
 const LEAST_OPEN = 0.7;
 const LEAST_CUT = 0.2;
-/** A line ends so many columns early at most, beside what could not be parted. */
+/** A line ends so many columns early at most, beside what could not be parted; and less where most cuts are explained by less. */
 const SLACK = 5;
-/** An inexact width must account for so many times as many lines as an exact one. */
-const VAGUE = 1.1;
+const SLACKS = [0, 1, 2, 3, 4];
+const MOST_CUTS = 0.97;
+/** An inexact width must account for so many times as many cuts as an exact one. */
+const VAGUE = 1.03;
 /** So many lines at least where they end at about one width, and not at exactly one. */
 const LEAST_LINES = 4;
 
@@ -49,39 +49,56 @@ export function measureOf(
   pairs: readonly Pair[],
   punctuation: Punctuation,
 ): Measure | null {
-  // One blank at an end is a character of the paragraph; many are there to fill the line.
-  const padded = ({ end, padding }: Line) => end + (padding === 1 ? 1 : 0);
+  // One blank at an end is a character of the paragraph; many are there to fill the line, or part the cells of a row.
+  const padded = ({ end, padding, isRow }: Line) => end + (isRow || padding === 1 ? padding : 0);
   const characters = (line: Line) => padded(line) - (line.start - line.indent);
   if (areTooLong(lines, pairs)) return null;
-  const widths = new Map(lines.map((line) => [line, columnsOf(text, line.start - line.indent, line.end)]));
-  const columns = (line: Line) => widths.get(line) ?? 0;
-  /** Up to a width in columns. */
-  const nearly =
-    (width: number) =>
-    ({ before, after }: Pair) =>
-      columns(before) + unitColumns(text, after, punctuation) > width - SLACK;
-  const exact = (lengthOf: LengthOf, slack: number, fit: Fit | null) => {
-    if (!fit) return null;
-    const isFull = ({ before }: Pair) => lengthOf(before) >= fit.width - slack;
-    const isNearly = nearly(lengthOf === columns ? fit.width : 2 * fit.width);
-    const isNearlyFull = (pair: Pair) => isFull(pair) || isNearly(pair);
-    return { isFull, isNearlyFull, isExact: true, open: fit.open, doubt: 1 };
+  const widths = new Map<Line, number>();
+  const columns = (line: Line) => {
+    const known = widths.get(line);
+    if (known !== undefined) return known;
+    const width = columnsOf(text, line.start - line.indent, line.isRow ? padded(line) : line.end);
+    widths.set(line, width);
+    return width;
   };
-  const about = (fit: Fit | null) => {
-    if (!fit) return null;
-    const isFull = nearly(fit.width);
-    return { isFull, isNearlyFull: isFull, isExact: false, open: fit.open, doubt: VAGUE };
+  const exact = (lengthOf: LengthOf, slack: number, width: number | null): Measure | null => {
+    if (width === null) return null;
+    const isFull = ({ before }: Pair) => lengthOf(before) >= width - slack;
+    const isNearly = nearly(lengthOf === columns ? width : 2 * width, SLACK);
+    return { isFull, isNearlyFull: (pair) => isFull(pair) || isNearly(pair), isExact: true };
   };
-  const found = [
+  /** Up to a width in columns, but for what could not be parted at the beginning of the next line. */
+  const nearly = (width: number, slack: number): Measure['isFull'] => {
+    const shortOf = ({ before, after }: Pair) => width - columns(before) - unitColumns(text, after, punctuation);
+    return (pair) => shortOf(pair) < slack;
+  };
+  const about = (width: number | null): Measure | null => {
+    if (width === null) return null;
+    const isNearlyFull = nearly(width, SLACK);
+    const most = count(isNearlyFull);
+    // Lines that all end where the next word had no room are cut by a rule, and a line that ends elsewhere ends by itself.
+    const slack = SLACKS.find((each) => count(nearly(width, each)) >= most * MOST_CUTS) ?? SLACK;
+    return { isFull: nearly(width, slack), isNearlyFull, isExact: false };
+  };
+  const cuts = once(() => pairs.filter(isCut));
+  const count = (isFull: Measure['isFull']) => cuts().filter(isFull).length;
+  const measures = [
     exact(characters, 0, widthOf(lines, pairs, characters, 0, NARROWEST / 2)),
     exact(columns, 1, widthOf(lines, pairs, columns, 1, NARROWEST)),
     about(widthOf(lines, pairs, columns, SLACK, NARROWEST, LEAST_LINES)),
   ].filter((each) => each !== null);
-  return found.reduce<(typeof found)[number] | null>(
-    (best, each) => (each.open > (best?.open ?? 0) * each.doubt ? each : best),
-    null,
-  );
+  if (measures.length < 2) return measures[0] ?? null;
+  const maybeCuts = pairs.filter(({ before, evidence }) => before.isOpen && (before.isAmid || evidence() >= 0));
+  let [best, most]: [Measure | null, number] = [null, 0];
+  for (const measure of measures) {
+    const explained = maybeCuts.filter(measure.isFull).length;
+    if (explained > most * (measure.isExact ? 1 : VAGUE)) [best, most] = [measure, explained];
+  }
+  return best;
 }
+
+/** A line end amid a word, a number, a clause, or behind the first statement of a line. */
+const isCut = ({ before, evidence }: Pair): boolean => before.isOpen && (before.isAmid || evidence() > 0);
 
 /** More lines than may be are longer, in characters or columns, than any that ends without a sign: most texts, whose lines are paragraphs. */
 function areTooLong(lines: readonly Line[], pairs: readonly Pair[]): boolean {
@@ -129,7 +146,7 @@ function widthOf(
   slack: number,
   narrowest: number,
   least = 1,
-): Fit | null {
+): number | null {
   const lengths = lines.map(lengthOf).sort((a, b) => b - a);
   const longer = Math.floor(lengths.length * LONGER);
   const candidates = [...new Set(lengths.slice(0, longer + 1))].slice(0, MOST_WIDTHS);
@@ -139,7 +156,7 @@ function widthOf(
     const open = full.filter(({ before }) => before.isOpen || before.padding > 1);
     const cut = open.filter(({ before, evidence }) => before.isAmid || evidence() > 0);
     if (open.length < least || open.length < full.length * LEAST_OPEN) continue;
-    if (cut.length >= Math.max(1, open.length * LEAST_CUT)) return { width, open: open.length };
+    if (cut.length >= Math.max(1, open.length * LEAST_CUT)) return width;
   }
   return null;
 }

@@ -2,42 +2,67 @@
  * Lines that are parts of one paragraph: in a text whose lines end at a fixed width, and elsewhere where a line end has cut a number or a word.
  * Without words of a segmenter, so that `check` reads as `extract` does.
  */
-import { beginsWithMarker } from '../knowledge/headings/marker.ts';
-import type { RulePack } from '../knowledge/rule-pack.ts';
 import type { Block } from '../model/document.ts';
+import type { Span } from '../model/span.ts';
 import { ARABIC_DIGITS } from '../text/char-set.ts';
 import { once } from '../text/once.ts';
+import { cutBylines } from './bylines.ts';
 import { isHalfClause } from './evidence.ts';
-import { type Line, lineOf, type Pair, pairOf } from './lines.ts';
+import { type Join, type Line, lineOf, type Pair, pairOf } from './lines.ts';
+import { cutRows } from './rows.ts';
 import { type Measure, measureOf } from './width.ts';
+import { goesOnInWrapped, type WrapRules } from './wrapped.ts';
 
-export type WrapRules = Pick<RulePack, 'punctuation' | 'headings'>;
-
-/** A block that goes on in a later one; what stands between `start` and `end` is no part of the paragraph, which has `gap` there. */
-export type Join = { before: number; after: number; start: number; end: number; gap: '' | ' ' };
+export type { Join } from './lines.ts';
+export type { WrapRules } from './wrapped.ts';
 
 /** A text of so many lines is too short for a width to show. */
 const FEW_LINES = 3;
+/** Of so many none is nearly as long as the others by chance. */
+const MANY_LINES = 10;
 
 export function joinsIn(text: string, blocks: readonly Block[], rules: WrapRules): Join[] {
-  const lines = blocks.flatMap((block, i) => lineOf(text, block, i, rules.punctuation) ?? []);
+  const all = blocks.flatMap((block, i) => lineOf(text, block, i, rules.punctuation) ?? []);
+  const lines = all.filter(({ isRow, isBoilerplate }) => !isRow && !isBoilerplate);
   if (lines.length < 2) return [];
   const pairs = pairsOf(text, lines, blocks, rules);
   const measure = measureOf(text, lines, pairs, rules.punctuation);
+  const cutOf = cutsOf(text, pairs, measure?.isExact === true);
+  const others = measure && lines.length < all.length ? joinsOfOthers(text, all, measure, rules, cutOf) : [];
   const goesOn = measure
     ? goesOnInWrapped(text, pairs, measure, rules)
     : (pair: Pair) => goesOnInPlain(text, pair, blocks.length <= FEW_LINES, rules);
   const joins: Join[] = [];
+  const decided = new Set(others.map(({ before }) => before));
+  const inParagraph = new Set(others.map(({ after }) => after));
   let joined = -1;
   // A text that is one line, cut: no line is short but the last.
-  const isOneLine = measure !== null && pairs.length === blocks.length - 1 && pairs.every(measure.isFull);
+  const isOneLine =
+    measure !== null &&
+    pairs.length === blocks.length - 1 &&
+    pairs.every(pairs.length < MANY_LINES ? measure.isFull : measure.isNearlyFull);
   for (const pair of pairs) {
-    const isInParagraph = joined === pair.before.index;
-    if (pair.before.index < joined || !(isOneLine || goesOn(pair, isInParagraph))) continue;
-    joins.push({ before: pair.before.index, after: pair.after.index, ...cutOf(text, pair, measure) });
-    joined = pair.after.index;
+    const { before, after } = pair;
+    if (before.index < joined || decided.has(before.index)) continue;
+    if (!(isOneLine || goesOn(pair, inParagraph.has(before.index)))) continue;
+    joins.push({ before: before.index, after: after.index, ...cutOf(pair) });
+    inParagraph.add(after.index);
+    joined = after.index;
   }
-  return joins;
+  return others.length === 0 ? joins : [...joins, ...others].sort((a, b) => a.before - b.before);
+}
+
+/** Of rows of tables, and of what is no part of the report. */
+function joinsOfOthers(
+  text: string,
+  lines: readonly Line[],
+  measure: Measure,
+  rules: WrapRules,
+  cutOf: (pair: Pair) => Pick<Join, 'start' | 'end' | 'gap'>,
+): Join[] {
+  const rows = cutRows(text, lines, measure, rules);
+  const taken = new Set(rows.map(({ before }) => before));
+  return [...rows, ...cutBylines(text, lines, measure, rules, cutOf).filter(({ before }) => !taken.has(before))];
 }
 
 // Which lines follow each other
@@ -51,7 +76,7 @@ const PAGE_NUMBER = /^[\s\-\u2013\u2014\u00b7.~_]*\d{1,4}[\s\-\u2013\u2014\u00b7
 
 /** Every line with the next, and where page furniture follows, with the one behind that too. */
 function pairsOf(text: string, lines: readonly Line[], blocks: readonly Block[], { punctuation }: WrapRules): Pair[] {
-  const isFurniture = furnitureIn(text, blocks);
+  const isFurniture = furnitureIn(text, lines, blocks);
   return lines.flatMap((before, i) => {
     const after = lines[i + 1];
     const pairs = after?.index === before.index + 1 ? [pairOf(text, before, after, punctuation)] : [];
@@ -64,55 +89,26 @@ function pairsOf(text: string, lines: readonly Line[], blocks: readonly Block[],
 }
 
 /** Page numbers, heads of pages, what the reader took for no part of the report. */
-function furnitureIn(text: string, blocks: readonly Block[]): (index: number) => boolean {
-  const wordsOf = ({ span: { start, end } }: Block) => (end - start > LONGEST_HEAD ? null : text.slice(start, end));
-  const countsOf = once(() => {
+function furnitureIn(text: string, lines: readonly Line[], blocks: readonly Block[]): (index: number) => boolean {
+  const wordsOf = ({ start, end }: Span) => (end - start > LONGEST_HEAD ? null : text.slice(start, end));
+  const headsOf = once(() => {
     const counts = new Map<string, number>();
-    for (const block of blocks) {
-      const words = wordsOf(block);
+    // 展。 ends many a paragraph, and no page begins so.
+    for (const line of lines) {
+      const words = line.isOpen ? wordsOf(line) : null;
       if (words !== null) counts.set(words, (counts.get(words) ?? 0) + 1);
     }
     return counts;
   });
   return (index) => {
     const block = blocks[index];
-    const words = block ? wordsOf(block) : null;
+    const words = block ? wordsOf(block.span) : null;
     if (!block || words === null) return false;
-    return block.role === 'boilerplate' || PAGE_NUMBER.test(words) || (countsOf().get(words) ?? 0) >= OFTEN;
+    return block.role === 'boilerplate' || PAGE_NUMBER.test(words) || (headsOf().get(words) ?? 0) >= OFTEN;
   };
 }
 
-// Which of them go on
-
-/** What most lines that surely go on do not have tells, where it stands, that a paragraph begins. */
-const SELDOM = 0.2;
-
-function goesOnInWrapped(
-  text: string,
-  pairs: readonly Pair[],
-  { isFull, isNearlyFull }: Measure,
-  rules: WrapRules,
-): (pair: Pair, isInParagraph: boolean) => boolean {
-  const sure = pairs.filter(
-    (pair) => pair.before.isOpen && (pair.evidence() > 0 || pair.before.isAmid) && isFull(pair),
-  );
-  const isSeldom = (has: (pair: Pair) => boolean) => sure.filter(has).length <= sure.length * SELDOM;
-  const indentTells = isSeldom(({ after }) => after.indent > 1);
-  const blankLineTells = isSeldom(({ isApart }) => isApart);
-  const isMarked = ({ start }: Line) => beginsWithMarker(text.slice(start, start + LONGEST_MARKER), rules.headings);
-  return (pair, isInParagraph) => {
-    const { before, after, isApart } = pair;
-    if (indentTells && after.indent > 1 && pair.evidence() <= 0) return false;
-    if (before.isOpen && (isInParagraph || before.isAmid)) return isNearlyFull(pair);
-    if (!isFull(pair)) return false;
-    const begins = isMarked(after);
-    if (!before.isOpen) return !begins && !(blankLineTells && isApart);
-    const evidence = pair.evidence();
-    return evidence > 0 || (!begins && !(evidence < 0 && isMarked(before)));
-  };
-}
-
-const LONGEST_MARKER = 12;
+// Where lines do not end at a width
 
 /** Of a text whose lines are paragraphs: a clause that goes on, a number that was cut; in one of two or three lines a word that was. */
 function goesOnInPlain(
@@ -137,10 +133,22 @@ const endsInYear = (text: string, { start, end }: Line): boolean =>
 
 const LETTER = /[A-Za-z]/;
 
-/** A blank at a cut is one of the paragraph's where lines end at a character, unless more stand there; elsewhere one parts Latin words. */
-function cutOf(text: string, { before, after }: Pair, measure: Measure | null): Pick<Join, 'start' | 'end' | 'gap'> {
-  const own = (blanks: number) => (measure?.isExact && blanks === 1 ? 1 : 0);
-  const isBetweenWords = LETTER.test(text.charAt(before.end - 1)) && LETTER.test(text.charAt(after.start));
-  const gap = isBetweenWords && measure?.isExact !== true ? ' ' : '';
-  return { start: before.end + own(before.padding), end: after.start - own(after.indent), gap };
+/** Such a share of lines with a blank at an end, and it is no part of the paragraph. */
+const OFTEN_BLANK = 0.2;
+
+/** What leaves the text where a line goes on: of blanks one that stands at few line ends is the paragraph's own, many are there to fill the line. */
+function cutsOf(
+  text: string,
+  pairs: readonly Pair[],
+  isExact: boolean,
+): (pair: Pair) => Pick<Join, 'start' | 'end' | 'gap'> {
+  const isSeldom = (blanksOf: (pair: Pair) => number) =>
+    isExact || pairs.filter((pair) => blanksOf(pair) === 1).length <= pairs.length * OFTEN_BLANK;
+  const [keepsPadding, keepsIndent] = [isSeldom(({ before }) => before.padding), isSeldom(({ after }) => after.indent)];
+  return ({ before, after }) => {
+    const [kept, begun] = [keepsPadding && before.padding === 1, keepsIndent && after.indent === 1];
+    const isBetweenWords = LETTER.test(text.charAt(before.end - 1)) && LETTER.test(text.charAt(after.start));
+    const gap = isBetweenWords && !isExact && !kept && !begun ? ' ' : '';
+    return { start: before.end + (kept ? 1 : 0), end: after.start - (begun ? 1 : 0), gap };
+  };
 }

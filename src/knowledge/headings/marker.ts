@@ -29,9 +29,11 @@ const YEAR_DIGITS = 4;
 const isYearAt = (text: string, at: number, { yearUnit }: HeadingRules): boolean =>
   ARABIC_DIGITS.endOfRun(text, at) === at + YEAR_DIGITS && text.startsWith(yearUnit, at + YEAR_DIGITS);
 
-/** Whether a line begins as a heading with a marker does. */
-export const beginsWithMarker = (line: string, rules: HeadingRules): boolean =>
-  rules.markers.some((form) => readMarker(line, 0, form, rules) !== null);
+/** The marker that a line begins with, as headings do. */
+export const markerFormOf = (line: string, rules: HeadingRules): MarkerForm | null =>
+  rules.markers.find((form) => readMarker(line, 0, form, rules) !== null) ?? null;
+
+export const beginsWithMarker = (line: string, rules: HeadingRules): boolean => markerFormOf(line, rules) !== null;
 
 /** Of ③ and ⑶: 3. Null for any other character. */
 export function circledNumber(text: string, at: number): number | null {

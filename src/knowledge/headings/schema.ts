@@ -29,6 +29,7 @@ const headingsSchema = z
         }),
       )
       .describe('Markers; the first that fits decides'),
+    bullets: chars.describe('Begin a line of its own: ●'),
     before: chars.describe('Before a heading that stands inside a line'),
     beforeRun: chars.describe('Before the member of a run-in enumeration as well'),
     titleEnds: chars.describe('Where a title stops'),

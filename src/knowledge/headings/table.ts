@@ -22,6 +22,7 @@ export type HeadingRules = {
   markers: readonly MarkerForm[];
   /** Characters of Chinese numerals, as in `rules/numerals.yaml`. */
   chineseNumeral: CharSet;
+  bullets: CharSet;
   before: CharSet;
   beforeRun: CharSet;
   /** Either. */
@@ -68,6 +69,7 @@ export function compileHeadings(section: HeadingsSource, numerals: NumeralsSourc
     dayEnds: new CharSet([numerals.monthUnit, numerals.dayUnit]),
     digits: new Map(Object.entries(numerals.digits)),
     chineseNumeral: new CharSet([...Object.keys(numerals.digits), ...Object.keys(numerals.small)]),
+    bullets: new CharSet(section.bullets),
     before: new CharSet(section.before),
     beforeRun: new CharSet(section.beforeRun),
     beforeAny: new CharSet([...section.before, ...section.beforeRun]),
