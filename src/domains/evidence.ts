@@ -82,19 +82,14 @@ export function findTerms(
   hits: Hit[] = [],
 ): Hit[] {
   for (let at = start; at < end; ) {
-    const next = terms.words.firstIn(text, at, end);
-    findLetters(text, letters, { start: at, end: next < 0 ? end : next }, hits);
-    if (next < 0) break;
-    const { term, weights } = terms.weighed[terms.words.wordAt(text, next, end)]!;
-    hits.push({ at: next, term, weights });
-    at = next + term.length;
+    const found = termAt(terms, text, at, end) ?? termAt(letters, text, at, end);
+    if (found) hits.push({ at, term: found.term, weights: found.weights });
+    at += found?.term.length ?? 1;
   }
   return hits;
 }
 
-function findLetters(text: string, { words, weighed }: WeighedTerms, { start, end }: Span, hits: Hit[]): void {
-  for (let at = words.firstIn(text, start, end); at >= 0; at = words.firstIn(text, at + 1, end)) {
-    const { term, weights } = weighed[words.wordAt(text, at, end)]!;
-    hits.push({ at, term, weights });
-  }
+function termAt({ words, weighed }: WeighedTerms, text: string, at: number, end: number): WeighedTerm | null {
+  const word = words.wordAt(text, at, end);
+  return word < 0 ? null : weighed[word]!;
 }

@@ -70,7 +70,7 @@ class Trie {
 
   /** The place among the words of that word; -1 for none. */
   wordAt(text: string, place: number, limit: number): number {
-    return this.#wordFrom(text, place, limit) - 1;
+    return this.#mayBegin(text, place) ? this.#wordFrom(text, place, limit) - 1 : -1;
   }
 
   /** The first place from one on, up to a limit, where a word stands that ends before the limit; -1 for none. */

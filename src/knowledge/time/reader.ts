@@ -69,12 +69,10 @@ function dayAt(
 
 function readOne(table: TimeTable, text: string, start: number, limit: number): TimeExpression | null {
   const { punctuation } = table;
-  const index = table.words.wordAt(text, start, limit);
-  const meaning = table.meanings[index];
+  const meaning = meaningAt(table, text, start, limit);
   if (meaning) return ofWord(table, text, start, start + table.words.longestAt(text, start, limit), meaning, limit);
   if (punctuation.openers.at(text, start)) {
-    const inner = table.words.wordAt(text, start + 1, limit);
-    const plan = table.meanings[inner];
+    const plan = meaningAt(table, text, start + 1, limit);
     const end = start + 1 + table.words.longestAt(text, start + 1, limit);
     return plan?.type === 'plan' && punctuation.closers.at(text, end)
       ? ofWord(table, text, start, end + 1, plan, limit)
@@ -84,6 +82,12 @@ function readOne(table: TimeTable, text: string, start: number, limit: number): 
 }
 
 // Words
+
+/** What the longest word at a place says; null where none stands. */
+function meaningAt({ words, meanings }: TimeTable, text: string, at: number, limit: number): TimeMeaning | null {
+  const word = words.wordAt(text, at, limit);
+  return word < 0 ? null : meanings[word]!;
+}
 
 function ofWord(
   table: TimeTable,
@@ -261,7 +265,7 @@ function withinYear(
   limit: number,
 ): TimeExpression {
   const end = at + table.during.longestAt(text, at, limit);
-  const meaning = table.meanings[table.words.wordAt(text, end, limit)];
+  const meaning = meaningAt(table, text, end, limit);
   if (meaning?.type === 'months') {
     const months = span(
       start,
