@@ -15,7 +15,9 @@ export function conceptsIn(
   const readName = nameReader(rules, wholeOf(metadata.region, rules));
   const known = new Map<string, NameReading>();
   const readingOf = (name: string): NameReading => {
-    const reading = known.get(name) ?? readName(name);
+    const before = known.get(name);
+    if (before) return before;
+    const reading = readName(name);
     known.set(name, reading);
     return reading;
   };

@@ -48,7 +48,7 @@ export function evidenceIn({ text, sentences }: Report, rules: DomainRules): Ter
 const placeOf = ({ at }: Hit): number => at;
 
 /** No term: no field has a score. */
-const NOTHING: Scores = [];
+export const NOTHING: Scores = [];
 
 /** What all terms before each block weigh. */
 function blockSums(hits: readonly Hit[], size: number): Scores[] {

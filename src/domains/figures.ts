@@ -3,7 +3,7 @@ import type { DomainRules } from '../knowledge/domains/table.ts';
 import type { FigureDomainsOf, FigureSetting } from '../model/findings.ts';
 import { origin } from '../model/origin.ts';
 import type { Span } from '../model/span.ts';
-import { findTerms, type Hit, scoresOf, type TermEvidence } from './evidence.ts';
+import { findTerms, type Hit, NOTHING, scoresOf, type TermEvidence } from './evidence.ts';
 import { bounded, ranked, type Scores, sumOf } from './scores.ts';
 
 export function figureDomains(
@@ -19,13 +19,22 @@ export function figureDomains(
       [scoring.paragraphWeight, bounded(evidence.over({ start: paragraph, end: sentence.start }), contextMost)],
       [scoring.sectionWeight, sectionOf(heading)],
     ]);
+  // Each name of a report is weighed once.
+  const named = new Map<string, Scores>();
+  const nameScores = (name: string): Scores => {
+    const before = named.get(name);
+    if (before) return before;
+    const scores = scoresOf(name, rules);
+    named.set(name, scores);
+    return scores;
+  };
   // The figures of a sentence come one after the other.
   let around: { sentence: Span | null; scores: Scores } = { sentence: null, scores: [] };
   return (setting) => {
     const { name, clause, sentence } = setting;
     if (around.sentence !== sentence) around = { sentence, scores: surroundings(setting) };
     const scores = sumOf(definitions.length, [
-      [scoring.nameWeight, scoresOf(name, rules)],
+      [scoring.nameWeight, name === null ? NOTHING : nameScores(name)],
       [scoring.clauseWeight, evidence.over(clause)],
       [1, around.scores],
     ]);

@@ -13,7 +13,11 @@ export function sumOf(size: number, parts: readonly WeighedScores[]): Scores {
   return sum;
 }
 
-const total = (scores: Scores): number => scores.reduce((sum, score) => sum + score, 0);
+function total(scores: Scores): number {
+  let sum = 0;
+  for (const score of scores) sum += score;
+  return sum;
+}
 
 /** A long stretch has many terms: the more there are the less each adds, and together they weigh less than `most`. */
 export function bounded(scores: Scores, most: number): Scores {

@@ -18,9 +18,13 @@ export type TimeExpression = {
   isEitherWay: boolean;
 };
 
+/** Whether a time may begin at a place, or what only looks like one. */
+export const mayBeTime = ({ openings, openers, openingWords }: TimeTable, text: string, at: number, limit: number) =>
+  openings.at(text, at) && (openers.at(text, at) || openingWords.longestAt(text, at, limit) > 0);
+
 /** The longest time that begins at a place; null where none does. */
 export function readTime(table: TimeTable, text: string, start: number, limit: number): TimeExpression | null {
-  if (!table.openings.at(text, start) || table.notTimes.longestAt(text, start, limit) > 0) return null;
+  if (!mayBeTime(table, text, start, limit) || table.notTimes.longestAt(text, start, limit) > 0) return null;
   const plain = readOne(table, text, start, limit);
   if (plain) return joined(table, text, plain, limit);
   const until = table.until.longestAt(text, start, limit);

@@ -32,8 +32,10 @@ export type TimeTable = Readonly<Record<Exclude<keyof TimeSource, Structured>, L
   /** The first year of a plan, from which all others count. */
   firstPlan: number;
   terms: { first: number; years: number };
-  /** What a time may begin with. */
+  /** What a time may begin with: a numeral or a bracket, or one of these words, or what only looks like one. */
   openings: CharSet;
+  openers: CharSet;
+  openingWords: Lexicon;
   numerals: NumeralTable;
   punctuation: Punctuation;
 };
@@ -57,6 +59,8 @@ export function compileTime(source: TimeSource, numerals: NumeralTable, punctuat
   mean(splitWords([...lists.ends, ...lists.beginnings]).filter(startsWithYear), { type: 'edge' });
   const lexicons = lexiconsOf(lists);
   const words = new Lexicon(meant.keys());
+  const openers = CharSet.union([punctuation.openers, numeralStarts(numerals)]);
+  const openingWords = unionOf([words, lexicons.until, lexicons.from]);
   return {
     ...lexicons,
     words,
@@ -64,11 +68,9 @@ export function compileTime(source: TimeSource, numerals: NumeralTable, punctuat
     planYears,
     firstPlan: Math.max(...plans.map(({ from }) => from)) - 100 * planYears,
     terms,
-    openings: CharSet.union([
-      new CharSet([...words.words, ...lexicons.until.words, ...lexicons.from.words]),
-      punctuation.openers,
-      numeralStarts(numerals),
-    ]),
+    openings: CharSet.union([openers, new CharSet(openingWords.words)]),
+    openers,
+    openingWords: unionOf([openingWords, lexicons.notTimes]),
     numerals,
     punctuation,
   };

@@ -6,38 +6,49 @@ import type { WordIndex } from '../../text/words.ts';
 import { type Cue, type CueContext, cueAt, type Reach } from './cues.ts';
 import type { Mode, StatusDecision } from './scope.ts';
 
-/** From this place on, up to the next stretch, this decides. */
-type Stretch = { start: number; decision: StatusDecision };
+/** From this place on, up to the next stretch, this cue decides; where none does, what governs the sentence. */
+type Stretch = { start: number; cue: Cue | null };
 
 export function statusWithin(context: CueContext, sentence: Span, mode: Mode): (at: number) => StatusDecision {
   const stretches = stretchesOf(context, sentence, mode);
-  return (at) => stretches[firstAtLeast(stretches, at, ({ start }) => start) - 1]?.decision ?? mode;
+  return (at) => {
+    const cue = stretches[firstAtLeast(stretches, at, ({ start }) => start) - 1]?.cue;
+    return cue ? decidedBy(cue, context.text) : mode;
+  };
 }
 
-const REACHES: readonly Reach[] = ['clause', 'statement', 'sentence'];
+const decidedBy = ({ at, length, status }: Cue, text: string): StatusDecision => ({
+  status,
+  origin: origin('CUE', { cue: text.slice(at, at + length) }),
+});
+
+/** The cues that still reach a place, by how far they do. */
+type OpenCues = Record<Reach, Cue | null>;
 
 /** One pass: cues open scopes, marks close them. */
 function stretchesOf(context: CueContext, sentence: Span, mode: Mode): Stretch[] {
   const { text, punctuation, rules } = context;
-  const open = new Map<Reach, Cue>();
+  const open: OpenCues = { clause: null, statement: null, sentence: null };
   const stretches: Stretch[] = [];
-  const turn = (start: number) => stretches.push({ start, decision: decisionOf(text, open, mode) });
+  const turn = (start: number) => stretches.push({ start, cue: innermost(open) });
   let clause = sentence.start;
   let statement = sentence.start;
   for (let at = sentence.start; at < sentence.end; ) {
     if (punctuation.delimiters.at(text, at)) {
       clause = at + 1;
-      open.delete('clause');
+      open.clause = null;
       if (punctuation.statementEnds.at(text, at)) {
         statement = at + 1;
-        open.delete('statement');
+        open.statement = null;
       }
       turn(at);
       at++;
       continue;
     }
-    const ended = open.get('clause')?.end === at;
-    if (ended && open.delete('clause')) turn(at);
+    if (open.clause?.end === at) {
+      open.clause = null;
+      turn(at);
+    }
     // Nothing begins at most places.
     const opens = at === clause || punctuation.openers.at(text, at - 1);
     if (!opens && rules.anyCue.longestAt(text, at, sentence.end) === 0) {
@@ -50,17 +61,15 @@ function stretchesOf(context: CueContext, sentence: Span, mode: Mode): Stretch[]
       // What is planned of one thing says nothing of the next: 3项有望完成，2项存在差距.
       const reach = subject === null ? cue.reach : 'clause';
       // What was opened later and reaches less far ends where this begins.
-      for (const shorter of REACHES.slice(0, REACHES.indexOf(reach))) open.delete(shorter);
-      open.set(reach, cue);
+      if (reach !== 'clause') open.clause = null;
+      if (reach === 'sentence') open.statement = null;
+      open[reach] = cue;
       // Where the last stretch began before the subject, this one takes it in.
       turn(Math.max(subject ?? at, stretches.at(-1)?.start ?? clause));
-    } else if (
-      at === clause &&
-      isDone(open) &&
-      rules.resumes.longestAt(text, at, sentence.end) > 0 &&
-      open.delete('statement')
-    )
+    } else if (at === clause && isDone(open) && rules.resumes.longestAt(text, at, sentence.end) > 0) {
+      open.statement = null;
       turn(at);
+    }
     at += passed;
   }
   return stretches;
@@ -91,13 +100,6 @@ function tellsVerb(words: WordIndex, clause: number, figure: number): boolean {
 }
 
 /** Whether a thing done is told up to the next semicolon: 2024年受理4200件，今年要受理5000件. */
-const isDone = (open: ReadonlyMap<Reach, Cue>): boolean => open.get('statement')?.status === 'achieved';
+const isDone = ({ statement }: OpenCues): boolean => statement?.status === 'achieved';
 
-const innermost = (open: ReadonlyMap<Reach, Cue>): Cue | null =>
-  open.get('clause') ?? open.get('statement') ?? open.get('sentence') ?? null;
-
-function decisionOf(text: string, open: ReadonlyMap<Reach, Cue>, mode: Mode): StatusDecision {
-  const cue = innermost(open);
-  if (!cue) return mode;
-  return { status: cue.status, origin: origin('CUE', { cue: text.slice(cue.at, cue.at + cue.length) }) };
-}
+const innermost = ({ clause, statement, sentence }: OpenCues): Cue | null => clause ?? statement ?? sentence;

@@ -1,5 +1,5 @@
 /** The times that a stretch of text names, without those that figures are only compared with. */
-import { readHeadingYears, readTime, sinceThen, type TimeExpression } from '../../knowledge/time/reader.ts';
+import { mayBeTime, readHeadingYears, readTime, sinceThen, type TimeExpression } from '../../knowledge/time/reader.ts';
 import type { TimeTable } from '../../knowledge/time/table.ts';
 import type { Origin } from '../../model/origin.ts';
 import type { Span } from '../../model/span.ts';
@@ -14,8 +14,11 @@ export type Governing = { time: TimeExpression; words: string | null; origin: Or
 /** In text order. */
 export function mentionsIn(table: TimeTable, text: string, { start, end }: Span): Mention[] {
   const mentions: Mention[] = [];
-  const { openings } = table;
-  for (let at = openings.until(text, start, end); at < end; at = openings.until(text, at, end)) {
+  for (let at = start; at < end; ) {
+    if (!mayBeTime(table, text, at, end)) {
+      at++;
+      continue;
+    }
     const time = isInNumber(text, at) ? null : readTime(table, text, at, end);
     if (time) mentions.push(mentionOf(table, text, time, { start, end }));
     // The digits of 12345 begin no time where the first does not.
