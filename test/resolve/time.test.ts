@@ -103,6 +103,17 @@ describe('a report of less than a year', () => {
   );
 });
 
+describe('a report of several years', () => {
+  ROWS(
+    [
+      ['新建学校9所。', '9所 2021/2025'],
+      ['企业是2020年的3.2倍。', '3.2倍 2025'],
+    ],
+    `青禾县五年改革成效\n\n2025年12月20日\n\n${OPENING}`,
+  );
+  ROWS([['新建学校9所。', '9所 2014/2024']], `青禾新区十年：改革工作\n\n2024年10月12日\n\n${OPENING}`);
+});
+
 describe('nothing is guessed', () => {
   ROWS([['新建学校3所。', '3所 null']], `青禾县工作总结\n\n${OPENING}`);
   ROWS([['202*年，新建学校3所。', '3所 null']]);

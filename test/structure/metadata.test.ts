@@ -36,6 +36,57 @@ const REPORTS: { of: string; text: string; is: Partial<Record<keyof typeof NONE,
     },
   },
   {
+    of: 'a summary that plans the next year in a clause',
+    text: `白石镇2024年工作总结\n${BODY}\n${BODY}\n下步打算\n明年，我镇将新建广场6个。`,
+    is: { title: '白石镇2024年工作总结', year: 2024, planYear: 2025, region: '白石镇' },
+  },
+  {
+    of: 'a summary of a whole year with what comes next',
+    text: `白石镇2024年工作总结\n${BODY}\n${BODY}\n三、下一步工作打算\n新建广场6个。\n2025年1月6日`,
+    is: { title: '白石镇2024年工作总结', date: '2025-01-06', year: 2024, planYear: 2025, region: '白石镇' },
+  },
+  {
+    of: 'a summary of half a year with what comes next',
+    text: `白石镇2024年上半年工作总结\n${BODY}\n${BODY}\n三、下一步工作打算\n新建广场6个。`,
+    is: { title: '白石镇2024年上半年工作总结', year: 2024, region: '白石镇' },
+  },
+  {
+    of: 'what is given in the year after',
+    text: `白石镇2024年工作总结\n${BODY}\n${BODY}\n今年，我镇将新建广场6个。\n2025年1月6日`,
+    is: { title: '白石镇2024年工作总结', date: '2025-01-06', year: 2024, planYear: 2025, region: '白石镇' },
+  },
+  {
+    of: 'a deadline of the next year',
+    text: `白石镇2024年工作总结\n${BODY}\n${BODY}\n2025年6月底前新建广场6个。`,
+    is: { title: '白石镇2024年工作总结', year: 2024, planYear: 2025, region: '白石镇' },
+  },
+  {
+    of: 'a speech to a meeting of the year that has begun',
+    text: `在青澜县2025年改革工作会议上的讲话\n（2025年1月12日）\n同志们：\n${BODY}\n${BODY}`,
+    is: {
+      title: '在青澜县2025年改革工作会议上的讲话',
+      date: '2025-01-12',
+      year: 2024,
+      planYear: 2025,
+      region: '青澜县',
+    },
+  },
+  {
+    of: 'a budget with the account of the year before',
+    text: `关于青澜县2025年预算的报告\n${BODY}\n${BODY}\n一、2024年决算\n${BODY}`,
+    is: { title: '关于青澜县2025年预算的报告', year: 2024, planYear: 2025, region: '青澜县' },
+  },
+  {
+    of: 'a summary of a five-year plan',
+    text: `青澜县“十四五”改革工作总结\n${BODY}\n2021年，${BODY}\n${BODY}`,
+    is: { title: '青澜县“十四五”改革工作总结', year: 2025, region: '青澜县' },
+  },
+  {
+    of: 'a five-year plan halfway',
+    text: `青澜县“十四五”规划中期评估报告\n${BODY}\n${BODY}\n2023年7月6日`,
+    is: { title: '青澜县“十四五”规划中期评估报告', date: '2023-07-06', year: 2023, region: '青澜县' },
+  },
+  {
     of: 'a work report',
     text: `2024年云岭市政府工作报告\n——2024年1月9日在云岭市第九届人民代表大会第三次会议上\n市长 某某\n${SALUTE}\n${BODY}`,
     is: { title: '2024年云岭市政府工作报告', date: '2024-01-09', year: 2023, planYear: 2024, region: '云岭市' },

@@ -59,11 +59,15 @@ const regionSchema = z.strictObject({
 const yearsSchema = z.strictObject({
   plan: words.describe('Behind a year: what is to be done in it'),
   review: words.describe('Behind a year: what was done in it; the longer word counts'),
-  next: words.describe('The year after, in a title'),
+  next: words.describe('The year after: 明年'),
+  current: words.describe('The year in which a report is given: 今年'),
+  ahead: words.describe('What comes next, which in a summary of a whole year is the year after: 下一步'),
   delivered: words.describe('In a title, reports that are named by the year they are given in'),
   parts: words.describe('A part of a year, which is reported on while the year lasts'),
+  midway: words.describe('In the title of a report on several years that go on: 中期'),
   cues: words.describe('Directly before a year that is to come'),
-  willDo: words.describe('In the clause behind a year that is to come'),
+  deadlines: words.describe('Directly behind a year or a month that is to come: 2025年6月|底前'),
+  willDo: words.describe('Behind a year that is to come, in the same clause or the one after its comma'),
 });
 
 /** Weights by the place in a report where the evidence stands. */

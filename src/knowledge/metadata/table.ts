@@ -53,7 +53,20 @@ export type MetadataRules = {
   /** 印发: who had a report printed. */
   printed: Lexicon;
   /** What words around a year say of it. */
-  years: Record<'plan' | 'review' | 'next' | 'delivered' | 'parts' | 'cues' | 'willDo', Lexicon>;
+  years: Record<
+    | 'plan'
+    | 'review'
+    | 'next'
+    | 'current'
+    | 'ahead'
+    | 'delivered'
+    | 'parts'
+    | 'midway'
+    | 'cues'
+    | 'deadlines'
+    | 'willDo',
+    Lexicon
+  >;
   weights: MetadataSource['weights'];
   region: {
     chars: number;
@@ -141,9 +154,13 @@ export function compileMetadata(
       plan: lexiconOf(section.years.plan),
       review: lexiconOf(section.years.review),
       next: lexiconOf(section.years.next),
+      current: lexiconOf(section.years.current),
+      ahead: lexiconOf(section.years.ahead),
       delivered: lexiconOf(section.years.delivered),
       parts: lexiconOf(section.years.parts),
+      midway: lexiconOf(section.years.midway),
       cues: lexiconOf(section.years.cues),
+      deadlines: lexiconOf(section.years.deadlines),
       willDo: lexiconOf(section.years.willDo),
     },
     weights: section.weights,

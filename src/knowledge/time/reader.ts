@@ -39,6 +39,15 @@ export function readTime(table: TimeTable, text: string, start: number, limit: n
   return { ...span, start, to: span === first ? REPORTED : span.to, isPoint: false };
 }
 
+/** The first time in a stretch of text. */
+export function firstTime(table: TimeTable, text: string, start: number, end: number): TimeExpression | null {
+  for (let at = table.openings.until(text, start, end); at < end; at = table.openings.until(text, at + 1, end)) {
+    const found = readTime(table, text, at, end);
+    if (found) return found;
+  }
+  return null;
+}
+
 /** 去年3月列入试点以来: from there to the year reported on, where the clause ends so. */
 export function sinceThen(table: TimeTable, text: string, time: TimeExpression, clauseEnd: number): TimeExpression {
   const isSince = table.clauseSince.longestBefore(text, clauseEnd, time.end) > 0;

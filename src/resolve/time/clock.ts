@@ -1,5 +1,5 @@
 /** The times that a report is told from: when it was given, what it reports on, what it plans. */
-import { readTime, type TimeBound, type TimeExpression } from '../../knowledge/time/reader.ts';
+import type { TimeBound, TimeExpression } from '../../knowledge/time/reader.ts';
 import type { TimeTable } from '../../knowledge/time/table.ts';
 import type { Report } from '../../model/report.ts';
 import type { Time } from '../../model/time.ts';
@@ -70,15 +70,6 @@ function yearToldOf(text: string, dated: number | null, table: TimeTable): numbe
 function partOfYear({ from, to }: TimeExpression): Clock['months'] {
   const isPart = from.month > 0 && from.day === 0 && from.year === to.year;
   return isPart ? { from: from.month, to: to.month } : null;
-}
-
-/** The first time in a stretch of text. */
-export function firstTime(table: TimeTable, text: string, start: number, end: number): TimeExpression | null {
-  for (let at = table.openings.until(text, start, end); at < end; at = table.openings.until(text, at + 1, end)) {
-    const found = readTime(table, text, at, end);
-    if (found) return found;
-  }
-  return null;
 }
 
 /** The time that an expression means, where 全年 and 上半年 are of the year `spoken`; null where that cannot be known. */

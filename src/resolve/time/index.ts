@@ -5,7 +5,7 @@
 
 import type { NamedFigure, NamedSentence } from '../../judge/figure.ts';
 import type { RulePack } from '../../knowledge/rule-pack.ts';
-import type { TimeExpression } from '../../knowledge/time/reader.ts';
+import { firstTime, type TimeExpression } from '../../knowledge/time/reader.ts';
 import type { TimeTable } from '../../knowledge/time/table.ts';
 import { type Origin, origin } from '../../model/origin.ts';
 import type { Report } from '../../model/report.ts';
@@ -13,7 +13,7 @@ import type { Time } from '../../model/time.ts';
 import type { Role, Status } from '../../model/vocabulary.ts';
 import type { Kind } from '../kind.ts';
 import { type StatedWords, statedWords } from '../stated.ts';
-import { type Clock, clockOf, firstTime, firstYear, lastYear, monthsOf, timeOf, wholeYear } from './clock.ts';
+import { type Clock, clockOf, firstYear, lastYear, monthsOf, timeOf, wholeYear } from './clock.ts';
 import { type Governing, isAttached, isLong, type Mention, mentionsIn } from './mentions.ts';
 import { scopesOfReport } from './scopes.ts';
 import { governingAt, spokenYearAt, type TimedSentence, yearOfReport } from './sentence.ts';

@@ -39,12 +39,13 @@ export function yearsOfChange(
 /** 五年来…达到3万亿元, 率: what it came to in the end, not what came together. */
 function isReached(
   text: string,
-  { left, quantity: { span }, name }: NamedFigure,
+  { left, quantity: { span, unit }, name }: NamedFigure,
   kind: Kind['kind'],
   role: Role | null,
   { reached, stocks, sums }: TimeTable,
 ): boolean {
-  if (kind !== 'level' || role === 'to') return true;
+  // 是2020年的3.2倍
+  if (kind !== 'level' || role === 'to' || unit?.dimension === 'ratio') return true;
   // 集聚|8家, 集聚|人才|84万人.
   const starts = [span.start, name?.span?.start ?? span.start];
   if (starts.some((start) => reached.longestBefore(text, start, left.start) > 0)) return true;

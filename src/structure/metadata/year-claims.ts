@@ -1,6 +1,7 @@
 /** What the title, the day and the first sentence of a report say about its year. */
 import type { MetadataRules } from '../../knowledge/metadata/table.ts';
 import type { RulePack } from '../../knowledge/rule-pack.ts';
+import { firstTime } from '../../knowledge/time/reader.ts';
 import type { ReportKind } from '../../model/vocabulary.ts';
 import type { Clue } from './clues.ts';
 import { datesIn, yearBefore } from './dates.ts';
@@ -19,10 +20,14 @@ const EARLY_MONTH = 4;
 const SESSION_MONTH = 6;
 
 /** 2024年工作总结和2025年工作打算: each year is of what stands behind it. 2025年政府工作报告 is given in that year. */
-export function* claimsOfName(words: string, kind: ReportKind, pack: RulePack): Generator<Claim> {
+export function* claimsOfName(words: string, kind: ReportKind, days: readonly Day[], pack: RulePack): Generator<Claim> {
   const { years, weights } = pack.metadata;
   const dates = [...datesIn(words, pack.numerals)];
-  const isGiven = dates.length === 1 && (kind === 'work-report' || years.delivered.isIn(words));
+  const [first] = dates;
+  if (!first) yield* claimOfPlan(words, days, pack);
+  const isGiven =
+    dates.length === 1 &&
+    (kind === 'work-report' || years.delivered.isIn(words) || (kind === 'speech' && days.some(isEarlyIn(first?.year))));
   for (const [i, { year, end }] of dates.entries()) {
     if (isGiven) {
       yield { of: 'year', value: year - 1, weight: weights.year.delivered, place: 'title', words };
@@ -32,6 +37,24 @@ export function* claimsOfName(words: string, kind: ReportKind, pack: RulePack): 
       yield { of, value: year, weight: weights[of].title, place: 'title', words };
     }
   }
+}
+
+/** A speech of January to a meeting of that year, as a report to a session. */
+const isEarlyIn =
+  (year: number | undefined) =>
+  (day: Day): boolean =>
+    day.year === year && (day.month ?? LAST_MONTH) <= EARLY_MONTH;
+
+const LAST_MONTH = 12;
+
+/** “十四五”工作总结: up to the last year of the plan, or the day on which it is given. */
+function* claimOfPlan(words: string, days: readonly Day[], { metadata, time: table }: RulePack): Generator<Claim> {
+  const { years, weights } = metadata;
+  const time = firstTime(table, words, 0, words.length);
+  if (time?.from.epoch !== 'calendar' || time.from.year === time.to.year) return;
+  if (years.midway.isIn(words) || subjectAt(words, time.end, words.length, years) !== 'year') return;
+  const value = Math.min(time.to.year, ...days.map(({ year }) => year));
+  if (value >= time.from.year) yield { of: 'year', value, weight: weights.year.title, place: 'title', words };
 }
 
 /** Whether what is told of a year is what was done in it or what is to be done; null where the words do not tell. */

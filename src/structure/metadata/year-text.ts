@@ -1,6 +1,7 @@
 /** What headings and paragraphs say about the year reported on and the year planned. */
 import type { RulePack } from '../../knowledge/rule-pack.ts';
 import type { Block } from '../../model/document.ts';
+import type { Lexicon } from '../../text/lexicon.ts';
 import type { Place } from './clues.ts';
 import { datesIn, type WrittenDate } from './dates.ts';
 import { type Claim, SUBJECT, subjectAt } from './year-claims.ts';
@@ -59,23 +60,62 @@ function isInHeading(text: string, at: number, { headings, punctuation }: RulePa
   return false;
 }
 
-/** 力争2025年…, 2025年，全县将… */
+/** 力争2025年…, 2025年6月底前…, 2025年将…, 2025年，全县将… */
 function isToCome(text: string, { start, end }: WrittenDate, { metadata: { years }, punctuation }: RulePack): boolean {
   if (years.cues.longestBefore(text, start) > 0) return true;
+  if (years.deadlines.longestAt(text, end) > 0 || years.willDo.longestAt(text, end) > 0) return true;
   if (!punctuation.commas.at(text, end)) return false;
   const stop = punctuation.delimiters.until(text, end + 1, Math.min(text.length, end + SUBJECT));
   return years.willDo.isIn(text, end + 1, stop);
 }
 
-/** 2024年工作总结及明年工作打算: the title or the heading that plans the next year. */
+/** When a report speaks: `isAfter`, in the year after the one that it reports on; `isOfWhole`, of the whole of that year. */
+export type Standpoint = { isAfter: boolean; isOfWhole: boolean };
+
+/**
+ * What plans the next year: 2024年工作总结及明年工作打算, 明年，我们将…, the year after that 今年，我们将…; of a summary of a whole year also
+ * 下一步工作打算.
+ */
 export function wordsOfNextYear(
   text: string,
   blocks: readonly Block[],
   names: readonly string[],
-  { metadata: { years } }: RulePack,
+  { isAfter, isOfWhole }: Standpoint,
+  pack: RulePack,
 ): string | undefined {
+  const { next, current, ahead, plan } = pack.metadata.years;
   const headings = blocks
     .filter(({ span }) => span.end - span.start <= LONGEST_HEADING)
     .map(({ span }) => text.slice(span.start, span.end));
-  return [...names, ...headings].find((line) => years.next.isIn(line) && years.plan.isIn(line));
+  const planning = [...names, ...headings].filter((line) => plan.isIn(line));
+  return (
+    planning.find((line) => next.isIn(line)) ??
+    clauseToCome(text, next, pack) ??
+    paragraphOf(text, next, blocks) ??
+    (isAfter ? clauseToCome(text, current, pack) : undefined) ??
+    (isOfWhole ? planning.find((line) => ahead.isIn(line)) : undefined)
+  );
+}
+
+/** 明年是…的一年: a paragraph that begins with it. */
+function paragraphOf(text: string, year: Lexicon, blocks: readonly Block[]): string | undefined {
+  const block = blocks.find(({ span }) => year.longestAt(text, span.start) > 0);
+  return block && text.slice(block.span.start, Math.min(block.span.end, block.span.start + SUBJECT));
+}
+
+/** A clause that begins with a year and says what will be done in it. */
+function clauseToCome(
+  text: string,
+  year: Lexicon,
+  { metadata: { years }, punctuation: { commas, delimiters } }: RulePack,
+): string | undefined {
+  const limit = Math.min(text.length, CHARS);
+  for (let at = year.firstIn(text, 0, limit); at >= 0; at = year.firstIn(text, at + 1, limit)) {
+    if (/[\p{L}\p{N}]/u.test(text.charAt(at - 1))) continue;
+    const end = at + year.longestAt(text, at);
+    const start = commas.at(text, end) ? end + 1 : end;
+    const stop = delimiters.until(text, start, Math.min(text.length, end + SUBJECT));
+    if (years.willDo.isIn(text, start, stop)) return text.slice(at, stop);
+  }
+  return undefined;
 }

@@ -3,10 +3,10 @@ import type { RulePack } from '../../knowledge/rule-pack.ts';
 import type { Block } from '../../model/document.ts';
 import type { ReportKind } from '../../model/vocabulary.ts';
 import { decide, type Weighed } from './clues.ts';
-import { daysOf } from './days.ts';
+import { type Day, daysOf } from './days.ts';
 import { type Ends, isSentence } from './line.ts';
 import { type Claim, claimsOfDay, claimsOfName, claimsOfOpening, namesSeveral, SUBJECT } from './year-claims.ts';
-import { claimsOfText, wordsOfNextYear } from './year-text.ts';
+import { claimsOfText, type Standpoint, wordsOfNextYear } from './year-text.ts';
 
 export type Years = { year: Weighed<number> | null; planYear: Weighed<number> | null };
 
@@ -23,16 +23,40 @@ type YearSources = {
 /** All that speaks for a year is weighed; the year planned comes after the year reported on. */
 export function findYears(sources: YearSources, pack: RulePack): Years {
   const { least } = pack.metadata.weights;
-  if (sources.names.some((name) => namesSeveral(name, pack))) return { year: null, planYear: null };
-  const claims = claimsOf(sources, pack);
+  const { names, kind, ends, published } = sources;
+  if (names.some((name) => namesSeveral(name, pack))) return { year: null, planYear: null };
+  // The day of an article says nothing of the year that it tells of.
+  const days = kind === 'news' ? [] : [...daysOf(ends, published, pack)];
+  const isPeriodic = isOfPeriod(names, ends, pack);
+  const claims = claimsOf(sources, days, isPeriodic, pack);
   const ofTitle = claims.filter(({ place }) => place === 'title');
-  // 2025年工作要点 plans; no year is reported on.
+  // 2025年工作要点 plans; no year is reported on, but for that of its account.
   const isPlan = ofTitle.length > 0 && ofTitle.every(({ of }) => of === 'planYear');
   const reported = claims.filter(({ of }) => of === 'year');
-  const year = isPlan ? null : decide([...reported, ...yearsBeforePlans(claims, sources.kind, pack)], least.year);
+  const toldOf = isPlan ? reported.filter((claim) => isAccount(claim, ofTitle)) : reported;
+  const year = decide([...toldOf, ...(isPlan ? [] : yearsBeforePlans(claims, kind, pack))], least.year);
   const planned = claims.filter(({ of, value, place }) => of === 'planYear' && isLater(value, place === 'title', year));
-  return { year, planYear: decide([...planned, ...nextYear(year, sources, pack)], least.planYear) };
+  const standpoint = {
+    isAfter: year !== null && days.some((day) => day.year > year.value),
+    isOfWhole: !isPeriodic && SUMMARIES.has(kind) && isTitled(ofTitle, year) && days.every((day) => isLate(day, year)),
+  };
+  return { year, planYear: decide([...planned, ...nextYear(year, sources, standpoint, pack)], least.planYear) };
 }
+
+/** 一、2024年决算, in a budget for 2025. */
+const isAccount = ({ place, value }: Claim, ofTitle: readonly Claim[]): boolean =>
+  place === 'heading' && ofTitle.some((planned) => planned.value === value + 1);
+
+/** Kinds that sum up a year. */
+const SUMMARIES: ReadonlySet<ReportKind> = new Set(['reform-summary', 'work-report', 'speech']);
+/** From this month on a year is summed up. */
+const LATE_MONTH = 11;
+
+const isTitled = (ofTitle: readonly Claim[], year: Weighed<number> | null): boolean =>
+  ofTitle.some(({ of, value }) => of === 'year' && value === year?.value);
+
+const isLate = (day: Day, year: Weighed<number> | null): boolean =>
+  year !== null && (day.year > year.value || (day.month ?? 0) >= LATE_MONTH);
 
 /** A work report that plans a year reports on the one before. */
 const yearsBeforePlans = (claims: readonly Claim[], kind: ReportKind, { metadata }: RulePack): Claim[] =>
@@ -41,8 +65,13 @@ const yearsBeforePlans = (claims: readonly Claim[], kind: ReportKind, { metadata
     .map((claim) => ({ ...claim, of: 'year', value: claim.value - 1, weight: metadata.weights.year.planned }));
 
 /** 明年工作打算, in the title or a heading. */
-function nextYear(year: Weighed<number> | null, { text, blocks, names }: YearSources, pack: RulePack): Claim[] {
-  const words = year === null ? undefined : wordsOfNextYear(text, blocks, names, pack);
+function nextYear(
+  year: Weighed<number> | null,
+  { text, blocks, names }: YearSources,
+  standpoint: Standpoint,
+  pack: RulePack,
+): Claim[] {
+  const words = year === null ? undefined : wordsOfNextYear(text, blocks, names, standpoint, pack);
   const weight = pack.metadata.weights.planYear.heading;
   return year && words ? [{ of: 'planYear', value: year.value + 1, weight, place: 'heading', words }] : [];
 }
@@ -51,14 +80,16 @@ const isLater = (planned: number, isNamed: boolean, year: Weighed<number> | null
   year === null || (isNamed ? planned > year.value : planned === year.value + 1);
 
 /** What the places of a report say. A year that had not begun when the report was given is planned. */
-function claimsOf({ text, blocks, names, ends, kind, published }: YearSources, pack: RulePack): Claim[] {
+function claimsOf(
+  { text, blocks, names, ends, kind }: YearSources,
+  days: readonly Day[],
+  isPeriodic: boolean,
+  pack: RulePack,
+): Claim[] {
   const weights = pack.metadata.weights.planYear;
-  const isPeriodic = isOfPeriod(names, ends, pack);
-  // The day of an article says nothing of the year that it tells of.
-  const days = kind === 'news' ? [] : [...daysOf(ends, published, pack)];
   const last = Math.max(...days.map(({ year }) => year));
   const claims = [
-    ...names.flatMap((name) => [...claimsOfName(name, kind, pack)]),
+    ...names.flatMap((name) => [...claimsOfName(name, kind, days, pack)]),
     ...days.flatMap((day) => [...claimsOfDay(day, kind !== 'other', isPeriodic, pack)]),
     ...claimsOfOpening(names, ends, pack),
     ...claimsOfText(text, blocks, pack),
