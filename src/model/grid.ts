@@ -14,4 +14,13 @@ export type GridHead = {
 };
 
 /** Rows may be gone through again, and may be more than memory should hold. */
-export type Grid = GridHead & { rows: Iterable<readonly GridCell[]> };
+export type Grid<Cell = GridCell> = GridHead & { rows: Iterable<readonly Cell[]> };
+
+/**
+ * A cell made of a row of another grid: what it says, and where it is a single figure, its number between words (≥ 98.2 亿元). Numbers of a
+ * column are in one unit, so that they can be reckoned with.
+ */
+export type FigureCell = { text: string; number: number | null; before: string; after: string; evidence: number };
+
+/** A sheet of a workbook. `evidence` names the grid whose rows its figures are made of. */
+export type SheetGrid = Grid<GridCell | FigureCell> & { evidence?: string };

@@ -1,9 +1,11 @@
 /** Rows as a grid of cells: axes of the table beside each line and above each column, what was observed where they meet. */
-import type { Grid, GridColumn } from '../model/grid.ts';
+import type { Grid, GridCell, GridColumn, SheetGrid } from '../model/grid.ts';
 import type { Observation } from '../model/observation.ts';
 import { again } from './again.ts';
 import { AXIS_DEFINITIONS, type Axis, type AxisValue, type Definitions, orderOf } from './axes.ts';
+import { figureOf, writtenUnit } from './figures.ts';
 import type { Row, ShownAmount } from './fold.ts';
+import type { ReadUnit, ShownUnit } from './units.ts';
 
 /** `rows` is also how the rows are put in order. */
 export type Arrangement = { rows: readonly Axis[]; columns: readonly Axis[] };
@@ -11,7 +13,8 @@ export type Arrangement = { rows: readonly Axis[]; columns: readonly Axis[] };
 /** A region and a year a line; an indicator a column, of each its levels, changes and targets. */
 export const USUAL: Arrangement = { rows: ['region', 'year'], columns: ['concept', 'name', 'kind', 'basis', 'status'] };
 
-type WideColumn = { key: string; zh: string; order: string };
+/** `units`: in which ones reports write what stands in it, and how often. */
+type WideColumn = { key: string; zh: string; order: string; units: Map<string, number> };
 
 /** What parts observations, in the order in which tables show it. */
 const PARTING: readonly Axis[] = [...USUAL.rows, ...USUAL.columns];
@@ -38,14 +41,20 @@ export function seeColumn(
   if (!hasPlace(observation, arrangement)) return;
   const { columns: axes } = arrangement;
   const key = columnKey(observation, axes, definitions);
-  if (seen.has(key)) return;
+  const column = seen.get(key) ?? newColumn(key, observation, axes, definitions);
+  seen.set(key, column);
+  const unit = writtenUnit(observation.text);
+  if (unit !== null) column.units.set(unit, (column.units.get(unit) ?? 0) + 1);
+}
+
+function newColumn(key: string, observation: Observation, axes: readonly Axis[], definitions: Definitions): WideColumn {
   const zh = headParts(
     observation,
     axes,
     ({ of, zhOf }) => zhOf?.(observation, definitions) ?? of(observation, definitions),
   );
   const order = axes.map((axis) => orderOf(axis, observation, definitions)).join('\u0000');
-  seen.set(key, { key, zh: zh.join(':'), order });
+  return { key, zh: zh.join(':'), order, units: new Map() };
 }
 
 const columnKey = (observation: Observation, axes: readonly Axis[], definitions: Definitions): string =>
@@ -77,15 +86,54 @@ export type WideTally = {
   shared: number;
 };
 
-/** `rows` in the order of the arrangement. */
-export function wideGrid(
-  rows: Iterable<Row>,
-  seen: WideColumns,
-  arrangement: Arrangement,
-  definitions: Definitions,
-  tally: WideTally = { shared: 0 },
-): Grid {
+/** What a wide table is made of: `rows` in the order of the arrangement. */
+export type WideSource = {
+  rows: Iterable<Row>;
+  seen: WideColumns;
+  arrangement: Arrangement;
+  definitions: Definitions;
+  tally?: WideTally;
+};
+
+export const wideGrid = (source: WideSource): Grid =>
+  gridOf(source, () => (placed) => cellOf(placed, source.definitions));
+
+/** As a sheet whose figures are numbers, each in its column's most usual unit, and tell which of `rows` they are made of. */
+export const wideSheet = (source: WideSource, readUnit: ReadUnit): SheetGrid => ({
+  ...gridOf(source, ({ units }) => {
+    const usual = usualUnit(units, readUnit);
+    return (placed) => {
+      const [first, other] = placed;
+      if (!first) return null;
+      const text = cellOf(placed, source.definitions) ?? '';
+      const evidence = first.index;
+      if (other) return { text, number: null, before: '', after: '', evidence };
+      return { text, ...figureOf(first.row, doubtOf(first.row), usual, readUnit), evidence };
+    };
+  }),
+  evidence: 'long',
+});
+
+function usualUnit(units: WideColumn['units'], readUnit: ReadUnit): ShownUnit | null {
+  const byUse = [...units].sort(([, a], [, b]) => b - a);
+  for (const [words] of byUse) {
+    const unit = readUnit(words);
+    if (unit !== null) return unit;
+  }
+  return null;
+}
+
+/** A row, and which one it is. */
+type PlacedRow = { row: Row; index: number };
+
+type CellMaker<Cell> = (column: WideColumn) => (placed: readonly PlacedRow[]) => Cell | null;
+
+function gridOf<Cell>(
+  { rows, seen, arrangement, definitions, tally = { shared: 0 } }: WideSource,
+  makerOf: CellMaker<Cell>,
+): Grid<Cell | GridCell> {
   const columns = [...seen.values()].sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0));
+  const makers = columns.map(makerOf);
   return {
     name: 'wide',
     zh: '宽表',
@@ -97,15 +145,15 @@ export function wideGrid(
     rows: again(function* () {
       tally.shared = 0;
       for (const line of linesOf(rows, arrangement, definitions)) {
-        const cells = new Map<string, Row[]>();
-        for (const row of line) {
-          const key = columnKey(row, arrangement.columns, definitions);
-          cells.set(key, [...(cells.get(key) ?? []), row]);
+        const cells = new Map<string, PlacedRow[]>();
+        for (const placed of line) {
+          const key = columnKey(placed.row, arrangement.columns, definitions);
+          cells.set(key, [...(cells.get(key) ?? []), placed]);
         }
         for (const cell of cells.values()) if (cell.length > 1) tally.shared++;
         yield [
-          ...arrangement.rows.map((axis) => AXIS_DEFINITIONS[axis].of(line[0]!, definitions)),
-          ...columns.map(({ key }) => cellOf(cells.get(key) ?? [], definitions)),
+          ...arrangement.rows.map((axis) => AXIS_DEFINITIONS[axis].of(line[0]!.row, definitions)),
+          ...columns.map(({ key }, i) => makers[i]!(cells.get(key) ?? [])),
         ];
       }
     }),
@@ -115,10 +163,16 @@ export function wideGrid(
 const pick = ({ zh, type }: Pick<GridColumn, 'zh' | 'type'>): Pick<GridColumn, 'zh' | 'type'> => ({ zh, type });
 
 /** Rows that stand in one line follow each other. */
-function* linesOf(rows: Iterable<Row>, arrangement: Arrangement, definitions: Definitions): Generator<Row[]> {
-  let line: Row[] = [];
+function* linesOf(
+  rows: Iterable<Row>,
+  arrangement: Arrangement,
+  definitions: Definitions,
+): Generator<readonly PlacedRow[]> {
+  let line: PlacedRow[] = [];
   let last = '';
+  let index = -1;
   for (const row of rows) {
+    index++;
     if (!hasPlace(row, arrangement)) continue;
     const key = arrangement.rows.map((axis) => orderOf(axis, row, definitions)).join('\u0000');
     if (key !== last && line.length > 0) {
@@ -126,7 +180,7 @@ function* linesOf(rows: Iterable<Row>, arrangement: Arrangement, definitions: De
       line = [];
     }
     last = key;
-    line.push(row);
+    line.push({ row, index });
   }
   if (line.length > 0) yield line;
 }
@@ -143,7 +197,8 @@ const TELLERS: readonly Teller[] = [
 ];
 
 /** Of several observations all, each with what tells it from the others. */
-function cellOf(rows: readonly Row[], definitions: Definitions): string | null {
+function cellOf(placed: readonly PlacedRow[], definitions: Definitions): string | null {
+  const rows = placed.map(({ row }) => row);
   if (rows.length <= 1) return rows[0] ? amountText(rows[0]) : null;
   const differing = TELLERS.filter((tell) => new Set(rows.map((row) => tell(row, definitions))).size > 1);
   const telling = differing.length > 0 ? differing : [AXIS_DEFINITIONS.report.of];
@@ -156,12 +211,16 @@ function cellOf(rows: readonly Row[], definitions: Definitions): string | null {
 }
 
 /** As the report writes it, with a sign where the number has one, or in the unit that was asked for. */
-function amountText({ number, max, text, shown, otherPlace, isConflict }: Row): string {
-  const doubt = `${otherPlace === null ? '' : ` (${otherPlace})`}${isConflict ? ' ?' : ''}`;
-  if (shown) return `${shownText(shown)}${doubt}`;
+function amountText(row: Row): string {
+  const { number, max, text, shown } = row;
+  if (shown) return `${shownText(shown)}${doubtOf(row)}`;
   const sign = (number ?? max ?? 0) < 0 && !text.startsWith('-') ? '-' : '';
-  return `${sign}${text}${doubt}`;
+  return `${sign}${text}${doubtOf(row)}`;
 }
+
+/** That it is another place's, or that reports disagree. */
+const doubtOf = ({ otherPlace, isConflict }: Row): string =>
+  `${otherPlace === null ? '' : ` (${otherPlace})`}${isConflict ? ' ?' : ''}`;
 
 const shownText = ({ number, min, max, unit }: ShownAmount): string =>
   number === null ? `${min ?? ''}~${max ?? ''}${unit}` : `${number}${unit}`;

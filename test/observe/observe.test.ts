@@ -160,7 +160,13 @@ describe('wide', () => {
     const seen: WideColumns = new Map();
     for (const each of observations) seeColumn(each, seen, arrangement, DEFINITIONS);
     const tally = { shared: 0 };
-    const { columns, rows } = wideGrid(rowsOf(observations, arrangement.rows), seen, arrangement, DEFINITIONS, tally);
+    const { columns, rows } = wideGrid({
+      rows: rowsOf(observations, arrangement.rows),
+      seen,
+      arrangement,
+      definitions: DEFINITIONS,
+      tally,
+    });
     return { columns: columns.map(({ key, zh }) => `${key} ${zh}`), rows: [...rows], shared: tally.shared };
   };
 

@@ -4,8 +4,9 @@ import { type Observation, placeOf } from '../../model/observation.ts';
 import { again } from '../../observe/again.ts';
 import type { Row } from '../../observe/fold.ts';
 import { conflictGrid, longGrid } from '../../observe/long.ts';
-import { arrangementOf, seeColumn, type WideColumns, wideGrid } from '../../observe/wide.ts';
+import { arrangementOf, seeColumn, type WideColumns, wideGrid, wideSheet } from '../../observe/wide.ts';
 import { makeTable } from '../batch/tables.ts';
+import { unitReader } from '../batch/units.ts';
 import { pathsOrStdin } from '../input/inputs.ts';
 import type { Command } from '../io.ts';
 import type { Options } from '../options.ts';
@@ -15,16 +16,18 @@ export const run: Command = async (given, options, io) => {
   const output = await gridRequestOf(options, io);
   const sets = [pathsOrStdin(given, io.host)];
   const arrangement = arrangementOf(options.rows, options.columns);
-  return makeTable({ sets, output, order: arrangement.rows }, options, io, ({ concepts: { definitions } }) => {
+  return makeTable({ sets, output, order: arrangement.rows }, options, io, (pack) => {
+    const { definitions } = pack.concepts;
     const seen: WideColumns = new Map();
     return {
       see: (observation) => seeColumn(observation, seen, arrangement, definitions),
       write: async ([rows = []]) => {
         const tally = { rows: 0, conflicts: 0, shared: 0 };
         const counted = countedRows(rows, tally);
-        const wide = () => wideGrid(counted, seen, arrangement, definitions, tally);
+        const source = { rows: counted, seen, arrangement, definitions, tally };
+        const wide = () => wideGrid(source);
         const long = () => longGrid(counted, definitions);
-        const book = () => [wide(), long(), conflictGrid(counted, definitions)];
+        const book = () => [wideSheet(source, unitReader(pack)), long(), conflictGrid(counted, definitions)];
         if (options.why) await writeText(whyText(counted, options.why), output, io);
         else await writeGrids({ shown: options.long ? long : wide, book }, output, options, io);
         if (!options.quiet) await io.say(`${WORDS[io.language].tableEnding(tally)}\n`);

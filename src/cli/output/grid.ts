@@ -5,7 +5,7 @@ import { formatGrid } from '../../emit/grid.ts';
 import { type AnyGridFormat, GRID_FORMATS } from '../../emit/grid-formats.ts';
 import type { Language } from '../../messages/language.ts';
 import { GaigeError } from '../../model/error.ts';
-import type { Grid } from '../../model/grid.ts';
+import type { Grid, SheetGrid } from '../../model/grid.ts';
 import type { Io } from '../io.ts';
 import type { Options } from '../options.ts';
 import { usageError } from '../usage.ts';
@@ -19,7 +19,7 @@ import { openSpools } from './spool.ts';
 export type GridRequest = { target: OutputTarget; format: AnyGridFormat };
 
 /** Grids are made when they are asked for: a book has all of them, each other format the one that is shown. */
-export type Grids = { shown: () => Grid; book: () => readonly Grid[] };
+export type Grids = { shown: () => Grid; book: () => readonly SheetGrid[] };
 
 /** What is asked of the output, so far as it is known before anything is read. Throws USAGE, OUTPUT_UNWRITABLE. */
 export async function gridRequestOf(options: Options, io: Io): Promise<GridRequest> {
@@ -65,7 +65,7 @@ export async function writeGrids(
 const sinkOf = async ({ target }: Pick<GridRequest, 'target'>, io: Io): Promise<Sink> =>
   target.kind === 'stdout' ? streamSink(io.write) : openFileSink(target.path);
 
-async function writeBook(grids: readonly Grid[], header: Language, request: GridRequest, io: Io): Promise<void> {
+async function writeBook(grids: readonly SheetGrid[], header: Language, request: GridRequest, io: Io): Promise<void> {
   const { bookOf } = await import('../../emit/workbook.ts');
   const spools = openSpools();
   try {
