@@ -1,21 +1,30 @@
-/** Records → observations, one JSON line each: what `gaige table` and `gaige track` make their tables of. */
-import type { Observation } from '../model/observation.ts';
+/** Records → observations, a record a line of JSON: what `gaige table` and `gaige track` make their tables of. */
+import type { Observation, ObservedReport } from '../model/observation.ts';
 import type { GaigeRecord, Indicator } from '../model/record.ts';
 import { type Span, sliceOf } from '../model/span.ts';
 import type { EmitContext, Emitter } from './emitter.ts';
 
 export const observations = ({ names }: Pick<EmitContext, 'names'>): Emitter => ({
   begin: () => '',
-  record: (record, text) =>
-    observationsOf(record, text, names)
-      .map((observation) => `${JSON.stringify(observation)}\n`)
-      .join(''),
+  record: (record, text) => `${JSON.stringify(observedIn(record, text, names))}\n`,
   between: '',
   end: () => '',
 });
 
-/** Figures of standard indicators, and those whose names hold one of `names`, in text order. Without the text sentences are empty. */
-export const observationsOf = (
+/** A report and the observations in it, in text order. Without the text sentences are empty. */
+export function observedIn(record: GaigeRecord, text: string | undefined, names: readonly string[]): ObservedReport {
+  const { path, title, region, year, planYear, kind } = record.report;
+  const observations = observationsOf(record, text, names);
+  const counts = {
+    indicators: record.indicators.length,
+    placeholders: record.placeholders.length,
+    observations: observations.length,
+  };
+  return { line: { report: path, title, region, regionCode: null, year, planYear, kind, ...counts }, observations };
+}
+
+/** Figures of standard indicators, and those whose names hold one of `names`. */
+const observationsOf = (
   { report, indicators }: GaigeRecord,
   text: string | undefined,
   names: readonly string[],

@@ -1,6 +1,6 @@
 /** A figure of a report as a cell of a table: a standard indicator (or a name) of a region in a year. */
 import type { Time } from './time.ts';
-import type { Basis, Bound, Dimension, IndicatorKind, Role, Status } from './vocabulary.ts';
+import type { Basis, Bound, Dimension, IndicatorKind, ReportKind, Role, Status } from './vocabulary.ts';
 
 export type Observation = {
   /** By its official name where it has one, else as the report writes it. */
@@ -51,3 +51,19 @@ export type Observation = {
 export const amountOf = ({ canonicalNumber, number }: Observation): number | null => canonicalNumber ?? number;
 
 export const placeOf = ({ report, line, column }: Observation): string => `${report}:${line}:${column}`;
+
+/** What a report says of itself, and how much was found in it. */
+export type ReportLine = {
+  report: string;
+  title: string | null;
+  region: string | null;
+  regionCode: string | null;
+  year: number | null;
+  planYear: number | null;
+  kind: ReportKind;
+  indicators: number;
+  placeholders: number;
+  observations: number;
+};
+
+export type ObservedReport = { line: ReportLine; observations: readonly Observation[] };

@@ -1,9 +1,9 @@
 /** Observations of a run: from reports, by the workers of `extract`, and from records that it wrote before. */
 import { type Failed, failed, type RunSettings } from '../../batch/task.ts';
 import { addCounts, countsOf, NO_COUNTS } from '../../emit/index.ts';
-import { observationsOf } from '../../emit/observations.ts';
+import { observedIn } from '../../emit/observations.ts';
 import type { RulePack } from '../../knowledge/rule-pack.ts';
-import type { Observation } from '../../model/observation.ts';
+import type { ObservedReport } from '../../model/observation.ts';
 import type { GaigeRecord } from '../../model/record.ts';
 import type { Input, Listing } from '../../read/index.ts';
 import type { Io } from '../io.ts';
@@ -16,8 +16,8 @@ import { type Ending, goThrough, mostFailures } from './run.ts';
 
 export type Collecting = { settings: RunSettings; pack: RulePack; options: Options; io: Io };
 
-/** Those of one report at a time, in text order. */
-export type Keep = (observations: readonly Observation[]) => void;
+/** One report at a time. */
+export type Keep = (observed: ObservedReport) => void;
 
 /** Those of records first, then those of reports, each in the order of the inputs. Of a report nothing else is kept. */
 export async function collectObservations(listing: Listing, run: Collecting, keep: Keep): Promise<Ending> {
@@ -54,11 +54,10 @@ async function readReports(
 
 const decoder = new TextDecoder();
 
-/** Lines of JSON, as the emitter `observations` writes them. */
+/** A line of JSON, as the emitter `observations` writes it. */
 const into = (keep: Keep): Output => ({
   add: async ({ pieces: [piece] }) => {
-    const lines = decoder.decode(piece).split('\n');
-    keep(lines.filter((line) => line !== '').map((line): Observation => JSON.parse(line)));
+    keep(JSON.parse(decoder.decode(piece)));
   },
   commit: async () => {},
   discard: async () => {},
@@ -74,7 +73,7 @@ async function readRecords(
   const failures: Failed[] = [];
   let counts = NO_COUNTS;
   const read = (record: GaigeRecord) => ({
-    observations: observationsOf(record, record.text, settings.emission.names),
+    observed: observedIn(record, record.text, settings.emission.names),
     counts: countsOf(record),
   });
   for (const [inputs, { path }] of files.entries()) {
@@ -82,7 +81,7 @@ async function readRecords(
       if (io.signal.aborted) return { how: 'interrupted', counts, failures };
       if ('error' in each) failures.push(failed(each));
       else {
-        keep(each.observations);
+        keep(each.observed);
         counts = addCounts(counts, each.counts);
       }
       if (failures.length >= most) return { how: 'given-up', counts, failures };

@@ -1,12 +1,12 @@
 /** What `table` and `track` have in common: sets of inputs → observations → rows → a table in its place, or none. */
 import { sweepCache } from '../../batch/cache.ts';
 import { openSorted, type Sorted } from '../../batch/sorted.ts';
-import { failed } from '../../batch/task.ts';
+import { type Failed, failed } from '../../batch/task.ts';
 import { addCounts, NO_COUNTS } from '../../emit/index.ts';
 import { loadPack } from '../../engine/load-pack.ts';
 import type { RulePack } from '../../knowledge/rule-pack.ts';
 import type { InputFailure } from '../../model/document.ts';
-import type { Observation } from '../../model/observation.ts';
+import type { Observation, ObservedReport, ReportLine } from '../../model/observation.ts';
 import { again } from '../../observe/again.ts';
 import { isAsked } from '../../observe/asked.ts';
 import type { Axis, Definitions } from '../../observe/axes.ts';
@@ -40,9 +40,12 @@ export type TableRequest = {
 export type TableMaker = {
   /** Each observation that is asked for, as it comes. */
   see?: (observation: Observation) => void;
-  /** Rows of each set, in order. */
-  write: (sets: readonly Iterable<Row>[]) => Promise<void>;
+  /** Rows of each set, in order, and for a workbook what the reports say of themselves. */
+  write: (sets: readonly Iterable<Row>[], reports: ReportList) => Promise<void>;
 };
+
+/** In the order of the inputs, and what came to nothing. */
+export type ReportList = { lines: Iterable<ReportLine>; failures: readonly Failed[] };
 
 const EMISSION = { target: { kind: 'stdout' }, format: 'observations', select: null } as const;
 
@@ -70,12 +73,14 @@ export async function makeTable(
   const units = askedUnits(options, pack, readUnit);
   const maker = begin(pack);
   const stores: Sorted<Observation>[] = [];
+  const lines = openLines(output);
   try {
     const endings: Ending[] = [];
     for (const listing of listings) {
       const store = openSorted<Observation>();
       stores.push(store);
-      const keep = (observations: readonly Observation[]) => {
+      const keep = ({ line, observations }: ObservedReport) => {
+        lines.add({ ...line, ...officialPlace(line.region) });
         const ofNames = named(observations, options.name ?? [], pack.concepts);
         for (const each of placed(measured(ofNames, definitions))) {
           if (!isAsked(each, options)) continue;
@@ -92,11 +97,18 @@ export async function makeTable(
     await reportUnfinished(ending, settings, io);
     const isEmpty = ending.how === 'done' && ending.counts.reports === 0 && ending.failures.length > 0;
     const shown = (row: Row) => (units.size > 0 ? shownIn(row, units, readUnit) : row);
-    if (ending.how === 'done' && !isEmpty) await maker.write(stores.map((store) => rowsOf(store, shown)));
+    if (ending.how === 'done' && !isEmpty) {
+      const reports = { lines: lines.all(), failures: ending.failures };
+      await maker.write(
+        stores.map((store) => rowsOf(store, shown)),
+        reports,
+      );
+    }
     if (ending.how !== 'interrupted' && errors !== null) await writeFailures(ending.failures, errors);
     return isEmpty ? EXIT.refused : exitCodeOf(ending);
   } finally {
     for (const store of stores) store.close();
+    lines.close();
   }
 }
 
@@ -125,10 +137,31 @@ function checkConcepts({ concept = [] }: Options, definitions: Definitions): voi
   for (const each of concept) if (!definitions.has(each)) throw usageError('UNKNOWN_CONCEPT', { concept: each });
 }
 
+/** Digits by which lines of reports are told apart: enough for any folder. */
+const DIGITS = 12;
+
+/** Only a workbook has a place for them. */
+function openLines({ format }: GridRequest) {
+  const store = format === 'xlsx' ? openSorted<ReportLine>() : null;
+  let count = 0;
+  return {
+    add: (line: ReportLine) => store?.add(String(count++).padStart(DIGITS, '0'), line),
+    all: () =>
+      again(function* () {
+        for (const group of store?.groups() ?? []) yield* group;
+      }),
+    close: () => store?.close(),
+  };
+}
+
+/** Official name and code; a place without them as it is written. */
+function officialPlace(region: string | null): Pick<Observation, 'region' | 'regionCode'> {
+  const found = foldRegion(region);
+  return { region: found?.name ?? region, regionCode: found?.code ?? null };
+}
+
 /** Those of one report, by the official name and code of its place. */
 function placed(observations: readonly Observation[]): Observation[] {
-  const region = observations[0]?.region ?? null;
-  const found = foldRegion(region);
-  const official = { region: found?.name ?? region, regionCode: found?.code ?? null };
+  const official = officialPlace(observations[0]?.region ?? null);
   return observations.map((observation) => ({ ...observation, ...official }));
 }

@@ -1,11 +1,13 @@
 /** `gaige table`: standard indicators of regions by years, over reports or over records that were extracted before. */
 import { WORDS } from '../../messages/command-line.ts';
+import { errorWording } from '../../messages/problems.ts';
 import { type Observation, placeOf } from '../../model/observation.ts';
 import { again } from '../../observe/again.ts';
 import type { Row } from '../../observe/fold.ts';
 import { conflictGrid, longGrid } from '../../observe/long.ts';
+import { reportGrid, type UnreadReport } from '../../observe/reports.ts';
 import { arrangementOf, seeColumn, type WideColumns, wideGrid, wideSheet } from '../../observe/wide.ts';
-import { makeTable } from '../batch/tables.ts';
+import { makeTable, type ReportList } from '../batch/tables.ts';
 import { unitReader } from '../batch/units.ts';
 import { pathsOrStdin } from '../input/inputs.ts';
 import type { Command } from '../io.ts';
@@ -21,13 +23,18 @@ export const run: Command = async (given, options, io) => {
     const seen: WideColumns = new Map();
     return {
       see: (observation) => seeColumn(observation, seen, arrangement, definitions),
-      write: async ([rows = []]) => {
+      write: async ([rows = []], reports) => {
         const tally = { rows: 0, conflicts: 0, shared: 0 };
         const counted = countedRows(rows, tally);
         const source = { rows: counted, seen, arrangement, definitions, tally };
         const wide = () => wideGrid(source);
         const long = () => longGrid(counted, definitions);
-        const book = () => [wideSheet(source, unitReader(pack)), long(), conflictGrid(counted, definitions)];
+        const book = () => [
+          wideSheet(source, unitReader(pack)),
+          long(),
+          conflictGrid(counted, definitions),
+          reportGrid(reports.lines, unreadReports(reports, options)),
+        ];
         if (options.why) await writeText(whyText(counted, options.why), output, io);
         else await writeGrids({ shown: options.long ? long : wide, book }, output, options, io);
         if (!options.quiet) await io.say(`${WORDS[io.language].tableEnding(tally)}\n`);
@@ -35,6 +42,12 @@ export const run: Command = async (given, options, io) => {
     };
   });
 };
+
+const unreadReports = ({ failures }: ReportList, { header = 'en' }: Options): UnreadReport[] =>
+  failures.map(({ path, failure: { code, facts } }) => ({
+    report: path,
+    error: errorWording(code, facts, header).message,
+  }));
 
 /** Rows are counted anew each time they are gone through. */
 const countedRows = (rows: Iterable<Row>, tally: { rows: number; conflicts: number }): Iterable<Row> =>
