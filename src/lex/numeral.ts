@@ -49,7 +49,6 @@ export function readNumeral(text: string, at: number, tables: LexTables): Numera
 }
 
 function toNumeral(start: number, end: number, script: Script, { parts, upper, masked, infix }: NumeralDraft): Numeral {
-  const powers = parts.flatMap((part) => ('power' in part && part.power >= LARGE ? [part.power] : []));
   const first = parts[0];
   return {
     start,
@@ -57,11 +56,17 @@ function toNumeral(start: number, end: number, script: Script, { parts, upper, m
     script,
     masked,
     multiplierOnly: !masked && first !== undefined && 'power' in first && first.power !== 1,
-    largePower: powers.reduce((sum, power) => sum + power, 0),
+    largePower: largePowerOf(parts),
     number: masked ? null : evaluate(parts),
     upper: masked || !upper ? null : evaluate(parts.with(upper.index, upper.part)),
     infix,
   };
+}
+
+function largePowerOf(parts: readonly NumeralPart[]): number {
+  let sum = 0;
+  for (const part of parts) if ('power' in part && part.power >= LARGE) sum += part.power;
+  return sum;
 }
 
 /** Reads the next part into the draft and answers where it ends, or null where the numeral is over. */

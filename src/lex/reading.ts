@@ -30,8 +30,27 @@ export function withUnit(text: string, numeral: Numeral, tables: LexTables): Num
   const infixed = numeral.infix === null ? readInfixed(text, numeral, tables) : null;
   if (infixed) return infixed;
   const reading = readUnit(text, skipToUnit(text, numeral.end, numeral.start), numeral, tables);
-  return reading ? attach(text, numeral, reading, tables) : { ...numeral, unit: null, unitEnd: numeral.end };
+  return reading ? attach(text, numeral, reading, tables) : united(numeral, null, numeral.end);
 }
+
+/** Field by field: this is made for every numeral. */
+const united = (
+  { start, end, script, masked, multiplierOnly, largePower, number, upper, infix }: Numeral,
+  unit: UnitUse | null,
+  unitEnd: number,
+): NumeralWithUnit => ({
+  start,
+  end,
+  script,
+  masked,
+  multiplierOnly,
+  largePower,
+  number,
+  upper,
+  infix,
+  unit,
+  unitEnd,
+});
 
 /** 6200余人; 3000余 alone, after Arabic digits. */
 function readInfixed(text: string, numeral: Numeral, tables: LexTables): NumeralWithUnit | null {
@@ -48,9 +67,10 @@ function readInfixed(text: string, numeral: Numeral, tables: LexTables): Numeral
 function attach(text: string, numeral: Numeral, reading: UnitReading, tables: LexTables): NumeralWithUnit {
   const { unit, infix } = reading;
   const { more, end } = reading.half ? { more: 0.5, end: reading.end } : readParts(text, reading, tables);
-  const number =
-    numeral.number === null || more === 0 ? numeral.number : Number((numeral.number + more).toPrecision(15));
-  return { ...numeral, number, infix: numeral.infix ?? infix, unit, unitEnd: end };
+  const whole = united(numeral, unit, end);
+  if (whole.number !== null && more > 0) whole.number = Number((whole.number + more).toPrecision(15));
+  whole.infix ??= infix;
+  return whole;
 }
 
 /** 两天半; 5元3角2分, 五块六. */

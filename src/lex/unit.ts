@@ -28,12 +28,11 @@ export function readUnit(text: string, at: number, numeral: Numeral, tables: Lex
       if (tables.numerals.currencyPrefixes.has(text.slice(at, end))) continue;
     const entry = known.context === null ? known : inContext(text, end, known, known.context, numeral, tables);
     const { parts, halves } = entry;
-    return ratioOf(text, at, end, entry, tables) ?? { ...PLAIN, unit: use(entry, text, at, end), end, parts, halves };
+    const ratio = ratioOf(text, at, end, entry, tables);
+    return ratio ?? { unit: use(entry, text, at, end), end, infix: null, half: false, parts, halves };
   }
   return null;
 }
-
-const PLAIN: Omit<UnitReading, 'unit' | 'end'> = { infix: null, half: false, parts: null, halves: false };
 
 function fits(text: string, end: number, entry: UnitEntry, numeral: Numeral): boolean {
   if (entry.needsMultiplier && numeral.largePower === 0) return false;
@@ -103,7 +102,8 @@ function readSplitUnit(text: string, at: number, tables: LexTables): UnitReading
   const entry = tables.units.byWord.get(text.slice(unitAt, unitAt + length));
   if (entry?.dimension !== 'time') return null;
   const infix = isHalf ? null : text.slice(at + 1, unitAt);
-  return { ...PLAIN, unit: use(entry, text, at, unitAt + length), end: unitAt + length, infix, half: isHalf };
+  const end = unitAt + length;
+  return { unit: use(entry, text, at, end), end, infix, half: isHalf, parts: null, halves: false };
 }
 
 function ratioOf(text: string, start: number, end: number, entry: UnitEntry, tables: LexTables): UnitReading | null {
@@ -123,7 +123,8 @@ function ratioOf(text: string, start: number, end: number, entry: UnitEntry, tab
   const symbol = `${entry.symbol}/${multiple}${per?.symbol ?? perWord}`;
   const unit: Unit = { symbol, dimension: 'other', ...ratioOfBases(entry, multiple === '' ? per : undefined) };
   const unitEnd = perAt + perLength;
-  return { ...PLAIN, unit: use(unit, text, start, unitEnd), end: unitEnd };
+  const reading = use(unit, text, start, unitEnd);
+  return { unit: reading, end: unitEnd, infix: null, half: false, parts: null, halves: false };
 }
 
 /** What stands below the line is a power of ten. */

@@ -102,23 +102,13 @@ export function nameFigures(
   return sentences;
 }
 
-const named = (
-  { quantity, matches, verdict, left, right }: Figure,
-  { name, origin: nameOrigin }: Naming,
-  role: Role | null,
-): NamedFigure => ({
-  quantity,
-  matches,
-  verdict,
-  left,
-  right,
-  role,
-  ...(name && name.text.length > LONGEST_NAME ? UNNAMED_TOO_LONG : { name, nameOrigin }),
-});
+function named({ quantity, matches, verdict, left, right }: Figure, naming: Naming, role: Role | null): NamedFigure {
+  const { name, origin: nameOrigin } = (naming.name?.text.length ?? 0) > LONGEST_NAME ? UNNAMED : naming;
+  return { quantity, matches, verdict, left, right, role, name, nameOrigin };
+}
 
 /** More is a story, and told again for each of a hundred figures it would outgrow the report. */
 const LONGEST_NAME = 120;
-const UNNAMED_TOO_LONG = { name: UNNAMED.name, nameOrigin: UNNAMED.origin };
 
 /** Where the paragraph of a sentence begins; to be asked in text order. */
 function paragraphs({ normal: { blocks } }: Report): (sentence: Span) => number {

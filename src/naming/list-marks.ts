@@ -1,5 +1,5 @@
 /** Marks that stand beside words and are none: of a list before its members (（三）, 1., ①), of notes behind what they explain ([2], ①). */
-import { circledNumber } from '../knowledge/headings/marker.ts';
+import { CIRCLED } from '../knowledge/headings/circled.ts';
 import type { ListMarkers } from '../knowledge/placeholders/table.ts';
 import { ARABIC_DIGITS, SPACES } from '../text/char-set.ts';
 
@@ -8,7 +8,7 @@ const LONGEST = 3;
 /** ❶ to ➓. */
 const DARK = /[\u2776-\u2793]/;
 
-const isCircled = (text: string, at: number): boolean => circledNumber(text, at) !== null || DARK.test(text.charAt(at));
+const isCircled = (text: string, at: number): boolean => CIRCLED.at(text, at) || DARK.test(text.charAt(at));
 
 /** Where the words of a member begin: behind （三）, 1. or ①. In 一、二季度 and 2.5 there is no mark. */
 export function afterListMark(text: string, from: number, limit: number, markers: ListMarkers): number {

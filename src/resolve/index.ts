@@ -19,7 +19,7 @@ import { type Kind, kindOf, type Previous } from './kind.ts';
 import { scopeOf } from './scope.ts';
 import { type StatedWords, statedWords } from './stated.ts';
 import { type StatusDecision, statusesOf } from './status/index.ts';
-import { type Dating, datesOf } from './time/index.ts';
+import { type Dating, datedAs, datesOf } from './time/index.ts';
 import { yearsOfChange } from './time/years.ts';
 import { boundOrigin, canonicalOf, figureUnit, figureValue } from './value.ts';
 
@@ -68,7 +68,7 @@ export function resolveFigures(
       const scope = statedWords(text, figure, 'scope') ?? nearestScope(text, figure, kind, span, words.scopes, pack);
       const told = dates.dateOf({ figure, kind, status: datedStatus(i), role: figure.role });
       const basis = basisOf(figure, kind, told);
-      const dating = { ...told, time: told.time && yearsOfChange(told.time, basis, pack.time) };
+      const dating = datedAs(told, told.time && yearsOfChange(told.time, basis, pack.time));
       const domains = domainsOf({
         name: figure.name?.text ?? null,
         clause: clauseOf(figure),

@@ -3,7 +3,7 @@
  * The word lists themselves live in `rules/`.
  */
 /** Sizes of the filter of first characters: so that few places of a text pass it in vain. */
-const BITS_A_WORD = 32;
+const BITS_A_WORD = 16;
 const FEWEST_BITS = 1024;
 
 /** Words by their characters in one direction: the edges of a trie in one hash table, which a search looks into without making anything. */

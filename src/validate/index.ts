@@ -37,7 +37,8 @@ export function validate(
   };
   const at = (normalSpan: Span) => {
     const span = spanOf(normalSpan);
-    return { text: sliceOf(text, span), span, ...positionAt(document.positions, span.start) };
+    const { line, column } = positionAt(document.positions, span.start);
+    return { text: sliceOf(text, span), span, line, column };
   };
   const written = (words: string | null, near: Span) => words && asWritten(words, near);
 
@@ -52,10 +53,13 @@ export function validate(
     return { id, level, marker, title, span, titleSpan: spanOf(titleSpan), parent: sectionOf(parent), domains };
   });
   const indicators = findings.indicators.map((draft): Indicator => {
-    const place = at(draft.span);
+    const { text, span, line, column } = at(draft.span);
     return {
-      id: idOf('i', place.span),
-      ...place,
+      id: idOf('i', span),
+      text,
+      span,
+      line,
+      column,
       name: written(draft.name, draft.nameSpan ?? draft.span),
       nameSpan: draft.nameSpan && spanOf(draft.nameSpan),
       value: isFolded ? { ...draft.value, raw: asWritten(draft.value.raw, draft.span) } : draft.value,

@@ -1,10 +1,9 @@
 /** Markers of headings: 一、（一）1. ① 一是. */
 
 import { ARABIC_DIGITS } from '../../text/char-set.ts';
+import { circledNumber } from './circled.ts';
 import type { HeadingRules, MarkerForm } from './table.ts';
 
-/** ① to ⑳, then ⑴ to ⒇. */
-const CIRCLED = { first: 0x2460, last: 0x2487, count: 20 };
 /** Longest numeral of a heading: 二十一. */
 const MAX_NUMERAL = 4;
 
@@ -34,13 +33,6 @@ export const markerFormOf = (line: string, rules: HeadingRules): MarkerForm | nu
   rules.markers.find((form) => readMarker(line, 0, form, rules) !== null) ?? null;
 
 export const beginsWithMarker = (line: string, rules: HeadingRules): boolean => markerFormOf(line, rules) !== null;
-
-/** Of ③ and ⑶: 3. Null for any other character. */
-export function circledNumber(text: string, at: number): number | null {
-  const code = text.charCodeAt(at);
-  const { first, last, count } = CIRCLED;
-  return code >= first && code <= last ? ((code - first) % count) + 1 : null;
-}
 
 function readOrdinal(
   text: string,

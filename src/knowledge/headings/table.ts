@@ -1,7 +1,8 @@
-import { CharSet } from '../../text/char-set.ts';
+import { ARABIC_DIGITS, CharSet } from '../../text/char-set.ts';
 import type { Lexicon } from '../../text/lexicon.ts';
 import type { NumeralsSource } from '../numerals/schema.ts';
 import { lexiconOf } from '../word-list.ts';
+import { CIRCLED } from './circled.ts';
 import type { HeadingsSource } from './schema.ts';
 
 export type MarkerForm = {
@@ -20,6 +21,8 @@ export type MarkerForm = {
 
 export type HeadingRules = {
   markers: readonly MarkerForm[];
+  /** What one of them may begin with. */
+  markerStarts: CharSet;
   /** Characters of Chinese numerals, as in `rules/numerals.yaml`. */
   chineseNumeral: CharSet;
   bullets: CharSet;
@@ -58,17 +61,20 @@ export const FIRST_FIT_HEADINGS = ['markers'] satisfies (keyof HeadingsSource)[]
 
 export function compileHeadings(section: HeadingsSource, numerals: NumeralsSource): HeadingRules {
   const { notStart, notEnd, without, paragraphSigns, speakers, issuers, notIssuers, ...sizes } = section.unmarked;
+  const chineseNumeral = new CharSet([...Object.keys(numerals.digits), ...Object.keys(numerals.small)]);
+  const markers = section.markers.map((form) => ({
+    ...form,
+    open: form.open ? lexiconOf(form.open) : null,
+    close: form.close ? lexiconOf(form.close) : null,
+  }));
   return {
     ...section,
-    markers: section.markers.map((form) => ({
-      ...form,
-      open: form.open ? lexiconOf(form.open) : null,
-      close: form.close ? lexiconOf(form.close) : null,
-    })),
+    markers,
+    markerStarts: startsOf(markers, chineseNumeral),
+    chineseNumeral,
     yearUnit: numerals.yearUnit,
     dayEnds: new CharSet([numerals.monthUnit, numerals.dayUnit]),
     digits: new Map(Object.entries(numerals.digits)),
-    chineseNumeral: new CharSet([...Object.keys(numerals.digits), ...Object.keys(numerals.small)]),
     bullets: new CharSet(section.bullets),
     before: new CharSet(section.before),
     beforeRun: new CharSet(section.beforeRun),
@@ -86,4 +92,9 @@ export function compileHeadings(section: HeadingsSource, numerals: NumeralsSourc
       notIssuers: lexiconOf(notIssuers),
     },
   };
+}
+
+function startsOf(markers: readonly MarkerForm[], chinese: CharSet): CharSet {
+  const numerals = { chinese, arabic: ARABIC_DIGITS, circled: CIRCLED };
+  return CharSet.union(markers.map(({ open, numeral }) => (open ? new CharSet(open.words) : numerals[numeral])));
 }

@@ -336,17 +336,23 @@ function monthAt(
 /** The same with what follows: “十四五”|时期|末, 今年|以来. */
 function withTails(table: TimeTable, text: string, time: TimeExpression, limit: number): TimeExpression {
   for (let { end } = time; ; ) {
-    const tailed = withTail(table, text, { ...time, end }, limit);
+    const tailed = withTail(table, text, time, end, limit);
     if (tailed) return tailed;
     const during = table.during.longestAt(text, end, limit);
-    if (during === 0) return { ...time, end };
+    if (during === 0) return end === time.end ? time : { ...time, end };
     end += during;
   }
 }
 
 /** 2025年|底, “十四五”|末, 今年|以来, 上年|同期, 2024—2025|学年. */
-function withTail(table: TimeTable, text: string, time: TimeExpression, limit: number): TimeExpression | null {
-  const { end, from, to } = time;
+function withTail(
+  table: TimeTable,
+  text: string,
+  time: TimeExpression,
+  end: number,
+  limit: number,
+): TimeExpression | null {
+  const { from, to } = time;
   const edge = table.ends.longestAt(text, end, limit);
   if (edge > 0) return point(time.start, end + edge, to);
   const beginning = table.beginnings.longestAt(text, end, limit);

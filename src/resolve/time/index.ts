@@ -11,6 +11,7 @@ import { type Origin, origin } from '../../model/origin.ts';
 import type { Report } from '../../model/report.ts';
 import type { Time } from '../../model/time.ts';
 import type { Role, Status } from '../../model/vocabulary.ts';
+import { once } from '../../text/once.ts';
 import type { Kind } from '../kind.ts';
 import { type StatedWords, statedWords } from '../stated.ts';
 import { type Clock, clockOf, firstYear, lastYear, monthsOf, timeOf, wholeYear } from './clock.ts';
@@ -46,10 +47,11 @@ export function datesOf(
   const scopes = scopesOfReport(report, pack.time, clock);
   const datesIn = ({ sentence, paragraph, figures }: NamedSentence): SentenceDates => {
     const { span } = sentence;
-    const starts = new Set(figures.map(({ quantity }) => quantity.span.start));
     const mentions = mentionsIn(pack.time, text, span);
+    const starts = once(() => new Set(figures.map(({ quantity }) => quantity.span.start)));
+    const isFigure = (place: number) => starts().has(place);
     const outer = scopes(paragraph, sentence);
-    return datesOfSentence({ text, span, pack, clock, mentions, isFigure: (place) => starts.has(place), outer });
+    return datesOfSentence({ text, span, pack, clock, mentions, isFigure, outer });
   };
   return { clock, datesIn };
 }
@@ -60,12 +62,15 @@ function datesOfSentence(sentence: TimedSentence): SentenceDates {
   const dateOf = (dated: DatedFigure): Dating => {
     const { figure, kind, role } = dated;
     const told = datingOf(sentence, dated);
-    if (role !== 'from') return { ...told, time: told.time && yearsOfLevel(told.time, text, figure, kind, role, pack) };
+    if (role !== 'from') return datedAs(told, told.time && yearsOfLevel(told.time, text, figure, kind, role, pack));
     if (hasOwnTime(told, figure)) moveFrom = told.time;
     return hasOwnTime(told, figure) ? told : movedFrom(told, moveFrom);
   };
   return { mentions, dateOf };
 }
+
+/** The same with another time. */
+export const datedAs = (told: Dating, time: Time | null): Dating => (time === told.time ? told : { ...told, time });
 
 /** By whom it is told first: a table's heads or a rule, the sentence, what stands above it, the report. */
 function datingOf(sentence: TimedSentence, { figure, status, role }: DatedFigure): Dating {

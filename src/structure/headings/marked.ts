@@ -38,7 +38,7 @@ export function markedHeadings(
       mayBegin = true;
       continue;
     }
-    const marker = mayBegin ? markerAt(text, i, line, rules, flat, sequence) : null;
+    const marker = mayBegin && rules.markerStarts.at(text, i) ? markerAt(text, i, line, rules, flat, sequence) : null;
     if (!marker) {
       mayBegin = rules.beforeAny.at(text, i) || ((flat || mayBegin) && BLANKS_AND_TABS.at(text, i));
       i++;
