@@ -36,6 +36,8 @@ export function readTime(table: TimeTable, text: string, start: number, limit: n
   const first = from > 0 ? readOne(table, text, start + from, limit) : null;
   if (!first) return null;
   const span = joined(table, text, first, limit);
+  // 从|2020年|的12%: where a move starts, not since when.
+  if (span === first && table.attributive.longestAt(text, first.end, limit) > 0) return { ...first, start };
   return { ...span, start, to: span === first ? REPORTED : span.to, isPoint: false };
 }
 

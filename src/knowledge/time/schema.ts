@@ -82,6 +82,10 @@ const timeSchema = z
     comparedAfter: words.describe('A time before one of these likewise: 同2020年|相比'),
     records: words.describe('So is one of several years before one of these: 近十年来|最大降幅'),
     reached: words.describe('Before a level, it is that of the last year of a span: 五年来|达到|3万亿元'),
+    steps: words.describe(
+      'Before levels that were passed one by one; the last of a list in the last year: 连跨|7亿元、8亿元',
+    ),
+    yearly: words.describe('In a name, a level of each of several years: 年产量'),
     sums: words.describe('In the clause of such a name: the figure is of all the years together'),
     stocks: words.describe('A name that ends in one of these is of a point of time: 余额'),
   })

@@ -18,7 +18,7 @@ import { type Clock, clockOf, firstYear, lastYear, monthsOf, timeOf, wholeYear }
 import { type Governing, isAttached, isLong, type Mention, mentionsIn } from './mentions.ts';
 import { scopesOfReport } from './scopes.ts';
 import { governingAt, spokenYearAt, type TimedSentence, yearOfReport } from './sentence.ts';
-import { yearsOfLevel } from './years.ts';
+import { yearsOfLevels } from './years.ts';
 
 /** What is known of a figure when it is dated. */
 export type DatedFigure = { figure: NamedFigure; kind: Kind; status: Status; role: Role | null };
@@ -57,16 +57,16 @@ export function datesOf(
 }
 
 function datesOfSentence(sentence: TimedSentence): SentenceDates {
-  const { text, mentions, pack } = sentence;
+  const yearsOf = yearsOfLevels(sentence);
   let moveFrom: Time | null = null;
   const dateOf = (dated: DatedFigure): Dating => {
     const { figure, kind, role } = dated;
     const told = datingOf(sentence, dated);
-    if (role !== 'from') return datedAs(told, told.time && yearsOfLevel(told.time, text, figure, kind, role, pack));
+    if (role !== 'from') return datedAs(told, told.time && yearsOf(told.time, figure, kind, role));
     if (hasOwnTime(told, figure)) moveFrom = told.time;
     return hasOwnTime(told, figure) ? told : movedFrom(told, moveFrom);
   };
-  return { mentions, dateOf };
+  return { mentions: sentence.mentions, dateOf };
 }
 
 /** The same with another time. */

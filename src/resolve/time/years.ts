@@ -1,25 +1,31 @@
 /** Which of several years a figure is of: what was summed or grew is of all of them, a level that was reached of the last. */
 import type { NamedFigure } from '../../judge/figure.ts';
-import type { RulePack } from '../../knowledge/rule-pack.ts';
 import type { TimeTable } from '../../knowledge/time/table.ts';
 import type { Time } from '../../model/time.ts';
 import type { Role } from '../../model/vocabulary.ts';
 import type { BasisDecision } from '../basis/stated.ts';
 import type { Kind } from '../kind.ts';
 import { firstYear, isOfWholeYears, lastYear } from './clock.ts';
+import type { TimedSentence } from './sentence.ts';
 
-/** An average is of all of them. */
-export function yearsOfLevel(
-  time: Time,
-  text: string,
-  figure: NamedFigure,
-  { kind }: Kind,
-  role: Role | null,
-  { time: table, basis }: RulePack,
-): Time {
-  if (kind === 'change' || firstYear(time) === lastYear(time)) return time;
-  if (basis.average.isIn(text, figure.left.start, figure.quantity.span.start)) return time;
-  return isReached(text, figure, kind, role, table) ? { from: time.to, to: time.to } : time;
+/** Answers for the figures of a sentence, in text order: an average is of all of them, so is what each year came to. */
+export function yearsOfLevels({
+  text,
+  isFigure,
+  pack: { time: table, basis, punctuation },
+}: TimedSentence): (time: Time, figure: NamedFigure, kind: Kind, role: Role | null) => Time {
+  // Where the last of the steps ends that were passed one by one: 连跨7亿元、8亿元.
+  let stepEnd = -1;
+  return (time, figure, { kind }, role) => {
+    if (kind === 'change' || firstYear(time) === lastYear(time)) return time;
+    const { left, quantity, name } = figure;
+    const { start, end } = quantity.span;
+    const isStep = table.steps.longestBefore(text, start, left.start) > 0 || stepEnd === start - 1;
+    if (isStep) stepEnd = end;
+    const isPassed = isStep && punctuation.enumerators.at(text, end) && isFigure(end + 1);
+    if (isPassed || basis.average.isIn(text, left.start, start) || table.yearly.isIn(name?.text ?? '')) return time;
+    return isStep || isReached(text, figure, kind, role, table) ? { from: time.to, to: time.to } : time;
+  };
 }
 
 /**
