@@ -75,6 +75,7 @@ const timeSchema = z
     from: words.describe('Before the first of two times, or one with 以来: 自|2019年'),
     joints: words.describe('Between two times: 2022年7月|至|2023年6月'),
     comparedBefore: words.describe('A time after one of these is only compared with: 比|去年'),
+    notComparedBefore: words.describe('Words that end so and compare nothing: 占比|从2020年的9.3%'),
     comparedWith: words.describe(
       'So is one between these and `attributive`, unless a move comes to it: 恢复到|2019年|的112%',
     ),

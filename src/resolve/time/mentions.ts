@@ -57,7 +57,7 @@ function mentionOf(table: TimeTable, text: string, read: TimeExpression, sentenc
   return {
     time,
     isCompared:
-      table.comparedBefore.longestBefore(text, time.start, sentence.start) > 0 ||
+      isHeldAgainst(table, text, time.start, sentence.start) ||
       table.comparedAfter.longestAt(text, time.end, sentence.end) > 0 ||
       (isLong(time) && table.records.longestAt(text, time.end, sentence.end) > 0) ||
       isGoal(table, text, time, sentence.end) ||
@@ -75,6 +75,10 @@ function endOfAside(closers: CharSet, text: string, at: number, limit: number): 
   const end = closers.until(text, at, last);
   return end < last ? end : limit;
 }
+
+/** 比|2020年, not 占比|从2020年的9.3%. */
+const isHeldAgainst = (table: TimeTable, text: string, at: number, from: number): boolean =>
+  table.comparedBefore.longestBefore(text, at, from) > 0 && table.notComparedBefore.longestBefore(text, at, from) === 0;
 
 /** Whether it is of several years, as it is written. */
 export const isLong = ({ from, to }: TimeExpression): boolean => from.year !== to.year || from.epoch !== to.epoch;
