@@ -1,14 +1,14 @@
 /** Of the concepts that come first, what a report says of each. */
-import type { Headline } from '../knowledge/concepts/table.ts';
+import type { ConceptDefinition } from '../knowledge/concepts/table.ts';
 import type { GaigeRecord, Indicator } from '../model/record.ts';
 
 /** At most one amount and one change, in this order: both achieved, or both not. */
-type HeadlineFigures = { headline: Headline; figures: readonly Indicator[] };
+type HeadlineFigures = { headline: ConceptDefinition; figures: readonly Indicator[] };
 
 /** In the order of the concepts; those that the report says nothing of are left out. */
 export function headlineFigures(
   { indicators, report }: GaigeRecord,
-  headlines: readonly Headline[],
+  headlines: readonly ConceptDefinition[],
 ): HeadlineFigures[] {
   return headlines.flatMap((headline) => {
     const own = indicators.filter((indicator) => tellsOf(headline, indicator));
@@ -20,7 +20,7 @@ export function headlineFigures(
 
 /** Neither how much of a plan was reached nor what came about over several years. */
 const tellsOf = (
-  { id, dimensions }: Headline,
+  { id, dimensions }: ConceptDefinition,
   { concept, masked, role, kind, unit, basis, time }: Indicator,
 ): boolean =>
   concept === id &&

@@ -17,6 +17,9 @@ import { envelopeSchema, type GaigeRecord, recordSchema } from '../../src/model/
 import { HEAD_LENGTH, isOwnOutput, mayBeOwnOutput } from '../../src/read/own-output.ts';
 import { DOMAINS, indicator, sample, TEXT, TOOL } from './sample.ts';
 
+/** More of it is better. */
+const AMOUNT = { countsFalls: false, lowerIsBetter: false };
+
 const CONTEXT: EmitContext = {
   tool: TOOL,
   table: 'indicators',
@@ -28,11 +31,12 @@ const CONTEXT: EmitContext = {
   names: [],
   concepts: {
     headlines: [
-      { id: 'gdp', label: { zh: '地区生产总值', en: 'Gross regional product' }, dimensions: ['money'] },
+      { id: 'gdp', label: { zh: '地区生产总值', en: 'Gross regional product' }, dimensions: ['money'], ...AMOUNT },
       {
         id: 'industrial-value-added',
         label: { zh: '规模以上工业增加值', en: 'Industrial value added' },
         dimensions: ['money'],
+        ...AMOUNT,
       },
     ],
     owners: new Set(['全国']),

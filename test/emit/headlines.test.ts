@@ -7,6 +7,8 @@ const GDP = {
   id: 'gdp',
   label: { zh: '地区生产总值', en: 'Gross regional product' },
   dimensions: ['money'],
+  countsFalls: false,
+  lowerIsBetter: false,
 } as const;
 
 const level = (text: string, overrides: Partial<Indicator> = {}): Indicator =>

@@ -10,6 +10,7 @@ const DEFINITIONS: Definitions = new Map([
   [
     'gdp',
     {
+      id: 'gdp',
       label: { zh: '地区生产总值', en: 'GDP' },
       dimensions: ['money' as const],
       countsFalls: false,
@@ -19,6 +20,7 @@ const DEFINITIONS: Definitions = new Map([
   [
     'energy-intensity',
     {
+      id: 'energy-intensity',
       label: { zh: '能耗强度', en: 'Energy intensity' },
       dimensions: ['percent' as const],
       countsFalls: true,

@@ -24,8 +24,9 @@ export type Concept = Beside & {
   ofAnyone: boolean;
 };
 
-/** What tables show of a standard indicator: its name, and what its levels are measured in. */
+/** What tables and summaries show of a standard indicator: its name, and what its levels are measured in. */
 export type ConceptDefinition = {
+  id: string;
   label: { zh: string; en: string };
   dimensions: readonly Dimension[];
   /** A fall is what its changes count. */
@@ -34,14 +35,12 @@ export type ConceptDefinition = {
   lowerIsBetter: boolean;
 };
 
-/** A concept that summaries show before others. */
-export type Headline = { id: string; label: { zh: string; en: string }; dimensions: readonly Dimension[] };
-
 /** `rules/concepts.yaml`, compiled. */
 export type ConceptRules = {
   /** By id, in the order of the packs. */
   definitions: ReadonlyMap<string, ConceptDefinition>;
-  headlines: readonly Headline[];
+  /** Those of them that summaries show before others. */
+  headlines: readonly ConceptDefinition[];
   /** Words for whose a figure is, which do not say what it measures: 全国. */
   owners: ReadonlySet<string>;
   names: Lexicon;
@@ -71,16 +70,10 @@ export function compileConcepts(
       named.set(name, namesakes);
     }
   }
+  const definitions = concepts.map(definitionOf);
   return {
-    definitions: new Map(
-      concepts.map(({ id, label, dimensions = [], countsFalls = false, lowerIsBetter = false }) => [
-        id,
-        { label: label ?? { zh: id, en: id }, dimensions, countsFalls, lowerIsBetter },
-      ]),
-    ),
-    headlines: concepts.flatMap(({ id, label, dimensions = [], headline }) =>
-      headline && label ? [{ id, label, dimensions }] : [],
-    ),
+    definitions: new Map(definitions.map((each) => [each.id, each])),
+    headlines: definitions.filter((_, i) => concepts[i]?.headline),
     owners: new Set([...wholes.flatMap(({ words }) => splitWords(words)), ...splitWords(others)]),
     names: new Lexicon(named.keys()),
     named: [...named.values()],
@@ -93,6 +86,14 @@ export function compileConcepts(
     },
   };
 }
+
+const definitionOf = ({ id, label, dimensions, countsFalls, lowerIsBetter }: ConceptSource): ConceptDefinition => ({
+  id,
+  label: label ?? { zh: id, en: id },
+  dimensions: dimensions ?? [],
+  countsFalls: countsFalls ?? false,
+  lowerIsBetter: lowerIsBetter ?? false,
+});
 
 const compileConcept = (source: ConceptSource, classes: WordClasses): Concept => {
   const { id, kinds, dimensions = [], changes } = source;
