@@ -566,8 +566,8 @@ export const WORDS: Record<Language, CommandLineWords> = {
     },
     notCached: (cause) => `findings cannot be kept (${cause}); the run goes on`,
     cutTexts: (count, first) =>
-      `${count} texts longer than a cell of Excel takes (32,767 characters) were cut and end in …, the first in ${first}; csv and parquet have them whole`,
-    unlinked: (count) => `${count} cells lead nowhere: a sheet of Excel takes 65,530 links`,
+      `texts cut at 32,767 characters, all that a cell of Excel takes, and ended by …: ${count}, the first in ${first}; csv and parquet have them whole`,
+    unlinked: (count) => `cells without a link: ${count}; a sheet of Excel takes 65,530`,
     givenUp: (failures) => `given up after ${failures} failures, as asked; no output was written`,
     moreFailures: (count, file) => `${count} more failed; all are listed in ${file}`,
     ending: ({ reports, indicators, placeholders, failed, seconds }) =>

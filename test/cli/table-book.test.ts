@@ -109,6 +109,16 @@ test('a line a report, and why one could not be read', () => {
   expect(lines[3]?.['未能读取的原因']).toContain('不是文本文件');
 });
 
+test('a text that no cell holds is cut, which is told with its place', async () => {
+  const often = Array.from({ length: 1200 }, () => '地区生产总值达到98.2亿元。').join('');
+  writeFileSync(at('often.md'), report('青禾县', often, ''));
+  const { stderr } = await runMain(['table', at('often.md'), '-o', at('often.xlsx'), '--lang', 'en']);
+  const [, count, place] = /texts cut at 32,767 characters.*: (\d+), the first in long!([A-Z]+\d+);/.exec(stderr) ?? [];
+  expect(count).toBe('1');
+  const { long } = read(readFileSync(at('often.xlsx'))).Sheets;
+  expect(long?.[place!]?.v).toMatch(/^98\.2亿元 \(SAME, .{32700,}…$/);
+});
+
 test.skipIf(!runs('soffice', '--version'))(
   'LibreOffice, skipped where soffice is missing',
   () => {

@@ -1,6 +1,6 @@
 /** Where the grids of `table` and `track` go, and in which format. */
-
 import type { Put } from '../../emit/bytes.ts';
+import { isBinary } from '../../emit/emitter.ts';
 import { formatGrid } from '../../emit/grid.ts';
 import { type AnyGridFormat, GRID_FORMATS } from '../../emit/grid-formats.ts';
 import type { Language } from '../../messages/language.ts';
@@ -28,7 +28,7 @@ export async function gridRequestOf(options: Options, io: Io): Promise<GridReque
   const isTerminal = target.kind === 'stdout' && io.host.stdout.isTTY === true;
   if (options.why) return { target, format: 'pretty' };
   const format = GRID_FORMATS.find((each) => each === options.format) ?? defaultFormat(target, isTerminal);
-  if (isTerminal && (format === 'xlsx' || format === 'parquet')) throw usageError('BINARY_TO_TERMINAL', { format });
+  if (isTerminal && isBinary(format)) throw usageError('BINARY_TO_TERMINAL', { format });
   return { target, format };
 }
 
