@@ -2,6 +2,7 @@
 import type { Punctuation } from '../knowledge/punctuation/table.ts';
 import type { Block } from '../model/document.ts';
 import { BLANKS_AND_TABS } from '../text/char-set.ts';
+import { once } from '../text/once.ts';
 import { type Evidence, evidenceAt } from './evidence.ts';
 
 export type Line = {
@@ -77,5 +78,5 @@ export const pairOf = (text: string, before: Line, after: Line, punctuation: Pun
   after,
   isApart: text.indexOf('\n', before.end) !== text.lastIndexOf('\n', after.start),
   isOverFurniture: after.index > before.index + 1,
-  evidence: () => evidenceAt(text, before.end, after.start, punctuation),
+  evidence: once(() => evidenceAt(text, before.end, after.start, punctuation)),
 });

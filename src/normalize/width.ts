@@ -69,8 +69,16 @@ export function measureOf(
   };
   /** Up to a width in columns, but for what could not be parted at the beginning of the next line. */
   const nearly = (width: number, slack: number): Measure['isFull'] => {
-    const shortOf = ({ before, after }: Pair) => width - columns(before) - unitColumns(text, after, punctuation);
-    return (pair) => shortOf(pair) < slack;
+    return (pair) => width - reachOf(pair) < slack;
+  };
+  const reaches = new Map<Pair, number>();
+  /** How far the line would reach if it held what the next begins with. */
+  const reachOf = (pair: Pair) => {
+    const known = reaches.get(pair);
+    if (known !== undefined) return known;
+    const reach = columns(pair.before) + unitColumns(text, pair.after, punctuation);
+    reaches.set(pair, reach);
+    return reach;
   };
   const about = (width: number | null): Measure | null => {
     if (width === null) return null;
