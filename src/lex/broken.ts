@@ -26,10 +26,12 @@ function isTail(text: string, { span: { start }, raw }: Quantity, tables: LexTab
   const at = start - 1;
   const before = text.charCodeAt(at);
   if (numerals.lookalikes.has(before)) return isLookalike(text, at, tables);
+  if (isBehindDash(text, start, tables)) return true;
   if (numerals.decimalPoints.has(before)) return isBehindPoint(text, at, tables);
   if (!numerals.groupSeparators.has(before)) return isBehindBlank(text, at, raw, tables);
   if (isLookalike(text, at - 1, tables)) return true;
-  return ARABIC_DIGITS.at(text, at - 1) && !numerals.wideSeparators.has(before) && isGroupTail(text, at, raw, tables);
+  if (!ARABIC_DIGITS.at(text, at - 1)) return false;
+  return numerals.wideSeparators.has(before) ? isBehindThousands(text, at, tables) : isGroupTail(text, at, raw, tables);
 }
 
 /** 3..5, 3.5.7, O.8; but ……5家 is a mark and a number. */
@@ -42,12 +44,32 @@ function isBehindPoint(text: string, at: number, tables: LexTables): boolean {
   return stops.at(text, at) && /\p{L}/u.test(text.charAt(first - 1));
 }
 
-/** 1234,567元, 3,45,600元, 12'34元; but 5,7条 are two numbers. */
+/** 3-2个 is no range, and which of the two is meant is not known. */
+function isBehindDash(text: string, start: number, { numerals }: LexTables): boolean {
+  const length = numerals.rangeJoiners.longestBefore(text, start);
+  const isDash = length > 0 && !/\p{L}/u.test(text.charAt(start - 1));
+  return isDash && ARABIC_DIGITS.at(text, start - length - 1);
+}
+
+/** 1234,567元, 3,45,600元, 1,234,56家, 1,2345人, 12'34元; but 5,7条 are two numbers, and so are 第3,1200人. */
 function isGroupTail(text: string, at: number, raw: string, tables: LexTables): boolean {
   const { groupSeparators, listCommas } = tables.numerals;
   if (!listCommas.at(text, at)) return true;
   if (raw.length > 3 && groupSeparators.at(raw, raw.search(/\D/))) return true;
-  return /^\d{3}(?!\d)/.test(raw);
+  const digits = /^\d+/.exec(raw)?.[0].length ?? 0;
+  return digits === 3 || isGrouped(text, at, digits, tables);
+}
+
+/** Whether what stands before a comma is a number of thousands, or the first digits of one, and no place in an order. */
+function isGrouped(text: string, comma: number, digitsBehind: number, tables: LexTables): boolean {
+  if (isBehindThousands(text, comma, tables)) return true;
+  const start = ARABIC_DIGITS.startOfRun(text, comma);
+  return digitsBehind > 3 && comma - start <= 3 && !tables.numerals.rankPrefixes.has(text.charAt(start - 1));
+}
+
+function isBehindThousands(text: string, comma: number, { numerals }: LexTables): boolean {
+  const start = ARABIC_DIGITS.startOfRun(text, comma);
+  return comma - start === 3 && numerals.groupSeparators.at(text, start - 1) && ARABIC_DIGITS.at(text, start - 2);
 }
 
 /** 2 318 40件, of which three digits may be thousands of what stands before them. */
@@ -73,7 +95,7 @@ function brokenBehind(text: string, { start, end }: Span, tables: LexTables): Sp
 
 /** Back over digits and what broke them. */
 function headOf(text: string, start: number, tables: LexTables): number {
-  const { lookalikes, decimalPoints, groupSeparators, groupBlanks } = tables.numerals;
+  const { lookalikes, decimalPoints, groupSeparators, groupBlanks, rangeJoiners } = tables.numerals;
   const limit = Math.max(0, start - HEAD_REACH);
   let head = start;
   for (let i = start - 1; i >= limit; i--) {
@@ -81,6 +103,7 @@ function headOf(text: string, start: number, tables: LexTables): number {
     else if (
       !decimalPoints.at(text, i) &&
       !groupSeparators.at(text, i) &&
+      rangeJoiners.longestBefore(text, i + 1) === 0 &&
       !(groupBlanks.at(text, i) && ARABIC_DIGITS.at(text, i - 1))
     )
       break;
