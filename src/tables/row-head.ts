@@ -3,6 +3,7 @@
 import type { RulePack } from '../knowledge/rule-pack.ts';
 import type { Span } from '../model/span.ts';
 import type { Table } from '../model/table.ts';
+import { BLANKS } from '../text/char-set.ts';
 import type { TableColumn } from './columns.ts';
 import { type Head, NO_HEAD, readHead } from './head.ts';
 import { isEmptyCell } from './shape.ts';
@@ -36,10 +37,9 @@ export function rowHeads(text: string, table: Table, columns: readonly TableColu
     );
   });
   for (let i = 0; i < starts.length; i++) {
-    nameParts(
-      rows.map((heads) => heads[i]),
-      pack,
-    );
+    const heads = rows.map((each) => each[i]);
+    nameParts(heads, pack);
+    measureParts(heads);
     const counts = new Map<string, number>();
     for (const heads of rows) {
       const words = heads[i]?.words ?? '';
@@ -67,6 +67,15 @@ function nameParts(heads: readonly (RowHead | undefined)[], { tables }: RulePack
   }
 }
 
+/** Parts are measured as the whole is: 地区生产总值（亿元）, below it 第一产业. */
+function measureParts(heads: readonly (RowHead | undefined)[]): void {
+  let whole: HeadUnit | null = null;
+  for (const head of heads) {
+    if (head?.isPart) head.unit ??= whole;
+    else whole = head?.unit ?? null;
+  }
+}
+
 /** Where the columns begin that name rows; the first of the row where none does. */
 export function headGroups(columns: readonly TableColumn[]): number[] {
   const isStart = ({ role }: TableColumn, i: number) =>
@@ -87,6 +96,11 @@ function rowHead(
   pack: RulePack,
 ): RowHead {
   let found: RowHead = { ...NO_HEAD, place: null, within: group, ownUnit: null, isTotal: false, isPart: false };
+  // 合计 may stand in the column of serial numbers, alone or over all that name rows.
+  const serial = cells
+    .slice(from, to)
+    .find((cell, i) => columns[from + i]?.role === 'silent' && isTotalCell(text, cell, pack));
+  if (serial) return withCell(text, found, serial, pack);
   for (let i = from; i < to && i < cells.length; i++) {
     const role = columns[i]?.role;
     const own = cells[i];
@@ -104,10 +118,13 @@ function rowHead(
   return found;
 }
 
+const isTotalCell = (text: string, { start, end }: Span, { tables }: RulePack): boolean =>
+  tables.totals.has(text.slice(start, end).replace(/\s+/g, ''));
+
 function withCell(text: string, before: RowHead, cell: Span, pack: RulePack): RowHead {
   const span = withoutMarks(text, cell, pack);
   const head = readHead(text.slice(span.start, span.end), pack);
-  const isTotal = pack.tables.totals.has(text.slice(span.start, span.end).replace(/\s+/g, ''));
+  const isTotal = isTotalCell(text, span, pack);
   const words = isTotal ? text.slice(span.start, span.end).replace(/\s+/g, '') : head.words;
   const at = words === '' ? -1 : text.indexOf(words, span.start);
   const isRun = at >= 0 && at + words.length <= span.end;
@@ -121,9 +138,14 @@ function withCell(text: string, before: RowHead, cell: Span, pack: RulePack): Ro
     within,
     ownUnit: before.ownUnit,
     isTotal: words === '' ? before.isTotal : isTotal,
-    isPart: before.isPart || pack.tables.parts.longestAt(text, cell.start, cell.end) > 0,
+    isPart: before.isPart || isIndented(text, cell) || pack.tables.parts.longestAt(text, cell.start, cell.end) > 0,
   };
 }
+
+const isIndented = (text: string, { start }: Span): boolean => {
+  const lineStart = BLANKS.startOfRun(text, start);
+  return lineStart < start && (lineStart === 0 || text[lineStart - 1] === '\n');
+};
 
 /** Without the number or sign before it: 一、, （1）, 其中：. */
 function withoutMarks(text: string, { start, end }: Span, { tables, headings }: RulePack): Span {
