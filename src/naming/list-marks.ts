@@ -7,6 +7,8 @@ import { ARABIC_DIGITS, SPACES } from '../text/char-set.ts';
 const LONGEST = 3;
 /** ❶ to ➓. */
 const DARK = /[\u2776-\u2793]/;
+/** ¹ ² ³ ⁰ to ⁹, † ‡ ※. */
+const RAISED = /[\u00b9\u00b2\u00b3\u2070-\u2079\u2020\u2021\u203b]/;
 
 const isCircled = (text: string, at: number): boolean => CIRCLED.at(text, at) || DARK.test(text.charAt(at));
 
@@ -31,7 +33,8 @@ export function afterNoteMarks(
 ): number {
   let end = from;
   for (;;) {
-    const next = isCircled(text, end) ? end + 1 : afterBracketed(text, end, limit, brackets);
+    const isMark = isCircled(text, end) || RAISED.test(text.charAt(end));
+    const next = isMark ? end + 1 : afterBracketed(text, end, limit, brackets);
     if (next === end || next > limit) return end;
     end = next;
   }
