@@ -72,9 +72,11 @@ function isBehindThousands(text: string, comma: number, { numerals }: LexTables)
   return comma - start === 3 && numerals.groupSeparators.at(text, start - 1) && ARABIC_DIGITS.at(text, start - 2);
 }
 
-/** 2 318 40件, of which three digits may be thousands of what stands before them. */
+/** 2 318 40件, of which three digits may be thousands of what stands before them; 1,2 00件, which begins with no number. */
 function isBehindBlank(text: string, at: number, raw: string, { numerals }: LexTables): boolean {
-  if (!numerals.groupBlanks.at(text, at) || !ARABIC_DIGITS.at(text, at - 1) || !/^\d{3}(?!\d)/.test(raw)) return false;
+  if (!numerals.groupBlanks.at(text, at) || !ARABIC_DIGITS.at(text, at - 1)) return false;
+  if (/^0\d/.test(raw)) return true;
+  if (!/^\d{3}(?!\d)/.test(raw)) return false;
   let first = at - 1;
   while (at - first <= 3 && ARABIC_DIGITS.at(text, first - 1)) first--;
   const before = text.charCodeAt(first - 1);

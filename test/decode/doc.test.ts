@@ -29,6 +29,18 @@ describe('.doc', () => {
     expect(document).toMatchObject({ format: 'doc', encoding: 'utf-16le', diagnostics: [] });
   });
 
+  test('what is raised is no part of a number', async () => {
+    const raised = async (words: string) => {
+      const bytes = Buffer.from(REPORT);
+      // The hidden words of the report, raised instead.
+      bytes.set([0x48, 0x2a, 1], bytes.indexOf(Buffer.from([0x3c, 0x08, 1])));
+      bytes.write(words, bytes.indexOf('隐藏', 'utf16le'), 'utf16le');
+      return outline(await decodeOne('a.doc', new Uint8Array(bytes))).at(-1);
+    };
+    expect(await raised('隐藏')).toBe('甲隐藏');
+    expect(await raised('12')).toBe('甲');
+  });
+
   test('cut off anywhere: a text or a failure, never an exception', async () => {
     for (let end = 8; end < REPORT.length; end += 97)
       expect(await decodeAll('a.doc', REPORT.subarray(0, end))).toHaveLength(1);

@@ -163,6 +163,10 @@ describe('blocks', () => {
     '责任编辑：小林',
     'function turn(page){ show(page); }',
     '广告',
+    '您是第23456位访客',
+    '阅读 2345  在看 12  点赞（9）',
+    '点击上方蓝字关注我们',
+    '原创 云岭发布 2023-01-02 18:30',
   ])('boilerplate: %s', async (line) => {
     expect(await boilerplateOf(`改革综述\n${line}\n全年完成改革任务12项。`)).toEqual([line]);
   });
@@ -176,6 +180,9 @@ describe('blocks', () => {
     '2023年1月2日，全区召开大会。',
     '一、时间紧、任务重，改革再出发',
     '首页改版后访问量增长20%',
+    '中。',
+    '120条',
+    '阅读推广活动12场',
   ])('no boilerplate: %s', async (line) => {
     expect(await boilerplateOf(`改革综述\n${line}`)).toEqual([]);
   });

@@ -33,6 +33,11 @@ describe('.rtf', () => {
       ['A3B'],
     ],
     [
+      'marks of notes and exponents',
+      `860${hex('张')}{\\super [}{\\super 2}{\\super ]}, 36m{\\super 2}\\par 5\\super 3\\nosupersub ${hex('所')}{\\super th}`,
+      ['860张, 36m²', '5所th'],
+    ],
+    [
       'numbers of lists',
       `{\\listtext\\f0 ${hex('一、')}\\tab}${hex('甲')}\\par{\\pntext 1.\\tab}${hex('乙')}\\par{\\*\\pn\\pnlvlbody}`,
       ['一、甲', '1. 乙'],

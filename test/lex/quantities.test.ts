@@ -216,18 +216,30 @@ describe('a tail of a number is no number', () => {
     ['增长4.6.1%', '4.6.1%'],
     ['支出2345,678元', '2345,678元'],
     ['增长.6%', '.6%'],
+    ['企业2,345,67家', '2,345,67家'],
+    ['企业2，345，6家', '2，345，6家'],
+    ['群众2,3456人', '2,3456人'],
+    ['社区7-4个', '7-4个'],
+    ['社区7——4个', '7——4个'],
+    ['群众2,3 00人', '2,3 00人'],
   ])('%s', (line, broken) => {
     const { quantities, broken: spans } = lex(line, pack);
     expect(quantities).toEqual([]);
     expect(spans.map(({ start, end }) => line.slice(start, end))).toEqual([broken]);
   });
 
-  test.each(['等……6家', 'PM2.5浓度24微克', '2024.6.18日', '第5,7条', '公司+3.2亿元', '3.1家园建设'])(
-    '%s is whole',
-    (line) => {
-      expect(lex(line, pack).broken).toEqual([]);
-    },
-  );
+  test.each([
+    '等……6家',
+    'PM2.5浓度24微克',
+    '2024.6.18日',
+    '第5,7条',
+    '公司+3.2亿元',
+    '3.1家园建设',
+    '第3,1200人',
+    '4-7个',
+  ])('%s is whole', (line) => {
+    expect(lex(line, pack).broken).toEqual([]);
+  });
 });
 
 describe('words that hold a digit', () => {

@@ -1,6 +1,13 @@
 import { describe } from 'vitest';
 import { table } from './table.ts';
 
+describe('marks of notes behind a figure are no part of its name', () => {
+  table([
+    ['合作社26家¹，成员1200户²³。', '26家 合作社', '1200户 成员'],
+    ['老年人2.1万人※，床位640张†。', '2.1万人 老年人', '640张 床位'],
+  ]);
+});
+
 describe('a clause whose subject is what is counted has a predicate', () => {
   table([
     ['14款新茶上市销售。', '14款 新茶'],

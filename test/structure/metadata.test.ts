@@ -10,6 +10,16 @@ const NONE = { title: null, date: null, year: null, planYear: null, region: null
 const REPORTS: { of: string; text: string; is: Partial<Record<keyof typeof NONE, string | number | null>> }[] = [
   { of: 'a text that says nothing', text: BODY, is: {} },
   {
+    of: 'a report on one line, its title parted by a blank',
+    text: '青澜县2023年工作总结 今年以来，全县新建学校3所，改造校舍12栋，群众十分满意。下一步继续努力。',
+    is: { title: '青澜县2023年工作总结', year: 2023, region: '青澜县' },
+  },
+  {
+    of: 'a report on one line, its title parted by nothing',
+    text: '青澜县水利局2023年工作总结2023年，全县新建水库3座，治理河道36公里，群众满意。下一步继续努力，再创佳绩。',
+    is: { title: '青澜县水利局2023年工作总结', year: 2023, region: '青澜县', publisher: '青澜县水利局' },
+  },
+  {
     of: 'a news page',
     text: `当前位置：首页 > 要闻\n改革潮涌青澜区\n2023-05-06 09:10 来源：青澜日报\n${BODY}\n青澜区委召开会议，部署改革。青澜区政府印发方案。\n${BODY}`,
     is: { title: '改革潮涌青澜区', date: '2023-05-06', publisher: '青澜日报', region: '青澜区' },

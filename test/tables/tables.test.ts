@@ -155,6 +155,21 @@ describe('what is no finding', () => {
   });
 });
 
+test('a total in the column of serial numbers', async () => {
+  const table = '序号\t乡镇\t收入（万元）\n1\t甲镇\t260\n2\t乙乡\t180\n合计\t\t440';
+  expect((await found(HEAD + table)).at(-1)).toBe('440 收入 4400000 元 level achieved ');
+});
+
+test('parts are measured as the whole above them', async () => {
+  const table = '指标\t2023年\n用水量（万吨）\t310\n  居民\t120\n其中：东区\t80\n用户数（户）\t5600';
+  expect((await found(HEAD + table)).map((row) => row.split(' ').slice(0, 4).join(' '))).toEqual([
+    '310 用水量 3100000 吨',
+    '120 居民用水量 1200000 吨',
+    '80 东区用水量 800000 吨',
+    '5600 用户数 5600 户',
+  ]);
+});
+
 test('prose in a cell is read as prose', async () => {
   const table = '事项\t数量（个）\t说明\n村级站点\t12\t全年新建村级站点12个，投入资金300万元。';
   expect(await found(HEAD + table)).toContain('300万元 投入资金 3000000 元 level achieved 全年');

@@ -25,15 +25,16 @@ const DATE_ALONE = /^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?T?(?:\d{1,2}[：时]
 const isDateAlone = (folded: string): boolean => DATE_ALONE.test(folded);
 
 const LETTER = /[\p{L}\p{N}]/u;
+const NO_CONTROL = /。$|^\d+\p{L}$/u;
 
 function firstLetter(line: string): number {
   const at = line.search(LETTER);
   return at < 0 ? line.length : at;
 }
 
-/** Whether a line holds nothing but these words, signs and, where allowed, numbers, and at least one of the words; 中。 ends a sentence. */
+/** Whether a line holds nothing but these words, signs and, where allowed, numbers, and at least one of the words; 中。 ends a sentence, 120条 is a count. */
 function isMadeOf(line: string, words: Lexicon, digits: boolean): boolean {
-  if (line.endsWith('。')) return false;
+  if (NO_CONTROL.test(line)) return false;
   let found = false;
   for (let at = 0; at < line.length; ) {
     const length = words.longestAt(line, at);

@@ -22,6 +22,7 @@ const titleSchema = z.strictObject({
     .describe('The number of an issue, below the name of a bulletin, which is no title: 第12期'),
   banner: words.describe('Behind the name of a body at the head of its letters: 青禾县人民政府文件'),
   ends: words.describe('Ends a title that may stand on two lines'),
+  openings: words.describe('Begins the first sentence, where nothing parts it from the title'),
   occasionBrackets: z
     .record(char, char)
     .describe('Behind a title they hold the day and the meeting: （2024年1月9日在…会议上）'),

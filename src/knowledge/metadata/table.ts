@@ -26,6 +26,7 @@ export type MetadataRules = {
     issue: { open: Lexicon; close: Lexicon };
     banner: Lexicon;
     ends: Lexicon;
+    openings: Lexicon;
     /** Opening and closing brackets of the day and the meeting behind a title. */
     occasion: { open: CharSet; close: CharSet };
   };
@@ -128,6 +129,7 @@ export function compileMetadata(
       issue: { open: lexiconOf(title.issue.open), close: lexiconOf(title.issue.close) },
       banner: lexiconOf(title.banner),
       ends: lexiconOf(title.ends),
+      openings: lexiconOf(title.openings),
       occasion: {
         open: new CharSet(Object.keys(title.occasionBrackets)),
         close: new CharSet(Object.values(title.occasionBrackets)),

@@ -11,7 +11,7 @@ const LONGEST = 300;
 /** So much at either end of a report on one line is looked at in pieces. */
 const FLAT_REACH = 240;
 /** A text of one longer line has lost its line ends. */
-const SHORT = 120;
+const SHORT = 40;
 
 /** The lines at both ends of a report, which tell of it. `front`: those of the head that are no signature. */
 export type Ends = {

@@ -15,6 +15,8 @@ const FEW_BLOCKS = 2;
 /** Blanks stand between the characters of a label: 标 题：. */
 const LONGEST_LABEL = 12;
 const BLANKS = /\s/g;
+/** 2024年12月31日, and the comma behind it. */
+const LONGEST_OPENING = 16;
 /** Most lines of a title. */
 const MOST_LINES = 3;
 
@@ -52,13 +54,28 @@ export function namesOf(title: string | null, { head }: Ends, pack: RulePack): s
 
 /** Of a text that has lost its line ends: what stands before the first sentence, where it ends as titles do. */
 function flatTitle(pieces: readonly string[], pack: RulePack): string | null {
-  let title = '';
+  let title = runInTitle(pieces[0] ?? '', pack);
+  if (title !== '') return isTitle(title, pack) ? title : null;
   for (const piece of pieces) {
     if (isSentence(piece, pack.punctuation) || beginsWithMarker(piece, pack.headings)) return null;
     title += title ? ` ${piece}` : piece;
     if (isWhole(title, pack.metadata.title)) return isTitle(title, pack) ? title : null;
   }
   return null;
+}
+
+/** 青禾县2024年工作总结今年以来，…: nothing parts it from the first sentence, which begins as first sentences do. */
+function runInTitle(line: string, { metadata, punctuation, numerals }: RulePack): string {
+  const { ends, openings, max } = metadata.title;
+  const limit = Math.min(line.length, max, punctuation.separators.until(line, 0, line.length));
+  for (let at = 1; at < limit; at++) {
+    if (ends.longestBefore(line, at) === 0) continue;
+    const rest = line.slice(at, at + LONGEST_OPENING);
+    const date = leadingDate(rest, numerals);
+    const opens = date ? punctuation.commas.at(rest, date.end) : openings.longestAt(rest, 0) > 0;
+    if (opens) return line.slice(0, at);
+  }
+  return '';
 }
 
 /** 名称：青禾县2024年工作总结, as tables of government pages have it. */

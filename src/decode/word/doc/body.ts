@@ -1,6 +1,7 @@
 /** The text of a .doc as a reader of the printed report sees it: see `src/decode/docx/body.ts`. */
 import { lastAtMost } from '../../../text/sorted.ts';
 import type { Paragraph } from '../../paragraphs.ts';
+import { raisedText } from '../../raised.ts';
 import { WordFields } from '../fields.ts';
 import { Flow } from '../flow.ts';
 import { markerCounter, type NextMarker } from '../lists/counter.ts';
@@ -28,7 +29,8 @@ export function readDocBody(file: DocFile): Paragraph[] {
   const { main, part, lengths } = file;
   const pieces = piecesOf(file);
   const fonts = readDocFonts(part('fonts').bytes);
-  const special = propertyRuns(main, part('characters').bytes, 'characters').flatMap((run) => specialRun(run, fonts));
+  const runs = propertyRuns(main, part('characters').bytes, 'characters');
+  const special = withWholeMarks(runs.flatMap((run) => specialRun(run, fonts)));
   const text = pieces.map((piece) => asPrinted(piece, special)).join('');
   const context: BodyContext = {
     pieces,
@@ -59,13 +61,29 @@ type BodyContext = {
 const isOn = (value: number | undefined): boolean => value === 1 || value === 0x81;
 
 /** A run of the main stream whose characters are not printed as they are; '' for one that is not printed at all. */
-type SpecialRun = { start: number; end: number; print: (char: string) => string };
+type SpecialRun = { start: number; end: number; isRaised: boolean; print: (char: string) => string };
+
+const SUPERSCRIPT = 1;
 
 function specialRun({ start, end, changes }: PropertyRun, fonts: Fonts): SpecialRun[] {
   const found = changesIn(changes);
   const isHidden = isOn(found.get(CHANGE.hidden)) || isOn(found.get(CHANGE.deleted));
-  const print = isHidden ? () => '' : symbolsIn(found, fonts);
-  return print === null ? [] : [{ start, end, print }];
+  const isRaised = !isHidden && found.get(CHANGE.position) === SUPERSCRIPT;
+  const print = isHidden ? () => '' : (symbolsIn(found, fonts) ?? (isRaised ? asItIs : null));
+  return print === null ? [] : [{ start, end, isRaised, print }];
+}
+
+const asItIs = (char: string): string => char;
+
+/** Runs end where any property changes: a mark of a note may be in several. */
+function withWholeMarks(runs: readonly SpecialRun[]): SpecialRun[] {
+  const whole: SpecialRun[] = [];
+  for (const run of runs) {
+    const last = whole.at(-1);
+    if (last?.isRaised && run.isRaised && last.end === run.start) whole[whole.length - 1] = { ...last, end: run.end };
+    else whole.push(run);
+  }
+  return whole;
 }
 
 function asPrinted({ text, start, bytesEach }: DocumentPiece, special: readonly SpecialRun[]): string {
@@ -80,15 +98,20 @@ function asPrinted({ text, start, bytesEach }: DocumentPiece, special: readonly 
     const to = Math.min(text.length, Math.ceil((run.end - start) / bytesEach));
     if (from >= text.length) break;
     if (to <= from) continue;
-    parts.push(text.slice(at, from), printWith(run, text.slice(from, to)));
+    parts.push(text.slice(at, from), printWith(run, text.slice(from, to), text.charAt(from - 1)));
     at = to;
   }
   return parts.join('') + text.slice(at);
 }
 
 /** As long as before. */
-const printWith = ({ print }: SpecialRun, text: string): string =>
-  text.replace(/./gs, (char) => (PARAGRAPH_ENDS.has(char) ? char : print(char) || HIDDEN));
+function printWith({ print, isRaised }: SpecialRun, text: string, before: string): string {
+  const printed = isRaised ? raisedText(before, text) : text;
+  const isGone = printed.length !== text.length;
+  return (isGone ? text : printed).replace(/./gs, (char) =>
+    PARAGRAPH_ENDS.has(char) ? char : (!isGone && print(char)) || HIDDEN,
+  );
+}
 
 function paragraphsIn(text: string, start: number, length: number, context: BodyContext): Paragraph[] {
   const flow = new Flow();

@@ -13,6 +13,7 @@ export const CHANGE = {
   endsRow: 0x2417,
   deleted: 0x0800,
   hidden: 0x083c,
+  position: 0x2a48,
   font: 0x4a4f,
   symbol: 0x6a09,
 } as const;

@@ -1,4 +1,5 @@
 /** What holds within a group of RTF, and the words that change it. */
+import { raisedText } from '../../raised.ts';
 import { Flow } from '../flow.ts';
 import { type FontEntry, levelOf, type StyleEntry } from './entries.ts';
 import { NO_STYLE, type RtfStyle } from './styles.ts';
@@ -15,6 +16,7 @@ export const SETTINGS = new Map<string, (group: Group, value: number | null) => 
     plain: (group) => {
       group.hidden = false;
       group.deleted = false;
+      group.raised = false;
     },
     intbl: (group, value) => {
       group.inTable = value !== 0;
@@ -25,6 +27,11 @@ export const SETTINGS = new Map<string, (group: Group, value: number | null) => 
     deleted: (group, value) => {
       group.deleted = value !== 0;
     },
+    super: (group, value) => {
+      group.raised = value !== 0;
+    },
+    sub: lower,
+    nosupersub: lower,
     outlinelevel: (group, value) => {
       group.style = { ...group.style, outline: levelOf(value) };
     },
@@ -40,10 +47,16 @@ function markAsNumber(group: Group): void {
   group.isMarker = true;
 }
 
+function lower(group: Group): void {
+  group.raised = false;
+}
+
 export type Group = {
   skipped: boolean;
   hidden: boolean;
   deleted: boolean;
+  /** Superscript. */
+  raised: boolean;
   /** How many characters stand after \u for programs that do not know it. */
   alternatives: number;
   font: FontEntry | null;
@@ -59,7 +72,19 @@ export type Group = {
   entry: StyleEntry | FontEntry | null;
 };
 
-/** Where text goes: the body, a note, a text box. */
-export type Destination = { text: string; flow: Flow };
+/** Where text goes: the body, a note, a text box. What is raised at the end of the text stands apart until it is whole. */
+export type Destination = { text: string; raised: string; flow: Flow };
 
-export const newTarget = (): Destination => ({ text: '', flow: new Flow() });
+export const newTarget = (): Destination => ({ text: '', raised: '', flow: new Flow() });
+
+export function write(target: Destination, text: string, isRaised: boolean): void {
+  if (isRaised) target.raised += text;
+  else target.text = textOf(target) + text;
+}
+
+/** All that was written, and nothing raised any more. */
+export function textOf(target: Destination): string {
+  if (target.raised !== '') target.text += raisedText(target.text.slice(-1), target.raised);
+  target.raised = '';
+  return target.text;
+}

@@ -4,7 +4,7 @@
  */
 import type { Paragraph } from '../../paragraphs.ts';
 import { addToName, describe, type FontEntry } from './entries.ts';
-import { type Destination, ENDS_PARAGRAPH, type Group, newTarget, SETTINGS } from './group.ts';
+import { type Destination, ENDS_PARAGRAPH, type Group, newTarget, SETTINGS, textOf, write } from './group.ts';
 import { NO_STYLE, openStyleSheet, type RtfStyle } from './styles.ts';
 import { charOfCode, symbolsOfBytes } from './symbols.ts';
 import { MAX_GROUPS, type RtfToken, rtfTokens, tooDeep } from './tokens.ts';
@@ -27,6 +27,7 @@ class RtfReader {
     skipped: false,
     hidden: false,
     deleted: false,
+    raised: false,
     alternatives: 1,
     font: null,
     inTable: false,
@@ -83,7 +84,7 @@ class RtfReader {
     this.#optional = false;
     this.#left = 0;
     const { isMarker, target } = this.#group;
-    if (isMarker) target.text = markerOf(target.text);
+    if (isMarker) target.text = markerOf(textOf(target));
     const outer = this.#outer.pop();
     if (!outer) return;
     if (target !== outer.target) this.#endParagraph(target, false, NO_STYLE);
@@ -180,13 +181,13 @@ class RtfReader {
   }
 
   #write(text: string): void {
-    const { skipped, hidden, deleted, target, entry } = this.#group;
+    const { skipped, hidden, deleted, raised, target, entry } = this.#group;
     if (entry) addToName(entry, text);
-    if (!skipped && !hidden && !deleted) target.text += text;
+    if (!skipped && !hidden && !deleted) write(target, text, raised);
   }
 
   #endParagraph(target: Destination, inTable: boolean, style: RtfStyle): void {
-    const { text } = target;
+    const text = textOf(target);
     target.text = '';
     target.flow.endParagraph({ text, ...this.#roleOf(style, text) }, inTable);
   }
@@ -212,6 +213,6 @@ function markerOf(text: string): string {
 }
 
 function endCell(target: Destination): void {
-  target.flow.endCell(target.text);
+  target.flow.endCell(textOf(target));
   target.text = '';
 }
