@@ -1,8 +1,8 @@
 /** Whole processes: start-up, memory, and what is kept from one run to the next. */
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { runProcess } from '../process.js';
 import { loadDocuments, MEGABYTE, median, ROOT, SIZE, writeReports } from './corpus.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'gaige-bench-'));
@@ -10,24 +10,7 @@ const { documents } = await loadDocuments();
 const GAIGE = join(ROOT, 'bin/gaige.js');
 const env = { ...process.env, XDG_CACHE_HOME: join(folder, 'caches') };
 
-/** Tells on its last line of stderr what the process took. */
-const TELLS = `data:text/javascript,${encodeURIComponent(
-  `import { isMainThread } from 'node:worker_threads';
-   if (isMainThread) process.on('exit', () => {
-     const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
-     process.stderr.write('\\n' + JSON.stringify({ cpu: (userCPUTime + systemCPUTime) / 1000, rss: maxRSS / 1024 }));
-   });`,
-)}`;
-
-function run(...argv) {
-  const begun = performance.now();
-  const { stderr } = spawnSync(process.execPath, ['--import', TELLS, ...argv], {
-    env,
-    maxBuffer: 1e9,
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  return { time: performance.now() - begun, ...JSON.parse(stderr.toString().trim().split('\n').at(-1)) };
-}
+const run = (...argv) => runProcess(argv, env);
 
 function coldStart() {
   const seed = join(ROOT, 'seeds/press-release.txt');

@@ -21,7 +21,7 @@ export type Sorted<Value> = {
 type Entry = { key: string; json: string };
 
 /** UTF-16 units that are held. */
-const MOST_HELD = 8 * 1024 * 1024;
+const MOST_HELD = 4 * 1024 * 1024;
 
 /** Throws OUTPUT_UNWRITABLE where the file cannot be written. */
 export function openSorted<Value>(mostHeld = MOST_HELD): Sorted<Value> {
@@ -91,7 +91,7 @@ type RunFile = {
 };
 
 /** Bytes that are written, or read of a run, at a time. */
-const PIECE = 64 * 1024;
+const PIECE = 16 * 1024;
 
 /** All runs in one file, which nobody else sees. */
 function openRuns(): RunFile {

@@ -8,7 +8,7 @@ import { reasonOf } from '../../read/index.ts';
 import { linesOf } from '../input/lines.ts';
 
 /** Bytes that are read at a time. */
-const PIECE = 1024 * 1024;
+const PIECE = 64 * 1024;
 
 /** The envelope around the records, each of which stands in a line of its own. */
 const ENVELOPE_HEAD = /"reports":\[$/;
