@@ -19,6 +19,7 @@ import {
   type Status,
 } from '../model/vocabulary.ts';
 import { AXES, type Axis } from '../observe/axes.ts';
+import { COUNT_AXES, type CountAxis } from '../observe/track-grids.ts';
 import type { AskedUnit } from '../observe/units.ts';
 import type { SchemaName } from '../pipeline/json-schemas.ts';
 import type { SegmenterName } from '../segment/backend.ts';
@@ -104,6 +105,7 @@ export type Options = {
   region?: readonly string[];
   targets?: readonly string[];
   results?: readonly string[];
+  by?: CountAxis;
   why?: readonly [region: string, year: number, concept: string];
 };
 
@@ -177,8 +179,9 @@ export const OPTIONS: Record<Exclude<OptionName, 'help'>, OptionSpec> = {
   basis: { flags: '--basis <basis>', choices: BASES },
   year: { flags: '--year <years>', parse: { parse: parseYears, allowed: '2025, 2019-2025' } },
   region: { flags: '--region <name>', parse: { parse: collect, allowed: '' } },
-  targets: { flags: '--targets <paths...>', required: true },
-  results: { flags: '--results <paths...>', required: true },
+  targets: { flags: '--targets <paths...>' },
+  results: { flags: '--results <paths...>' },
+  by: { flags: '--by <axis>', choices: COUNT_AXES },
   why: { flags: '--why <cell>', parse: { parse: parseCell, allowed: '云南省,2025,gdp' } },
   testFormat: { flags: '--format <format>', choices: TEST_FORMATS },
   inspectFormat: { flags: '--format <format>', choices: INSPECT_FORMATS },
@@ -285,9 +288,11 @@ export const COMMANDS: Record<CommandName, Omit<CommandSpec, 'name'>> = {
     ],
   },
   track: {
+    argument: { term: '[paths...]', words: 'paths' },
     options: [
       'targets',
       'results',
+      'by',
       'tableFormat',
       'checkOutput',
       'concept',

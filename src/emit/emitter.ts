@@ -50,7 +50,7 @@ export type EmitContext = {
   /** For observations: names that are asked for beside the standard indicators. */
   names: readonly string[];
   /** For summary: concepts that come first, and names that do not say what is measured. */
-  concepts: Pick<ConceptRules, 'headlines' | 'owners'>;
+  concepts: Pick<ConceptRules, 'headlines' | 'owners'> & { around: Pick<ConceptRules['around'], 'goals'> };
 };
 
 export const isBinary = (format: string): format is BinaryFormat => BINARY_FORMATS.some((binary) => binary === format);

@@ -3,31 +3,36 @@ import type { Observation, ObservedReport } from '../model/observation.ts';
 import type { GaigeRecord, Indicator } from '../model/record.ts';
 import { type Span, sliceOf } from '../model/span.ts';
 import type { EmitContext, Emitter } from './emitter.ts';
+import { type Goal, goalsIn } from './goals.ts';
 
-export const observations = ({ names }: Pick<EmitContext, 'names'>): Emitter => ({
+export const observations = ({ names, concepts }: Pick<EmitContext, 'names' | 'concepts'>): Emitter => ({
   begin: () => '',
-  record: (record, text) => `${JSON.stringify(observedIn(record, text, names))}\n`,
+  record: (record, text) => `${JSON.stringify(observedIn(record, text, { names, concepts }))}\n`,
   between: '',
   end: () => '',
 });
 
-/** A report and the observations in it, in text order. Without the text sentences are empty. */
-export function observedIn(record: GaigeRecord, text: string | undefined, names: readonly string[]): ObservedReport {
+/** What a report is made of for tables. */
+type ObservedWith = Pick<EmitContext, 'names' | 'concepts'>;
+
+/** A report and the observations in it: figures in text order, then what is promised without one. Without the text sentences are empty. */
+export function observedIn(record: GaigeRecord, text: string | undefined, context: ObservedWith): ObservedReport {
   const { path, title, region, year, planYear, kind } = record.report;
-  const observations = observationsOf(record, text, names);
+  const figures = figuresOf(record, text, context);
   const counts = {
     indicators: record.indicators.length,
     placeholders: record.placeholders.length,
-    observations: observations.length,
+    observations: figures.length,
   };
-  return { line: { report: path, title, region, regionCode: null, year, planYear, kind, ...counts }, observations };
+  const line = { report: path, title, region, regionCode: null, year, planYear, kind, ...counts };
+  return { line, observations: [...figures, ...goalsOf(record, text, context)] };
 }
 
 /** Figures of standard indicators, and those whose names hold one of `names`. */
-const observationsOf = (
+const figuresOf = (
   { report, indicators }: GaigeRecord,
   text: string | undefined,
-  names: readonly string[],
+  { names }: ObservedWith,
 ): Observation[] =>
   indicators.flatMap((indicator) => {
     const { concept } = indicator;
@@ -36,6 +41,55 @@ const observationsOf = (
       observationOf(each, indicator, report, text),
     );
   });
+
+/** They have no concept yet. */
+const goalsOf = (record: GaigeRecord, text: string | undefined, { concepts }: ObservedWith): Observation[] =>
+  text === undefined
+    ? []
+    : goalsIn(record, text, concepts.around).map((goal) =>
+        goalOf(goal, observationOf('', goal.beside, record.report, text), text),
+      );
+
+/** `beside`: a figure that is promised in the same sentence. */
+function goalOf({ name, span }: Goal, beside: Observation, text: string): Observation {
+  return {
+    ...beside,
+    name,
+    before: '',
+    kind: 'change',
+    basis: null,
+    base: null,
+    scope: null,
+    isGoal: true,
+    role: null,
+    direction: null,
+    ...NO_AMOUNT,
+    text: sliceOf(text, span),
+    ...placeOfGoal(span, beside, text),
+  };
+}
+
+const NO_AMOUNT = {
+  number: null,
+  min: null,
+  max: null,
+  bound: 'eq',
+  unit: '',
+  dimension: 'other',
+  canonicalNumber: null,
+  canonicalUnit: null,
+} as const;
+
+/** In the line of the figure beside it, counted from there; where a line ends between them, the figure's own place. */
+function placeOfGoal(
+  { start, end }: Span,
+  beside: Observation,
+  text: string,
+): Pick<Observation, 'line' | 'column' | 'start' | 'end'> {
+  const { line, column } = beside;
+  const between = text.slice(Math.min(start, beside.start), Math.max(start, beside.start));
+  return { line, column: between.includes('\n') ? column : column + start - beside.start, start, end };
+}
 
 /** However the two are written: full-width or not, with or without blanks. */
 const holds = (name: string | null, asked: string): boolean => name !== null && plain(name).includes(plain(asked));
@@ -65,6 +119,7 @@ function observationOf(
     before: text === undefined || indicator.nameSpan === null ? '' : textBefore(text, indicator.nameSpan),
     otherPlace: null,
     kind,
+    isGoal: false,
     basis,
     base: indicator.base,
     scope: indicator.scope,

@@ -103,7 +103,8 @@ export type OptionName =
   | 'region'
   | 'why'
   | 'targets'
-  | 'results';
+  | 'results'
+  | 'by';
 
 export const HELP: Record<Language, Help> = {
   zh: {
@@ -119,7 +120,7 @@ export const HELP: Record<Language, Help> = {
     commands: {
       extract: '从报告中提取改革领域、指标和未填写的占位符',
       table: '把报告（或 extract 写出的记录）排成表：地区、年份、标准指标',
-      track: '把上年的目标和本年报告的结果对照起来：完成、未完成、接近、说不清',
+      track: '把目标和后来的结果对照起来：完成、接近、未完成、说不清、没有结果、无法对照',
       stream: '从标准输入逐行读 JSON 文档，按原顺序每行输出一条记录，供其他程序驱动',
       check: '检查报告中还有没有未填写的占位符；有则退出码为 1',
       quantities: '逐行列出文本中的数量，每行输出一个 JSON',
@@ -208,8 +209,9 @@ export const HELP: Record<Language, Help> = {
       basis: '变化只要和这一种比的',
       year: '只要这一年，或从哪年到哪年：2019-2025',
       region: '只要这个地区，可多次给出',
-      targets: '有目标的报告：文件或目录，可给几个',
+      targets: '有目标的报告：文件或目录，可给几个；与 --results 同用',
       results: '有结果的报告：文件或目录，可给几个',
+      by: '只数各地区、各年份或各指标的结论',
       why: '说明一格为什么是这个数：地区,年份,指标',
       testFormat: '默认 pretty',
     },
@@ -221,6 +223,8 @@ export const HELP: Record<Language, Help> = {
       ],
       track: [
         ['gaige track --targets 2025/ --results 2026/', '2025年报告的目标，2026年报告的结果'],
+        ['gaige track 报告/', '同一批报告中的目标和结果，例如规划目标和规划期末的结果'],
+        ['gaige track --targets 2025/ --results 2026/ --by concept', '各指标有多少完成、未完成'],
         ['gaige track --targets 2025/ --results 2026/ --concept gdp -o 对照.csv', '只看地区生产总值，写成 csv'],
       ],
       table: [
@@ -370,8 +374,9 @@ export const HELP: Record<Language, Help> = {
       basis: 'of changes only those counted from this',
       year: 'only this year, or from one to another: 2019-2025',
       region: 'only this region, may be given again',
-      targets: 'reports that promise: files or folders, several if need be',
+      targets: 'reports that promise: files or folders, several if need be; with --results',
       results: 'reports that tell what came of it: files or folders',
+      by: 'count the verdicts of each region, year or concept',
       why: 'tells why a cell is what it is: region,year,indicator',
       testFormat: 'pretty by default',
     },
@@ -383,6 +388,8 @@ export const HELP: Record<Language, Help> = {
       ],
       track: [
         ['gaige track --targets 2025/ --results 2026/', 'targets of reports of 2025, results of those of 2026'],
+        ['gaige track reports/', 'targets and results of the same reports: those of a plan and of its last year'],
+        ['gaige track --targets 2025/ --results 2026/ --by concept', 'how many were met and missed of each indicator'],
         ['gaige track --targets 2025/ --results 2026/ --concept gdp -o gdp.csv', 'one indicator, as csv'],
       ],
       table: [
@@ -526,7 +533,7 @@ export const WORDS: Record<Language, CommandLineWords> = {
     ending: ({ reports, indicators, placeholders, failed, seconds }) =>
       `报告 ${reports} 份 · 指标 ${indicators} · 占位符 ${placeholders} · 失败 ${failed} · 用时 ${seconds} 秒`,
     trackEnding: ({ targets, count }) =>
-      `目标 ${targets} 个 · 完成 ${count('met')} · 接近 ${count('near')} · 未完成 ${count('missed')} · 说不清 ${count('unclear')} · 没有结果 ${count('no-result')}`,
+      `目标 ${targets} 个 · 完成 ${count('met')} · 接近 ${count('near')} · 未完成 ${count('missed')} · 说不清 ${count('unclear')} · 没有结果 ${count('no-result')} · 无法对照 ${count('not-comparable')}`,
     tableEnding: ({ rows, conflicts, shared }) =>
       `观测值 ${rows} 个` +
       (conflicts > 0 ? ` · 说法不一 ${conflicts} 个（见 conflict 列；--why 可查）` : '') +
@@ -573,7 +580,7 @@ export const WORDS: Record<Language, CommandLineWords> = {
     ending: ({ reports, indicators, placeholders, failed, seconds }) =>
       `reports ${reports} · indicators ${indicators} · placeholders ${placeholders} · failed ${failed} · ${seconds} s`,
     trackEnding: ({ targets, count }) =>
-      `targets ${targets} · met ${count('met')} · near ${count('near')} · missed ${count('missed')} · unclear ${count('unclear')} · no result ${count('no-result')}`,
+      `targets ${targets} · met ${count('met')} · near ${count('near')} · missed ${count('missed')} · unclear ${count('unclear')} · no result ${count('no-result')} · not comparable ${count('not-comparable')}`,
     tableEnding: ({ rows, conflicts, shared }) =>
       `observations ${rows}` +
       (conflicts > 0 ? ` · in conflict ${conflicts} (column conflict; --why tells)` : '') +

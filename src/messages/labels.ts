@@ -65,6 +65,7 @@ export const VERDICT_LABELS: Record<TargetVerdict, Wording> = {
   missed: { zh: '未完成', en: 'missed' },
   unclear: { zh: '说不清', en: 'unclear' },
   'no-result': { zh: '没有结果', en: 'no result' },
+  'not-comparable': { zh: '无法对照', en: 'not comparable' },
 };
 
 export const PLACEHOLDER_KIND_LABELS: Record<PlaceholderKind, Wording> = {

@@ -116,6 +116,16 @@ const USAGE = {
     message: { zh: '{format} 不能显示在终端上', en: '{format} cannot be shown on a terminal' },
     hint: { zh: '请用 -o 写入文件', en: 'write it to a file with -o' },
   },
+  TRACK_SETS: {
+    message: {
+      zh: '要么给出路径，要么同时给出 --targets 和 --results',
+      en: 'track takes paths, or both --targets and --results',
+    },
+    hint: {
+      zh: '例如 gaige track 报告/，或 gaige track --targets 2025/ --results 2026/',
+      en: 'for example gaige track reports/, or gaige track --targets 2025/ --results 2026/',
+    },
+  },
   UNKNOWN_CONCEPT: {
     message: { zh: '没有这个标准指标：{concept}', en: 'no such standard indicator: {concept}' },
     hint: {

@@ -21,6 +21,8 @@ export type Observation = {
   /** Words there, or in a name that was asked for, by which it is another place's: 全省 in the report of a county. */
   otherPlace: string | null;
   kind: IndicatorKind;
+  /** A target that is told without a figure: 与经济增长同步. Tables leave it out. */
+  isGoal: boolean;
   basis: Basis | null;
   /** The year, place or thing that a change is counted from. */
   base: string | null;

@@ -32,7 +32,7 @@ export const REPORT_KINDS = ['work-report', 'reform-summary', 'speech', 'news', 
 export const SEVERITIES = ['error', 'warning', 'info'] as const;
 
 /** What became of a target. */
-export const VERDICTS = ['met', 'near', 'missed', 'unclear', 'no-result'] as const;
+export const VERDICTS = ['met', 'near', 'missed', 'unclear', 'no-result', 'not-comparable'] as const;
 
 export type TargetVerdict = (typeof VERDICTS)[number];
 export type Bound = (typeof BOUNDS)[number];

@@ -30,6 +30,7 @@ export function keyOf(observation: Observation, first: readonly Axis[], definiti
 
 /** What no axis tells: several years, what is measured in another currency, a rank elsewhere, a change since another time. */
 function mattersOf({
+  isGoal,
   year,
   time,
   kind,
@@ -46,6 +47,7 @@ function mattersOf({
   const measure = matter === null ? (canonicalUnit ?? dimension) : (canonicalUnit ?? unit);
   return [
     span,
+    isGoal ? 'goal' : '',
     kind === 'level' ? measure : '',
     kind === 'rank' ? (scope ?? '') : '',
     basis === null || basis === 'yoy' ? '' : (base ?? ''),

@@ -13,7 +13,8 @@ export function measured(observations: readonly Observation[], definitions: Defi
 }
 
 function isOfIndicator(observation: Observation, definition: MeasureDefinition | undefined): boolean {
-  const { kind, dimension, number, min, max } = observation;
+  const { kind, dimension, number, min, max, isGoal } = observation;
+  if (isGoal) return true;
   if (number === null && min === null && max === null) return false;
   const isAmount = kind === 'level' || kind === 'share';
   return !isAmount || definition === undefined || definition.dimensions.includes(dimension);

@@ -368,28 +368,3 @@ test('where a cell comes from', async () => {
   const { stdout } = await runMain(['table', ...paths('2026'), '--why', '青禾县,2025,urban-new-jobs']);
   expect(stdout).toMatch(/^urban-new-jobs level achieved\n {2}ROW {2}2400人 {2}.*a\.txt:\d+:\d+\n/);
 });
-
-test('targets beside what came of them', async () => {
-  const given = [
-    'track',
-    '--targets',
-    ...paths('2025'),
-    '--results',
-    ...paths('2026'),
-    '--format',
-    'ndjson',
-    '--lang',
-    'en',
-  ];
-  const { code, stdout, stderr } = await runMain(given);
-  expect(code).toBe(0);
-  const rows = stdout
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line));
-  expect(rows.map((row) => [row.concept, row.target_text, row.result_text, row.verdict])).toEqual([
-    ['gdp', '5%', '5.3%', 'met'],
-    ['urban-new-jobs', '3000人', '2400人', 'missed'],
-  ]);
-  expect(stderr).toContain('targets 2 · met 1 · near 0 · missed 1 · unclear 0 · no result 0');
-});

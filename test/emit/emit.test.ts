@@ -15,6 +15,7 @@ import {
 } from '../../src/emit/index.ts';
 import { envelopeSchema, type GaigeRecord, recordSchema } from '../../src/model/record.ts';
 import { HEAD_LENGTH, isOwnOutput, mayBeOwnOutput } from '../../src/read/own-output.ts';
+import { Lexicon } from '../../src/text/lexicon.ts';
 import { DOMAINS, indicator, sample, TEXT, TOOL } from './sample.ts';
 
 /** More of it is better. */
@@ -40,6 +41,7 @@ const CONTEXT: EmitContext = {
       },
     ],
     owners: new Set(['全国']),
+    around: { goals: new Lexicon([]) },
   },
 };
 

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { loadPack } from '../../src/engine/load-pack.ts';
 import type { Observation } from '../../src/model/observation.ts';
 import type { Axis, Definitions } from '../../src/observe/axes.ts';
 import { foldGroup, keyOf, type Row } from '../../src/observe/fold.ts';
 import { measured } from '../../src/observe/measure.ts';
+import { named } from '../../src/observe/named.ts';
 import { TRACK_ORDER, trackTargets } from '../../src/observe/track.ts';
 import { type Arrangement, seeColumn, USUAL, type WideColumns, wideGrid } from '../../src/observe/wide.ts';
 
@@ -42,6 +44,7 @@ const GDP: Observation = {
   before: '',
   otherPlace: null,
   kind: 'level',
+  isGoal: false,
   basis: null,
   base: null,
   scope: null,
@@ -134,6 +137,35 @@ describe('one row an observation', () => {
     ['a target', [gdp(530e8, '530亿元'), gdp(520e8, '520亿元', { status: 'target' })], ['530亿元', '520亿元']],
   ])('%s', (_, observations, rows) => {
     expect(folded(...observations)).toEqual(rows);
+  });
+});
+
+describe('whose it is', async () => {
+  const { concepts } = await loadPack();
+  test.each([
+    ['青禾县', '居', null],
+    ['青禾县', '全县', null],
+    ['青禾县', '青禾县', null],
+    ['青禾县', '全省', '全省'],
+    ['青禾县', '预计全市', '全市'],
+    ['鹭汀区', '全区', null],
+    ['云岭自治区', '全区', null],
+    ['鹭汀区', '全市', '全市'],
+    [null, '全省', null],
+  ])('in a report of %s, behind %s', (region, before, otherPlace) => {
+    expect(named([gdp(1, '1元', { region, before })], [], concepts)[0]).toMatchObject({ otherPlace, matter: null });
+  });
+
+  test('a name that was asked for, without words for the place', () => {
+    const told = ['全县政务服务满意度', '政务服务满意度', '全省政务服务满意度', '基层政务服务满意度'].map((name) =>
+      gdp(96, '96%', { name, concept: '政务服务' }),
+    );
+    expect(named(told, ['政务服务'], concepts).map(({ matter, otherPlace }) => [matter, otherPlace])).toEqual([
+      ['政务服务满意度', null],
+      ['政务服务满意度', null],
+      ['政务服务满意度', '全省'],
+      ['基层政务服务满意度', null],
+    ]);
   });
 });
 
@@ -249,5 +281,53 @@ describe('what became of a target', () => {
   });
   test('nothing is told of it', () => {
     expect(verdict({}, null)).toEqual(['no-result']);
+  });
+
+  const told = (target: Observation, ...results: Observation[]) =>
+    [...trackTargets(rowsOf([target], TRACK_ORDER), rowsOf(results, TRACK_ORDER), DEFINITIONS)].map((each) =>
+      [each.verdict, each.result?.text ?? '-', ...each.notes].join(' '),
+    );
+  const target = growth(5, { status: 'target' });
+  const span = { year: null, time: { from: '2021', to: '2025' } };
+
+  test.each([
+    ['by another name', target, [growth(5.2, { name: '经济总量' })], 'met 5.2% RENAMED'],
+    ['words around the name', target, [growth(5.2, { name: '全年地区生产总值' })], 'met 5.2%'],
+    ['since another time', target, [growth(30, { basis: 'since', base: '2020' })], 'unclear 30% REBASED'],
+    [
+      'since the same time as was promised',
+      { ...target, basis: 'since', base: '2020' },
+      [growth(4, { basis: 'since', base: '2020' })],
+      'missed 4%',
+    ],
+    [
+      'in another currency',
+      gdp(500e8, '500亿元', { status: 'target' }),
+      [gdp(70e8, '70亿美元', { unit: '美元', canonicalUnit: '美元' })],
+      'unclear 70亿美元 REBASED',
+    ],
+    [
+      'of half the year',
+      target,
+      [growth(5.2, { time: { from: '2025-01', to: '2025-06' } })],
+      'unclear 5.2% PART_OF_YEAR',
+    ],
+    ['of which reports disagree', target, [growth(5.2), growth(4)], 'met 5.2% CONFLICT'],
+    [
+      'of several years',
+      { ...target, ...span, basis: 'average' },
+      [growth(5.3, { ...span, basis: 'average' })],
+      'met 5.3%',
+    ],
+    ['of other years', { ...target, ...span, basis: 'average' }, [growth(5.3, { basis: 'average' })], 'no-result -'],
+    ['of another place', target, [growth(5.2, { otherPlace: '全省' })], 'no-result -'],
+    [
+      'without a figure',
+      { ...target, isGoal: true, number: null, canonicalNumber: null, text: '与经济增长同步' },
+      [growth(5.2)],
+      'not-comparable -',
+    ],
+  ] as const)('%s', (_, promised, results, expected) => {
+    expect(told(promised, ...results)).toEqual([expected]);
   });
 });

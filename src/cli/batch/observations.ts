@@ -65,7 +65,7 @@ const into = (keep: Keep): Output => ({
 
 async function readRecords(
   files: readonly Input[],
-  { settings, options, io }: Collecting,
+  { settings, pack, options, io }: Collecting,
   progress: Progress,
   keep: Keep,
 ): Promise<Ending> {
@@ -73,7 +73,7 @@ async function readRecords(
   const failures: Failed[] = [];
   let counts = NO_COUNTS;
   const read = (record: GaigeRecord) => ({
-    observed: observedIn(record, record.text, settings.emission.names),
+    observed: observedIn(record, record.text, { names: settings.emission.names, concepts: pack.concepts }),
     counts: countsOf(record),
   });
   for (const [inputs, { path }] of files.entries()) {

@@ -1,4 +1,5 @@
 /** What `table` and `track` have in common: sets of inputs → observations → rows → a table in its place, or none. */
+import { setFlagsFromString } from 'node:v8';
 import { sweepCache } from '../../batch/cache.ts';
 import { openSorted, type Sorted } from '../../batch/sorted.ts';
 import { type Failed, failed } from '../../batch/task.ts';
@@ -24,6 +25,7 @@ import { errorsFile, reportFailures, writeFailures } from '../output/failures.ts
 import type { GridRequest } from '../output/grid.ts';
 import { guardInputs } from '../output/request.ts';
 import { usageError } from '../usage.ts';
+import { goalReader } from './goals.ts';
 import { collectObservations } from './observations.ts';
 import { type Ending, exitCodeOf, reportUnfinished } from './run.ts';
 import { settingsOf } from './settings.ts';
@@ -38,6 +40,8 @@ export type TableRequest = {
 };
 
 export type TableMaker = {
+  /** Whether what is promised without a figure is asked for. */
+  takesGoals?: boolean;
   /** Each observation that is asked for, as it comes. */
   see?: (observation: Observation) => void;
   /** Rows of each set, in order, and for a workbook what the reports say of themselves. */
@@ -49,6 +53,9 @@ export type ReportList = { lines: Iterable<ReportLine>; failures: readonly Faile
 
 const EMISSION = { target: { kind: 'stdout' }, format: 'observations', select: null } as const;
 
+/** Percent of what lives in the heap that may be let lie. Records leave much behind, and V8 alone would let it grow to four times what lives. */
+const HEAP_GROWTH = 50;
+
 /** Returns the exit code. What is kept is bounded, however many the reports. */
 export async function makeTable(
   { sets, output, order }: TableRequest,
@@ -56,6 +63,7 @@ export async function makeTable(
   io: Io,
   begin: (pack: RulePack) => TableMaker,
 ): Promise<number> {
+  setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH}`);
   const listings = await listSets(sets, options);
   const unreadable = listings.flatMap(({ inputs }) => inputs.filter(isFailure));
   if (listings.some(({ inputs }) => inputs.every(isFailure))) {
@@ -72,6 +80,7 @@ export async function makeTable(
   const readUnit = unitReader(pack);
   const units = askedUnits(options, pack, readUnit);
   const maker = begin(pack);
+  const goalsTold = goalReader(pack, options.name ?? []);
   const stores: Sorted<Observation>[] = [];
   const lines = openLines(output);
   try {
@@ -81,7 +90,8 @@ export async function makeTable(
       stores.push(store);
       const keep = ({ line, observations }: ObservedReport) => {
         lines.add({ ...line, ...officialPlace(line.region) });
-        const ofNames = named(observations, options.name ?? [], pack.concepts);
+        const taken = goalsTold(maker.takesGoals ? observations : observations.filter(({ isGoal }) => !isGoal));
+        const ofNames = named(taken, options.name ?? [], pack.concepts);
         for (const each of placed(measured(ofNames, definitions))) {
           if (!isAsked(each, options)) continue;
           maker.see?.(each);

@@ -1,32 +1,47 @@
-/** `gaige track`: what was promised beside what came of it. */
+/** `gaige track`: what was promised beside what came of it, in two sets of reports or in one. */
 import { WORDS } from '../../messages/command-line.ts';
 import type { TargetVerdict } from '../../model/vocabulary.ts';
 import { again } from '../../observe/again.ts';
-import { TRACK_ORDER, type TrackedTarget, trackGrid, trackTargets } from '../../observe/track.ts';
+import { TRACK_ORDER, type TrackedTarget, trackTargets } from '../../observe/track.ts';
+import { countGrid, trackGrid } from '../../observe/track-grids.ts';
 import { makeTable } from '../batch/tables.ts';
 import type { Command } from '../io.ts';
+import type { Options } from '../options.ts';
 import { gridRequestOf, writeGrids } from '../output/grid.ts';
+import { usageError } from '../usage.ts';
 
-export const run: Command = async (_given, options, io) => {
-  const output = await gridRequestOf(options, io);
-  // Neither can be left out.
-  const { targets = [], results = [] } = options;
-  const request = { sets: [targets, results], output, order: TRACK_ORDER };
+export const run: Command = async (given, options, io) => {
+  const request = { sets: setsOf(given, options), output: await gridRequestOf(options, io), order: TRACK_ORDER };
   return makeTable(request, options, io, ({ concepts: { definitions } }) => ({
-    write: async ([promised = [], achieved = []]) => {
+    takesGoals: true,
+    write: async ([promised = [], achieved = promised]) => {
       const verdicts = new Map<TargetVerdict, number>();
       const tracked = counted(
         again(() => trackTargets(promised, achieved, definitions)),
         verdicts,
       );
-      const grid = () => trackGrid(tracked, definitions);
-      await writeGrids({ shown: grid, book: () => [grid()] }, output, options, io);
+      const { by } = options;
+      const list = () => trackGrid(tracked, definitions);
+      const shown = () => (by ? countGrid(tracked, by, definitions) : list());
+      const book = () => [
+        list(),
+        countGrid(tracked, 'region', definitions),
+        countGrid(tracked, 'concept', definitions),
+      ];
+      await writeGrids({ shown, book }, request.output, options, io);
       const count = (verdict: TargetVerdict) => verdicts.get(verdict) ?? 0;
-      const all = [...verdicts.values()].reduce((sum, each) => sum + each, 0);
-      if (!options.quiet) await io.say(`${WORDS[io.language].trackEnding({ targets: all, count })}\n`);
+      const targets = [...verdicts.values()].reduce((sum, each) => sum + each, 0);
+      if (!options.quiet) await io.say(`${WORDS[io.language].trackEnding({ targets, count })}\n`);
     },
   }));
 };
+
+/** Targets and results, or one set that has both. Throws USAGE. */
+function setsOf(given: readonly string[], { targets, results }: Options): (readonly string[])[] {
+  if (given.length > 0 && !targets && !results) return [given];
+  if (given.length === 0 && targets && results) return [targets, results];
+  throw usageError('TRACK_SETS');
+}
 
 /** Verdicts are counted anew each time they are gone through. */
 const counted = (tracked: Iterable<TrackedTarget>, verdicts: Map<TargetVerdict, number>): Iterable<TrackedTarget> =>

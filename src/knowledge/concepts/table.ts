@@ -50,6 +50,8 @@ export type ConceptRules = {
     wholes: readonly { regions: Lexicon; words: Lexicon }[];
     rest: Lexicon;
     others: Lexicon;
+    /** What is promised without a figure. */
+    goals: Lexicon;
     ignored: CharSet;
   };
 };
@@ -58,7 +60,7 @@ type WordClasses = ReadonlyMap<string, Lexicon>;
 
 export function compileConcepts(
   concepts: readonly ConceptSource[],
-  { wholes, before, after, rest, others, ignored }: ConceptNamesSource,
+  { wholes, before, after, rest, others, goals, ignored }: ConceptNamesSource,
   classes: WordClasses,
 ): ConceptRules {
   const named = new Map<string, Concept[]>();
@@ -82,6 +84,7 @@ export function compileConcepts(
       wholes: wholes.map(({ regions, words }) => ({ regions: lexiconOf(regions), words: lexiconOf(words) })),
       rest: lexiconOf(rest),
       others: lexiconOf(others),
+      goals: new Lexicon(spelledWords(goals, classes)),
       ignored: new CharSet(ignored),
     },
   };
@@ -127,8 +130,8 @@ export const extendConcept = (before: ConceptSource, after: ConceptSource): Conc
   not: [...before.not, ...after.not],
 });
 
-/** The lists of a concept that hold spellings. */
-const SPELLED = ['names', 'before', 'after'] as const;
+/** The lists that hold spellings, of a concept or of all names. */
+const SPELLED = ['names', 'before', 'after', 'goals'] as const;
 
 /** Classes that concepts ask for. */
 export const conceptClasses = (

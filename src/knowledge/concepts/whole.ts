@@ -15,14 +15,18 @@ export function wholeOf(region: string | null, { around: { wholes } }: Pick<Conc
   return (text, end) => Math.max(longest(text, end), ...names.map((name) => commonEnd(name, text, end)));
 }
 
-/** Words that mean another region, whole: 全省 in the report of a county. Single characters end other words too: 市 of 城市. */
-export function otherWholeOf(region: string | null, { around: { wholes } }: Pick<ConceptRules, 'around'>): WholeBefore {
-  const isOwn = ({ regions }: (typeof wholes)[number]) =>
-    region !== null && regions.longestBefore(region, region.length) > 0;
-  const words = wholes.some(isOwn) ? wholes.filter((each) => !isOwn(each)).map((each) => each.words) : [];
+/**
+ * Words that mean another region, whole: 全省 in the report of a county. What also means the region itself does not: 全区 is a district or an
+ * autonomous region; nor do single characters, which end other words: 市 of 城市.
+ */
+export function otherWholeOf(region: string | null, rules: Pick<ConceptRules, 'around'>): WholeBefore {
+  const { wholes } = rules.around;
+  if (!wholes.some(({ regions }) => region !== null && regions.longestBefore(region, region.length) > 0))
+    return () => 0;
+  const ownBefore = wholeOf(region, rules);
   return (text, end) => {
-    const length = Math.max(0, ...words.map((each) => each.longestBefore(text, end)));
-    return length >= SHORTEST_NAME ? length : 0;
+    const length = Math.max(...wholes.map(({ words }) => words.longestBefore(text, end)));
+    return length >= SHORTEST_NAME && length > ownBefore(text, end) ? length : 0;
   };
 }
 

@@ -1,0 +1,123 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { unzipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { recordsOf, runMain } from './support.ts';
+
+const report = (year: number, review: string, plan: string): string =>
+  [
+    `${year}年青禾县政府工作报告`,
+    `——${year}年1月8日在青禾县第十八届人民代表大会第六次会议上`,
+    '各位代表：现在，我代表县人民政府报告工作，请予审议。',
+    `一、${year - 1}年工作回顾`,
+    review,
+    `二、${year}年工作安排`,
+    plan,
+  ].join('\n\n');
+
+let folder: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'gaige-track-'));
+  mkdirSync(join(folder, '2025'));
+  mkdirSync(join(folder, '2026'));
+  const targets =
+    '目标定为：城镇新增就业3000人以上，地区生产总值增长5%左右，居民收入增长与经济增长同步，粮食播种面积稳定在6万亩以上。';
+  writeFileSync(join(folder, '2025/a.txt'), report(2025, '地区生产总值达到98.2亿元，增长4.6%。', targets));
+  const results = '地区生产总值103.4亿元，增长5.3%，城镇新增就业2400人，粮食播种面积6.1万亩。';
+  writeFileSync(join(folder, '2026/a.txt'), report(2026, results, '地区生产总值增长5.5%。'));
+});
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const path = (name: string) => join(folder, name);
+
+const IN_TWO = ['--targets', '2025', '--results', '2026'];
+
+const track = (...given: string[]) =>
+  runMain(['track', ...given.map((each) => (/^20\d\d$/.test(each) ? path(each) : each)), '--lang', 'en']);
+
+test('targets beside what came of them', async () => {
+  const { code, stdout, stderr } = await track(...IN_TWO, '--format', 'ndjson');
+  expect(code).toBe(0);
+  const rows = recordsOf(stdout).map((row) => [row['concept'], row['target_text'], row['result_text'], row['verdict']]);
+  expect(rows).toEqual([
+    ['gdp', '5%', '5.3%', 'met'],
+    ['urban-new-jobs', '3000人', '2400人', 'missed'],
+    ['income', '与经济增长同步', null, 'not-comparable'],
+    ['grain-area', '6万亩', '6.1万亩', 'met'],
+  ]);
+  expect(stderr).toContain('targets 4 · met 2 · near 0 · missed 1 · unclear 0 · no result 0 · not comparable 1');
+});
+
+test('both in one set: what is to come has no result yet', async () => {
+  const { stdout } = await track('2025', '2026', '--concept', 'gdp', '--format', 'ndjson');
+  const rows = recordsOf(stdout).map((row) => [row['year'], row['target_text'], row['verdict']]);
+  expect(rows).toEqual([
+    [2025, '5%', 'met'],
+    [2026, '5.5%', 'no-result'],
+  ]);
+});
+
+test('targets of a plan and its results in one report, of its years and of its last', async () => {
+  const plan = [
+    '青禾县“十四五”规划实施情况总结报告',
+    '2026年1月8日',
+    '一、“十四五”规划确定的主要目标',
+    '“十四五”时期，力争地区生产总值年均增长5.2%以上；到2025年，粮食产量力争达到70万吨。',
+    '二、“十四五”规划目标完成情况',
+    '“十四五”时期，全县地区生产总值年均增长5.4%。2025年，全县粮食产量达到69.9万吨。',
+  ];
+  writeFileSync(path('plan.txt'), plan.join('\n\n'));
+  const { stdout } = await track(path('plan.txt'), '--format', 'ndjson');
+  rmSync(path('plan.txt'));
+  const rows = recordsOf(stdout).map((row) => [
+    row['time_from'],
+    row['time_to'],
+    row['target_text'],
+    row['result_text'],
+    row['verdict'],
+  ]);
+  expect(rows).toEqual([
+    ['2021', '2025', '5.2%', '5.4%', 'met'],
+    ['2025', '2025', '70万吨', '69.9万吨', 'near'],
+  ]);
+});
+
+test('counted', async () => {
+  const { stdout } = await track(...IN_TWO, '--by', 'concept', '--format', 'md', '--header', 'zh');
+  expect(stdout.split('\n').slice(0, 3)).toEqual([
+    '| 标准指标 | 目标 | 完成 | 接近 | 未完成 | 说不清 | 没有结果 | 无法对照 |',
+    '| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
+    '| gdp | 1 | 1 | 0 | 0 | 0 | 0 | 0 |',
+  ]);
+});
+
+test('in another unit', async () => {
+  const { stdout } = await track(...IN_TWO, '--concept', 'urban-new-jobs', '--unit', '万人', '--format', 'ndjson');
+  expect(recordsOf(stdout)).toMatchObject([
+    { target_number: 0.3, target_unit: '万人', result_number: 0.24, result_unit: '万人', gap: -600 },
+  ]);
+});
+
+test('a workbook: the list, and what it comes to by region and by concept', async () => {
+  const file = path('track.xlsx');
+  await track(...IN_TWO, '-o', file, '--header', 'zh', '--quiet');
+  const parts = unzipSync(readFileSync(file));
+  rmSync(file);
+  const text = new TextDecoder().decode(parts['xl/workbook.xml']);
+  expect(text).toMatch(/name="目标与结果".*name="按地区".*name="按标准指标"/s);
+});
+
+describe('refused', () => {
+  test.each([
+    ['neither paths nor sets', []],
+    ['targets without results', ['--targets', '2025']],
+    ['both paths and sets', ['2025', ...IN_TWO]],
+  ])('%s', async (_, given) => {
+    const { code, stderr } = await track(...given);
+    expect(code).toBe(2);
+    expect(stderr).toContain('track takes paths, or both --targets and --results');
+  });
+});
