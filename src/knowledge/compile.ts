@@ -46,7 +46,9 @@ export function compilePacks(packs: readonly Pack[]): PackCompilation {
     ...checked.classes.faults,
     ...checked.terms.faults,
     ...[...merged.domains.values()].flatMap(domainFaults),
-    ...[...merged.concepts.values()].flatMap((entry) => conceptFaults(entry, merged.classes.keys())),
+    ...[...merged.concepts.values()].flatMap((entry) =>
+      conceptFaults(entry, merged.concepts.keys(), merged.classes.keys()),
+    ),
     ...packs.flatMap(({ files }) => files.flatMap((file) => conceptNamesFaults(file, merged.classes.keys()))),
     ...contextFaults([...merged.contexts.values()], merged.masks.keys()),
     ...checked.rules.faults,

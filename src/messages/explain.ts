@@ -66,6 +66,12 @@ const CAUSES: Readonly<Record<OriginCode, Wording>> = {
     zh: '“由……到……”的起点，为此前的时间',
     en: 'what a move from … to … starts from is of the time before',
   },
+  YEAR_BEFORE: { zh: '没有另说，与上一年相比', en: 'nothing else is said: the year before' },
+  SEVERAL_YEARS: {
+    zh: '没有另说，所说的是几年，自其开始算起',
+    en: 'nothing else is said, and several years are told of: since they began',
+  },
+  MOVE_SPAN: { zh: '自前面“由……到……”的起点（{from}）算起', en: 'since the move before it began ({from})' },
   COMPARED: { zh: '由“{cue}”决定', en: "by '{cue}'" },
   TERMS: { zh: '名称或本句中的“{terms}”', en: "'{terms}' in its name or sentence" },
   SECTION: { zh: '取自所在的段或节', en: 'those of its paragraph or section' },

@@ -44,6 +44,10 @@ const PACKS = {
     zh: '前面的规则包中没有“{id}”，无从关闭',
     en: "no earlier pack has '{id}', so there is nothing to switch off",
   },
+  NEW_CONCEPT: {
+    zh: '“{id}”是新的标准指标，还须写明 {keys}',
+    en: "'{id}' is a new concept, so it needs {keys}",
+  },
   UNKNOWN_WORD: { zh: '“{word}”不在词类 {name} 中', en: "'{word}' is not in {name}" },
   CLASS_NEEDED: {
     zh: '没有词类 {name}，而 gaige 要按这个名称取用：请保留，或在 classes 中重新定义',
@@ -243,15 +247,17 @@ export function faultHint(code: FaultCode, facts: Facts, language: Language): st
     .join(language === 'zh' ? ' ' : '; ');
 }
 
-const PAGES: Readonly<Record<'patterns' | 'packs' | 'examples' | 'reference', Wording>> = {
+const PAGES: Readonly<Record<'patterns' | 'packs' | 'concepts' | 'examples' | 'reference', Wording>> = {
   patterns: { zh: 'docs/rules.zh-CN.md#模式', en: 'docs/rules.md#patterns' },
   packs: { zh: 'docs/rules.zh-CN.md#规则包', en: 'docs/rules.md#packs' },
+  concepts: { zh: 'docs/rules.zh-CN.md#标准指标', en: 'docs/rules.md#concepts' },
   examples: { zh: 'docs/rules.zh-CN.md#示例', en: 'docs/rules.md#examples' },
   reference: { zh: 'docs/rules-reference.md', en: 'docs/rules-reference.md' },
 };
 
 function pageOf(code: FaultCode): Wording {
   if (code in PATTERNS) return PAGES.patterns;
+  if (code === 'NEW_CONCEPT') return PAGES.concepts;
   if (code in PACKS) return PAGES.packs;
   return code in ADVICE || code in EXAMPLES ? PAGES.examples : PAGES.reference;
 }

@@ -29,6 +29,16 @@ describe('packs', () => {
     expect(codesOf(`${RULE('kind: share')}${RULE('kind: rank').replace('rules:\n', '')}`)).toEqual(['DUPLICATE_ID']);
   });
 
+  test('what is said of a concept that no pack has is told to be of a new one, with the id that was meant', () => {
+    const { faults } = openTexts('concepts: [{ id: gpd, names: [生产总值], dimensions: [money] }]\n');
+    expect(faults.map(({ code, facts }) => [code, facts])).toEqual([
+      ['NEW_CONCEPT', { id: 'gpd', keys: 'label, definition', near: 'gdp' }],
+    ]);
+    expect(
+      codesOf('concepts: [{ id: gdp, names: [经济盘子], examples: { match: [全市经济盘子达到60亿元。] } }]\n'),
+    ).toEqual([]);
+  });
+
   test.each([
     ['rules: [accept/unit]', '新增企业3家', 1, 0],
     ['units: [篇]', '发表论文3篇', 1, 0],

@@ -144,14 +144,30 @@ export const conceptClasses = (
     ),
   );
 
-/** A concept without a label and the like, words that unfold to too many, and classes that are none. */
-export function conceptFaults({ value, file, keys }: PackEntry<ConceptSource>, classes: Iterable<string>): Fault[] {
-  const { label, definition, dimensions } = value;
-  const missing = Object.entries({ label, definition, dimensions }).flatMap(([key, given]) =>
-    given === undefined ? [file.fault('MISSING_KEY', keys, { key })] : [],
-  );
+/** A concept without a label and the like, words that unfold to too many, and classes that are none; `ids`: those of all concepts. */
+export function conceptFaults(
+  { value, file, keys }: PackEntry<ConceptSource>,
+  ids: Iterable<string>,
+  classes: Iterable<string>,
+): Fault[] {
   const own = file.content.concepts?.[Number(keys[1])] ?? {};
-  return [...missing, ...spellingFaults(file, own, keys, classes)];
+  return [...newConceptFaults(value, file, keys, ids), ...spellingFaults(file, own, keys, classes)];
+}
+
+/** One that no earlier pack has says what it is; without that its id may be that of another, written wrongly. */
+function newConceptFaults(
+  { id, label, definition, dimensions }: ConceptSource,
+  file: RuleFile,
+  keys: Keys,
+  ids: Iterable<string>,
+): Fault[] {
+  const missing = Object.entries({ label, definition, dimensions }).flatMap(([key, given]) => (given ? [] : [key]));
+  if (missing.length === 0) return [];
+  const near = nearest(
+    id,
+    [...ids].filter((each) => each !== id),
+  );
+  return [file.fault('NEW_CONCEPT', keys, { id, keys: missing.join(', '), ...(near === null ? {} : { near }) })];
 }
 
 /** The same of what a file says of all names. */

@@ -115,9 +115,9 @@ function sinceMove({ name }: NamedFigure, before: BasedFigure | null, start: Tim
   const to = before.dating.time;
   const base = start.to;
   const basis = to !== null && lastYear(to) - lastYear(start) === 1 ? 'yoy' : 'since';
-  return decided(basis, base, origin('COMPARED', { cue: base }));
+  return decided(basis, base, origin('MOVE_SPAN', { from: base }));
 }
 
 /** A figure of several years moved since they began, one of a year since the year before. */
 const impliedBasis = ({ time, isLong }: Dating): BasisDecision =>
-  isLong ? decided('since', null, origin('DEFAULT')) : decided('yoy', yearBefore(time), origin('DEFAULT'));
+  isLong ? decided('since', null, origin('SEVERAL_YEARS')) : decided('yoy', yearBefore(time), origin('YEAR_BEFORE'));
