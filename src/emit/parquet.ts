@@ -12,8 +12,8 @@ const parquetValue = (cell: GridCell, { type }: GridColumn): GridCell | bigint =
   type === 'integer' && cell !== null ? BigInt(cell) : cell;
 
 /** A group is as large as its text allows, so that it fits into memory: rows, and UTF-16 units. */
-const MOST_ROWS = 32_768;
-const MOST_TEXT = 1 << 23;
+const MOST_ROWS = 8_192;
+const MOST_TEXT = 1 << 22;
 
 type ParquetTable = { add: (row: readonly GridCell[]) => Promise<void>; end: () => Promise<void> };
 

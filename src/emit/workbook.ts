@@ -53,7 +53,8 @@ export async function bookOf(
       if (typeof cell !== 'object' || cell === null) return cell;
       const link = evidence && { link: book.placeOfRow(evidence, cell.evidence) };
       const format = cell.number === null ? null : formatOf(cell);
-      return format === null ? { value: cell.text, ...link } : { value: cell.number, format, ...link };
+      if (format === null) return { value: cell.text, ...link };
+      return { value: cell.number, format, shown: `${cell.before}${cell.number}${cell.after}`, ...link };
     };
     const table = book.openTable(grid);
     for (const row of grid.rows) await table.add(row.map(cellOf));

@@ -3,6 +3,7 @@ import { type CellObject, read, type WorkBook } from '@e965/xlsx';
 import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { memorySpool } from '../../src/emit/bytes.ts';
+import { widthOf } from '../../src/emit/fit.ts';
 import { openBook } from '../../src/emit/xlsx/book.ts';
 import type { SheetCell } from '../../src/emit/xlsx/cells.ts';
 import type { GridColumn } from '../../src/model/grid.ts';
@@ -108,6 +109,13 @@ test('a format and a link of its own', async () => {
   const book = await readBack([{ value: 'a', link: "'empty'!A1" }, null, { value: 98.2, format: '0.0"亿元"' }, null]);
   expect(cellOf(book, 'A2')).toMatchObject({ v: 'a', z: '@', l: { Target: "#'empty'!A1" } });
   expect(cellOf(book, 'C2')).toMatchObject({ t: 'n', v: 98.2, z: '0.0"亿元"', w: '98.2亿元' });
+});
+
+test('a column is as wide as what it shows, within bounds', async () => {
+  const shown = '≥12345.67亿元 (全区) ?';
+  const { bytes } = await written([['长'.repeat(90), 2024, { value: 12345.67, format: '0.00', shown }, null]]);
+  const widths = [...sheetXml(bytes).matchAll(/<col [^>]*width="(\d+)"/g)].map(([, width]) => Number(width));
+  expect(widths).toEqual([60, 10, widthOf(shown) + 2, 10]);
 });
 
 test('no more links than Excel takes, and the rest is told', async () => {

@@ -6,12 +6,16 @@ import { cutText, escapeXml, textXml } from './text.ts';
 /** What Excel takes in a sheet. */
 const MOST_LINKS = 65_530;
 
-/** A value that is shown in a format of its own, or leads to another cell (`'long'!A2`). */
-export type StyledCell = { value: GridCell; format?: string; font?: Font; link?: string };
+/** A value in a format of its own, by which it is `shown`, or one that leads to another cell (`'long'!A2`). */
+export type StyledCell = { value: GridCell; format?: string; shown?: string; font?: Font; link?: string };
 
 export type SheetCell = GridCell | StyledCell;
 
-export const plainOf = (cell: SheetCell): GridCell => (isStyled(cell) ? cell.value : cell);
+const plainOf = (cell: SheetCell): GridCell => (isStyled(cell) ? cell.value : cell);
+
+/** What a reader sees, so far as it tells how wide the cell is. */
+export const shownText = (cell: SheetCell): string =>
+  (isStyled(cell) ? cell.shown : undefined) ?? String(plainOf(cell) ?? '');
 
 const isStyled = (cell: SheetCell): cell is StyledCell => typeof cell === 'object' && cell !== null;
 

@@ -3,7 +3,7 @@ import { GaigeError } from '../../model/error.ts';
 import type { GridColumn } from '../../model/grid.ts';
 import { widestOf } from '../fit.ts';
 import type { EntryWriter } from './archive.ts';
-import { cellWriter, columnLetters, type Losses, plainOf, type SheetCell } from './cells.ts';
+import { cellWriter, columnLetters, type Losses, type SheetCell, shownText } from './cells.ts';
 import type { StyleTable } from './styles.ts';
 
 /** What Excel takes in a sheet, besides its head. */
@@ -11,7 +11,7 @@ export const MOST_ROWS = 1_048_575;
 const MOST_COLUMNS = 16_384;
 
 /** So many rows tell how wide a column is. */
-const MEASURED_ROWS = 100;
+const MEASURED_ROWS = 1000;
 
 export type SheetRow = readonly SheetCell[];
 
@@ -80,7 +80,7 @@ const ARROW = 2;
 
 function widthsXml(titles: readonly string[], rows: readonly SheetRow[]): string {
   const widths = titles.map((title, i) => {
-    const texts = rows.map((row) => String(plainOf(row[i] ?? null) ?? ''));
+    const texts = rows.map((row) => shownText(row[i] ?? null));
     return Math.min(WIDEST, Math.max(NARROWEST, widestOf([title]) + ARROW, widestOf(texts)) + MARGIN);
   });
   const columns = widths.map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`);
