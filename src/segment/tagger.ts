@@ -26,7 +26,7 @@ export function findTag(dictionary: Buffer, word: Buffer): string | undefined {
     const start = lineStart(dictionary, (low + high) >>> 1);
     const order = compareWord(dictionary, start, word);
     if (order === 0) return tagAt(dictionary, start);
-    if (order < 0) low = dictionary.indexOf(NEWLINE, start) + 1;
+    if (order < 0) low = lineEnd(dictionary, start) + 1;
     else high = start;
   }
   return undefined;
@@ -38,6 +38,13 @@ function lineStart(dictionary: Buffer, at: number): number {
   return start;
 }
 
+/** Lines are short: to ask the buffer for the byte would cost more. */
+function lineEnd(dictionary: Buffer, start: number): number {
+  let end = start;
+  while (dictionary[end] !== NEWLINE) end++;
+  return end;
+}
+
 /** Negative when the line's word comes before `word`. The space after a word is less than any character of one. */
 function compareWord(dictionary: Buffer, start: number, word: Buffer): number {
   for (let i = 0; i < word.length; i++) {
@@ -47,7 +54,9 @@ function compareWord(dictionary: Buffer, start: number, word: Buffer): number {
   return dictionary[start + word.length] === SPACE ? 0 : 1;
 }
 
-function tagAt(dictionary: Buffer, start: number): string {
-  const end = dictionary.indexOf(NEWLINE, start);
-  return dictionary.toString('latin1', dictionary.lastIndexOf(SPACE, end) + 1, end);
+function tagAt(dictionary: Buffer, line: number): string {
+  const end = lineEnd(dictionary, line);
+  let start = end;
+  while (dictionary[start - 1] !== SPACE) start--;
+  return dictionary.toString('latin1', start, end);
 }

@@ -17,20 +17,22 @@ export class CharSet {
   static union(sets: readonly CharSet[]): CharSet {
     const all = new CharSet([]);
     for (const set of sets)
-      for (let code = 0; code < 0x10000; code++) {
-        // 256 at a time where there are none.
-        if (set.#pages[code >>> 8] === NO_PAGE) code |= 0xff;
-        else if (set.has(code)) all.add(code);
+      for (const [number, page] of set.#pages.entries()) {
+        if (page === NO_PAGE) continue;
+        const own = all.#ownPage(number);
+        for (let i = 0; i < page.length; i++) own[i]! |= page[i]!;
       }
     return all;
   }
 
   add(code: number): void {
-    const own = this.#pages[code >>> 8];
-    const page = own === undefined || own === NO_PAGE ? newPage() : own;
-    const at = (code >>> 5) & 7;
-    page[at] = (page[at] ?? 0) | (1 << (code & 31));
-    this.#pages[code >>> 8] = page;
+    this.#ownPage(code >>> 8)[(code >>> 5) & 7]! |= 1 << (code & 31);
+  }
+
+  /** A page that may be written to. */
+  #ownPage(number: number): Uint32Array {
+    if (this.#pages[number] === NO_PAGE) this.#pages[number] = newPage();
+    return this.#pages[number]!;
   }
 
   /** False for NaN, the code of the place after the end. */

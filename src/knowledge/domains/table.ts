@@ -47,8 +47,8 @@ const termsOf = (weighed: readonly WeighedTerm[]): WeighedTerms => ({
 
 /** 改革:0.5; where a term is given twice, the later weight counts. */
 function parseTerm(entry: string): [term: string, weight: number] {
-  const [term = '', weight = 1] = entry.split(':');
-  return [term, Number(weight)];
+  const colon = entry.indexOf(':');
+  return colon < 0 ? [entry, 1] : [entry.slice(0, colon), Number(entry.slice(colon + 1))];
 }
 
 /** Terms of a later pack are added to those of a domain that exists. */
