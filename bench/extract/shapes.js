@@ -26,6 +26,11 @@ const SHAPES = {
     return lines.join('\n');
   },
   'wrapped lines': (size) => PROSE.repeat(size / PROSE.length).replace(/.{30}/g, '$&\n'),
+  'wrapped lines, a tab in some': (size) =>
+    `${PROSE.repeat(8).replace(/.{30}/g, '$&\n')}工业\t12\t34%\t工业增加值\t${'一'.repeat(14)}\n`.repeat(size / 370),
+  'wrapped rows': (size) =>
+    `${PROSE.slice(0, 30)}\n工业增加值\t十二亿元\t增长百分之八\t增速居全县第一位\n完成\n`.repeat(size / 65),
+  'wrapped bylines': (size) => `来源：云岭日报　发布时间：2023-01-02　作者：某\n某　浏览：12\n`.repeat(size / 40),
   'page numbers': (size) => `${PROSE.slice(0, 30)}\n— 3 —\n`.repeat(size / 37),
 };
 

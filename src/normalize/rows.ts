@@ -10,6 +10,8 @@ const PARTING = /\t|[|]|\u3000[ \u3000]*|[ \u3000]{2,}/g;
 const GAP = /\S[ \u3000]{2,}\S/;
 /** So many lines of a table are looked at together, and so many cells of its rows. */
 const MOST_LINES = 400;
+/** So many lines make one row. */
+const MOST_PARTS = 8;
 const MOST_CELLS = 24;
 
 /** The lines of one row. */
@@ -40,7 +42,8 @@ export function cutRows(text: string, lines: readonly Line[], { isFull }: Measur
     for (const line of table) {
       const row = rows.at(-1);
       const last = row?.at(-1);
-      if (row && last && isCut(last, line) && mayGoOn(row, last, line, cells)) row.push(line);
+      if (row && last && row.length < MOST_PARTS && isCut(last, line) && mayGoOn(row, last, line, cells))
+        row.push(line);
       else rows.push([line]);
     }
     return rows;
@@ -75,17 +78,18 @@ function tablesIn(
 ): Line[][] {
   const tables: Line[][] = [];
   let table: Line[] = [];
-  let cuts = 0;
+  let [cuts, sinceRow] = [0, 0];
   const close = () => {
     if (cuts > 0) tables.push(table);
     table = [];
-    cuts = 0;
+    [cuts, sinceRow] = [0, 0];
   };
   for (const line of lines) {
     const before = table.at(-1);
     const cut = before !== undefined && isCut(before, line);
     const follows = cut || (before?.index === line.index - 1 && isRow(line));
-    if (!follows || table.length === MOST_LINES) close();
+    if (!follows || table.length === MOST_LINES || sinceRow === MOST_PARTS) close();
+    sinceRow = line.isRow ? 0 : sinceRow + 1;
     if (line.isRow || table.length > 0) table.push(line);
     if (cut && table.length > 1) cuts++;
   }
