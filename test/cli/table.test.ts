@@ -232,6 +232,19 @@ test('of records that extract wrote, as of the reports', async () => {
   rmSync(file);
 });
 
+test('places by their short names', async () => {
+  const file = join(folder, '云南.txt');
+  writeFileSync(
+    file,
+    report(2026, '地区生产总值3.2万亿元。', '').replaceAll('青禾县', '云南省').replace('县人民', '省人民'),
+  );
+  const listed = await runMain(['table', file, '--region', '云南', '--format', 'md']);
+  const why = await runMain(['table', file, '--why', '云南,2025,gdp']);
+  rmSync(file);
+  expect(listed.stdout).toContain('| 云南省 | 2025 | 3.2万亿元 |');
+  expect(why.stdout).toContain('ROW  3.2万亿元');
+});
+
 test('a record that is none is told by file and line', async () => {
   const file = join(folder, 'broken.ndjson');
   await runMain(['extract', ...paths('2025'), '-o', file, '--quiet']);

@@ -2,21 +2,16 @@
 import { setFlagsFromString } from 'node:v8';
 import { sweepCache } from '../../batch/cache.ts';
 import { openSorted, type Sorted } from '../../batch/sorted.ts';
-import { type Failed, failed } from '../../batch/task.ts';
+import { type Failed, failed, type RunSettings } from '../../batch/task.ts';
 import { addCounts, NO_COUNTS } from '../../emit/index.ts';
 import { loadPack } from '../../engine/load-pack.ts';
 import type { RulePack } from '../../knowledge/rule-pack.ts';
 import type { InputFailure } from '../../model/document.ts';
-import type { Observation, ObservedReport, ReportLine } from '../../model/observation.ts';
+import type { Observation, ReportLine } from '../../model/observation.ts';
 import { again } from '../../observe/again.ts';
-import { isAsked } from '../../observe/asked.ts';
-import type { Axis, Definitions } from '../../observe/axes.ts';
+import type { Axis } from '../../observe/axes.ts';
 import { foldGroup, keyOf, type Row } from '../../observe/fold.ts';
-import { measured } from '../../observe/measure.ts';
-import { named } from '../../observe/named.ts';
-import { shownIn } from '../../observe/units.ts';
 import type { Listing } from '../../read/index.ts';
-import { foldRegion } from '../../regions/index.ts';
 import { EXIT } from '../exit-codes.ts';
 import { listAll } from '../input/inputs.ts';
 import type { Io } from '../io.ts';
@@ -24,12 +19,11 @@ import type { Options } from '../options.ts';
 import { errorsFile, reportFailures, writeFailures } from '../output/failures.ts';
 import type { GridRequest } from '../output/grid.ts';
 import { guardInputs } from '../output/request.ts';
-import { usageError } from '../usage.ts';
-import { goalReader } from './goals.ts';
 import { collectObservations } from './observations.ts';
 import { type Ending, exitCodeOf, reportUnfinished } from './run.ts';
 import { settingsOf } from './settings.ts';
-import { askedUnits, unitReader } from './units.ts';
+import { observationTaker, officialPlace } from './taking.ts';
+import { unitShower } from './units.ts';
 
 export type TableRequest = {
   /** Paths: for each set rows of its own. */
@@ -65,61 +59,62 @@ export async function makeTable(
 ): Promise<number> {
   setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH}`);
   const listings = await listSets(sets, options);
-  const unreadable = listings.flatMap(({ inputs }) => inputs.filter(isFailure));
   if (listings.some(({ inputs }) => inputs.every(isFailure))) {
     // Nothing can be started: every path of a set is at fault.
-    await reportFailures(unreadable.map(failed), null, io);
+    await reportFailures(listings.flatMap(({ inputs }) => inputs.filter(isFailure)).map(failed), null, io);
     return EXIT.refused;
   }
   for (const listing of listings) guardInputs(listing, output);
   const pack = await loadPack(options.rules);
   const settings = settingsOf(options, EMISSION, pack, io);
   if (settings.cache !== null) await sweepCache(settings.cache);
-  const { definitions } = pack.concepts;
-  checkConcepts(options, definitions);
-  const readUnit = unitReader(pack);
-  const units = askedUnits(options, pack, readUnit);
+  const shown = unitShower(options, pack);
   const maker = begin(pack);
-  const goalsTold = goalReader(pack, options.name ?? []);
+  const take = observationTaker(options, pack, maker.takesGoals === true);
   const stores: Sorted<Observation>[] = [];
   const lines = openLines(output);
   try {
     const endings: Ending[] = [];
     for (const listing of listings) {
+      if (endings.some(({ how }) => how !== 'done')) break;
       const store = openSorted<Observation>();
       stores.push(store);
-      const keep = ({ line, observations }: ObservedReport) => {
+      const ending = await collectObservations(listing, { settings, pack, options, io }, ({ line, observations }) => {
         lines.add({ ...line, ...officialPlace(line.region) });
-        const taken = goalsTold(maker.takesGoals ? observations : observations.filter(({ isGoal }) => !isGoal));
-        const ofNames = named(taken, options.name ?? [], pack.concepts);
-        for (const each of placed(measured(ofNames, definitions))) {
-          if (!isAsked(each, options)) continue;
+        for (const each of take(observations)) {
           maker.see?.(each);
-          store.add(keyOf(each, order, definitions), each);
+          store.add(keyOf(each, order, pack.concepts.definitions), each);
         }
-      };
-      endings.push(await collectObservations(listing, { settings, pack, options, io }, keep));
-      if (endings.at(-1)?.how !== 'done') break;
+      });
+      endings.push(ending);
     }
     const ending = together(endings);
-    const errors = errorsFile(output, options.errors);
-    await reportFailures(ending.failures, errors, io);
-    await reportUnfinished(ending, settings, io);
-    const isEmpty = ending.how === 'done' && ending.counts.reports === 0 && ending.failures.length > 0;
-    const shown = (row: Row) => (units.size > 0 ? shownIn(row, units, readUnit) : row);
-    if (ending.how === 'done' && !isEmpty) {
-      const reports = { lines: lines.all(), failures: ending.failures };
-      await maker.write(
+    const write = () =>
+      maker.write(
         stores.map((store) => rowsOf(store, shown)),
-        reports,
+        { lines: lines.all(), failures: ending.failures },
       );
-    }
-    if (ending.how !== 'interrupted' && errors !== null) await writeFailures(ending.failures, errors);
-    return isEmpty ? EXIT.refused : exitCodeOf(ending);
+    return await settle(ending, write, { settings, output, options, io });
   } finally {
     for (const store of stores) store.close();
     lines.close();
   }
+}
+
+/** Tells what failed and writes the table, of a run that is done and of which something could be read. */
+async function settle(
+  ending: Ending,
+  write: () => Promise<void>,
+  { settings, output, options, io }: { settings: RunSettings; output: GridRequest; options: Options; io: Io },
+): Promise<number> {
+  const { how, counts, failures } = ending;
+  const errors = errorsFile(output, options.errors);
+  await reportFailures(failures, errors, io);
+  await reportUnfinished(ending, settings, io);
+  const isEmpty = how === 'done' && counts.reports === 0 && failures.length > 0;
+  if (how === 'done' && !isEmpty) await write();
+  if (how !== 'interrupted' && errors !== null) await writeFailures(failures, errors);
+  return isEmpty ? EXIT.refused : exitCodeOf(ending);
 }
 
 /** A path may be in several sets. */
@@ -142,11 +137,6 @@ const rowsOf = (store: Sorted<Observation>, shown: (row: Row) => Row): Iterable<
     for (const group of store.groups()) yield shown(foldGroup(group));
   });
 
-/** Throws USAGE. */
-function checkConcepts({ concept = [] }: Options, definitions: Definitions): void {
-  for (const each of concept) if (!definitions.has(each)) throw usageError('UNKNOWN_CONCEPT', { concept: each });
-}
-
 /** Digits by which lines of reports are told apart: enough for any folder. */
 const DIGITS = 12;
 
@@ -162,16 +152,4 @@ function openLines({ format }: GridRequest) {
       }),
     close: () => store?.close(),
   };
-}
-
-/** Official name and code; a place without them as it is written. */
-function officialPlace(region: string | null): Pick<Observation, 'region' | 'regionCode'> {
-  const found = foldRegion(region);
-  return { region: found?.name ?? region, regionCode: found?.code ?? null };
-}
-
-/** Those of one report, by the official name and code of its place. */
-function placed(observations: readonly Observation[]): Observation[] {
-  const official = officialPlace(observations[0]?.region ?? null);
-  return observations.map((observation) => ({ ...observation, ...official }));
 }

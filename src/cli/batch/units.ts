@@ -1,12 +1,20 @@
 /** `--unit`: which units are asked for, and of which concepts. */
 import type { RulePack } from '../../knowledge/rule-pack.ts';
 import { lex } from '../../lex/index.ts';
-import { type ReadUnit, type ShownUnit, unitsOf } from '../../observe/units.ts';
+import type { Row } from '../../observe/fold.ts';
+import { type ReadUnit, type ShownUnit, shownIn, unitsOf } from '../../observe/units.ts';
 import type { Options } from '../options.ts';
 import { usageError } from '../usage.ts';
 
-/** By concept. Throws USAGE for what is no unit, and for one that fits nothing that is asked for. */
-export function askedUnits(
+/** Rows in the units that are asked for. Throws USAGE for what is no unit, and for one that fits nothing that is asked for. */
+export function unitShower(options: Options, pack: RulePack): (row: Row) => Row {
+  const readUnit = unitReader(pack);
+  const units = askedUnits(options, pack, readUnit);
+  return units.size > 0 ? (row) => shownIn(row, units, readUnit) : (row) => row;
+}
+
+/** By concept. */
+function askedUnits(
   { unit: asked = [], concept, name = [] }: Options,
   { concepts: { definitions } }: RulePack,
   readUnit: ReadUnit,

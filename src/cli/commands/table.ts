@@ -8,6 +8,7 @@ import { conflictGrid, longGrid } from '../../observe/long.ts';
 import { reportGrid, type UnreadReport } from '../../observe/reports.ts';
 import { arrangementOf, seeColumn, type WideColumns, wideGrid, wideSheet } from '../../observe/wide.ts';
 import { makeTable, type ReportList } from '../batch/tables.ts';
+import { officialName } from '../batch/taking.ts';
 import { unitReader } from '../batch/units.ts';
 import { pathsOrStdin } from '../input/inputs.ts';
 import type { Command } from '../io.ts';
@@ -62,8 +63,9 @@ const countedRows = (rows: Iterable<Row>, tally: { rows: number; conflicts: numb
 
 /** All statements of a cell, each with the rule by which it is or is not the row. */
 function* whyText(rows: Iterable<Row>, [region, year, concept]: NonNullable<Options['why']>): Generator<string> {
+  const official = officialName(region);
   for (const row of rows) {
-    if (row.region !== region || row.year !== year || row.concept !== concept) continue;
+    if (row.region !== official || row.year !== year || row.concept !== concept) continue;
     yield `${[row.concept, row.kind, row.basis, row.status].filter((part) => part !== null).join(' ')}\n`;
     yield statement(row, 'ROW');
     for (const { observation, rule } of row.alternatives) yield statement(observation, rule);
