@@ -91,7 +91,7 @@ type RunFile = {
 };
 
 /** Bytes that are written, or read of a run, at a time. */
-const PIECE = 16 * 1024;
+const PIECE = 8 * 1024;
 
 /** All runs in one file, which nobody else sees. */
 function openRuns(): RunFile {

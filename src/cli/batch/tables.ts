@@ -48,7 +48,7 @@ export type ReportList = { lines: Iterable<ReportLine>; failures: readonly Faile
 const EMISSION = { target: { kind: 'stdout' }, format: 'observations', select: null } as const;
 
 /** Percent of what lives in the heap that may be let lie. Records leave much behind, and V8 alone would let it grow to four times what lives. */
-const HEAP_GROWTH = 50;
+const HEAP_GROWTH = 30;
 
 /** Returns the exit code. What is kept is bounded, however many the reports. */
 export async function makeTable(
