@@ -67,7 +67,9 @@ function records() {
   console.log(`memory at ${MANY} records / at ${FEW}: ${ratios.join(', ')}`);
 }
 
-const rate = (megabytes, milliseconds) => ((1000 * megabytes) / milliseconds).toFixed(0);
+function rate(megabytes, milliseconds) {
+  return ((1000 * megabytes) / milliseconds).toFixed(0);
+}
 
 function writeRecords(path, lines, count) {
   const file = openSync(path, 'w');
