@@ -35,9 +35,10 @@ function read(name: string, { names, named, around }: ConceptRules, wholeBefore:
     const concepts = all.filter((concept) => restOf(name, at, end, concept, around, wholeBefore) === '');
     if (concepts.length > 0) return { concepts, words, rest: null, owner: null };
     if (nearest === NO_CONCEPT)
-      nearest = { ...NO_CONCEPT, words, rest: restOf(name, at, end, all[0]!, around, wholeBefore) };
+      nearest = { concepts: [], words, rest: restOf(name, at, end, all[0]!, around, wholeBefore), owner: null };
   }
-  return { ...nearest, owner: ownerIn(name, around.others) };
+  const { concepts, words, rest } = nearest;
+  return { concepts, words, rest, owner: ownerIn(name, around.others) };
 }
 
 const NO_CONCEPT: NameReading = { concepts: [], words: null, rest: null, owner: null };

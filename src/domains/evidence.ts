@@ -24,7 +24,8 @@ export function evidenceIn({ text, sentences }: Report, rules: DomainRules): Ter
   for (const { span } of sentences) findTerms(text, rules, span, hits);
   const size = rules.definitions.length;
   const sums = blockSums(hits, size);
-  const indexAt = (place: number) => firstAtLeast(hits, place, placeOf);
+  const places = hits.map(({ at }) => at);
+  const indexAt = (place: number) => firstAtLeast(places, place, itself);
   return {
     hits,
     over: ({ start, end }) => {
@@ -45,7 +46,7 @@ export function evidenceIn({ text, sentences }: Report, rules: DomainRules): Ter
   };
 }
 
-const placeOf = ({ at }: Hit): number => at;
+const itself = (place: number): number => place;
 
 /** No term: no field has a score. */
 export const NOTHING: Scores = [];

@@ -73,13 +73,13 @@ export function lex(text: string, tables: LexTables, { start, end: stop } = { st
     i = end;
   }
   shareUnits(text, quantities, tables);
-  return {
-    quantities,
-    startingAt: new Map(quantities.map((quantity) => [quantity.span.start, quantity])),
-    endingAt: new Map(quantities.map((quantity) => [quantity.span.end, quantity])),
-    masks,
-    broken,
-  };
+  const startingAt = new Map<number, Quantity>();
+  const endingAt = new Map<number, Quantity>();
+  for (const quantity of quantities) {
+    startingAt.set(quantity.span.start, quantity);
+    endingAt.set(quantity.span.end, quantity);
+  }
+  return { quantities, startingAt, endingAt, masks, broken };
 }
 
 /** Takes away what was read of a broken numeral before it was known to be one, and answers where that began. */

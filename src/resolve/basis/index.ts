@@ -42,7 +42,8 @@ export function basesOf(
     if (decision.basis === 'since' && YEAR.test(decision.base ?? '')) since = decision.base;
     if (figure.role !== 'to') start = figure.role === 'from' && dating.mention ? dating.time : null;
     before = { figure, kind, dating, decision };
-    return { ...decision, since };
+    const { basis, base, isAverage } = decision;
+    return { basis, base, origin: decision.origin, isAverage, since };
   };
 }
 
