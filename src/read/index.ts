@@ -5,6 +5,7 @@ import { GaigeError } from '../model/error.ts';
 import { type Input, reasonOf, STDIN } from './list.ts';
 
 export { type Input, type Listing, type ListOptions, listInputs, realPath, reasonOf, STDIN } from './list.ts';
+export { HEAD_LENGTH, isRecords } from './own-output.ts';
 
 /** 512 MB: more than any report, less than a string may hold. */
 export const DEFAULT_MAX_FILE_SIZE = 512 * 1024 * 1024;

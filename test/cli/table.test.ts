@@ -245,6 +245,20 @@ test('places by their short names', async () => {
   expect(why.stdout).toContain('ROW  3.2万亿元');
 });
 
+test('records from a pipe', async () => {
+  const { stdout: records } = await runMain(['extract', ...paths('2025', '2026'), '--include-text', '--quiet']);
+  const ofReports = await runMain(['table', ...paths('2025', '2026'), '--long', '--format', 'csv']);
+  const ofPipe = await runMain(['table', '--long', '--format', 'csv'], { stdin: records });
+  expect(ofPipe.stdout).toBe(ofReports.stdout);
+});
+
+test('a report from a pipe, or nothing', async () => {
+  const text = readFileSync(join(folder, '2026/a.txt'), 'utf8');
+  const { stdout } = await runMain(['table', '-', '--format', 'md'], { stdin: text });
+  expect(stdout).toContain('103.4亿元');
+  expect((await runMain(['table', '-'], { stdin: '' })).code).not.toBe(70);
+});
+
 test('a record that is none is told by file and line', async () => {
   const file = join(folder, 'broken.ndjson');
   await runMain(['extract', ...paths('2025'), '-o', file, '--quiet']);

@@ -85,6 +85,13 @@ test('targets of a plan and its results in one report, of its years and of its l
   ]);
 });
 
+test('records from a pipe', async () => {
+  const { stdout: records } = await runMain(['extract', path('2025'), path('2026'), '--include-text', '--quiet']);
+  const ofPipe = await runMain(['track', '--format', 'csv', '--quiet'], { stdin: records });
+  const ofReports = await track('2025', '2026', '--format', 'csv', '--quiet');
+  expect(ofPipe.stdout).toBe(ofReports.stdout);
+});
+
 test('counted', async () => {
   const { stdout } = await track(...IN_TWO, '--by', 'concept', '--format', 'md', '--header', 'zh');
   expect(stdout.split('\n').slice(0, 3)).toEqual([
@@ -112,7 +119,6 @@ test('a workbook: the list, and what it comes to by region and by concept', asyn
 
 describe('refused', () => {
   test.each([
-    ['neither paths nor sets', []],
     ['targets without results', ['--targets', '2025']],
     ['both paths and sets', ['2025', ...IN_TWO]],
   ])('%s', async (_, given) => {

@@ -77,7 +77,7 @@ async function readRecords(
     counts: countsOf(record),
   });
   for (const [inputs, { path }] of files.entries()) {
-    for await (const each of recordsIn(path, read)) {
+    for await (const each of recordsIn(path, io.host, read)) {
       if (io.signal.aborted) return { how: 'interrupted', counts, failures };
       if ('error' in each) failures.push(failed(each));
       else {

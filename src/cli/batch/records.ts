@@ -4,7 +4,8 @@ import type { InputFailure } from '../../model/document.ts';
 import { GaigeError } from '../../model/error.ts';
 import type { GaigeRecord } from '../../model/record.ts';
 import { SCHEMA_VERSION } from '../../model/vocabulary.ts';
-import { reasonOf } from '../../read/index.ts';
+import { reasonOf, STDIN } from '../../read/index.ts';
+import type { Host } from '../host.ts';
 import { linesOf } from '../input/lines.ts';
 
 /** Bytes that are read at a time. */
@@ -15,10 +16,15 @@ const ENVELOPE_HEAD = /"reports":\[$/;
 const ENVELOPE_END = /^\],"summary":/;
 
 /** What `read` makes of each record. A line that is none is a failure, and the rest goes on. */
-export async function* recordsIn<T>(path: string, read: (record: GaigeRecord) => T): AsyncGenerator<T | InputFailure> {
+export async function* recordsIn<T>(
+  path: string,
+  { stdin }: Host,
+  read: (record: GaigeRecord) => T,
+): AsyncGenerator<T | InputFailure> {
   let line = 0;
   try {
-    for await (const lines of linesOf(createReadStream(path, { highWaterMark: PIECE }))) {
+    const bytes = path === STDIN ? stdin : createReadStream(path, { highWaterMark: PIECE });
+    for await (const lines of linesOf(bytes)) {
       for (const text of lines) {
         line++;
         for (const record of recordsOf(text)) yield readOr(record, read) ?? failure('RECORD_INVALID', { path, line });

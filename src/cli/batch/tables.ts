@@ -11,9 +11,9 @@ import type { Observation, ReportLine } from '../../model/observation.ts';
 import { again } from '../../observe/again.ts';
 import type { Axis } from '../../observe/axes.ts';
 import { foldGroup, keyOf, type Row } from '../../observe/fold.ts';
-import type { Listing } from '../../read/index.ts';
+import { type Listing, STDIN } from '../../read/index.ts';
 import { EXIT } from '../exit-codes.ts';
-import { listAll } from '../input/inputs.ts';
+import { bringsRecords, listAll } from '../input/inputs.ts';
 import type { Io } from '../io.ts';
 import type { Options } from '../options.ts';
 import { errorsFile, reportFailures, writeFailures } from '../output/failures.ts';
@@ -58,7 +58,7 @@ export async function makeTable(
   begin: (pack: RulePack) => TableMaker,
 ): Promise<number> {
   setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH}`);
-  const listings = await listSets(sets, options);
+  const listings = await listSets(sets, options, io);
   if (listings.some(({ inputs }) => inputs.every(isFailure))) {
     // Nothing can be started: every path of a set is at fault.
     await reportFailures(listings.flatMap(({ inputs }) => inputs.filter(isFailure)).map(failed), null, io);
@@ -118,9 +118,16 @@ async function settle(
 }
 
 /** A path may be in several sets. */
-async function listSets(sets: TableRequest['sets'], options: Options): Promise<Listing[]> {
+async function listSets(sets: TableRequest['sets'], options: Options, { host }: Io): Promise<Listing[]> {
   const listings: Listing[] = [];
-  for (const paths of sets) listings.push(await listAll(paths, options, { takesRecords: true }));
+  for (const paths of sets) {
+    const { inputs, passedOver } = await listAll(paths, options, { takesRecords: true });
+    const isPiped = inputs.some(({ path }) => path === STDIN) && (await bringsRecords(host));
+    const marked = inputs.map((input) =>
+      isPiped && input.path === STDIN ? { ...input, holdsRecords: true as const } : input,
+    );
+    listings.push({ inputs: marked, passedOver });
+  }
   return listings;
 }
 

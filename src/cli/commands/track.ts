@@ -5,13 +5,19 @@ import { again } from '../../observe/again.ts';
 import { TRACK_ORDER, type TrackedTarget, trackTargets } from '../../observe/track.ts';
 import { countGrid, trackGrid } from '../../observe/track-grids.ts';
 import { makeTable } from '../batch/tables.ts';
+import type { Host } from '../host.ts';
+import { pathsOrStdin } from '../input/inputs.ts';
 import type { Command } from '../io.ts';
 import type { Options } from '../options.ts';
 import { gridRequestOf, writeGrids } from '../output/grid.ts';
 import { usageError } from '../usage.ts';
 
 export const run: Command = async (given, options, io) => {
-  const request = { sets: setsOf(given, options), output: await gridRequestOf(options, io), order: TRACK_ORDER };
+  const request = {
+    sets: setsOf(given, options, io.host),
+    output: await gridRequestOf(options, io),
+    order: TRACK_ORDER,
+  };
   return makeTable(request, options, io, ({ concepts: { definitions } }) => ({
     takesGoals: true,
     write: async ([promised = [], achieved = promised]) => {
@@ -37,8 +43,8 @@ export const run: Command = async (given, options, io) => {
 };
 
 /** Targets and results, or one set that has both. Throws USAGE. */
-function setsOf(given: readonly string[], { targets, results }: Options): (readonly string[])[] {
-  if (given.length > 0 && !targets && !results) return [given];
+function setsOf(given: readonly string[], { targets, results }: Options, host: Host): (readonly string[])[] {
+  if (!targets && !results) return [pathsOrStdin(given, host)];
   if (given.length === 0 && targets && results) return [targets, results];
   throw usageError('TRACK_SETS');
 }

@@ -2,7 +2,7 @@
 import { encodingName, isReadableName, READABLE_EXTENSIONS } from '../../decode/index.ts';
 import type { InputFailure } from '../../model/document.ts';
 import { GaigeError } from '../../model/error.ts';
-import { type Input, type Listing, type ListOptions, listInputs } from '../../read/index.ts';
+import { HEAD_LENGTH, type Input, isRecords, type Listing, type ListOptions, listInputs } from '../../read/index.ts';
 import type { Host } from '../host.ts';
 import type { Options } from '../options.ts';
 import { usageError } from '../usage.ts';
@@ -45,6 +45,18 @@ export async function listAll(
     }
   }
   return { inputs: failures, passedOver: [] };
+}
+
+/** Whether what comes in by standard input are records; nothing of it is taken. */
+export async function bringsRecords({ stdin }: Pick<Host, 'stdin'>): Promise<boolean> {
+  if (stdin.readableLength === 0 && !stdin.readableEnded)
+    await new Promise<void>((resolve) => {
+      for (const event of ['readable', 'end', 'close', 'error']) stdin.once(event, () => resolve());
+    });
+  const head: Uint8Array | null = stdin.read();
+  if (head === null) return false;
+  stdin.unshift(head);
+  return isRecords(head.subarray(0, HEAD_LENGTH));
 }
 
 /** The one input of a command that reads one. */
