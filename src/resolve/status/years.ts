@@ -53,13 +53,11 @@ function yearAt(text: string, place: number, { yearUnit, digits }: NumeralTable)
 function reportedYear(report: Report, context: TitleContext, numerals: NumeralTable): number | null {
   const { text, headings, metadata } = report;
   const title = metadata.title ?? '';
-  const titles = [
-    titleYear(context, title, { start: 0, end: title.length }, numerals),
-    ...headings.filter(({ level }) => level < 3).map(({ titleSpan }) => titleYear(context, text, titleSpan, numerals)),
-  ];
-  const [own] = titles;
-  const review = titles.find((each) => each?.words.review);
+  const own = titleYear(context, title, { start: 0, end: title.length }, numerals);
   if (own?.words.review) return own.year;
+  const outer = headings.filter(({ level }) => level < 3);
+  const titles = [own, ...outer.map(({ titleSpan }) => titleYear(context, text, titleSpan, numerals))];
+  const review = titles.find((each) => each?.words.review);
   if (review) return review.year;
   const plan = titles.find((each) => each?.words.plan);
   return plan ? plan.year - 1 : metadata.year;
