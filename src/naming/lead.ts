@@ -5,33 +5,44 @@ import { lastVerbPhrase, MIN_AFTER_STRONG_VERB, MIN_AFTER_WEAK_VERB } from './ve
 
 /** `cutsAtVerb`: a verb in mid-phrase may have its object after it. */
 export function stripLead(context: NamingContext, span: Span, cutsAtVerb = true): Span {
+  const start = cutsAtVerb ? lastVerbPhrase(context, span) : span.start;
+  return strip(context, { start, end: span.end }, afterLead);
+}
+
+/** 全市|仍未完成登记: only what says when, where and how told goes; verbs and their adverbs stay. */
+export const stripSetting = (context: NamingContext, span: Span): Span =>
+  strip(context, span, afterSetting);
+
+const afterSetting: Skip = (context, at, end) => at + wordAt(context, at, end, context.classes.setting);
+
+/** Where the words end that go at a place, the place itself where none do. */
+type Skip = (context: NamingContext, at: number, end: number) => number;
+
+function strip(context: NamingContext, { start: from, end }: Span, skip: Skip): Span {
   const { text, marks } = context;
-  const { end } = span;
-  let start = cutsAtVerb ? lastVerbPhrase(context, span) : span.start;
+  let start = from;
   for (;;) {
     start = afterSigns(text, marks.leading.endOfRun(text, start, end), end);
     if (start >= end) return { start: end, end };
     const figure = context.quantityFrom(start);
-    if (figure && figure.span.end <= end && figure.unit?.dimension === 'time') {
-      if (isAge(context, figure, end)) return { start, end };
-      start = figure.span.end;
-      start += wordAt(context, start, end, context.classes.timeTail);
-      continue;
-    }
-    const place = afterMaskedPlace(context, start, end);
-    if (place > start) {
-      start = place;
-      continue;
-    }
-    const verb = afterBeneficiary(context, start, end);
-    if (verb > start) {
-      start = verb;
-      continue;
-    }
-    const length = leadLength(context, start, end);
-    if (length === 0) return { start, end };
-    start += length;
+    const isTime = figure && figure.span.end <= end && figure.unit?.dimension === 'time';
+    if (isTime && isAge(context, figure, end)) return { start, end };
+    const next = isTime ? afterTime(context, figure.span.end, end) : skip(context, start, end);
+    if (next === start) return { start, end };
+    start = next;
   }
+}
+
+/** 2024年|以来. */
+const afterTime = (context: NamingContext, at: number, end: number): number =>
+  at + wordAt(context, at, end, context.classes.timeTail);
+
+function afterLead(context: NamingContext, at: number, end: number): number {
+  for (const after of [afterMaskedPlace, afterBeneficiary]) {
+    const next = after(context, at, end);
+    if (next > at) return next;
+  }
+  return at + leadLength(context, at, end);
 }
 
 const SIGN = /\p{So}/u;

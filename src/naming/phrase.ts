@@ -3,7 +3,7 @@ import type { Span } from '../model/span.ts';
 import { cutComparison, cutMultiple, splitShare } from './comparison.ts';
 import { type NamingContext, wordAt, wordBefore, wordOf } from './context.ts';
 import { afterGoal } from './goal.ts';
-import { stripLead } from './lead.ts';
+import { stripLead, stripSetting } from './lead.ts';
 import { cutRank } from './rank.ts';
 import { afterSpacedLead } from './spaced.ts';
 import { stripTail } from './tail.ts';
@@ -54,13 +54,30 @@ export function leftPhrase(
   const phrase = isMoveRanked ? subject : stripTail(context, subject);
   const listed = isCount ? afterList(context, phrase) : phrase;
   const joined = { start: afterSpacedLead(context, listed), end: listed.end };
-  const whole = stripLead(context, joined, !respective);
+  const isNominal = !isChange && endsInDeed(context, phrase, { end: subject.end, isShare: share !== null });
+  const whole = isNominal ? stripSetting(context, joined) : stripLead(context, joined, !respective);
   // 全国文明村镇5个: of what is counted the nation is a part of the name, of a measure it says where.
   const nation = isCount ? 0 : wordAt(context, whole.start, whole.end, classes.nation);
   const stripped = nation > 0 ? stripLead(context, { start: whole.start + nation, end: whole.end }, false) : whole;
   const verb = isChange ? wordAt(context, stripped.start, stripped.end, classes.changeFirst) : 0;
   const name = { start: stripped.start + verb, end: stripped.end };
   return { name: isName(context, name) ? name : null, whole: share ? share.whole : null, respective, among };
+}
+
+/** 未完成登记|的|有12家, 表示满意|的|占九成: what 的 makes a noun of, with nothing behind it that it says this of, is told with its verbs. */
+function endsInDeed(
+  { text, words, classes, tags }: NamingContext,
+  phrase: Span,
+  { end, isShare }: { end: number; isShare: boolean },
+): boolean {
+  const after = phrase.end + classes.attributive.longestAt(text, phrase.end, end);
+  if (after === phrase.end || (after === end && !isShare)) return false;
+  for (let at = phrase.start; at < phrase.end; ) {
+    const word = words.from(at);
+    if (tags.verbal.has(word)) return true;
+    at += word?.text.length ?? 1;
+  }
+  return false;
 }
 
 /** A verb alone names nothing. */

@@ -11,6 +11,7 @@ export const NAMING_CLASSES = {
   tail: 'name-tail',
   tailKept: 'name-tail-kept',
   lead: 'name-lead',
+  setting: 'name-setting',
   strongVerb: 'name-verb-strong',
   cutVerb: 'name-verb-cut',
   weakVerb: 'name-verb-weak',
