@@ -94,10 +94,12 @@ export function remember<T extends Name>(memory: Memory, names: T[], side: 'left
 }
 
 /** 在15个县中排名第2: the words taken as the name of the count, with 中 after them, are not about what follows. */
-export function afterLocative({ text, classes }: NamingContext, left: Span, { last }: Memory): Span {
-  if (!last?.span || last.span.start < left.start) return left;
-  const length = classes.locative.longestAt(text, last.span.end, left.end);
-  return length > 0 ? { start: last.span.end + length, end: left.end } : left;
+export function afterLocative({ text, classes }: NamingContext, left: Span, { last, set }: Memory): Span {
+  // 建成的36眼机井中: the noun stands behind its figure, whatever the name is made of.
+  const span = last?.span ?? set?.name.span;
+  if (!span || span.start < left.start) return left;
+  const length = classes.locative.longestAt(text, span.end, left.end);
+  return length > 0 ? { start: span.end + length, end: left.end } : left;
 }
 
 /** …2亿元；养老金标准连涨，达到每月265元: a clause between whose subject moved takes the topic over. */

@@ -4,11 +4,13 @@ import type { Figure } from '../judge/figure.ts';
 import { ruledValue } from '../judge/verdict.ts';
 import type { Name } from '../model/name.ts';
 import type { Span } from '../model/span.ts';
-import { type NamingContext, wordBefore } from './context.ts';
+import { type NamingContext, wordAt, wordBefore } from './context.ts';
 import { countedPhrase } from './counted.ts';
+import { stripSetting } from './lead.ts';
 import { type Memory, unitOf } from './memory.ts';
 import { composed } from './name.ts';
-import { sideOf } from './side.ts';
+import { bareWords } from './part.ts';
+import { rightStart, sideOf } from './side.ts';
 
 /** What is said goes no further; a longer story is left out. */
 const LONGEST_PREDICATE = 18;
@@ -16,7 +18,9 @@ const LONGEST_PREDICATE = 18;
 /** The name of a count of some of those counted before; null where it counts something of its own. */
 export function nameOfSome(context: NamingContext, figure: Figure, left: Span, memory: Memory): Name | null {
   const { quantity, right, verdict } = figure;
-  if (quantity.unit?.dimension !== 'count' || ruledValue(verdict, 'kind') === 'change') return null;
+  if (ruledValue(verdict, 'kind') === 'change') return null;
+  if (isShareOf(figure)) return nameOfShare(context, figure, memory);
+  if (quantity.unit?.dimension !== 'count') return null;
   const { text, classes } = context;
   const before = trimmed(context, left);
   const isOfThem = classes.ofThem.is(text, before.start, before.end);
@@ -41,6 +45,24 @@ export function nameOfSome(context: NamingContext, figure: Figure, left: Span, m
   set.isParted = true;
   return saidOf(context, span, set.name);
 }
+
+const isShareOf = ({ quantity: { unit, form } }: Figure): boolean =>
+  unit?.dimension === 'percent' || form === 'fraction';
+
+/** 办件58万件，|六成以上从网上来: nothing stands before the share, and what is said of it behind. */
+function nameOfShare(context: NamingContext, figure: Figure, { last, topic }: Memory): Name | null {
+  const { text, tags, words, classes } = context;
+  const whole = last ?? topic;
+  const before = bareWords(context, figure.left);
+  if (!whole || before.start < before.end || sideOf(context, figure) === 'right') return null;
+  const { start, end } = stripSetting(context, { start: rightStart(context, figure), end: figure.right.end });
+  const word = words.from(start);
+  const opens = tags.verbal.has(word) || tags.preposition.has(word) || classes.rightEnd.longestAt(text, start, end) > 0;
+  return opens && end - start > MIN_PREDICATE ? saidOf(context, trimmed(context, { start, end }), whole) : null;
+}
+
+/** A verb alone says too little. */
+const MIN_PREDICATE = 2;
 
 /** 产值过亿元|的68家: a figure of the attribute parts the clause. */
 function withAttribute({ text, classes, marks }: NamingContext, span: Span, { start: sentence }: Memory): Span {
@@ -68,7 +90,10 @@ function isPredicate({ words, tags, classes }: NamingContext, { start, end }: Sp
 }
 
 /** 台账不全|的|站点; the thing alone where nothing short is said of it. */
-function saidOf({ text, classes }: NamingContext, { start, end }: Span, thing: Name): Name {
+function saidOf(context: NamingContext, { start: from, end }: Span, thing: Name): Name {
+  const { text, classes } = context;
+  // 为|全国首创: a copula says nothing itself.
+  const start = from + wordAt(context, from, end, classes.copula);
   if (end - start < 2 || end - start > LONGEST_PREDICATE) return thing;
   const [of = ''] = classes.attributive.words;
   return composed(text.slice(start, end), of, thing.text);
@@ -78,10 +103,16 @@ function saidOf({ text, classes }: NamingContext, { start, end }: Span, thing: N
 function countsThing(context: NamingContext, figure: Figure): boolean {
   if (sideOf(context, figure) === 'left') return false;
   const phrase = countedPhrase(context, { clause: figure.right, isCount: true, isPeople: false });
-  return phrase !== null && endsInNoun(context, phrase);
+  return phrase !== null && endsInNoun(context, phrase) && !isSetPhrase(context, phrase);
 }
 
 const endsInNoun = ({ words, tags }: NamingContext, { end }: Span): boolean => tags.plainNoun.has(words.until(end));
+
+/** 13个|名存实亡: a set phrase of four characters is a predicate. */
+const isSetPhrase = ({ words, tags }: NamingContext, { start, end }: Span): boolean =>
+  end - start === SET_PHRASE && words.from(start)?.text.length === SET_PHRASE && tags.setPhrase.has(words.from(start));
+
+const SET_PHRASE = 4;
 
 const trimmed = ({ text, marks }: NamingContext, span: Span): Span => {
   const start = marks.leading.endOfRun(text, span.start, span.end);

@@ -44,7 +44,7 @@ function opensGeneral(context: NamingContext, figure: Figure): boolean {
 }
 
 /** Where the words right of the figure begin, past 以上, 左右 and 的. */
-function rightStart({ text, classes, words }: NamingContext, { right }: Figure): number {
+export function rightStart({ text, classes, words }: NamingContext, { right }: Figure): number {
   let i = right.start;
   while (i < right.end) {
     const length = termAt(classes.figureTail, text, i, right.end, words);

@@ -58,6 +58,7 @@ export const NAMING_CLASSES = {
   toward: 'toward',
   boundPrefix: 'bound-prefix',
   ofThem: 'of-them',
+  copula: 'copula',
   comparedBody: 'compared-body',
   subordinator: 'subordinator',
   counterHead: 'counter-head',
