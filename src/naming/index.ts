@@ -24,6 +24,7 @@ import { asides } from './asides.ts';
 import { bracketPairs } from './brackets.ts';
 import { afterExcluded, followsBase, isBase } from './comparison.ts';
 import type { NamingContext } from './context.ts';
+import { withContrastedVerb } from './contrast.ts';
 import { type MoveEnd, moveEnds, rolesOf } from './from-to.ts';
 import { givenAgain, giveOut, headsAgain } from './give-out.ts';
 import { isGoal } from './goal.ts';
@@ -149,7 +150,8 @@ function nameSentence(
       const group = parallelFigures(context, figure, figures, i + 1, last);
       if (group.length > 1) last = group;
       const leads = leadsToNext(context, figure, figures[i + 1]);
-      namings.push(...(leads ? group.map(() => UNNAMED) : nameGroup(context, group, memory)));
+      const next = figures[i + group.length];
+      namings.push(...(leads ? group.map(() => UNNAMED) : nameGroup(context, group, next, memory)));
     }
     const named = figures[namings.length - 1] ?? figure;
     memory.end = named.quantity.span.end;
@@ -179,7 +181,7 @@ function nameMoved(
   return nameLeft(context, figure, before ? { ...phrase, name: before } : phrase, memory);
 }
 
-function nameGroup(context: NamingContext, group: FigureGroup, memory: Memory): Naming[] {
+function nameGroup(context: NamingContext, group: FigureGroup, next: Figure | undefined, memory: Memory): Naming[] {
   const [first] = group;
   const stated = statedName(context, first);
   // What stands beside it is named on its own.
@@ -203,7 +205,10 @@ function nameGroup(context: NamingContext, group: FigureGroup, memory: Memory): 
   const own = withoutStub(context, left, leftPhrase(context, left, optionsOf(first)), memory);
   const moved = own.name || own.whole ? null : movedSince(context, first, memory);
   const phrase = moved ? { ...own, name: moved } : own;
-  if (group.length === 1) return [nameLeft(context, first, phrase, memory)];
+  if (isOne) {
+    const name = phrase.name && withContrastedVerb(context, first, phrase.name, next);
+    return [nameLeft(context, first, { ...phrase, name }, memory)];
+  }
   const last = group.at(-1) ?? first;
   // *大类、*项任务: a list of counts without a name before it counts what follows the last.
   if (!phrase.name && !phrase.respective && sideOf(context, last) === 'right')

@@ -10,8 +10,7 @@ export function stripLead(context: NamingContext, span: Span, cutsAtVerb = true)
 }
 
 /** 全市|仍未完成登记: only what says when, where and how told goes; verbs and their adverbs stay. */
-export const stripSetting = (context: NamingContext, span: Span): Span =>
-  strip(context, span, afterSetting);
+export const stripSetting = (context: NamingContext, span: Span): Span => strip(context, span, afterSetting);
 
 const afterSetting: Skip = (context, at, end) => at + wordAt(context, at, end, context.classes.setting);
 

@@ -40,7 +40,9 @@ export function nameOfSome(context: NamingContext, figure: Figure, left: Span, m
     return saidOf(context, afterAmong(context, span), all);
   }
   if (!set) return null;
-  const isSaid = set.isOpen ? linked || !endsInNoun(context, span) : isPredicate(context, span);
+  // 68个村，集体收入超20万元的|有52个.
+  const isSaid =
+    linked || set.isOpen ? (linked && set.isOpen) || !endsInNoun(context, span) : isPredicate(context, span);
   if (!isSaid) return null;
   set.isParted = true;
   return saidOf(context, span, set.name);
