@@ -17,11 +17,16 @@ export function fundEnd(context: NamingContext, start: number, limit: number): n
 }
 
 /** 6家企业|研发强度: what is counted by pieces is who has the measure; `end` where no such owner stands before one. */
-export function ownerEnd({ text, words, classes, brackets }: NamingContext, start: number, end: number): number {
+export function ownerEnd({ text, words, classes, tags, brackets }: NamingContext, start: number, end: number): number {
   const measure = classes.measureHead.longestBefore(text, end, start);
   if (measure === 0) return end;
+  const isRate = classes.rate.longestBefore(text, end, start) > 0;
   for (let at = end - measure; at > start; at--)
-    if (words.isBoundary(at) && classes.owner.longestBefore(text, at, start) > 0)
+    // 36项改革任务|完成率: no rate is counted by pieces, so any noun before it is what is.
+    if (
+      words.isBoundary(at) &&
+      (classes.owner.longestBefore(text, at, start) > 0 || (isRate && tags.plainNoun.has(words.until(at))))
+    )
       // 县（市）|生产总值.
       return brackets.opening.has(at) ? at + 1 : at;
   return end;

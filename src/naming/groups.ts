@@ -52,10 +52,13 @@ const isJoint = ({ classes }: NamingContext, words: string): boolean => words ==
 
 export const dimensionOf = ({ quantity }: Figure): string => quantity.unit?.dimension ?? quantity.form;
 
-/** 12批1181项举措: nothing stands between the two, so both count what follows; 对象35户112人 counts what stands before. */
+/** What the second of two figures that touch may say of the things counted: how many or how much land they are. */
+const THINGS: ReadonlySet<string> = new Set(['count', 'area']);
+
+/** 12批1181项举措, 15宗320亩用地: nothing stands between the two, so both count what follows; 对象35户112人 counts what stands before. */
 export function leadsToNext(context: NamingContext, { quantity, right }: Figure, next: Figure | undefined): boolean {
   const follows = next !== undefined && right.start === next.quantity.span.start;
-  const counts = [quantity, next?.quantity].every((each) => each?.unit?.dimension === 'count');
+  const counts = quantity.unit?.dimension === 'count' && THINGS.has(next?.quantity.unit?.dimension ?? '');
   return follows && counts && sideOf(context, next) === 'right';
 }
 

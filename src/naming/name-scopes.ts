@@ -80,7 +80,7 @@ function afterQualifiers({ text, classes }: NamingContext, at: number, limit: nu
 
 /** `next` is where the next figure begins; null for the last of the sentence. */
 function rightEdge(
-  { text, marks, brackets }: NamingContext,
+  { text, marks, brackets, classes }: NamingContext,
   start: number,
   next: number | null,
   sentenceEnd: number,
@@ -97,5 +97,8 @@ function rightEdge(
     if (enumerator === end && marks.enumerators.at(text, i)) enumerator = i;
   }
   // 10名专家、20名骨干: where another figure follows in the clause, 、 parts the members; else it stands inside the name.
-  return next === null ? end : enumerator;
+  if (next === null || enumerator === end) return end;
+  // 5个图书馆、文化馆和40个广场: what stands between 、 and 和 is counted with what is before.
+  const joint = classes.joint.longestBefore(text, end, enumerator);
+  return joint > 0 && end - joint > enumerator + 1 ? end : enumerator;
 }

@@ -71,6 +71,8 @@ function opensNoun(context: NamingContext, figure: Figure): boolean {
   if (!isLong && classes.joint.longestAt(text, at, end) > 0) return false;
   // 主导行业: an adjective that only stands before nouns is no predicate.
   if (isPredicateWord(context, at, end)) return afterAttribute(context, at, end) > at;
+  // 12名长期脱岗的人员: an adverb that opens an attribute.
+  if (classes.attributeOpener.has(word?.text ?? '')) return afterAttribute(context, at, end) > at;
   if (tags.function.has(word) || classes.pronoun.has(word?.text ?? '')) return false;
   if (!isLong && tags.preposition.has(word)) return false;
   return !(tags.verb.has(word) && hasLeft(figure, text) && endsInNoun(context, figure));
