@@ -94,7 +94,14 @@ export function nameLeft(context: NamingContext, figure: Figure, phrase: LeftPhr
 /** The name that the words themselves give, with the owner or the measure that they leave to others. */
 function ownName(context: NamingContext, figure: Figure, span: Span, { byUnit }: Memory): Name {
   const name = ownedMeasure(context, figure.left, span) ?? nameAt(context, withoutSum(context, span, null).members);
-  return measureOfNext(context, name, byUnit.get(unitOf(figure))) ?? name;
+  const before = byUnit.get(unitOf(figure));
+  return measureOfNext(context, name, before) ?? perHead(context, name, before) ?? name;
+}
+
+/** 机构床位2400张，每千人拥有|5.6张: a ratio with nothing that says of what is of what was told in the same unit. */
+function perHead({ classes }: NamingContext, { text }: Name, before: Name | undefined): Name | null {
+  const isBare = classes.denominator.longestAt(text, 0) > 0 && classes.having.longestBefore(text, text.length) > 0;
+  return isBare && before ? composed(text, before.text) : null;
 }
 
 /** What the clauses before were about; where there is nothing, what is said of it: 18户|摘帽. */

@@ -59,6 +59,7 @@ export const NAMING_CLASSES = {
   boundPrefix: 'bound-prefix',
   ofThem: 'of-them',
   copula: 'copula',
+  having: 'having',
   comparedBody: 'compared-body',
   subordinator: 'subordinator',
   counterHead: 'counter-head',
