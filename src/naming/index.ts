@@ -25,6 +25,7 @@ import { bracketPairs } from './brackets.ts';
 import { afterExcluded, followsBase, isBase } from './comparison.ts';
 import type { NamingContext } from './context.ts';
 import { withContrastedVerb } from './contrast.ts';
+import { countedPhrase } from './counted.ts';
 import { type MoveEnd, moveEnds, rolesOf } from './from-to.ts';
 import { givenAgain, giveOut, headsAgain } from './give-out.ts';
 import { isGoal } from './goal.ts';
@@ -178,7 +179,26 @@ function nameMoved(
   const phrase = withoutStub(context, left, leftPhrase(context, left, optionsOf(figure)), memory);
   // 消费在收入中的比重，由63%上升到70%: 由 may open a clause of its own.
   const before = phrase.name || phrase.whole ? null : measureBefore(context, left.start, memory.end);
-  return nameLeft(context, figure, before ? { ...phrase, name: before } : phrase, memory);
+  const naming = nameLeft(context, figure, before ? { ...phrase, name: before } : phrase, memory);
+  const thing = countedIn(context, figure);
+  if (!thing || !naming.name || naming.name.text.endsWith(thing)) return naming;
+  const name = composed(naming.name.text, thing);
+  remember(memory, [name], 'left');
+  return taken(name, 'COMPOSED');
+}
+
+/** 开办企业由7个|环节|并为1个: the noun between the ends; empty where there is none. */
+function countedIn(context: NamingContext, { quantity, right }: Figure): string {
+  if (quantity.unit?.dimension !== 'count') return '';
+  const span = countedPhrase(context, { clause: right, isCount: true, isPeople: false });
+  if (!span) return '';
+  const { words, tags, text, classes } = context;
+  const [first, last] = [words.from(span.start), words.until(span.end)];
+  // 由21人|精简到13人: what leads to the second end is no noun.
+  const isVerb = [classes.weakVerb, classes.strongVerb, classes.change].some((lexicon) =>
+    lexicon.has(first?.text ?? ''),
+  );
+  return !isVerb && tags.plainNoun.has(first) && tags.plainNoun.has(last) ? text.slice(span.start, span.end) : '';
 }
 
 function nameGroup(context: NamingContext, group: FigureGroup, next: Figure | undefined, memory: Memory): Naming[] {
