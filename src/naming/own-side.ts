@@ -11,7 +11,7 @@ import { type NamingContext, wordBefore } from './context.ts';
 import { countedPhrase } from './counted.ts';
 import { movedCount } from './from-to.ts';
 import { withoutSum } from './list-count.ts';
-import { carry, type Memory, remember, shareOf, subjectCarried, unitOf } from './memory.ts';
+import { carry, type Memory, partsAt, remember, shareOf, subjectCarried, unitOf } from './memory.ts';
 import { predicateName, withAttribute } from './modifier.ts';
 import { composed, type Naming, nameAt } from './name.ts';
 import { measureOfNext, ownedMeasure } from './owner.ts';
@@ -40,7 +40,7 @@ export function nameRight(context: NamingContext, figure: Figure, memory: Memory
   remember(memory, [name], 'right');
   // 9个市生产总值均有增加，合计增加30亿元: what they are measured by is what the clause is about.
   if (span.measured) remember(memory, [nameAt(context, span.measured)], 'left');
-  const isOpen = isLocative(context, span.end, figure.right.end);
+  const isOpen = partsAt(classes, context.text, span.end, figure.right.end) > 0;
   memory.set = { name: noun, unit: unitOf(figure), isOpen, isParted: false };
   return { name, origin: origin('RIGHT') };
 }
@@ -69,9 +69,6 @@ function startOfVerbs(context: NamingContext, { start, end }: Span): number {
   const first = before < at && at < end ? startOfRun(context, { start, end: before }, newVerb) : before;
   return first < before ? first : at;
 }
-
-const isLocative = ({ text, classes }: NamingContext, at: number, end: number): boolean =>
-  classes.locative.longestAt(text, at, end) > 0;
 
 export function nameLeft(context: NamingContext, figure: Figure, phrase: LeftPhrase, memory: Memory): Naming {
   const own = phrase.name && ownName(context, figure, phrase.name, memory);

@@ -54,7 +54,7 @@ export function leftPhrase(
   const phrase = isMoveRanked ? subject : stripTail(context, subject);
   const listed = isCount ? afterList(context, phrase) : phrase;
   const joined = { start: afterSpacedLead(context, listed), end: listed.end };
-  const isNominal = !isChange && endsInDeed(context, phrase, { end: subject.end, isShare: share !== null });
+  const isNominal = !isChange && endsInDeed(context, phrase, { end: subject.end, isPart: share !== null || among });
   const whole = isNominal ? stripSetting(context, joined) : stripLead(context, joined, !respective);
   // 全国文明村镇5个: of what is counted the nation is a part of the name, of a measure it says where.
   const nation = isCount ? 0 : wordAt(context, whole.start, whole.end, classes.nation);
@@ -68,10 +68,10 @@ export function leftPhrase(
 function endsInDeed(
   { text, words, classes, tags }: NamingContext,
   phrase: Span,
-  { end, isShare }: { end: number; isShare: boolean },
+  { end, isPart }: { end: number; isPart: boolean },
 ): boolean {
   const after = phrase.end + classes.attributive.longestAt(text, phrase.end, end);
-  if (after === phrase.end || (after === end && !isShare)) return false;
+  if (after === phrase.end || (after === end && !isPart)) return false;
   for (let at = phrase.start; at < phrase.end; ) {
     const word = words.from(at);
     if (tags.verbal.has(word)) return true;

@@ -5,7 +5,7 @@ import { ruledValue } from '../judge/verdict.ts';
 import type { Side } from '../knowledge/pattern/table.ts';
 import { SPACES } from '../text/char-set.ts';
 import { termAt, termBefore } from '../text/words.ts';
-import type { NamingContext } from './context.ts';
+import { type NamingContext, wordBefore } from './context.ts';
 import { afterAttribute, isPredicateWord } from './counted.ts';
 
 export function sideOf(context: NamingContext, figure: Figure): Side {
@@ -13,6 +13,7 @@ export function sideOf(context: NamingContext, figure: Figure): Side {
   const { quantity } = figure;
   if (stated && !(stated === 'right' && isEmptyRight(context, figure))) return stated;
   if (quantity.form === 'rank') return 'left';
+  if (isDisposedOf(context, figure)) return 'right';
   switch (quantity.unit?.dimension ?? 'count') {
     case 'percent':
       // 八成以上财政资金用于民生: nothing stands before it, so it is a part of what follows.
@@ -29,6 +30,13 @@ export function sideOf(context: NamingContext, figure: Figure): Side {
     default:
       return opensNoun(context, figure) && !endsInNoun(context, figure) ? 'right' : 'left';
   }
+}
+
+/** 街道将|23项审批事项放到社区: what stands behind 把 or 将 is counted there. */
+function isDisposedOf(context: NamingContext, figure: Figure): boolean {
+  const { left } = figure;
+  const isObject = wordBefore(context, left.end, left.start, context.classes.objectMark) > 0;
+  return isObject && !isEmptyRight(context, figure);
 }
 
 const isEmptyRight = (context: NamingContext, figure: Figure): boolean =>

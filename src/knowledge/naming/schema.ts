@@ -107,6 +107,7 @@ export const namingClasses = {
   'time-tail': 'Go with the length of time before them: 三年|来, 6月|底前',
   locative: 'Close what was counted to say among whom the next figure holds: 在12个市|中排名第3',
   'place-suffix': 'End a masked place at the start of a phrase: **|县流转土地',
+  'object-mark': 'Before a figure these say that what it counts follows it: 将|23项事项放到社区',
   disposal: 'What follows them is what the figure is about: 把|审批时限压缩',
   beneficiary: 'Open a phrase that says for whom, and go with it: 为|小微企业减税',
   governing: 'Before a figure these make what is counted the one who acts next: 向|9个村调运物资, 组织|30名医生下乡',

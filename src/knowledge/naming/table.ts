@@ -40,6 +40,7 @@ export const NAMING_CLASSES = {
   wholeHead: 'whole-head',
   changeFirst: 'change-first',
   disposal: 'disposal',
+  objectMark: 'object-mark',
   beneficiary: 'beneficiary',
   pronoun: 'pronoun',
   locative: 'locative',
