@@ -19,7 +19,7 @@ import type { Lexed } from '../model/quantity.ts';
 import type { Report } from '../model/report.ts';
 import type { Span } from '../model/span.ts';
 import type { Role } from '../model/vocabulary.ts';
-import { rankedLeft } from './among.ts';
+import { contestBefore, contestOf, rankedLeft } from './among.ts';
 import { asides } from './asides.ts';
 import { bracketPairs } from './brackets.ts';
 import { afterExcluded, followsBase, isBase } from './comparison.ts';
@@ -178,7 +178,10 @@ function nameMoved(
   const left = { start: Math.min(figure.left.start, end.at), end: end.at };
   const phrase = withoutStub(context, left, leftPhrase(context, left, optionsOf(figure)), memory);
   // 消费在收入中的比重，由63%上升到70%: 由 may open a clause of its own.
-  const before = phrase.name || phrase.whole ? null : measureBefore(context, left.start, memory.end);
+  const isNamed = phrase.name !== null || phrase.whole !== null;
+  const before = isNamed
+    ? null
+    : (measureBefore(context, left.start, memory.end) ?? contestBefore(context, left.start, memory.end));
   const naming = nameLeft(context, figure, before ? { ...phrase, name: before } : phrase, memory);
   const thing = countedIn(context, figure);
   if (!thing || !naming.name || naming.name.text.endsWith(thing)) return naming;
@@ -223,7 +226,8 @@ function nameGroup(context: NamingContext, group: FigureGroup, next: Figure | un
   if (sideOf(context, first) === 'right') return group.map((figure) => nameRight(context, figure, memory));
   memory.verb = '';
   const own = withoutStub(context, left, leftPhrase(context, left, optionsOf(first)), memory);
-  const moved = own.name || own.whole ? null : movedSince(context, first, memory);
+  const moved =
+    own.name || own.whole ? null : (contestOf(context, first, memory) ?? movedSince(context, first, memory));
   const phrase = moved ? { ...own, name: moved } : own;
   if (isOne) {
     const name = phrase.name && withContrastedVerb(context, first, phrase.name, next);

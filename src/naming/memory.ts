@@ -94,8 +94,12 @@ export function remember<T extends Name>(memory: Memory, names: T[], side: 'left
 }
 
 /** 42个工地|中, 14个村|有: that some of those counted come next; 0 where nothing says so. */
-export const partsAt = ({ locative, ofThem }: NamingContext['classes'], text: string, at: number, end: number): number =>
-  locative.longestAt(text, at, end) || ofThem.longestAt(text, at, end);
+export const partsAt = (
+  { locative, ofThem }: NamingContext['classes'],
+  text: string,
+  at: number,
+  end: number,
+): number => locative.longestAt(text, at, end) || ofThem.longestAt(text, at, end);
 
 /** 在15个县中排名第2: the words taken as the name of the count, with 中 after them, are not about what follows. */
 export function afterLocative({ text, classes }: NamingContext, left: Span, { last, set }: Memory): Span {

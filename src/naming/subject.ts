@@ -16,7 +16,9 @@ export function subjectOf(context: NamingContext, clause: Span): Subject | null 
   const opens = context.marks.leading.endOfRun(context.text, clause.start, clause.end);
   // 受降雨影响, 随着物价上涨: an adjunct has no subject to go on about.
   if (wordAt(context, opens, clause.end, classes.subordinator) > 0) return null;
-  const { start } = stripLead(context, clause);
+  // 对|低保对象|实行动态管理: to what something is done is what the clause is about.
+  const toward = wordAt(context, opens, clause.end, classes.toward);
+  const { start } = toward > 0 ? { start: opens + toward } : stripLead(context, clause);
   const end = context.marks.delimiters.until(context.text, start, clause.end);
   let at = start;
   while (at < end) {

@@ -32,6 +32,7 @@ export const namingClasses = {
     'With the count of a list before them they sum it up, and are no part of its members: 玉米、大豆两大|作物|产量',
   'whole-head': 'General heads before which a verb goes all the same: 建设|总投资',
   'field-head': 'Fields of work of which a measure takes the place: 水稻|种植 before 总产',
+  contest: 'End what places are held in, which names a place where nothing else is ranked: 在全市综合|考评中居第3',
   'rank-head': 'Heads of a rank, which is that of the topic before: 排名',
   'name-right-end': 'End the words right of a figure, for what follows is said of the thing counted: 32家企业|获评',
   'name-right-kept': 'Never end them, though a word of name-right-end begins so: 5个在建项目',

@@ -45,6 +45,7 @@ export const NAMING_CLASSES = {
   pronoun: 'pronoun',
   locative: 'locative',
   rankHead: 'rank-head',
+  contest: 'contest',
   nounThoughVerb: 'noun-though-verb',
   moveFrom: 'move-from',
   moveTo: 'move-to',
