@@ -1,10 +1,13 @@
-/** What stands in brackets is said by the way: after them a sentence goes on about what it was about before. */
+/**
+ * What stands in brackets is said by the way: after them a sentence goes on about what it was about before. So it does behind the
+ * semicolon after the parts that 其中 tells of.
+ */
 
 import type { NamingContext } from './context.ts';
 import type { Memory } from './memory.ts';
 
-/** What a memory held where a bracket opens. */
-type Kept = Pick<Memory, 'topic' | 'share' | 'last' | 'whole' | 'unit' | 'byUnit' | 'group'> & {
+/** What a memory held where a bracket opens, or 其中. */
+export type Kept = Pick<Memory, 'topic' | 'share' | 'last' | 'whole' | 'unit' | 'byUnit' | 'group'> & {
   names: number;
   end: number;
 };
@@ -21,7 +24,7 @@ export function asides({ brackets }: NamingContext, memory: Memory): (from: numb
   };
 }
 
-const kept = ({ topic, share, last, whole, unit, byUnit, group, recent, end }: Memory): Kept => ({
+export const kept = ({ topic, share, last, whole, unit, byUnit, group, recent, end }: Memory): Kept => ({
   topic,
   share,
   last,
@@ -33,7 +36,7 @@ const kept = ({ topic, share, last, whole, unit, byUnit, group, recent, end }: M
   end,
 });
 
-function restore(memory: Memory, before: Kept | undefined): void {
+export function restore(memory: Memory, before: Kept | undefined): void {
   // Where no figure stood inside, or none before it, nothing was told by the way.
   if (!before || before.end === memory.end || !before.last) return;
   const { names, end, ...rest } = before;

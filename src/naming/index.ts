@@ -20,9 +20,10 @@ import type { Report } from '../model/report.ts';
 import type { Span } from '../model/span.ts';
 import type { Role } from '../model/vocabulary.ts';
 import { contestBefore, contestOf, rankedLeft } from './among.ts';
-import { asides } from './asides.ts';
+import { asides, kept, restore } from './asides.ts';
 import { bracketPairs } from './brackets.ts';
 import { afterExcluded, followsBase, isBase } from './comparison.ts';
+import { completionOf } from './complete.ts';
 import type { NamingContext } from './context.ts';
 import { withContrastedVerb } from './contrast.ts';
 import { countedPhrase } from './counted.ts';
@@ -225,7 +226,9 @@ function nameGroup(context: NamingContext, group: FigureGroup, next: Figure | un
   }
   if (sideOf(context, first) === 'right') return group.map((figure) => nameRight(context, figure, memory));
   memory.verb = '';
-  const own = withoutStub(context, left, leftPhrase(context, left, optionsOf(first)), memory);
+  const bare = leftPhrase(context, left, optionsOf(first));
+  leaveParts(context, first, bare, memory);
+  const own = withoutStub(context, left, bare, memory);
   const moved =
     own.name || own.whole ? null : (contestOf(context, first, memory) ?? movedSince(context, first, memory));
   const phrase = moved ? { ...own, name: moved } : own;
@@ -238,6 +241,23 @@ function nameGroup(context: NamingContext, group: FigureGroup, next: Figure | un
   if (!phrase.name && !phrase.respective && sideOf(context, last) === 'right')
     return jointly(group, nameRight(context, last, memory));
   return distribute(context, group, phrase, memory);
+}
+
+/** 收入9亿元，其中非税收入2亿元；|支出12亿元: behind the parts, what needs a topic is of what they are parts of. */
+function leaveParts(
+  context: NamingContext,
+  { quantity }: Figure,
+  { name, whole, among }: LeftPhrase,
+  memory: Memory,
+): void {
+  const { text, marks, classes } = context;
+  const { outer } = memory;
+  if (outer && marks.statementEnds.isIn(text, memory.end, quantity.span.start)) {
+    memory.outer = null;
+    const needsTopic = name ? completionOf(text.slice(name.start, name.end), classes) !== null : whole === null;
+    if (needsTopic) restore(memory, outer);
+  }
+  if (among) memory.outer ??= kept(memory);
 }
 
 /** 新识别对象35户112人. */

@@ -4,6 +4,7 @@ import type { Figure } from '../judge/figure.ts';
 import { ruledValue } from '../judge/verdict.ts';
 import type { Name } from '../model/name.ts';
 import type { Span } from '../model/span.ts';
+import type { Kept } from './asides.ts';
 import type { NamingContext } from './context.ts';
 import { composed, nameAt } from './name.ts';
 import type { LeftPhrase } from './phrase.ts';
@@ -30,6 +31,8 @@ export type Memory = {
   last: Name | null;
   /** What the parts after 其中 are of. */
   whole: Name | null;
+  /** What was told before the parts after 其中, until a semicolon. */
+  outer: Kept | null;
   /** What was last counted with its noun after it. */
   set: CountedSet | null;
   /** The last name of each unit: parts are of what was counted in the same. */
@@ -59,6 +62,7 @@ export const newMemory = ({ start }: Span, before: Memory | null): Memory => ({
   share: null,
   last: null,
   whole: null,
+  outer: null,
   set: null,
   verb: '',
   byUnit: new Map(),

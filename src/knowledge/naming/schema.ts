@@ -10,7 +10,8 @@ export const namingClasses = {
   'name-lead': 'Taken from the start of a phrase: time, place, manner, and what links clauses: 全市累计|培训人数',
   having: 'At the end of a ratio these say that there is so much, not of what: 每千人|拥有5.6张',
   copula: 'Say that some of those counted are something, which is their name without them: 56项|为|全国首创',
-  'name-setting': 'Of those the ones that say when, where and how it was told, and nothing of what is told: 全市|未完成登记的有12家',
+  'name-setting':
+    'Of those the ones that say when, where and how it was told, and nothing of what is told: 全市|未完成登记的有12家',
   'name-verb-strong': 'Verbs that go, for the noun after them says it all: 实现|旅游总收入',
   'name-verb-cut':
     'Of these the ones that are never part of a noun phrase: in mid-phrase the name begins after them: 全年完成|货运量',

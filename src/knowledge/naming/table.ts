@@ -146,6 +146,7 @@ export type NamingMarks = {
   enumerators: CharSet;
   delimiters: CharSet;
   separators: CharSet;
+  statementEnds: CharSet;
   footnotes: CharSet;
 };
 
@@ -167,6 +168,7 @@ function namingMarks({
   delimiters,
   enumerators,
   separators,
+  statementEnds,
   brackets,
   closers,
   asides,
@@ -186,6 +188,7 @@ function namingMarks({
     enumerators,
     delimiters,
     separators,
+    statementEnds,
     footnotes,
   };
 }
