@@ -83,12 +83,19 @@ function startOfMove(context: NamingContext, to: Quantity): { at: number; quanti
   return null;
 }
 
-/** 提高到|2025年的|12.7%: the time of the second end stands between. */
-function beforeOwnTime({ text, classes, quantityUntil }: NamingContext, at: number): number {
+/** 提高到|2025年的|12.7%, 上升到|秋季学期的|93%: the time of the second end stands between. */
+function beforeOwnTime({ text, classes, quantityUntil, words }: NamingContext, at: number): number {
   const attributive = classes.attributive.longestBefore(text, at);
-  const time = attributive > 0 ? quantityUntil(at - attributive) : undefined;
-  return time?.unit?.dimension === 'time' ? time.span.start : at;
+  if (attributive === 0) return at;
+  const time = quantityUntil(at - attributive);
+  if (time?.unit?.dimension === 'time') return time.span.start;
+  for (let start = at - attributive - 1; start > at - TIME_REACH; start--)
+    if (termBefore(classes.moveTo, text, start, 0, words) > 0) return start;
+  return at;
 }
+
+/** How far the words that say when the second end was may go: 秋季学期的. */
+const TIME_REACH = 8;
 
 /** 由平均每个项目14个, 由改革前的21%, 由亏损2亿元: farther off only with a word that says when or of how many. */
 function isFrom(context: NamingContext, start: number, end: number): boolean {

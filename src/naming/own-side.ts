@@ -17,6 +17,7 @@ import { composed, type Naming, nameAt } from './name.ts';
 import { measureOfNext, ownedMeasure } from './owner.ts';
 import { wholeOf } from './part.ts';
 import type { LeftPhrase } from './phrase.ts';
+import { nameOfAll } from './together.ts';
 
 export const UNNAMED: Naming = { name: null, origin: origin('NO_NAME') };
 
@@ -71,6 +72,8 @@ function startOfVerbs(context: NamingContext, { start, end }: Span): number {
 }
 
 export function nameLeft(context: NamingContext, figure: Figure, phrase: LeftPhrase, memory: Memory): Naming {
+  const all = nameOfAll(context, figure, phrase, memory);
+  if (all) return taken(phrase.whole ? shareOf(context, all, phrase) : all, 'COMPOSED');
   const own = phrase.name && ownName(context, figure, phrase.name, memory);
   if (phrase.whole) {
     const subject = own ? withTopic(context, own, figure, phrase, memory) : subjectCarried(context, figure, memory);
