@@ -31,9 +31,9 @@ function withLeftEdge(
   const { text, marks, brackets, listMarkers, quantityFrom } = context;
   const stack: OpenBracket[] = [];
   const placed: { figure: JudgedFigure; edge: number }[] = [];
-  let edge = sentence.start;
+  let edge = afterLabel(context, sentence);
   let counted = false;
-  for (let i = sentence.start; i < sentence.end; i++) {
+  for (let i = edge; i < sentence.end; i++) {
     const figure = figures[placed.length];
     if (figure && i === figure.quantity.span.start) {
       placed.push({ figure, edge: afterListMark(text, edge, i, listMarkers) });
@@ -59,6 +59,12 @@ function withLeftEdge(
     }
   }
   return placed;
+}
+
+/** 【自然生态】|森林覆盖率43.7%: a label heads the sentence, and is no part of it. */
+function afterLabel({ text, marks, brackets }: NamingContext, { start, end }: Span): number {
+  const close = marks.labels.at(text, start) ? brackets.closing.get(start) : undefined;
+  return close !== undefined && close + 1 < end ? close + 1 : start;
 }
 
 /** A quantity that measures something, be it an indicator or not. */

@@ -147,6 +147,7 @@ export type NamingMarks = {
   delimiters: CharSet;
   separators: CharSet;
   statementEnds: CharSet;
+  labels: CharSet;
   footnotes: CharSet;
 };
 
@@ -169,6 +170,7 @@ function namingMarks({
   enumerators,
   separators,
   statementEnds,
+  labels,
   brackets,
   closers,
   asides,
@@ -189,6 +191,7 @@ function namingMarks({
     delimiters,
     separators,
     statementEnds,
+    labels,
     footnotes,
   };
 }

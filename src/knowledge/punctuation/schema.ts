@@ -12,6 +12,7 @@ const punctuationSchema = z
     enumerators: chars.describe('Part the members of a list'),
     brackets: z.record(char, char).describe('Opaque pairs: what stands inside is not looked into'),
     asides: chars.describe('Open words beside the sentence, which name nothing: 12家（含3家在建）'),
+    labels: chars.describe('Open a label at the head of a sentence, which names nothing: 【自然生态】森林覆盖率43%'),
     dashes: chars.describe('Dashes and dots that may stand before a name: —高新技术企业'),
     footnotes: chars.describe('Signs after a name that point to a note: 贷款余额*'),
   })

@@ -18,6 +18,7 @@ export type Punctuation = {
   openers: CharSet;
   closers: CharSet;
   asides: CharSet;
+  labels: CharSet;
   dashes: CharSet;
   footnotes: CharSet;
 };
@@ -34,6 +35,7 @@ export const compilePunctuation = (section: PunctuationSource): Punctuation => (
   openers: new CharSet(Object.keys(section.brackets)),
   closers: new CharSet(Object.values(section.brackets)),
   asides: new CharSet(section.asides),
+  labels: new CharSet(section.labels),
   dashes: new CharSet(section.dashes),
   footnotes: new CharSet(section.footnotes),
 });
