@@ -2,6 +2,7 @@
 
 import type { Figure } from '../judge/figure.ts';
 import type { Name } from '../model/name.ts';
+import { ofAccount } from './account.ts';
 import type { NamingContext } from './context.ts';
 import { withoutGrade, withoutNew } from './heads.ts';
 import { type Memory, openingOf } from './memory.ts';
@@ -40,7 +41,8 @@ export function withTopic(context: NamingContext, own: Name, figure: Figure, phr
   if (!complete) return own;
   const told = topic ?? (classes.rankHead.has(own.text) ? (opening() ?? last) : (last ?? opening()));
   const before = told ?? (classes.addedHead.has(own.text) && !isRate(classes, own.text) ? memory.before : null);
-  return before && before.text.length <= LONGEST_TOPIC ? (complete(before.text) ?? own) : own;
+  const completed = before && before.text.length <= LONGEST_TOPIC ? complete(before.text) : null;
+  return completed ?? ofAccount(context, own.text) ?? own;
 }
 
 /** What comes of a name and the topic that it needs; null for a name that needs none, and answers null where this topic does not help. */

@@ -3,6 +3,7 @@
 import type { NamingRules } from '../knowledge/naming/table.ts';
 import type { ListMarkers } from '../knowledge/placeholders/table.ts';
 import type { Quantity } from '../model/quantity.ts';
+import type { Span } from '../model/span.ts';
 import type { Lexicon } from '../text/lexicon.ts';
 import { termAt, termBefore, type WordIndex } from '../text/words.ts';
 import type { BracketPairs } from './brackets.ts';
@@ -11,6 +12,8 @@ import type { BracketPairs } from './brackets.ts';
 export type NamingContext = NamingRules & {
   text: string;
   words: WordIndex;
+  /** The title of the section; null outside of one. */
+  heading: Span | null;
   brackets: BracketPairs;
   listMarkers: ListMarkers;
   /** Closing by opening bracket of the marks of notes. */

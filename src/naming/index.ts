@@ -85,6 +85,7 @@ export function nameFigures(
       shareWord,
       text,
       words,
+      heading: report.headings[sentence.heading]?.titleSpan ?? null,
       brackets,
       listMarkers,
       noteMarks,

@@ -33,6 +33,9 @@ export const namingClasses = {
     'With the count of a list before them they sum it up, and are no part of its members: 玉米、大豆两大|作物|产量',
   'whole-head': 'General heads before which a verb goes all the same: 建设|总投资',
   'field-head': 'Fields of work of which a measure takes the place: 水稻|种植 before 总产',
+  account:
+    'End the heading of an account, of which an income or expenditure is that has no name of its own: 政府性基金|预算',
+  'account-tail': 'Stand behind an account in its heading: 一般公共预算|执行情况',
   contest: 'End what places are held in, which names a place where nothing else is ranked: 在全市综合|考评中居第3',
   'rank-head': 'Heads of a rank, which is that of the topic before: 排名',
   'name-right-end': 'End the words right of a figure, for what follows is said of the thing counted: 32家企业|获评',

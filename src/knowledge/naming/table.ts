@@ -65,6 +65,8 @@ export const NAMING_CLASSES = {
   comparedBody: 'compared-body',
   subordinator: 'subordinator',
   counterHead: 'counter-head',
+  account: 'account',
+  accountTail: 'account-tail',
   perHead: 'per-head',
   gap: 'gap-to',
   anaphor: 'anaphor',
