@@ -48,6 +48,8 @@ export function countedPhrase(
   if (end === clause.end) end = duePredicate(context, due, start, end);
   if (isPeople) end = deedOf(context, start, end);
   end = trimEnd(context, start, end);
+  // 14个村里|有5个: 村里 may be one word.
+  if (classes.ofThem.longestAt(text, end, clause.end) > 0) end -= classes.locative.longestBefore(text, end, start + 1);
   // 78个点位|的全覆盖: what is done to the thing counted is no part of its name.
   end -= classes.action.longestBefore(text, end, start);
   const uncut = end;

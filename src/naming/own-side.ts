@@ -95,7 +95,18 @@ export function nameLeft(context: NamingContext, figure: Figure, phrase: LeftPhr
 function ownName(context: NamingContext, figure: Figure, span: Span, { byUnit }: Memory): Name {
   const name = ownedMeasure(context, figure.left, span) ?? nameAt(context, withoutSum(context, span, null).members);
   const before = byUnit.get(unitOf(figure));
-  return measureOfNext(context, name, before) ?? perHead(context, name, before) ?? name;
+  return (
+    measureOfNext(context, name, before) ??
+    perHead(context, name, before) ??
+    measureOfSome(context, name, before) ??
+    name
+  );
+}
+
+/** 空置率12%，|个别县|超过30%: of them the measure told before in the same unit. */
+function measureOfSome({ classes }: NamingContext, { text }: Name, before: Name | undefined): Name | null {
+  const isMeasure = before !== undefined && classes.measureHead.longestBefore(before.text, before.text.length) > 0;
+  return isMeasure && classes.someOf.longestAt(text, 0) > 0 ? composed(text, before.text) : null;
 }
 
 /** 机构床位2400张，每千人拥有|5.6张: a ratio with nothing that says of what is of what was told in the same unit. */

@@ -7,8 +7,8 @@ import type { Span } from '../model/span.ts';
 import { type NamingContext, wordAt, wordBefore } from './context.ts';
 import { countedPhrase } from './counted.ts';
 import { stripSetting } from './lead.ts';
-import { type Memory, unitOf } from './memory.ts';
-import { composed } from './name.ts';
+import { type CountedSet, type Memory, unitOf } from './memory.ts';
+import { composed, nameAt } from './name.ts';
 import { bareWords } from './part.ts';
 import { rightStart, sideOf } from './side.ts';
 
@@ -25,6 +25,7 @@ export function nameOfSome(context: NamingContext, figure: Figure, left: Span, m
   const before = trimmed(context, left);
   const isOfThem = classes.ofThem.is(text, before.start, before.end);
   const unit = unitOf(figure);
+  if (isOfThem) memory.set = openedBefore(context, figure, memory) ?? memory.set;
   const set = memory.set?.unit === unit ? memory.set : null;
   const last = set?.name ?? (memory.unit === unit ? memory.last : null);
   if (isOfThem || before.start === before.end) {
@@ -50,6 +51,19 @@ export function nameOfSome(context: NamingContext, figure: Figure, left: Span, m
 
 const isShareOf = ({ quantity: { unit, form } }: Figure): boolean =>
   unit?.dimension === 'percent' || form === 'fraction';
+
+/** 抽查的小区中，|有29个未公示账目: a clause without a figure that says of what some follow; null where there is none. */
+function openedBefore(context: NamingContext, figure: Figure, { end: last }: Memory): CountedSet | null {
+  const { text, marks, classes } = context;
+  const end = figure.left.start - 1;
+  if (end <= last || !marks.delimiters.at(text, end)) return null;
+  let start = end;
+  while (start > last && !marks.delimiters.at(text, start - 1)) start--;
+  const locative = classes.locative.longestBefore(text, end, start);
+  const span = stripSetting(context, { start, end: end - locative });
+  const isThing = locative > 0 && span.end - span.start > 1;
+  return isThing ? { name: nameAt(context, span), unit: unitOf(figure), isOpen: true, isParted: false } : null;
+}
 
 /** 办件58万件，|六成以上从网上来: nothing stands before the share, and what is said of it behind. */
 function nameOfShare(context: NamingContext, figure: Figure, { last, topic }: Memory): Name | null {

@@ -52,9 +52,8 @@ export function kindOf(
   const canBeShare = quantity.unit?.dimension === 'percent' || quantity.form === 'fraction';
   if (stated === 'level' && canBeShare && name !== null && namesShare(name, words))
     return undirected('share', rule, origin('SHARE_NAME'));
-  // 入住率在九成左右: tenths of a rate are no part of a whole, unless a rule of some weight says so (占九成).
-  const isWeak = winner !== undefined && winner.priority < 0;
-  if (stated === 'share' && isWeak && name !== null && namesRate(name, words))
+  // 入住率在九成左右, 占比、覆盖率分别达到54%、92%: a rate is no part of a whole.
+  if (stated === 'share' && name !== null && namesRate(name, words))
     return undirected('level', rule, origin('RATE_NAME'));
   return undirected(stated, rule, byRule);
 }

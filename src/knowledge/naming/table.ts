@@ -61,6 +61,7 @@ export const NAMING_CLASSES = {
   boundPrefix: 'bound-prefix',
   ofThem: 'of-them',
   copula: 'copula',
+  someOf: 'some-of',
   having: 'having',
   comparedBody: 'compared-body',
   subordinator: 'subordinator',
