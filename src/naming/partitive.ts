@@ -34,6 +34,8 @@ export function nameOfSome(context: NamingContext, figure: Figure, left: Span, m
   }
   if (sideOf(context, figure) === 'right') return null;
   const { span, linked } = withoutLink(context, withAttribute(context, before, memory));
+  // 牵头的任务6项、配合的|11项: alike, of the noun alone.
+  if (linked && !set && last && !endsInNoun(context, span)) return saidOf(context, span, nounOf(context, last));
   const all = memory.byUnit.get(unit);
   // 提案126件，其中已办结的98件、正在办理的20件: from the first part on the others are of the same.
   if (linked && all && !set?.isOpen && classes.among.isIn(text, span.start, span.end)) {
@@ -113,6 +115,16 @@ function saidOf(context: NamingContext, { start: from, end }: Span, thing: Name)
   if (end - start < 2 || end - start > LONGEST_PREDICATE) return thing;
   const [of = ''] = classes.attributive.words;
   return composed(text.slice(start, end), of, thing.text);
+}
+
+/** 任务 of 由我局牵头的任务. */
+function nounOf({ classes }: NamingContext, name: Name): Name {
+  const { text } = name;
+  for (let at = text.length - 2; at > 0; at--) {
+    const length = classes.attributive.longestAt(text, at);
+    if (length > 0) return composed(text.slice(at + length));
+  }
+  return name;
 }
 
 /** Whether a noun follows the figure, so that it counts something of its own. */

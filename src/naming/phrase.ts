@@ -83,7 +83,7 @@ function endsInDeed(
 /** A verb alone names nothing. */
 function isName({ text, classes }: NamingContext, { start, end }: Span): boolean {
   const words = text.slice(start, end);
-  return words !== '' && !classes.strongVerb.has(words) && /[\p{L}\p{N}]/u.test(words);
+  return !classes.strongVerb.has(words) && /\p{L}/u.test(words);
 }
 
 /** 甲、乙等企业: what follows 等 is what is counted. */

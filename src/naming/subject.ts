@@ -45,6 +45,8 @@ const isMeasure = ({ classes: { measureHead } }: NamingContext, { text }: Token)
 
 const endsSubject = ({ tags, classes }: NamingContext, word: Token): boolean =>
   tags.subjectEnd.has(word) ||
+  // 油料作物|由于春季低温: why, and no more of who.
+  (word.text.length > 1 && classes.subordinator.has(word.text)) ||
   classes.change.has(word.text) ||
   // 困难和重度残疾人|补贴: what joins two nouns parts none from its verb.
   (classes.tail.has(word.text) && !classes.joint.has(word.text));
