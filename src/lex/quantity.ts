@@ -98,14 +98,19 @@ const PHRASE_REACH = 3;
 
 function isInSetPhrase(text: string, at: number, tables: LexTables): boolean {
   if (!(classAt(text, at, tables) & (CHAR.chineseDigit | CHAR.smallMultiplier | CHAR.largeMultiplier))) return false;
-  const { setPhrases, fraction } = tables.numerals;
+  const { setPhrases, fraction, chineseDecimalPoints } = tables.numerals;
   for (let start = Math.max(0, at - PHRASE_REACH); start <= at; start++) {
     const end = start + setPhrases.longestAt(text, start);
-    // 十分 in 十分之三 is none.
-    if (end > at && !text.startsWith(fraction, end - 1)) return true;
+    // 十分 in 十分之三, 一点 in 一点八倍 are none.
+    const isFraction = text.startsWith(fraction, end - 1);
+    const isDecimal = chineseDecimalPoints.at(text, end - 1) && isChineseDigit(text, end, tables);
+    if (end > at && !isFraction && !isDecimal) return true;
   }
   return false;
 }
+
+const isChineseDigit = (text: string, at: number, tables: LexTables): boolean =>
+  (classAt(text, at, tables) & CHAR.chineseDigit) !== 0;
 
 /** 一半, 半数; 半年, 半倍. */
 function readHalf(text: string, at: number, tables: LexTables): Quantity | null {

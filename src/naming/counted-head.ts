@@ -20,15 +20,14 @@ export function fundEnd(context: NamingContext, start: number, limit: number): n
 export function ownerEnd({ text, words, classes, tags, brackets }: NamingContext, start: number, end: number): number {
   const measure = classes.measureHead.longestBefore(text, end, start);
   if (measure === 0) return end;
-  const isRate = classes.rate.longestBefore(text, end, start) > 0;
   for (let at = end - measure; at > start; at--)
-    // 36项改革任务|完成率: no rate is counted by pieces, so any noun before it is what is.
-    if (
-      words.isBoundary(at) &&
-      (classes.owner.longestBefore(text, at, start) > 0 || (isRate && tags.plainNoun.has(words.until(at))))
-    )
+    if (words.isBoundary(at) && classes.owner.longestBefore(text, at, start) > 0)
       // 县（市）|生产总值.
       return brackets.opening.has(at) ? at + 1 : at;
+  // 36项改革任务|完成率: no rate is counted by pieces, so the noun before it is what is.
+  if (classes.rate.longestBefore(text, end, start) === 0) return end;
+  for (let at = end - measure; at > start; at--)
+    if (words.isBoundary(at) && tags.plainNoun.has(words.until(at))) return at;
   return end;
 }
 

@@ -200,9 +200,9 @@ function countedIn(context: NamingContext, { quantity, right }: Figure): string 
   const { words, tags, text, classes } = context;
   const [first, last] = [words.from(span.start), words.until(span.end)];
   // 由21人|精简到13人: what leads to the second end is no noun.
-  const isVerb = [classes.weakVerb, classes.strongVerb, classes.change].some((lexicon) =>
-    lexicon.has(first?.text ?? ''),
-  );
+  const isVerb =
+    [classes.weakVerb, classes.strongVerb, classes.change].some((lexicon) => lexicon.has(first?.text ?? '')) ||
+    classes.moveTo.longestAt(text, span.end, right.end) > 0;
   return !isVerb && tags.plainNoun.has(first) && tags.plainNoun.has(last) ? text.slice(span.start, span.end) : '';
 }
 
