@@ -3,6 +3,7 @@
 import type { Figure, JudgedFigure } from '../judge/figure.ts';
 import type { Quantity } from '../model/quantity.ts';
 import type { Span } from '../model/span.ts';
+import { termAt } from '../text/words.ts';
 import type { NamingContext } from './context.ts';
 import { afterListMark, afterNoteMarks } from './list-marks.ts';
 
@@ -75,10 +76,11 @@ function measures(quantity: Quantity | undefined): boolean {
 }
 
 /** 以上, 左右, 台阶 belong to the figure before them. */
-function afterQualifiers({ text, classes }: NamingContext, at: number, limit: number): number {
+function afterQualifiers({ text, classes, words }: NamingContext, at: number, limit: number): number {
   let i = at;
   for (;;) {
-    const length = classes.figureTail.longestAt(text, i, limit);
+    // 24项|整改任务: 整 that only begins a word is none.
+    const length = termAt(classes.figureTail, text, i, limit, words);
     if (length === 0) return i;
     i += length;
   }

@@ -4,6 +4,7 @@ import type { Figure } from '../judge/figure.ts';
 import { ruledValue } from '../judge/verdict.ts';
 import type { Name } from '../model/name.ts';
 import type { Span } from '../model/span.ts';
+import { termAt } from '../text/words.ts';
 import { type NamingContext, wordAt, wordBefore } from './context.ts';
 import { countedPhrase } from './counted.ts';
 import { stripSetting } from './lead.ts';
@@ -72,10 +73,11 @@ function nameOfShare(context: NamingContext, figure: Figure, { last, topic }: Me
   const { text, tags, words, classes } = context;
   const whole = last ?? topic;
   const before = bareWords(context, figure.left);
-  if (!whole || before.start < before.end || sideOf(context, figure) === 'right') return null;
+  if (!whole || before.start < before.end) return null;
   const { start, end } = stripSetting(context, { start: rightStart(context, figure), end: figure.right.end });
   const word = words.from(start);
-  const opens = tags.verbal.has(word) || tags.preposition.has(word) || classes.rightEnd.longestAt(text, start, end) > 0;
+  const isVerb = tags.verbal.has(word) && !classes.nounThoughVerb.has(word?.text ?? '');
+  const opens = isVerb || tags.preposition.has(word) || termAt(classes.rightEnd, text, start, end, words) > 0;
   return opens && end - start > MIN_PREDICATE ? saidOf(context, trimmed(context, { start, end }), whole) : null;
 }
 
