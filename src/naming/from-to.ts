@@ -104,7 +104,9 @@ function isFrom(context: NamingContext, start: number, end: number): boolean {
   const opens = [classes.tail, classes.lead, classes.denominator].some(
     (lexicon) => wordAt(context, start, end, lexicon) > 0,
   );
-  return opens || classes.attributive.longestBefore(text, end, start) > 0;
+  // 由改革前平均每村|3名
+  const isPerHead = classes.denominator.isIn(text, start, end);
+  return opens || isPerHead || classes.attributive.longestBefore(text, end, start) > 0;
 }
 
 /** 发展到, 整合为, 转为盈利, 加密到每天: a verb that ends in 到, 至, 为 or 成, with two more words at most. */

@@ -92,9 +92,11 @@ function clauseBefore(context: NamingContext, { left }: Figure, memory: Memory):
 
 /** 甲排放量、乙排放量|近年来首次下降: where something is said of the last member. */
 function predicateIn(context: NamingContext, start: number, end: number): number {
-  const { text, marks, classes } = context;
+  const { text, words, marks, classes, tags } = context;
   let from = end;
   while (from > start && !marks.enumerators.at(text, from - 1)) from--;
-  for (let i = from + 2; i < end; i++) if (wordAt(context, i, end, classes.lead) > 1) return i;
+  for (let i = from + 2; i < end; i++)
+    // 棉花、油料|都创了新高: an adverb of one character begins a predicate as well.
+    if (wordAt(context, i, end, classes.lead) > 1 || tags.adverb.has(words.from(i))) return i;
   return end;
 }

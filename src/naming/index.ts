@@ -53,7 +53,7 @@ import { nameOfSome } from './partitive.ts';
 import { type LeftPhrase, leftPhrase } from './phrase.ts';
 import { sideOf } from './side.ts';
 import { withoutStub } from './stub.ts';
-import { measureBefore } from './subject.ts';
+import { measureBefore, nounClauseBefore } from './subject.ts';
 
 /** The figures that the rules accept, each with its name; sentences without any are left out. */
 export function nameFigures(
@@ -230,8 +230,12 @@ function nameGroup(context: NamingContext, group: FigureGroup, next: Figure | un
   const bare = leftPhrase(context, left, optionsOf(first));
   leaveParts(context, first, bare, memory);
   const own = withoutStub(context, left, bare, memory);
-  const moved =
-    own.name || own.whole ? null : (contestOf(context, first, memory) ?? movedSince(context, first, memory));
+  const needsSubject = !own.name && (!own.whole || own.whole.start === own.whole.end);
+  const moved = !needsSubject
+    ? null
+    : (contestOf(context, first, memory) ??
+      nounClauseBefore(context, first.left.start, memory.end) ??
+      movedSince(context, first, memory));
   const phrase = moved ? { ...own, name: moved } : own;
   if (isOne) {
     const name = phrase.name && withContrastedVerb(context, first, phrase.name, next);

@@ -69,6 +69,10 @@ export function ownerEnd(context: NamingContext, name: string, other: string): n
 
 /** 城镇居民收入3万元，农村居民|1.8万元: of the owner the measure told before in the same unit; null for a name that says more. */
 export function measureOfNext(context: NamingContext, own: Name, before: Name | undefined): Name | null {
+  const { grade } = context.classes;
+  // 城市低保标准790元，农村|665元: the other attribute takes its place.
+  const graded = before && grade.has(own.text) ? grade.longestAt(before.text, 0) : 0;
+  if (before && graded > 0 && !before.text.startsWith(own.text)) return composed(own.text, before.text.slice(graded));
   if (!before || own.text === before.text || !isOwner(context, own.text)) return null;
   const end = ownerEnd(context, before.text, own.text);
   const measure = end > 0 ? before.text.slice(end) : '';

@@ -43,7 +43,9 @@ export function leftPhrase(
   const clause = { start: afterGoal(context, left), end: left.end };
   const respective = classes.respectively.isIn(context.text, clause.start, clause.end);
   const among = classes.among.isIn(context.text, clause.start, clause.end);
-  const compared = isMultiple ? cutMultiple(context, clause) : cutComparison(context, clause);
+  // 审批时长压到法定时限的|26%: a percentage of something is told as a multiple is.
+  const isOf = isShare && classes.attributive.longestBefore(context.text, clause.end, clause.start) > 0;
+  const compared = isMultiple || isOf ? cutMultiple(context, clause) : cutComparison(context, clause);
   const ranked = isRank ? cutRank(context, { start: clause.start, end: compared }) : compared;
   const point = isPoint ? classes.pointComparison.firstIn(context.text, clause.start, ranked) : -1;
   const end = point >= 0 ? point : ranked;

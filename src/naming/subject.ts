@@ -2,7 +2,7 @@
 import type { Span } from '../model/span.ts';
 import type { Token } from '../model/token.ts';
 import { type NamingContext, wordAt } from './context.ts';
-import { stripLead } from './lead.ts';
+import { stripLead, stripSetting } from './lead.ts';
 
 export type Subject = {
   span: Span;
@@ -73,6 +73,23 @@ export function measureBefore(context: NamingContext, start: number, earliest: n
   return [classes.measureHead, classes.fund].some((heads) => heads.longestBefore(text, end, from) > 0)
     ? stripLead(context, { start: from, end }, false)
     : null;
+}
+
+/** How far behind its 的 the noun of a clause may go: 收入过百万元的|村. */
+const NOUN_REACH = 6;
+
+/** 年收入过百万元的村，|全县有14个: the clause that ends where this one begins, if it is one noun with its attribute and no figure is named in it. */
+export function nounClauseBefore(context: NamingContext, start: number, earliest: number): Span | null {
+  const { text, marks, words, tags, classes } = context;
+  const end = start - 1;
+  if (end <= earliest || !marks.delimiters.at(text, end) || !tags.plainNoun.has(words.until(end))) return null;
+  let from = end;
+  while (from > earliest && !marks.delimiters.at(text, from - 1)) from--;
+  // 增长率延续了近年来的走势: with 了 it states something.
+  if (classes.aspect.isIn(text, from, end)) return null;
+  for (let at = end - 1; at > Math.max(from, end - NOUN_REACH); at--)
+    if (classes.attributive.longestBefore(text, at, from) > 0) return stripSetting(context, { start: from, end });
+  return null;
 }
 
 /** 排放总量|首次出现双下降: a word of change in the predicate. */

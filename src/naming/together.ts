@@ -35,9 +35,10 @@ function opensTotal(context: NamingContext, { start, end }: Span): boolean {
 function joined({ classes: { measureHead } }: NamingContext, group: readonly Name[]): Name {
   const names = group.map(({ text }) => text);
   const last = names.at(-1) ?? '';
-  const head = last.slice(last.length - measureHead.longestBefore(last, last.length));
-  const members = names
-    .slice(0, -1)
-    .map((name) => (name.endsWith(head) ? name.slice(0, name.length - head.length) : name));
+  const length = measureHead.longestBefore(last, last.length);
+  const head = last.slice(last.length - length);
+  // 出勤率 without 率 would be another word.
+  const withoutHead = (name: string) => (length > 1 && name.endsWith(head) ? name.slice(0, -length) : name);
+  const members = names.slice(0, -1).map(withoutHead);
   return composed([...members, last].join('、'));
 }
