@@ -42,6 +42,15 @@ export function withTopic(context: NamingContext, own: Name, figure: Figure, phr
   const told = topic ?? (classes.rankHead.has(own.text) ? (opening() ?? last) : (last ?? opening()));
   const before = told ?? (classes.addedHead.has(own.text) && !isRate(classes, own.text) ? memory.before : null);
   const completed = before && before.text.length <= LONGEST_TOPIC ? complete(before.text) : null;
+  // 粮食获得丰收，|产量: a clause without a figure was about a thing, which has the measure.
+  if (
+    !completed &&
+    before &&
+    before === memory.opening &&
+    classes.replacedHead.has(own.text) &&
+    headLength(classes, before.text) === 0
+  )
+    return composed(before.text, own.text);
   return completed ?? ofAccount(context, own.text) ?? own;
 }
 

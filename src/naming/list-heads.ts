@@ -90,7 +90,8 @@ function parallelTail(
     lengths.size === 1 &&
     length > 0 &&
     // 中、高等|教育: of members of one character the last may be inside a word.
-    (words.isBoundary(start + length) || (length === 1 && (words.from(start)?.text.length ?? 0) > 1)) &&
+    (words.isBoundary(start + length) ||
+      (length === 1 && end - start > 2 && (words.from(start)?.text.length ?? 0) > 1)) &&
     // PM10和PM2.5|年均浓度: what is no Han is as long as it is by accident.
     HAN_ONLY.test(text.slice(start, start + length));
   return isParallel && start + length < end ? text.slice(start + length, end) : null;

@@ -83,9 +83,11 @@ function endsInDeed(
 }
 
 /** A verb alone names nothing. */
-function isName({ text, classes }: NamingContext, { start, end }: Span): boolean {
+function isName({ text, classes, listMarkers }: NamingContext, { start, end }: Span): boolean {
   const words = text.slice(start, end);
-  return !classes.strongVerb.has(words) && /\p{L}/u.test(words);
+  // 到三|月底已达: what is left of a date.
+  const isNumeral = [...words].every((char) => listMarkers.numerals.at(char, 0));
+  return !isNumeral && !classes.strongVerb.has(words) && /\p{L}/u.test(words);
 }
 
 /** 甲、乙等企业: what follows 等 is what is counted. */
