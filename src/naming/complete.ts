@@ -60,7 +60,7 @@ export function completionOf(own: string, classes: NamingContext['classes']): Co
     // 销号率80%，完成率90%: a rate is not of a rate.
     return (topic) =>
       isRate(classes, own) && isRate(classes, topic) ? null : composed(withoutCount(classes, topic), own);
-  if (classes.bareVerb.has(own)) return (topic) => composed(own, withoutNew(classes, topic));
+  if (classes.bareVerb.has(own)) return (topic) => ofDeed(classes, own, topic);
   if (classes.topicHead.has(own)) return (topic) => ({ text: withoutNew(classes, topic), span: null });
   if (classes.counterHead.has(own)) return (topic) => counterpart(classes, own, topic);
   if (!classes.replacedHead.has(own)) return null;
@@ -68,6 +68,14 @@ export function completionOf(own: string, classes: NamingContext['classes']): Co
     const stem = topic.slice(0, topic.length - headLength(classes, topic));
     return stem.length >= 2 && stem !== topic ? composed(stem, own) : null;
   };
+}
+
+/** 改造|旧厂房; 安置房新开工60套、|基本建成|80套: a verb behind the thing is taken the place of. */
+function ofDeed(classes: NamingContext['classes'], own: string, topic: string): Name {
+  const deed = classes.bareVerb.longestBefore(topic, topic.length);
+  return deed > 0 && topic.length - deed >= 2
+    ? composed(topic.slice(0, -deed), own)
+    : composed(own, withoutNew(classes, topic));
 }
 
 /** 一般公共预算收入22亿元、支出39亿元: of the two sides of an account the second is told without its owner. */

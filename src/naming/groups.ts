@@ -74,18 +74,40 @@ export function shareNextName(
     const [figure, following] = [figures[i], figures[i + 1]];
     if (!own || !next?.name || !figure || !following) continue;
     // 2个国家级、5个省级试点: the first is of what the second is.
-    const graded = own.name && ofGrade(context, own.name.text, next.name);
+    const between = wordsBetween(context, figure, following);
+    const graded = own.name && ofGrade(context, own.name.text, next.name, between);
     if (graded) filled[i] = { name: graded, origin: origin('NEXT') };
     if (own.name) continue;
-    if (isJoint(context, wordsBetween(context, figure, following)))
-      filled[i] = { name: next.name, origin: origin('NEXT') };
+    if (isJoint(context, between)) filled[i] = { name: next.name, origin: origin('NEXT') };
   }
   return filled;
 }
 
-function ofGrade({ classes }: NamingContext, own: string, next: Name): Name | null {
-  const { grade } = classes;
+function ofGrade(context: NamingContext, own: string, next: Name, between: string): Name | null {
+  const { classes } = context;
+  // 3个村、20个村民小组: a place alone is counted itself, but for 3个乡镇和1个区服务中心.
+  if (!classes.grade.has(withoutNew(classes, own)) && !endsInJoint(context, between)) return null;
   const following = withoutNew(classes, next.text);
-  const length = grade.has(withoutNew(classes, own)) ? grade.longestAt(following, 0) : 0;
+  const alone = withoutNew(classes, own);
+  // 乡镇（街道）
+  const closer = context.marks.clauseEnds.at(alone, alone.length - 1) ? 1 : 0;
+  if (gradeEnd(context, alone) < alone.length - closer) return null;
+  const length = gradeEnd(context, following);
   return length > 0 && length < following.length ? composed(own, following.slice(length)) : null;
+}
+
+/** 县级|和: the member and what joins it to the next. */
+const endsInJoint = ({ classes }: NamingContext, between: string): boolean =>
+  classes.joint.longestBefore(between, between.length) > 0;
+
+/** Where the words end that say of which level: 省级, 县, 省、市（地）级. */
+function gradeEnd({ classes, marks, brackets }: NamingContext, name: string): number {
+  let end = 0;
+  for (let at = 0; at < name.length; ) {
+    const length = classes.grade.longestAt(name, at) || classes.level.longestAt(name, at);
+    if (length > 0) end = at + length;
+    else if (!marks.enumerators.at(name, at) && !marks.brackets.at(name, at)) break;
+    at += length || 1;
+  }
+  return end;
 }

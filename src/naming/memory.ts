@@ -33,6 +33,8 @@ export type Memory = {
   whole: Name | null;
   /** What was told before the parts after 其中, until a semicolon. */
   outer: Kept | null;
+  /** What a clause without a figure said is measured, of owners that come next: 平均用时，|窗口6分钟，网上2分钟. */
+  measured: { text: string; unit: string | null } | null;
   /** What was last counted with its noun after it. */
   set: CountedSet | null;
   /** The last name of each unit: parts are of what was counted in the same. */
@@ -63,6 +65,7 @@ export const newMemory = ({ start }: Span, before: Memory | null): Memory => ({
   last: null,
   whole: null,
   outer: null,
+  measured: null,
   set: null,
   verb: '',
   byUnit: new Map(),

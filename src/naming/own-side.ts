@@ -14,9 +14,11 @@ import { withoutSum } from './list-count.ts';
 import { carry, type Memory, partsAt, remember, shareOf, subjectCarried, unitOf } from './memory.ts';
 import { predicateName, withAttribute } from './modifier.ts';
 import { composed, type Naming, nameAt } from './name.ts';
+import { optionsOf } from './options.ts';
 import { measureOfNext, ownedMeasure } from './owner.ts';
 import { wholeOf } from './part.ts';
 import type { LeftPhrase } from './phrase.ts';
+import { measureBefore } from './subject.ts';
 import { nameOfAll } from './together.ts';
 
 export const UNNAMED: Naming = { name: null, origin: origin('NO_NAME') };
@@ -92,15 +94,40 @@ export function nameLeft(context: NamingContext, figure: Figure, phrase: LeftPhr
 }
 
 /** The name that the words themselves give, with the owner or the measure that they leave to others. */
-function ownName(context: NamingContext, figure: Figure, span: Span, { byUnit }: Memory): Name {
+function ownName(context: NamingContext, figure: Figure, span: Span, memory: Memory): Name {
+  const { byUnit } = memory;
   const name = ownedMeasure(context, figure.left, span) ?? nameAt(context, withoutSum(context, span, null).members);
   const before = byUnit.get(unitOf(figure));
   return (
+    ofMeasureBefore(context, figure, name, memory) ??
     measureOfNext(context, name, before) ??
     perHead(context, name, before) ??
     measureOfSome(context, name, before) ??
     name
   );
+}
+
+/** No owner of a measure that another clause told is longer. */
+const LONGEST_OWNER = 10;
+
+/** 业务平均用时，|线下窗口不超过15分钟，网上不超过5分钟: owners of what the clause before measured. */
+function ofMeasureBefore(context: NamingContext, figure: Figure, { text, span }: Name, memory: Memory): Name | null {
+  const { classes } = context;
+  const { isCount, isRank, isChange } = optionsOf(figure);
+  const isOwner = span !== null && text.length <= LONGEST_OWNER && !isCount && !isRank && !isChange;
+  const hasMeasure = [classes.measureHead, classes.generalHead].some(
+    (heads) => heads.longestBefore(text, text.length) > 0,
+  );
+  const measure = measureBefore(context, figure.left.start, memory.end);
+  // 按病种付费: what ends in a verb measures nothing.
+  if (measure && !context.tags.verbal.has(context.words.until(measure.end)))
+    memory.measured = { text: context.text.slice(measure.start, measure.end), unit: unitOf(figure) };
+  const { measured } = memory;
+  if (!isOwner || hasMeasure || measured?.unit !== unitOf(figure)) {
+    memory.measured = null;
+    return null;
+  }
+  return composed(text, measured.text);
 }
 
 /** 空置率12%，|个别县|超过30%: of them the measure told before in the same unit. */

@@ -42,7 +42,9 @@ function isPlanAlone({ classes }: NamingContext, words: string): boolean {
 
 /** 均价60元: a head that looks like words that say how the figure was come to. */
 function bareHead(context: NamingContext, left: Span): Span | null {
-  const { addedHead, replacedHead } = context.classes;
+  const { addedHead, replacedHead, bareVerb } = context.classes;
   const { start, end } = bareWords(context, left);
-  return [addedHead, replacedHead].some((heads) => heads.is(context.text, start, end)) ? { start, end } : null;
+  return [addedHead, replacedHead, bareVerb].some((heads) => heads.is(context.text, start, end))
+    ? { start, end }
+    : null;
 }

@@ -82,14 +82,28 @@ const NOUN_REACH = 6;
 export function nounClauseBefore(context: NamingContext, start: number, earliest: number): Span | null {
   const { text, marks, words, tags, classes } = context;
   const end = start - 1;
-  if (end <= earliest || !marks.delimiters.at(text, end) || !tags.plainNoun.has(words.until(end))) return null;
+  if (end <= earliest || !marks.delimiters.at(text, end)) return null;
+  // The dictionary does not know 村 for a noun.
+  const last = words.until(end);
+  if (tags.verbal.has(last) || tags.function.has(last)) return null;
   let from = end;
   while (from > earliest && !marks.delimiters.at(text, from - 1)) from--;
+  // 收入超80万元|的村: the figure of the attribute is no end of it.
+  if (classes.attributive.longestAt(text, from, end) > 0) from = clauseStart(context, from);
   // 增长率延续了近年来的走势: with 了 it states something.
   if (classes.aspect.isIn(text, from, end)) return null;
   for (let at = end - 1; at > Math.max(from, end - NOUN_REACH); at--)
     if (classes.attributive.longestBefore(text, at, from) > 0) return stripSetting(context, { start: from, end });
   return null;
+}
+
+/** No clause is looked for farther back. */
+const CLAUSE_REACH = 40;
+
+function clauseStart({ text, marks }: NamingContext, at: number): number {
+  let from = at;
+  while (from > 0 && at - from < CLAUSE_REACH && !marks.delimiters.at(text, from - 1)) from--;
+  return from;
 }
 
 /** 排放总量|首次出现双下降: a word of change in the predicate. */

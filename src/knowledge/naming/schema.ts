@@ -10,6 +10,8 @@ export const namingClasses = {
   'name-lead': 'Taken from the start of a phrase: time, place, manner, and what links clauses: 全市累计|培训人数',
   having: 'At the end of a ratio these say that there is so much, not of what: 每千人|拥有5.6张',
   'some-of': 'Open the name of some of those that the measure before is of: 空置率12%，|个别|县30%',
+  level:
+    'Levels of administration, which with the noun behind them tell one thing from another: 3个|乡镇|和2个区服务中心',
   copula: 'Say that some of those counted are something, which is their name without them: 56项|为|全国首创',
   'name-setting':
     'Of those the ones that say when, where and how it was told, and nothing of what is told: 全市|未完成登记的有12家',

@@ -55,6 +55,7 @@ export const NAMING_CLASSES = {
   multipleOf: 'multiple-of',
   pointComparison: 'point-comparison',
   grade: 'grade',
+  level: 'level',
   substance: 'substance',
   newVerb: 'new-verb',
   toward: 'toward',
@@ -151,6 +152,8 @@ export type NamingMarks = {
   separators: CharSet;
   statementEnds: CharSet;
   labels: CharSet;
+  /** Those that open and close a pair. */
+  brackets: CharSet;
   footnotes: CharSet;
 };
 
@@ -195,6 +198,7 @@ function namingMarks({
     separators,
     statementEnds,
     labels,
+    brackets: CharSet.union([onlyOpen, onlyClose]),
     footnotes,
   };
 }
