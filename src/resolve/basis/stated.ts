@@ -111,26 +111,39 @@ function compared(
   const period = holds ? null : told(table.periods, 'period');
   if (period && !mention?.time.isSamePeriod) return period;
   if (mention) return comparedWithTime(context, mention, time, stated);
-  const earlier = holds ? null : told(table.earlier, 'since');
-  const place = earlier ?? told(pack.resolving.scopes, 'place') ?? told(table.places, 'place');
+  if (!holds && table.earlier.isIn(text, cue.end, end)) return stated('since', comparedWords(context, cue.end, end));
+  const place = told(pack.resolving.scopes, 'place') ?? told(table.places, 'place');
   if (place || table.listed.is(text, cue.start, cue.end)) return place;
   return comparedWithThing(context, { start: cue.end, end }, holds, stated);
 }
 
 /** 比|高峰期|减少70%: an earlier time; 比|散户|高5元: another thing; 城乡收入比|缩小: nothing. */
 function comparedWithThing(
-  { text, pack }: BasisContext,
+  context: BasisContext,
   { start, end }: Span,
   holds: boolean,
   stated: Stated,
 ): BasisDecision | null {
-  const { rise, fall } = pack.resolving;
-  const { differs, moveAdverbs } = pack.basis;
-  const move = Math.max(startOfLast(rise, text, start, end), startOfLast(fall, text, start, end));
-  const verb = move < 0 ? end : move;
-  const base = text.slice(start, verb - moveAdverbs.longestBefore(text, verb, start));
+  const base = comparedWords(context, start, end);
   if (base === '') return null;
-  return stated(holds || differs.longestAt(text, verb, end) > 0 ? 'place' : 'since', base);
+  const { text, pack } = context;
+  return stated(
+    holds || pack.basis.differs.longestAt(text, verbAt(context, start, end), end) > 0 ? 'place' : 'since',
+    base,
+  );
+}
+
+/** What stands before the verb that says how much more or less: 高峰期|分别|减少. */
+function comparedWords(context: BasisContext, start: number, end: number): string {
+  const { text, pack } = context;
+  const verb = verbAt(context, start, end);
+  return text.slice(start, verb - pack.basis.moveAdverbs.longestBefore(text, verb, start));
+}
+
+function verbAt({ text, pack }: BasisContext, start: number, end: number): number {
+  const { rise, fall } = pack.resolving;
+  const verb = Math.max(startOfLast(rise, text, start, end), startOfLast(fall, text, start, end));
+  return verb < 0 ? end : verb;
 }
 
 /** 比2020年, 比上半年: the year before the figure's is no other basis than 同比. */

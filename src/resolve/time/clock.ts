@@ -1,7 +1,8 @@
 /** The times that a report is told from: when it was given, what it reports on, what it plans. */
+import type { RulePack } from '../../knowledge/rule-pack.ts';
 import type { TimeBound, TimeExpression } from '../../knowledge/time/reader.ts';
 import type { TimeTable } from '../../knowledge/time/table.ts';
-import type { Report } from '../../model/report.ts';
+import type { MetadataClue, Report } from '../../model/report.ts';
 import type { Time } from '../../model/time.ts';
 import { mentionsIn, timesOfTitle } from './mentions.ts';
 
@@ -11,7 +12,7 @@ export type Clock = {
   reported: number | null;
   /** The months of that year which the report covers, where it is less than the year: 2025年上半年. */
   months: { from: number; to: number } | null;
-  /** Whether it was given while that year went on: then five years began in the year before the first of them. */
+  /** Whether it was given while that year went on: then ten years began in the year before the first of them. */
   isWithinYear: boolean;
   /** The years that the whole report covers, where they are several: “十四五”工作总结. */
   covered: Time | null;
@@ -19,15 +20,16 @@ export type Clock = {
   terms: TimeTable['terms'];
 };
 
-export function clockOf(report: Report, table: TimeTable): Clock {
-  const { text, metadata, normal } = report;
+export function clockOf({ text, metadata, clues, normal }: Report, pack: RulePack): Clock {
+  const { time: table } = pack;
   const { date, year, planYear, kind, title } = metadata;
   const dated = date === null ? null : Number(date.slice(0, 4));
   const reported = year ?? yearToldOf(text, dated, table);
   const isDated = dated !== null && (year !== null || reported === dated);
-  // A report to a session is told from the year of the session, a summary from the year that it sums up.
+  // A report to a session is told from the year of the session; a summary from the year that it sums up, and what plans 明年 from the year before that.
   const ofSession = planYear ?? (kind === 'work-report' && reported !== null ? reported + 1 : reported);
-  const given = isDated ? dated : kind === 'reform-summary' ? reported : ofSession;
+  const isOfYear = kind === 'reform-summary' || clues.some((clue) => tellsOfNextYear(clue, pack));
+  const given = isDated ? dated : isOfYear ? reported : ofSession;
   const times = title === null ? [] : timesIn(normal.simplified(title), table);
   const months = times.map(partOfYear).find((each) => each !== null) ?? null;
   const isWithinYear = isDated && dated === reported && Number(date?.slice(5, 7)) <= LAST_EARLY_MONTH;
@@ -35,6 +37,9 @@ export function clockOf(report: Report, table: TimeTable): Clock {
   const next = reported === null ? null : reported + (months || isWithinYear ? 0 : 1);
   return { ...clock, covered: coveredBy(times, clock), planned: planYear ?? next };
 }
+
+const tellsOfNextYear = ({ field, words }: MetadataClue, { metadata }: RulePack): boolean =>
+  field === 'planYear' && metadata.years.next.isIn(words);
 
 /** A report of this month or an earlier one plans what is left of its year. */
 const LAST_EARLY_MONTH = 10;
@@ -58,7 +63,8 @@ function yearToldOf(text: string, dated: number | null, table: TimeTable): numbe
   for (const { time, isCompared } of mentionsIn(table, text, { start: 0, end: text.length })) {
     const { from, to, isPoint } = time;
     const isToCome = isPoint && table.comparedWith.longestBefore(text, time.start + 1) > 0;
-    if (from.epoch !== 'calendar' || isToCome || isCompared || from.year !== to.year) continue;
+    const isStart = table.from.longestAt(text, time.start) > 0;
+    if (from.epoch !== 'calendar' || isToCome || isCompared || isStart || from.year !== to.year) continue;
     times.set(from.year, (times.get(from.year) ?? 0) + 1);
   }
   const latest = Math.max(...times.keys());
@@ -72,10 +78,16 @@ function partOfYear({ from, to }: TimeExpression): Clock['months'] {
   return isPart ? { from: from.month, to: to.month } : null;
 }
 
+/** So many years are counted from the day on which they began: 建区十年. */
+const ANNIVERSARY = 10;
+
+export const isAnniversary = (time: Time, { isWithinYear, reported }: Clock): boolean =>
+  isWithinYear && lastYear(time) === reported && lastYear(time) - firstYear(time) >= ANNIVERSARY;
+
 /** The time that an expression means, where 全年 and 上半年 are of the year `spoken`; null where that cannot be known. */
 export function timeOf(expression: TimeExpression, clock: Clock, spoken: number | null): Time | null {
   const { from, to, isSamePeriod, isPoint } = expression;
-  const isBack = clock.isWithinYear && !isPoint && from.epoch === 'reported' && from.year < to.year;
+  const isBack = clock.isWithinYear && !isPoint && from.epoch === 'reported' && to.year - from.year >= ANNIVERSARY - 1;
   const first = yearOf(isBack ? { ...from, year: from.year - 1 } : from, clock, spoken);
   const last = yearOf(to, clock, spoken);
   if (first === null || last === null) return null;

@@ -14,7 +14,7 @@ import type { Role, Status } from '../../model/vocabulary.ts';
 import { once } from '../../text/once.ts';
 import type { Kind } from '../kind.ts';
 import { type StatedWords, statedWords } from '../stated.ts';
-import { type Clock, clockOf, firstYear, lastYear, monthsOf, timeOf, wholeYear } from './clock.ts';
+import { type Clock, clockOf, firstYear, isAnniversary, lastYear, monthsOf, timeOf, wholeYear } from './clock.ts';
 import { type Governing, isAttached, isLong, type Mention, mentionsIn } from './mentions.ts';
 import { scopesOfReport } from './scopes.ts';
 import { governingAt, spokenYearAt, type TimedSentence, yearOfReport } from './sentence.ts';
@@ -43,7 +43,7 @@ export function datesOf(
   pack: RulePack,
 ): { clock: Clock; datesIn: (sentence: NamedSentence) => SentenceDates } {
   const { text } = report;
-  const clock = clockOf(report, pack.time);
+  const clock = clockOf(report, pack);
   const scopes = scopesOfReport(report, pack.time, clock);
   const datesIn = ({ sentence, paragraph, figures }: NamedSentence): SentenceDates => {
     const { span } = sentence;
@@ -64,7 +64,7 @@ function datesOfSentence(sentence: TimedSentence): SentenceDates {
     const told = datingOf(sentence, dated);
     if (role !== 'from') return datedAs(told, told.time && yearsOf(told.time, figure, kind, role));
     if (hasOwnTime(told, figure)) moveFrom = told.time;
-    return hasOwnTime(told, figure) ? told : movedFrom(told, moveFrom);
+    return hasOwnTime(told, figure) ? told : movedFrom(told, moveFrom, sentence.clock);
   };
   return { mentions: sentence.mentions, dateOf };
 }
@@ -144,16 +144,16 @@ const hasOwnTime = ({ mention }: Dating, { quantity }: NamedFigure): boolean =>
   mention !== null && isAttached(mention, quantity.span.start);
 
 /** Where a move starts is of an earlier time, unless it has one of its own. */
-const movedFrom = (dating: Dating, told: Time | null): Dating => ({
+const movedFrom = (dating: Dating, told: Time | null, clock: Clock): Dating => ({
   ...dating,
   period: null,
-  time: told ?? (dating.time && timeBefore(dating.time)),
+  time: told ?? (dating.time && timeBefore(dating.time, clock)),
   origin: origin('MOVE_BEFORE'),
 });
 
-/** Where a move began, if nothing else is told: in the year before; in the month from which it is told. */
-function timeBefore(time: Time): Time {
-  const isSince = time.from.length > 4 && firstYear(time) < lastYear(time);
+/** Where a move began, if nothing else is told: in the year before; in the month from which it is told, or the year that an anniversary counts from. */
+function timeBefore(time: Time, clock: Clock): Time {
+  const isSince = (time.from.length > 4 && firstYear(time) < lastYear(time)) || isAnniversary(time, clock);
   return wholeYear(firstYear(time) - (isSince ? 0 : 1));
 }
 

@@ -50,13 +50,15 @@ function isReached(
   role: Role | null,
   { reached, stocks, sums }: TimeTable,
 ): boolean {
+  if (kind !== 'level' || role === 'to') return true;
+  const isSum = sums.isIn(text, left.start, span.start);
   // 是2020年的3.2倍
-  if (kind !== 'level' || role === 'to' || unit?.dimension === 'ratio') return true;
+  if (unit?.dimension === 'ratio' && !isSum) return true;
   // 集聚|8家, 集聚|人才|84万人.
   const starts = [span.start, name?.span?.start ?? span.start];
   if (starts.some((start) => reached.longestBefore(text, start, left.start) > 0)) return true;
   const words = name?.text ?? '';
-  return stocks.longestBefore(words, words.length) > 0 && !sums.isIn(text, left.start, span.start);
+  return stocks.longestBefore(words, words.length) > 0 && !isSum;
 }
 
 /** From the year after one: 比2020年增长34%，年均增长6%. */

@@ -88,11 +88,15 @@ export function wordsOfNextYear(
     .filter(({ span }) => span.end - span.start <= LONGEST_HEADING)
     .map(({ span }) => text.slice(span.start, span.end));
   const planning = [...names, ...headings].filter((line) => plan.isIn(line));
+  const thisYear = clausesToCome(text, current, pack);
+  const nextYear = clausesToCome(text, next, pack);
+  // What is said to be done 今年 more often than 明年 is told from the year planned; 明年 then is a year farther off.
+  const isTold = nextYear.length > 0 && nextYear.length >= thisYear.length;
   return (
     planning.find((line) => next.isIn(line)) ??
-    clauseToCome(text, next, pack) ??
-    paragraphOf(text, next, blocks) ??
-    (isAfter ? clauseToCome(text, current, pack) : undefined) ??
+    (isTold ? nextYear[0] : undefined) ??
+    (thisYear.length === 0 ? paragraphOf(text, next, blocks) : undefined) ??
+    (isAfter ? thisYear[0] : undefined) ??
     (isOfWhole ? planning.find((line) => ahead.isIn(line)) : undefined)
   );
 }
@@ -103,19 +107,20 @@ function paragraphOf(text: string, year: Lexicon, blocks: readonly Block[]): str
   return block && text.slice(block.span.start, Math.min(block.span.end, block.span.start + SUBJECT));
 }
 
-/** A clause that begins with a year and says what will be done in it. */
-function clauseToCome(
+/** Clauses that begin with a year and say what will be done in it. */
+function clausesToCome(
   text: string,
   year: Lexicon,
   { metadata: { years }, punctuation: { commas, delimiters } }: RulePack,
-): string | undefined {
+): string[] {
+  const found: string[] = [];
   const limit = Math.min(text.length, CHARS);
   for (let at = year.firstIn(text, 0, limit); at >= 0; at = year.firstIn(text, at + 1, limit)) {
     if (/[\p{L}\p{N}]/u.test(text.charAt(at - 1))) continue;
     const end = at + year.longestAt(text, at);
     const start = commas.at(text, end) ? end + 1 : end;
     const stop = delimiters.until(text, start, Math.min(text.length, end + SUBJECT));
-    if (years.willDo.isIn(text, start, stop)) return text.slice(at, stop);
+    if (years.willDo.isIn(text, start, stop)) found.push(text.slice(at, stop));
   }
-  return undefined;
+  return found;
 }
