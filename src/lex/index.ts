@@ -5,6 +5,7 @@
 import { CHAR } from '../knowledge/numerals/table.ts';
 import type { Lexed, Mask, Quantity } from '../model/quantity.ts';
 import type { Span } from '../model/span.ts';
+import { BLANKS_AND_TABS } from '../text/char-set.ts';
 import { brokenAround } from './broken.ts';
 import { type LexTables, maskFormAt } from './characters.ts';
 import { isTimes, readMask, readNote } from './mask.ts';
@@ -49,6 +50,12 @@ export function lex(text: string, tables: LexTables, { start, end: stop } = { st
       continue;
     }
     const { quantity, end } = readQuantity(text, i, floor, tables);
+    const listed = quantity && behindMark(text, quantity, tables);
+    if (listed) {
+      quantities.push(listed);
+      i = floor = listed.span.end;
+      continue;
+    }
     if (quantity) {
       const whole = brokenAround(text, quantity, tables);
       if (whole) {
@@ -80,6 +87,20 @@ export function lex(text: string, tables: LexTables, { start, end: stop } = { st
     endingAt.set(quantity.span.end, quantity);
   }
   return { quantities, startingAt, endingAt, masks, broken };
+}
+
+/** A number of a list with a wide point, which is no decimal point: 3．10. */
+const MARKED = /^\d{1,2}\uff0e(?=\d)/;
+
+/** 3．10种 at the head of a line: things are counted in whole numbers. */
+function behindMark(text: string, quantity: Quantity, tables: LexTables): Quantity | null {
+  const { raw, unit, span, multiplied } = quantity;
+  const isCount = unit === null || (unit.dimension === 'count' && !multiplied);
+  const mark = isCount ? MARKED.exec(raw) : null;
+  if (!mark || text.charAt(BLANKS_AND_TABS.startOfRun(text, span.start) - 1).trim() !== '') return null;
+  const from = span.start + mark[0].length;
+  const listed = readQuantity(text, from, from, tables).quantity;
+  return listed?.unit ? listed : null;
 }
 
 /** Takes away what was read of a broken numeral before it was known to be one, and answers where that began. */

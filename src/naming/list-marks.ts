@@ -15,11 +15,11 @@ const isCircled = (text: string, at: number): boolean => CIRCLED.at(text, at) ||
 /** Where the words of a member begin: behind （三）, 1. or ①. In 一、二季度 and 2.5 there is no mark. */
 export function afterListMark(text: string, from: number, limit: number, markers: ListMarkers): number {
   const at = SPACES.endOfRun(text, from, limit);
-  if (isCircled(text, at)) return at + 1 < limit ? at + 1 : from;
+  if (isCircled(text, at)) return at < limit ? at + 1 : from;
   const isOpened = markers.open.at(text, at);
   const start = isOpened ? at + 1 : at;
   const end = markers.numerals.endOfRun(text, start, Math.min(limit, start + LONGEST));
-  if (end === start || end + 1 >= limit || !markers.close.at(text, end)) return from;
+  if (end === start || end >= limit || !markers.close.at(text, end)) return from;
   const isNumber = !isOpened && markers.numerals.at(text, end + 1);
   return isNumber ? from : end + 1;
 }

@@ -206,6 +206,19 @@ describe('where a numeral ends', () => {
   });
 });
 
+describe('a number of a list with a wide point', () => {
+  test.each([
+    ['3．15个站点建成', ['15个']],
+    ['措施\n　2．6条线路开通', ['6条']],
+    ['全年3．15个', ['3．15个']],
+    ['3．6万人受益', ['3．6万人']],
+    ['3．6亿元到位', ['3．6亿元']],
+    ['2．1本年度建房', ['2．1']],
+  ])('%s', (line, found) => {
+    expect(lex(line, pack).quantities.map(({ span }) => line.slice(span.start, span.end))).toEqual(found);
+  });
+});
+
 describe('a tail of a number is no number', () => {
   test.each([
     ['服务l,400人', 'l,400人'],

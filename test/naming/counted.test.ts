@@ -1,6 +1,13 @@
 import { describe } from 'vitest';
 import { table } from './table.ts';
 
+describe('a mark of a list before a figure is no name', () => {
+  table([
+    ['（2）18公里渠道改造。', '18公里 渠道改造'],
+    ['①24公顷绿地建成。', '24公顷 绿地'],
+  ]);
+});
+
 describe('marks of notes behind a figure are no part of its name', () => {
   table([
     ['合作社26家¹，成员1200户²³。', '26家 合作社', '1200户 成员'],
