@@ -7,6 +7,8 @@ import { isLatin, type LexTables } from './characters.ts';
 /** So far back the head of a broken numeral is looked for. */
 const HEAD_REACH = 24;
 
+const NUMBER_END = /[\d\uff10-\uff19.\uff0e]+$/;
+
 /** Where a quantity that something is glued to really begins and ends; null where it is whole. */
 export function brokenAround(text: string, quantity: Quantity, tables: LexTables): Span | null {
   const { unit, span, form, script } = quantity;
@@ -26,7 +28,7 @@ function isTail(text: string, { span: { start }, raw }: Quantity, tables: LexTab
   const at = start - 1;
   const before = text.charCodeAt(at);
   if (numerals.lookalikes.has(before)) return isLookalike(text, at, tables);
-  if (isBehindDash(text, start, tables)) return true;
+  if (isBehindDash(text, start, raw, tables)) return true;
   if (numerals.decimalPoints.has(before)) return isBehindPoint(text, at, tables);
   if (!numerals.groupSeparators.has(before)) return isBehindBlank(text, at, raw, tables);
   if (isLookalike(text, at - 1, tables)) return true;
@@ -45,10 +47,12 @@ function isBehindPoint(text: string, at: number, tables: LexTables): boolean {
 }
 
 /** 3-2个 is no range, and which of the two is meant is not known. */
-function isBehindDash(text: string, start: number, { numerals }: LexTables): boolean {
+function isBehindDash(text: string, start: number, raw: string, { numerals }: LexTables): boolean {
   const length = numerals.rangeJoiners.longestBefore(text, start);
-  const isDash = length > 0 && !/\p{L}/u.test(text.charAt(start - 1));
-  return isDash && ARABIC_DIGITS.at(text, start - length - 1);
+  const end = start - length;
+  if (length === 0 || /\p{L}/u.test(text.charAt(start - 1)) || !ARABIC_DIGITS.at(text, end - 1)) return false;
+  const before = NUMBER_END.exec(text.slice(Math.max(0, end - HEAD_REACH), end))?.[0] ?? '';
+  return Number.parseFloat(before.normalize('NFKC')) >= Number.parseFloat(raw.normalize('NFKC'));
 }
 
 /** 1234,567元, 3,45,600元, 1,234,56家, 1,2345人, 12'34元; but 5,7条 are two numbers, and so are 第3,1200人. */

@@ -30,7 +30,7 @@ const SLACKS = [0, 1, 2, 3, 4];
 const MOST_CUTS = 0.97;
 /** An inexact width must account for so many times as many cuts as an exact one. */
 const VAGUE = 1.03;
-/** So many lines at least where they end at about one width, and not at exactly one. */
+/** So many lines at least where they end at about one width, and not at exactly one; one less where all of them are cut. */
 const LEAST_LINES = 4;
 
 /** Punctuation of Chinese texts is as wide as a Han character. */
@@ -163,7 +163,8 @@ function widthOf(
     const full = pairs.filter(({ before }) => isWithin(lengthOf(before), width, slack));
     const open = full.filter(({ before }) => before.isOpen || before.padding > 1);
     const cut = open.filter(({ before, evidence }) => before.isAmid || evidence() > 0);
-    if (open.length < least || open.length < full.length * LEAST_OPEN) continue;
+    const isPlain = open.length < least && (open.length < least - 1 || cut.length < open.length);
+    if (isPlain || open.length < full.length * LEAST_OPEN) continue;
     if (cut.length >= Math.max(1, open.length * LEAST_CUT)) return width;
   }
   return null;

@@ -184,6 +184,9 @@ const SEEDS = readdirSync('seeds')
 
 const widthOf = (char: string) => (char.charCodeAt(0) >= 0x2010 ? 2 : 1);
 
+/** Of a text of a few paragraphs too few lines may be full to show a width. */
+const LONG_SEEDS = SEEDS.filter((text) => text.length > 1500);
+
 const WORD = /[\u0021-\u007e]/;
 const NEVER_FIRST = /[，。、；：！？,.;:!?）)”’》」】%％…—]/;
 const NEVER_LAST = /[（(“‘《「【]/;
@@ -224,7 +227,7 @@ describe('a report gives the same rows', () => {
   test('with its lines ended at any width', async () => {
     await fc.assert(
       fc.asyncProperty(
-        fc.constantFrom(...SEEDS),
+        fc.constantFrom(...LONG_SEEDS),
         fc.integer({ min: 20, max: 60 }),
         fc.constantFrom(...Object.values(WRAPPERS)),
         async (text, width, wrap) => {
