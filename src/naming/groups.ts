@@ -101,7 +101,7 @@ const endsInJoint = ({ classes }: NamingContext, between: string): boolean =>
   classes.joint.longestBefore(between, between.length) > 0;
 
 /** Where the words end that say of which level: 省级, 县, 省、市（地）级. */
-function gradeEnd({ classes, marks, brackets }: NamingContext, name: string): number {
+function gradeEnd({ classes, marks }: NamingContext, name: string): number {
   let end = 0;
   for (let at = 0; at < name.length; ) {
     const length = classes.grade.longestAt(name, at) || classes.level.longestAt(name, at);
