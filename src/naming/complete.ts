@@ -65,6 +65,8 @@ export function completionOf(own: string, classes: NamingContext['classes']): Co
   if (classes.counterHead.has(own)) return (topic) => counterpart(classes, own, topic);
   if (!classes.replacedHead.has(own)) return null;
   return (topic) => {
+    // 资产负债率60%，营业收入3亿元: what a rate is of has no other measure.
+    if (classes.accountRate.longestBefore(topic, topic.length) > 0) return null;
     const stem = topic.slice(0, topic.length - headLength(classes, topic));
     return stem.length >= 2 && stem !== topic ? composed(stem, own) : null;
   };

@@ -93,6 +93,9 @@ function ofGrade(context: NamingContext, own: string, next: Name, between: strin
   const closer = context.marks.clauseEnds.at(alone, alone.length - 1) ? 1 : 0;
   if (gradeEnd(context, alone) < alone.length - closer) return null;
   const length = gradeEnd(context, following);
+  // 8个县和27个|市直部门: 市直 is one word.
+  const at = next.span && next.span.end - following.length + length;
+  if (at !== null && !context.words.isBoundary(at)) return null;
   return length > 0 && length < following.length ? composed(own, following.slice(length)) : null;
 }
 

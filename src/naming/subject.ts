@@ -29,7 +29,8 @@ export function subjectOf(context: NamingContext, clause: Span): Subject | null 
     at = next;
   }
   // 三年跨越|2个台阶: what is counted is no subject.
-  if (context.quantityFrom(start)) return null;
+  const counted = context.quantityFrom(start);
+  if (counted?.unit && counted.form !== 'rank') return null;
   if (at - start < 2 || at >= clause.end || classes.stub.is(context.text, start, at)) return null;
   const endsInMeasure = classes.measureHead.longestBefore(context.text, at, start) > 0;
   return { span: { start, end: at }, isMeasured: endsInMeasure || saysMove(context, at, end) };

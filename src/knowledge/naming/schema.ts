@@ -38,6 +38,7 @@ export const namingClasses = {
   'field-head': 'Fields of work of which a measure takes the place: 水稻|种植 before 总产',
   account:
     'End the heading of an account, of which an income or expenditure is that has no name of its own: 政府性基金|预算',
+  'account-rate': 'Rates of accounts, whose place no other measure takes: 资产负债率60%，营业收入3亿元',
   'account-tail': 'Stand behind an account in its heading: 一般公共预算|执行情况',
   contest: 'End what places are held in, which names a place where nothing else is ranked: 在全市综合|考评中居第3',
   'rank-head': 'Heads of a rank, which is that of the topic before: 排名',

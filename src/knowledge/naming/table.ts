@@ -68,6 +68,7 @@ export const NAMING_CLASSES = {
   subordinator: 'subordinator',
   counterHead: 'counter-head',
   account: 'account',
+  accountRate: 'account-rate',
   accountTail: 'account-tail',
   perHead: 'per-head',
   gap: 'gap-to',
