@@ -20,7 +20,7 @@ import type { Report } from '../model/report.ts';
 import type { Span } from '../model/span.ts';
 import type { Role } from '../model/vocabulary.ts';
 import { contestBefore, contestOf, rankedLeft } from './among.ts';
-import { asides, kept, restore } from './asides.ts';
+import { asides } from './asides.ts';
 import { bracketPairs } from './brackets.ts';
 import { afterExcluded, followsBase, isBase } from './comparison.ts';
 import { completionOf } from './complete.ts';
@@ -34,11 +34,13 @@ import { type FigureGroup, leadsToNext, parallelFigures, shareNextName } from '.
 import {
   afterLocative,
   carry,
+  kept,
   type Memory,
   movedSince,
   newMemory,
   remember,
   rememberUnit,
+  restore,
   shareOf,
   toldBefore,
 } from './memory.ts';
@@ -64,7 +66,7 @@ export function nameFigures(
 ): NamedSentence[] {
   const { text } = report;
   const { startingAt, endingAt } = lexed;
-  const { classes, tags, marks, shareWord } = pack.naming;
+  const { classes, tags, marks, shareWord, listSign } = pack.naming;
   const { byChar } = pack.masks;
   const { listMarkers, noteMarks } = pack.placeholders;
   const isMask = (at: number) => byChar.has(text.charAt(at));
@@ -83,6 +85,7 @@ export function nameFigures(
       tags,
       marks,
       shareWord,
+      listSign,
       text,
       words,
       heading: report.headings[sentence.heading]?.titleSpan ?? null,

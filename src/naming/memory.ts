@@ -4,7 +4,6 @@ import type { Figure } from '../judge/figure.ts';
 import { ruledValue } from '../judge/verdict.ts';
 import type { Name } from '../model/name.ts';
 import type { Span } from '../model/span.ts';
-import type { Kept } from './asides.ts';
 import type { NamingContext } from './context.ts';
 import { composed, nameAt } from './name.ts';
 import type { LeftPhrase } from './phrase.ts';
@@ -53,6 +52,12 @@ export type Memory = {
   recent: Name[];
   /** The names of the last values beside each other, one a value: as many values without names go on about them. */
   group: readonly Name[];
+};
+
+/** What a memory held where a bracket opens, or 其中. */
+export type Kept = Pick<Memory, 'topic' | 'share' | 'last' | 'whole' | 'unit' | 'byUnit' | 'group'> & {
+  names: number;
+  end: number;
 };
 
 export const newMemory = ({ start }: Span, before: Memory | null): Memory => ({
@@ -164,3 +169,24 @@ export function subjectCarried(context: NamingContext, figure: Figure, memory: M
 /** 平均每年递增7% is about what the sentence before was about; 42只 is only where something was counted so there. */
 export const toldBefore = (figure: Figure, { before, unitsBefore }: Memory): Name | null =>
   isAmount(figure) ? (unitsBefore.get(unitOf(figure)) ?? null) : before;
+
+/** To be gone back to: behind a bracket, or behind the semicolon after the parts that 其中 tells of. */
+export const kept = ({ topic, share, last, whole, unit, byUnit, group, recent, end }: Memory): Kept => ({
+  topic,
+  share,
+  last,
+  whole,
+  unit,
+  byUnit: new Map(byUnit),
+  group,
+  names: recent.length,
+  end,
+});
+
+export function restore(memory: Memory, before: Kept | undefined): void {
+  // Where no figure stood inside, or none before it, nothing was told by the way.
+  if (!before || before.end === memory.end || !before.last) return;
+  const { names, end, ...rest } = before;
+  Object.assign(memory, rest);
+  memory.recent.length = Math.min(memory.recent.length, names);
+}

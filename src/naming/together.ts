@@ -32,7 +32,7 @@ function opensTotal(context: NamingContext, { start, end }: Span): boolean {
 }
 
 /** 甲产值 and 乙产值: 甲、乙产值. */
-function joined({ classes: { measureHead } }: NamingContext, group: readonly Name[]): Name {
+function joined({ classes: { measureHead }, listSign }: NamingContext, group: readonly Name[]): Name {
   const names = group.map(({ text }) => text);
   const last = names.at(-1) ?? '';
   const length = measureHead.longestBefore(last, last.length);
@@ -40,5 +40,5 @@ function joined({ classes: { measureHead } }: NamingContext, group: readonly Nam
   // 出勤率 without 率 would be another word.
   const withoutHead = (name: string) => (length > 1 && name.endsWith(head) ? name.slice(0, -length) : name);
   const members = names.slice(0, -1).map(withoutHead);
-  return composed([...members, last].join('、'));
+  return composed([...members, last].join(listSign));
 }

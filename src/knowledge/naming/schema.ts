@@ -158,6 +158,7 @@ const tagsSchema = z
 
 const namingSchema = z
   .strictObject({
+    listSign: word.describe('Between the members in the name of all of a list: 出勤率、结业率'),
     shareWord: word.describe('Between subject and whole in the name of a share: 税收占一般公共预算收入'),
     tags: tagsSchema,
   })

@@ -159,14 +159,21 @@ export type NamingMarks = {
 };
 
 /** All that bounds names. */
-export type NamingRules = { shareWord: string; classes: NamingWords; tags: NamingTags; marks: NamingMarks };
+export type NamingRules = {
+  shareWord: string;
+  listSign: string;
+  classes: NamingWords;
+  tags: NamingTags;
+  marks: NamingMarks;
+};
 
 export const compileNaming = (
-  { shareWord, tags }: NamingSource,
+  { shareWord, listSign, tags }: NamingSource,
   classes: ReadonlyMap<string, Lexicon>,
   punctuation: Punctuation,
 ): NamingRules => ({
   shareWord,
+  listSign,
   classes: wordsOf(NAMING_CLASSES, classes),
   tags: Object.fromEntries(Object.entries(tags).map(([name, list]) => [name, new TagSet(list)])) as NamingTags,
   marks: namingMarks(punctuation),
