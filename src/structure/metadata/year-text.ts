@@ -27,9 +27,12 @@ export function claimsOfText(text: string, blocks: readonly Block[], pack: RuleP
   };
   const dates = [...datesIn(text, numerals, 0, Math.min(text.length, CHARS))];
   const told = new Set(dates.map(({ year }) => year));
+  const opensPlan = planParagraphs(text, blocks, metadata.years.plan);
   for (const date of dates) {
     if (isFarOff(date.year, told)) continue;
-    if (isToCome(text, date, pack)) claim('planYear', 'sentence', weights.planYear.sentence, date);
+    const opensStatement = punctuation.sentenceEnds.at(text, date.start - 1) && punctuation.commas.at(text, date.end);
+    if (isToCome(text, date, pack) || (opensStatement && opensPlan(date.start)))
+      claim('planYear', 'sentence', weights.planYear.sentence, date);
     const { month, start, end } = date;
     if (month !== null) continue;
     const stop = punctuation.delimiters.until(text, end, Math.min(text.length, end + SUBJECT));
@@ -40,6 +43,16 @@ export function claimsOfText(text: string, blocks: readonly Block[], pack: RuleP
       claim('year', 'paragraph', weights.year.paragraph, date);
   }
   return [...claims.values()];
+}
+
+/** 4．下步打算。…2026年，全县新增…: whether the paragraph of a place opens with a plan; to be asked in text order. */
+function planParagraphs(text: string, blocks: readonly Block[], plan: Lexicon): (at: number) => boolean {
+  let block = 0;
+  return (at) => {
+    while ((blocks[block + 1]?.span.start ?? Number.POSITIVE_INFINITY) <= at) block++;
+    const start = blocks[block]?.span.start ?? 0;
+    return plan.isIn(text, start, Math.min(at, start + MARKER_REACH));
+  };
 }
 
 /** 到2010年 in a report that otherwise tells of 1992: a goal of long standing, not the year that is planned. */
@@ -69,8 +82,8 @@ function isToCome(text: string, { start, end }: WrittenDate, { metadata: { years
   return years.willDo.isIn(text, end + 1, stop);
 }
 
-/** When a report speaks: `isAfter`, in the year after the one that it reports on; `isOfWhole`, of the whole of that year. */
-export type Standpoint = { isAfter: boolean; isOfWhole: boolean };
+/** When a report speaks: `isAfter`, in the year after the one that it reports on; `isLate`, at its end; `isOfWhole`, of the whole of that year. */
+export type Standpoint = { isAfter: boolean; isLate: boolean; isOfWhole: boolean };
 
 /**
  * What plans the next year: 2024年工作总结及明年工作打算, 明年，我们将…, the year after that 今年，我们将…; of a summary of a whole year also
@@ -80,7 +93,7 @@ export function wordsOfNextYear(
   text: string,
   blocks: readonly Block[],
   names: readonly string[],
-  { isAfter, isOfWhole }: Standpoint,
+  { isAfter, isLate, isOfWhole }: Standpoint,
   pack: RulePack,
 ): string | undefined {
   const { next, current, ahead, plan } = pack.metadata.years;
@@ -96,6 +109,7 @@ export function wordsOfNextYear(
     planning.find((line) => next.isIn(line)) ??
     (isTold ? nextYear[0] : undefined) ??
     (thisYear.length === 0 ? paragraphOf(text, next, blocks) : undefined) ??
+    (thisYear.length === 0 && isLate ? clauseOf(text, next, pack) : undefined) ??
     (isAfter ? thisYear[0] : undefined) ??
     (isOfWhole ? planning.find((line) => ahead.isIn(line)) : undefined)
   );
@@ -105,6 +119,16 @@ export function wordsOfNextYear(
 function paragraphOf(text: string, year: Lexicon, blocks: readonly Block[]): string | undefined {
   const block = blocks.find(({ span }) => year.longestAt(text, span.start) > 0);
   return block && text.slice(block.span.start, Math.min(block.span.end, block.span.start + SUBJECT));
+}
+
+/** ；明年新建12处: what a clause tells of a year to come can only be planned. */
+function clauseOf(text: string, year: Lexicon, { punctuation: { delimiters } }: RulePack): string | undefined {
+  const limit = Math.min(text.length, CHARS);
+  for (let at = year.firstIn(text, 0, limit); at >= 0; at = year.firstIn(text, at + 1, limit)) {
+    const end = at + year.longestAt(text, at);
+    if (delimiters.at(text, at - 1) && /\p{L}/u.test(text.charAt(end))) return text.slice(at, end + SUBJECT);
+  }
+  return undefined;
 }
 
 /** Clauses that begin with a year and say what will be done in it. */

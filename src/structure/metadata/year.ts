@@ -36,9 +36,11 @@ export function findYears(sources: YearSources, pack: RulePack): Years {
   const toldOf = isPlan ? reported.filter((claim) => isAccount(claim, ofTitle)) : reported;
   const year = decide([...toldOf, ...(isPlan ? [] : yearsBeforePlans(claims, kind, pack))], least.year);
   const planned = claims.filter(({ of, value, place }) => of === 'planYear' && isLater(value, place === 'title', year));
+  const isLateAll = days.every((day) => isLate(day, year));
   const standpoint = {
+    isLate: days.length > 0 && isLateAll,
     isAfter: year !== null && days.some((day) => day.year > year.value),
-    isOfWhole: !isPeriodic && SUMMARIES.has(kind) && isTitled(ofTitle, year) && days.every((day) => isLate(day, year)),
+    isOfWhole: !isPeriodic && SUMMARIES.has(kind) && isTitled(ofTitle, year) && isLateAll,
   };
   return { year, planYear: decide([...planned, ...nextYear(year, sources, standpoint, pack)], least.planYear) };
 }
