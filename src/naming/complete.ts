@@ -3,7 +3,7 @@
 import type { Figure } from '../judge/figure.ts';
 import type { Name } from '../model/name.ts';
 import { ofAccount } from './account.ts';
-import type { NamingContext } from './context.ts';
+import { type NamingContext, wordBefore } from './context.ts';
 import { withoutGrade, withoutNew } from './heads.ts';
 import { type Memory, openingOf } from './memory.ts';
 import { composed } from './name.ts';
@@ -47,12 +47,18 @@ export function withTopic(context: NamingContext, own: Name, figure: Figure, phr
     !completed &&
     before &&
     before === memory.opening &&
+    !isObject(context, before) &&
     classes.replacedHead.has(own.text) &&
     headLength(classes, before.text) === 0
   )
     return composed(before.text, own.text);
   return completed ?? ofAccount(context, own.text) ?? own;
 }
+
+/** 做强|电控，产量…: what is done to a thing tells of it, but not that it has the measure. */
+const isObject = (context: NamingContext, { span }: Name): boolean =>
+  span !== null &&
+  [context.classes.strongVerb, context.classes.weakVerb].some((verbs) => wordBefore(context, span.start, 0, verbs) > 0);
 
 /** What comes of a name and the topic that it needs; null for a name that needs none, and answers null where this topic does not help. */
 export function completionOf(own: string, classes: NamingContext['classes']): Complete | null {

@@ -91,11 +91,10 @@ function ofGrade(context: NamingContext, own: string, next: Name, between: strin
   const alone = withoutNew(classes, own);
   // 乡镇（街道）
   const closer = context.marks.clauseEnds.at(alone, alone.length - 1) ? 1 : 0;
-  if (gradeEnd(context, alone) < alone.length - closer) return null;
-  const length = gradeEnd(context, following);
-  // 8个县和27个|市直部门: 市直 is one word.
-  const at = next.span && next.span.end - following.length + length;
-  if (at !== null && !context.words.isBoundary(at)) return null;
+  if (gradeEnd(context, alone, () => true) < alone.length - closer) return null;
+  const start = next.span && next.span.end - following.length;
+  // 8个县和27个|市直部门, 省级|区域医疗中心: 市直 and 区域 are one word.
+  const length = gradeEnd(context, following, (at) => start === null || context.words.isBoundary(start + at));
   return length > 0 && length < following.length ? composed(own, following.slice(length)) : null;
 }
 
@@ -103,12 +102,12 @@ function ofGrade(context: NamingContext, own: string, next: Name, between: strin
 const endsInJoint = ({ classes }: NamingContext, between: string): boolean =>
   classes.joint.longestBefore(between, between.length) > 0;
 
-/** Where the words end that say of which level: 省级, 县, 省、市（地）级. */
-function gradeEnd({ classes, marks }: NamingContext, name: string): number {
+/** Where the words end that say of which level: 省级, 县, 省、市（地）级; `ends`: whether a word of the text ends at a place of the name. */
+function gradeEnd({ classes, marks }: NamingContext, name: string, ends: (at: number) => boolean): number {
   let end = 0;
   for (let at = 0; at < name.length; ) {
     const length = classes.grade.longestAt(name, at) || classes.level.longestAt(name, at);
-    if (length > 0) end = at + length;
+    if (length > 0) end = ends(at + length) ? at + length : end;
     else if (!marks.enumerators.at(name, at) && !marks.brackets.at(name, at)) break;
     at += length || 1;
   }

@@ -241,8 +241,11 @@ function nameGroup(context: NamingContext, group: FigureGroup, next: Figure | un
       movedSince(context, first, memory));
   const phrase = moved ? { ...own, name: moved } : own;
   if (isOne) {
-    const name = phrase.name && withContrastedVerb(context, first, phrase.name, next);
-    return [nameLeft(context, first, { ...phrase, name }, memory)];
+    const naming = nameLeft(context, first, phrase, memory);
+    const name = withContrastedVerb(context, first, naming.name, next);
+    // What comes next is about the thing alone; what is told again of each (分别增长) is of what was done to it.
+    if (name && name !== naming.name) memory.recent.splice(-1, 1, name);
+    return [{ ...naming, name }];
   }
   const last = group.at(-1) ?? first;
   // *大类、*项任务: a list of counts without a name before it counts what follows the last.

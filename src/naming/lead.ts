@@ -120,8 +120,9 @@ function leadLength(context: NamingContext, start: number, end: number): number 
   const lead = wordAt(context, start, end, classes.lead);
   // 能繁母猪, 可办事项: a noun that begins like an adverb.
   const kept = lead > 0 ? wordAt(context, start, end, classes.rightKept) : 0;
-  // 有效|问卷: before a noun the adverb is an adjective.
-  if (kept > lead || (kept > 0 && context.tags.plainNoun.has(context.words.from(start + kept)))) return 0;
+  // 有效|问卷: before a noun the adverb is an adjective; the verb of 组织|企业参展 stays a verb.
+  const isAdjective = kept > 0 && wordAt(context, start, end, classes.weakVerb) === 0;
+  if (kept > lead || (isAdjective && context.tags.plainNoun.has(context.words.from(start + kept)))) return 0;
   if (start + lead < end && classes.restMark.is(text, start, start + lead)) return 0;
   if (lead === 1 && (opensModifier(context, start + 1, end) || opensPlace(context, start, end))) return 0;
   // 超规划养殖, 过闸吨位: a bound stands before its figure alone, so before a noun it is none.

@@ -73,6 +73,8 @@ export function measureBefore(context: NamingContext, start: number, earliest: n
   if (end <= earliest || !marks.delimiters.at(text, end)) return null;
   let from = end;
   while (from > earliest && !marks.delimiters.at(text, from - 1)) from--;
+  // 收入达万亿级|规模，…: what is left of the clause of another figure.
+  if (context.quantityUntil(from)) return null;
   return [classes.measureHead, classes.fund].some((heads) => heads.longestBefore(text, end, from) > 0)
     ? stripLead(context, { start: from, end }, false)
     : null;

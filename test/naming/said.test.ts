@@ -26,6 +26,28 @@ describe('the verb that tells one count from the next stays', () => {
   table([
     ['接收样品560件，检测498件。', '560件 接收样品', '498件 检测'],
     ['接收样品560件。', '560件 样品'],
+    // What comes next is about the thing alone, but what is told of each is of what was done to it.
+    ['核定编制120名，实有108名。', '120名 核定编制', '108名 编制'],
+    ['发放补贴36亿元、拉动消费85亿元。', '36亿元 补贴', '85亿元 消费'],
+  ]);
+});
+
+describe('verbs that only begin like attributes go', () => {
+  table([
+    ['组织农技人员进村培训46场。', '46场 农技人员进村培训'],
+    ['有效问卷920份。', '920份 有效问卷'],
+  ]);
+});
+
+describe('levels end at words', () => {
+  table([['建成9个国家级、26个省级区域创新中心。', '9个 国家级区域创新中心', '26个 省级区域创新中心']]);
+});
+
+describe('a clause without a figure gives its measure or its subject only if it has one', () => {
+  table([
+    ['全县柑橘喜获丰收，产量达到32万吨。', '32万吨 柑橘产量'],
+    ['加快做强变频电控产业，力争产量突破60万台。', '60万台 产量'],
+    ['参观游客、研学总花费分别增长7%、9%。', '7% 参观游客', '9% 研学总花费'],
   ]);
 });
 
