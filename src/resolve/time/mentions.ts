@@ -53,6 +53,7 @@ function mentionOf(table: TimeTable, text: string, read: TimeExpression, sentenc
   const clauseEnd = delimiters.until(text, read.end, Math.min(sentence.end, read.end + SINCE_REACH));
   const time = sinceThen(table, text, read, clauseEnd);
   const isAside = openers.at(text, time.start - 1);
+  const isReminder = time.isSamePeriod && opensClause(text, time.start, sentence.start);
   const attributive = table.attributive.longestAt(text, time.end, sentence.end);
   return {
     time,
@@ -61,11 +62,23 @@ function mentionOf(table: TimeTable, text: string, read: TimeExpression, sentenc
       table.comparedAfter.longestAt(text, time.end, sentence.end) > 0 ||
       (isLong(time) && table.records.longestAt(text, time.end, sentence.end) > 0) ||
       isGoal(table, text, time, sentence.end) ||
-      (isOtherYear(time) && attributive === 0),
-    limit: isAside ? endOfAside(closers, text, time.end, sentence.end) : sentence.end,
+      (isOtherYear(time) && attributive === 0 && !isReminder),
+    limit: isAside
+      ? endOfAside(closers, text, time.end, sentence.end)
+      : isReminder
+        ? endOfReminder(table, text, time.end, sentence.end)
+        : sentence.end,
     attached: attributive > 0 ? time.end + attributive : -1,
   };
 }
+
+/** 收入12亿元，去年同期|10亿元|，增长20%: what is recalled between commas is told in its own clause alone. */
+function endOfReminder({ punctuation: { commas, delimiters } }: TimeTable, text: string, at: number, limit: number) {
+  return delimiters.until(text, commas.at(text, at) ? at + 1 : at, limit);
+}
+
+export const opensClause = (text: string, at: number, start: number): boolean =>
+  at === start || !/[\p{L}\p{N}]/u.test(text.charAt(at - 1));
 
 /** How far behind a time its bracket may close; one that does not is none. */
 const ASIDE_REACH = 300;

@@ -7,7 +7,7 @@ import { type Span, sliceOf } from '../../model/span.ts';
 import type { Status } from '../../model/vocabulary.ts';
 import { firstAtLeast } from '../../text/sorted.ts';
 import { type Clock, yearOf } from './clock.ts';
-import { type Governing, type Mention, mentionsIn, timesOfTitle } from './mentions.ts';
+import { type Governing, type Mention, mentionsIn, opensClause, timesOfTitle } from './mentions.ts';
 
 /** `start`: of the paragraph that opens the part; `isLong`: of several years. */
 type PartTime = Governing & { start: number; isLong: boolean };
@@ -75,7 +75,7 @@ function paragraphLeads({ text }: Report, table: TimeTable): (paragraph: number,
     const end = Math.min(until, paragraph + LEAD_REACH);
     if (lead.read >= end) return lead.found;
     for (const { time, isCompared } of mentionsIn(table, text, { start: lead.read, end })) {
-      if (time.isPoint || isCompared || !opensClause(text, time.start, paragraph)) continue;
+      if (time.isPoint || time.isSamePeriod || isCompared || !opensClause(text, time.start, paragraph)) continue;
       if (isAsideOfYear(text, time, table) || (lead.found && !opensYears(text, time, table))) continue;
       lead.found = scopeTime(time, sliceOf(text, time), origin('IN_PARAGRAPH'));
     }
@@ -83,9 +83,6 @@ function paragraphLeads({ text }: Report, table: TimeTable): (paragraph: number,
     return lead.found;
   };
 }
-
-const opensClause = (text: string, at: number, start: number): boolean =>
-  at === start || !/[\p{L}\p{N}]/u.test(text.charAt(at - 1));
 
 /** 因城施策，四季度销售增长5%: months behind a comma are only of what follows there. */
 const isAsideOfYear = (text: string, { from, start }: TimeExpression, table: TimeTable): boolean =>
