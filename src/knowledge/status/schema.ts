@@ -65,6 +65,8 @@ export const statusSchema = z
       'At the start of a clause, after a plan with a word of `planned`, these tell what came of it: 全年完成',
     ),
     comparedWith: words.describe('After one of these a word of what was done says what with: 比去年增加'),
+    expected: words.describe('Promise nothing shortly behind one of `heldAgainst` in their clause: 高于年初|预期'),
+    heldAgainst: words.describe('Hold a figure against what was expected: 高于'),
     groundsEnds: words.describe('In a plan they end what is done already: 在…基础上'),
     resumes: words.describe('At the start of a clause of a plan they end what is told of a past year: 年内'),
     imperative: words.describe('Open the sentences of a plan'),

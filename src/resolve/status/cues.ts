@@ -41,12 +41,24 @@ export function cueAt(context: CueContext, at: number, place: CuePlace): { cue: 
   if (rules.anyCue.longestAt(text, at, end) === 0) return { cue: null, passed: 1 };
   const not = Math.max(rules.notTarget.longestAt(text, at, end), rules.notAchieved.longestAt(text, at, end));
   if (not > 0) return { cue: null, passed: not };
+  if (isHeldAgainst(context, at, place)) return { cue: null, passed: rules.anyCue.longestAt(text, at, end) };
   const cue = within(context, planCue(context, at, place) ?? doneCue(context, at, place), end);
   // What nobody asks about is never cut into words. 年度计划 that is no cue holds none.
   return cue && words.isBoundary(at)
     ? { cue, passed: 1 }
     : { cue: null, passed: rules.planned.longestAt(text, at, end) || 1 };
 }
+
+/** 高于|年初|预期0.1个百分点: what is compared with was expected, not the figure. */
+function isHeldAgainst({ text, rules, figures }: CueContext, at: number, { clause }: CuePlace): boolean {
+  if (rules.expected.longestAt(text, at) === 0) return false;
+  const start = Math.max(clause, at - HELD_CHARS);
+  const held = rules.heldAgainst.firstIn(text, start, at);
+  return held >= 0 && (figures[firstAtLeast(figures, held, ({ span }) => span.start)]?.span.start ?? at) >= at;
+}
+
+/** Between the comparing word and what was expected stands at most whose it is or of when. */
+const HELD_CHARS = 8;
 
 /** What begins a bracket ends with it: 加装电梯11部（2024年为8部）. */
 function within({ text, punctuation }: CueContext, cue: Cue | null, limit: number): Cue | null {
