@@ -62,10 +62,15 @@ function withLeftEdge(
   return placed;
 }
 
-/** 【自然生态】|森林覆盖率43.7%: a label heads the sentence, and is no part of it. */
+/** 【自然生态】【森林】|覆盖率43.7%: labels head the sentence, and are no part of it. */
 function afterLabel({ text, marks, brackets }: NamingContext, { start, end }: Span): number {
-  const close = marks.labels.at(text, start) ? brackets.closing.get(start) : undefined;
-  return close !== undefined && close + 1 < end ? close + 1 : start;
+  let at = start;
+  while (marks.labels.at(text, at)) {
+    const close = brackets.closing.get(at);
+    if (close === undefined || close + 1 >= end) break;
+    at = close + 1;
+  }
+  return at;
 }
 
 /** A quantity that measures something, be it an indicator or not. */

@@ -39,6 +39,14 @@ describe('verbs that only begin like attributes go', () => {
   ]);
 });
 
+describe('labels head a sentence', () => {
+  table([['【农业】【林业】森林蓄积量增长7%。', '7% 森林蓄积量']]);
+});
+
+describe('a verb is part of the name of its rate', () => {
+  table([['推送准确率95%，推送预警信息320条。', '95% 推送准确率', '320条 预警信息']]);
+});
+
 describe('levels end at words', () => {
   table([['建成9个国家级、26个省级区域创新中心。', '9个 国家级区域创新中心', '26个 省级区域创新中心']]);
 });
