@@ -27,7 +27,7 @@ describe('the verb that tells one count from the next stays', () => {
     ['接收样品560件，检测498件。', '560件 接收样品', '498件 检测'],
     ['接收样品560件。', '560件 样品'],
     // What comes next is about the thing alone, but what is told of each is of what was done to it.
-    ['核定编制120名，实有108名。', '120名 核定编制', '108名 编制'],
+    ['征集线索560条，办结540条。', '560条 征集线索', '540条 线索'],
     ['发放补贴36亿元、拉动消费85亿元。', '36亿元 补贴', '85亿元 消费'],
   ]);
 });
