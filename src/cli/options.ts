@@ -168,9 +168,10 @@ export const OPTIONS: Record<Exclude<OptionName, 'help'>, OptionSpec> = {
   watch: { flags: '--watch' },
   update: { flags: '--update' },
   tableFormat: { flags: '--format <format>', choices: GRID_FORMATS },
+  trackFormat: { flags: '--format <format>', choices: GRID_FORMATS },
   long: { flags: '--long' },
-  concept: { flags: '--concept <id>', parse: { parse: collect, allowed: '' } },
-  name: { flags: '--name <name>', parse: { parse: collect, allowed: '' } },
+  concept: { flags: '--concept <id>', parse: { parse: collectWords, allowed: 'gdp' } },
+  name: { flags: '--name <name>', parse: { parse: collectWords, allowed: '营商环境' } },
   rows: { flags: '--rows <axes>', parse: { parse: parseAxes, allowed: AXES.join(', ') } },
   columns: { flags: '--columns <axes>', parse: { parse: parseAxes, allowed: AXES.join(', ') } },
   unit: { flags: '--unit <unit>', parse: { parse: parseUnit, allowed: '亿元, gdp=亿元' } },
@@ -178,7 +179,7 @@ export const OPTIONS: Record<Exclude<OptionName, 'help'>, OptionSpec> = {
   kind: { flags: '--kind <kind>', choices: INDICATOR_KINDS },
   basis: { flags: '--basis <basis>', choices: BASES },
   year: { flags: '--year <years>', parse: { parse: parseYears, allowed: '2025, 2019-2025' } },
-  region: { flags: '--region <name>', parse: { parse: collect, allowed: '' } },
+  region: { flags: '--region <name>', parse: { parse: collectWords, allowed: '云南省' } },
   targets: { flags: '--targets <paths...>' },
   results: { flags: '--results <paths...>' },
   by: { flags: '--by <axis>', choices: COUNT_AXES },
@@ -196,7 +197,7 @@ function parsePlace(value: string): [number, number] | undefined {
 /** One year, or the first and the last of several. */
 function parseYears(value: string): [number, number] | undefined {
   const [, first, last = first] = /^(\d{4})(?:-(\d{4}))?$/.exec(value) ?? [];
-  return first === undefined ? undefined : [Number(first), Number(last)];
+  return first === undefined || Number(first) > Number(last) ? undefined : [Number(first), Number(last)];
 }
 
 /** `region,year,concept`. */
@@ -209,10 +210,10 @@ function parseCount(value: string): number | undefined {
   return /^\d{1,9}$/.test(value) ? Number(value) : undefined;
 }
 
-/** `region,year`. */
+/** `region,year`, each once. */
 function parseAxes(value: string): Axis[] | undefined {
   const axes = value.split(',').map((part) => AXES.find((axis) => axis === part.trim()));
-  const known = axes.filter((axis) => axis !== undefined);
+  const known = [...new Set(axes.filter((axis) => axis !== undefined))];
   return known.length === axes.length ? known : undefined;
 }
 
@@ -220,6 +221,11 @@ function parseAxes(value: string): Axis[] | undefined {
 function parseUnit(value: string, previous: unknown): AskedUnit[] | undefined {
   const [, concept = null, unit] = /^(?:([^=]+)=)?([^=]+)$/.exec(value) ?? [];
   return unit === undefined ? undefined : [...((previous as AskedUnit[] | undefined) ?? []), { concept, unit }];
+}
+
+/** No words would be in everything. */
+function collectWords(value: string, previous: unknown): string[] | undefined {
+  return value.trim() === '' ? undefined : collect(value, previous);
 }
 
 function collect(value: string, previous: unknown): string[] {
@@ -293,7 +299,7 @@ export const COMMANDS: Record<CommandName, Omit<CommandSpec, 'name'>> = {
       'targets',
       'results',
       'by',
-      'tableFormat',
+      'trackFormat',
       'checkOutput',
       'concept',
       'name',

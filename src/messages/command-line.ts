@@ -90,6 +90,7 @@ export type OptionName =
   | 'update'
   | 'testFormat'
   | 'tableFormat'
+  | 'trackFormat'
   | 'long'
   | 'concept'
   | 'name'
@@ -198,6 +199,7 @@ export const HELP: Record<Language, Help> = {
       watch: '规则文件一改动就重新运行',
       update: '把不符的示例改成实际结果',
       tableFormat: '默认终端上为 pretty，-o 按扩展名，否则 csv；xlsx 有宽表、长表、说法不一、报告四张',
+      trackFormat: '默认终端上为 pretty，-o 按扩展名，否则 csv；xlsx 有对照、按地区、按指标三张',
       long: '一行一个观测值，而不是一行一个地区和年份',
       concept: '只要这个标准指标，可多次给出，例如 gdp',
       name: '名称中含有这些字的指标，可多次给出，例如 营商环境；标准指标另用 --concept',
@@ -363,6 +365,8 @@ export const HELP: Record<Language, Help> = {
       update: 'write what was found into the examples that expect something else',
       tableFormat:
         'default: pretty on a terminal, by the extension of -o, else csv; xlsx has the sheets wide, long, conflicts and reports',
+      trackFormat:
+        'default: pretty on a terminal, by the extension of -o, else csv; xlsx has the list and counts by region and by concept',
       long: 'one observation a row, not a region and a year a row',
       concept: 'only this standard indicator, may be given again, such as gdp',
       name: 'indicators whose names hold this, may be given again, such as 营商环境; standard ones with --concept',
@@ -483,6 +487,7 @@ type CommandLineWords = {
   moreFailures: (count: number, file: string) => string;
   ending: (facts: EndingFacts) => string;
   tableEnding: (facts: { rows: number; conflicts: number; shared: number }) => string;
+  noStatement: (cell: string) => string;
   trackEnding: (facts: { targets: number; count: (verdict: TargetVerdict) => number }) => string;
   passedOver: (count: number) => string;
   passedOverFile: Readonly<Record<'format' | 'own-output' | 'folder-link', string>>;
@@ -538,6 +543,7 @@ export const WORDS: Record<Language, CommandLineWords> = {
       `观测值 ${rows} 个` +
       (conflicts > 0 ? ` · 说法不一 ${conflicts} 个（见 conflict 列；--why 可查）` : '') +
       (shared > 0 ? ` · 有几个观测值的格子 ${shared} 个` : ''),
+    noStatement: (cell) => `${cell}：没有这一格的说法`,
     passedOver: (count) => `略过 ${count} 个文件，--verbose 可列出`,
     passedOverFile: {
       format: '不是可读的格式',
@@ -585,6 +591,7 @@ export const WORDS: Record<Language, CommandLineWords> = {
       `observations ${rows}` +
       (conflicts > 0 ? ` · in conflict ${conflicts} (column conflict; --why tells)` : '') +
       (shared > 0 ? ` · cells with several observations ${shared}` : ''),
+    noStatement: (cell) => `${cell}: no report says anything of this cell`,
     passedOver: (count) => `files passed over: ${count}; --verbose lists them`,
     passedOverFile: {
       format: 'not of a format that can be read',

@@ -116,6 +116,13 @@ const USAGE = {
     message: { zh: '{format} 不能显示在终端上', en: '{format} cannot be shown on a terminal' },
     hint: { zh: '请用 -o 写入文件', en: 'write it to a file with -o' },
   },
+  WHY_IS_TEXT: {
+    message: { zh: '--why 只打印文字，不写成表', en: '--why prints a text and no table' },
+    hint: {
+      zh: '请去掉 --long 和 --format；写入文件用 -o 为什么.txt',
+      en: 'leave out --long and --format; for a file use -o why.txt',
+    },
+  },
   TRACK_SETS: {
     message: {
       zh: '要么给出路径，要么同时给出 --targets 和 --results',

@@ -395,3 +395,39 @@ test('where a cell comes from', async () => {
   const { stdout } = await runMain(['table', ...paths('2026'), '--why', '青禾县,2025,urban-new-jobs']);
   expect(stdout).toMatch(/^urban-new-jobs level achieved\n {2}ROW {2}2400人 {2}.*a\.txt:\d+:\d+\n/);
 });
+
+describe('what is asked for amiss is refused', () => {
+  test.each([
+    ['years backwards', ['--year', '2026-2020'], "--year <years> does not take '2026-2020'"],
+    ['a name of no words', ['--name', ''], "--name <name> does not take ''"],
+    ['a place of no words', ['--region', ' '], "--region <name> does not take ' '"],
+    ['an axis twice', ['--rows', 'region,region'], "--rows <axes> does not take 'region,region'"],
+    ['a unit of an indicator that is none', ['--unit', 'gdq=亿元'], 'no such standard indicator: gdq'],
+    ['why, as a long table', ['--why', '青禾县,2025,gdp', '--long'], '--why prints a text and no table'],
+    ['why, in a format of tables', ['--why', '青禾县,2025,gdp', '--format', 'csv'], '--why prints a text and no table'],
+    ['why, into a workbook', ['--why', '青禾县,2025,gdp', '-o', 'why.xlsx'], '--why prints a text and no table'],
+  ])('%s', async (_, given, message) => {
+    const { code, stderr } = await runMain(['table', ...paths('2026'), '--lang', 'en', ...given]);
+    expect(code).toBe(2);
+    expect(stderr).toContain(message);
+  });
+
+  test('a unit of a name that is asked for is not', async () => {
+    const { code } = await runMain(['table', ...paths('2026'), '--name', '就业', '--unit', '就业=万人']);
+    expect(code).toBe(0);
+  });
+});
+
+test('a cell of which nothing is said', async () => {
+  const { code, stdout, stderr } = await runMain([
+    'table',
+    ...paths('2026'),
+    '--why',
+    '青禾县,2019,gdp',
+    '--lang',
+    'en',
+  ]);
+  expect(code).toBe(0);
+  expect(stdout).toBe('');
+  expect(stderr).toContain('青禾县,2019,gdp: no report says anything of this cell');
+});

@@ -22,6 +22,8 @@ function askedUnits(
   const given = asked.map(({ concept, unit }) => {
     const shown = readUnit(unit);
     if (!shown) throw usageError('UNKNOWN_UNIT', { unit });
+    if (concept !== null && !definitions.has(concept) && !name.includes(concept))
+      throw usageError('UNKNOWN_CONCEPT', { concept });
     return { concept, shown };
   });
   const standard = concept ?? (name.length > 0 ? [] : [...definitions.keys()]);

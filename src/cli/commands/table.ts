@@ -11,9 +11,9 @@ import { makeTable, type ReportList } from '../batch/tables.ts';
 import { officialName } from '../batch/taking.ts';
 import { unitReader } from '../batch/units.ts';
 import { pathsOrStdin } from '../input/inputs.ts';
-import type { Command } from '../io.ts';
+import type { Command, Io } from '../io.ts';
 import type { Options } from '../options.ts';
-import { gridRequestOf, writeGrids, writeText } from '../output/grid.ts';
+import { type GridRequest, gridRequestOf, writeGrids, writeText } from '../output/grid.ts';
 
 export const run: Command = async (given, options, io) => {
   const output = await gridRequestOf(options, io);
@@ -36,7 +36,7 @@ export const run: Command = async (given, options, io) => {
           conflictGrid(counted, definitions),
           reportGrid(reports.lines, unreadReports(reports, options)),
         ];
-        if (options.why) await writeText(whyText(counted, options.why), output, io);
+        if (options.why) await writeWhy(counted, options.why, output, options, io);
         else await writeGrids({ shown: options.long ? long : wide, book }, output, options, io);
         if (!options.quiet) await io.say(`${WORDS[io.language].tableEnding(tally)}\n`);
       },
@@ -60,6 +60,18 @@ const countedRows = (rows: Iterable<Row>, tally: { rows: number; conflicts: numb
       yield row;
     }
   });
+
+async function writeWhy(
+  rows: Iterable<Row>,
+  cell: NonNullable<Options['why']>,
+  output: GridRequest,
+  { quiet }: Options,
+  io: Io,
+): Promise<void> {
+  const text = [...whyText(rows, cell)];
+  await writeText(text, output, io);
+  if (text.length === 0 && !quiet) await io.say(`${WORDS[io.language].noStatement(cell.join(','))}\n`);
+}
 
 /** All statements of a cell, each with the rule by which it is or is not the row. */
 function* whyText(rows: Iterable<Row>, [region, year, concept]: NonNullable<Options['why']>): Generator<string> {

@@ -26,14 +26,24 @@ export async function gridRequestOf(options: Options, io: Io): Promise<GridReque
   const target = await targetOf(options.output);
   if (target.kind === 'folder') throw new GaigeError('OUTPUT_UNWRITABLE', { path: target.path, reason: 'EISDIR' });
   const isTerminal = target.kind === 'stdout' && io.host.stdout.isTTY === true;
-  if (options.why) return { target, format: 'pretty' };
+  if (options.why) return requestOfText(target, options);
   const format = GRID_FORMATS.find((each) => each === options.format) ?? defaultFormat(target, isTerminal);
   if (isTerminal && isBinary(format)) throw usageError('BINARY_TO_TERMINAL', { format });
   return { target, format };
 }
 
+/** Why a cell is as it is, is told in words: a file that is named as a table would be none. */
+function requestOfText(target: OutputTarget, { long, format = 'pretty' }: Options): GridRequest {
+  const extension = target.kind === 'stdout' ? undefined : extensionOf(target.path);
+  if (long || format !== 'pretty' || TABLE_FORMATS.some((each) => each === extension)) throw usageError('WHY_IS_TEXT');
+  return { target, format };
+}
+
 /** What is for reading in place has no files. */
 const FILE_FORMATS = GRID_FORMATS.filter((format) => format !== 'pretty');
+
+/** What programs read. */
+const TABLE_FORMATS = FILE_FORMATS.filter((format) => format !== 'md');
 
 function defaultFormat(target: OutputTarget, isTerminal: boolean): AnyGridFormat {
   if (target.kind === 'stdout') return isTerminal ? 'pretty' : 'csv';
