@@ -204,7 +204,9 @@ function cellOf(placed: readonly PlacedRow[], definitions: Definitions): string 
   const telling = differing.length > 0 ? differing : [AXIS_DEFINITIONS.report.of];
   return rows
     .map((row) => {
-      const parts = telling.map((tell) => tell(row, definitions)).filter((value) => value !== null);
+      const told = telling.map((tell) => tell(row, definitions)).filter((value) => value !== null);
+      // 高于全国0.7个百分点: what it is compared with is both whose and since what.
+      const parts = [...new Set(told)];
       return parts.length > 0 ? `${amountText(row)} (${parts.join(' ')})` : amountText(row);
     })
     .join('; ');
