@@ -3,6 +3,7 @@ import type { ConceptRules } from '../knowledge/concepts/table.ts';
 import { BASIS_LABELS, INDICATOR_KIND_LABELS, STATUS_LABELS } from '../messages/labels.ts';
 import type { GridColumn } from '../model/grid.ts';
 import type { Observation } from '../model/observation.ts';
+import { formatTime } from '../model/time.ts';
 import { INDICATOR_KINDS, STATUSES } from '../model/vocabulary.ts';
 
 /** Standard indicators by id, in the order in which tables show them. */
@@ -42,7 +43,7 @@ export const AXIS_DEFINITIONS: Record<Axis, AxisDefinition> = {
   region: { zh: '地区', type: 'text', of: ({ region }) => region, order: placeOrder },
   region_code: { zh: '地区代码', type: 'text', of: ({ regionCode }) => regionCode },
   year: { zh: '年份', type: 'integer', of: ({ year }) => year },
-  time: { zh: '时间', type: 'text', of: ({ time }) => time && timeText(time) },
+  time: { zh: '时间', type: 'text', of: ({ time }) => time && formatTime(time) },
   concept: {
     zh: '标准指标',
     type: 'text',
@@ -100,8 +101,6 @@ function conceptOrder({ concept }: Observation, definitions: Definitions): strin
 }
 
 const paddedNumber = (number: number): string => String(number).padStart(5, '0');
-
-const timeText = ({ from, to }: { from: string; to: string }): string => (from === to ? from : `${from}/${to}`);
 
 /** Text by which values of an axis are put in order: none of them first. */
 export function orderOf(axis: Axis, observation: Observation, definitions: Definitions): string {

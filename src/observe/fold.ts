@@ -3,6 +3,7 @@
  * their order. What still differs is a conflict, which is told and not settled.
  */
 import { amountOf, type Observation } from '../model/observation.ts';
+import { formatTime } from '../model/time.ts';
 import { type Axis, type Definitions, orderOf } from './axes.ts';
 
 /** Why a statement is not the row: it says the same, says less, or says otherwise. */
@@ -43,7 +44,7 @@ function mattersOf({
   dimension,
 }: Observation): string[] {
   // Several years are an observation of their own; a part of one is of the year, if a worse one.
-  const span = year === null && time !== null ? `${time.from}/${time.to}` : '';
+  const span = year === null && time !== null ? formatTime(time) : '';
   const measure = matter === null ? (canonicalUnit ?? dimension) : (canonicalUnit ?? unit);
   return [
     span,
@@ -73,12 +74,12 @@ function withoutRepeats(group: readonly Observation[]): readonly Observation[] {
   });
 }
 
-/** Whether one statement is better than another: of the place itself, of the whole year, no step, more exact; else the first stays. */
+/** Whether one statement is better than another: of the place itself, of more of the year, no step, more exact; else the first stays. */
 function ranks(one: Observation, other: Observation): boolean {
   const own = Number(isOwn(one)) - Number(isOwn(other));
   if (own !== 0) return own > 0;
-  const whole = Number(isWhole(one)) - Number(isWhole(other));
-  if (whole !== 0) return whole > 0;
+  const longer = monthsOf(one) - monthsOf(other);
+  if (longer !== 0) return longer > 0;
   const exact = Number(!isStep(one)) - Number(!isStep(other));
   if (exact !== 0) return exact > 0;
   return agree(one, other) && toleranceOf(one) < toleranceOf(other);
@@ -86,7 +87,7 @@ function ranks(one: Observation, other: Observation): boolean {
 
 function ruleOf(observation: Observation, best: Observation): FoldRule {
   if (isOwn(best) && !isOwn(observation)) return 'OTHER_PLACE';
-  if (isWhole(best) && !isWhole(observation)) return 'PART_OF_YEAR';
+  if (monthsOf(observation) < YEAR && !isOfSameTime(observation, best)) return 'PART_OF_YEAR';
   if (isStep(observation) && !isStep(best) && isReached(observation, best)) return 'STEP';
   if (isSame(observation, best)) return 'SAME';
   return agree(observation, best) ? 'ROUNDED' : 'DIFFERS';
@@ -95,7 +96,19 @@ function ruleOf(observation: Observation, best: Observation): FoldRule {
 /** Of the place reported on. */
 const isOwn = ({ otherPlace }: Observation): boolean => otherPlace === null;
 
-const isWhole = ({ time }: Observation): boolean => time !== null && time.from.length === 4;
+const YEAR = 12;
+
+/** How much of its year it is of: 2025 → 12, 2025-01/2025-06 → 6. */
+function monthsOf({ time }: Observation): number {
+  if (time === null) return 0;
+  if (time.from.length === 4) return YEAR;
+  return monthOf(time.to) - monthOf(time.from) + 1;
+}
+
+const monthOf = (date: string): number => YEAR * Number(date.slice(0, 4)) + Number(date.slice(5, 7));
+
+const isOfSameTime = ({ time: one }: Observation, { time: other }: Observation): boolean =>
+  one?.from === other?.from && one?.to === other?.to;
 
 /** 突破3万亿元: a step that was crossed. */
 const isStep = ({ bound, status }: Observation): boolean =>

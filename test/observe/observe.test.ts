@@ -126,6 +126,23 @@ describe('one row an observation', () => {
       [gdp(260e8, '260亿元', { time: { from: '2025-01', to: '2025-06' } }), gdp(530.5e8, '530.5亿元')],
       ['530.5亿元; 260亿元 PART_OF_YEAR'],
     ],
+    [
+      'parts of a year are no disagreement, and the longer stays',
+      [
+        growth(5, { time: { from: '2025-01', to: '2025-06' } }),
+        growth(6, { time: { from: '2025-01', to: '2025-09' } }),
+        growth(7, { time: { from: '2025-09', to: '2025-09' } }),
+      ],
+      ['6%; 5% PART_OF_YEAR; 7% PART_OF_YEAR'],
+    ],
+    [
+      'a part of a year of which reports disagree',
+      [
+        growth(5, { time: { from: '2025-01', to: '2025-06' } }),
+        growth(6, { time: { from: '2025-01', to: '2025-06' } }),
+      ],
+      ['5%; 6% DIFFERS; !'],
+    ],
     ['a disagreement is not settled', [gdp(530e8, '530亿元'), gdp(560e8, '560亿元')], ['530亿元; 560亿元 DIFFERS; !']],
     ['another year', [gdp(530e8, '530亿元'), gdp(510e8, '510亿元', { year: 2024 })], ['510亿元', '530亿元']],
     [
