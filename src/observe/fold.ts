@@ -26,33 +26,30 @@ const SAME: readonly Axis[] = ['region', 'year', 'concept', 'name', 'status', 'k
 /** Statements of one key are one row, and rows go by their keys: first by the axes of a table, which part statements further where they are others. */
 export function keyOf(observation: Observation, first: readonly Axis[], definitions: Definitions): string {
   const axes = [...first, ...SAME.filter((axis) => !first.includes(axis))];
-  return [...axes.map((axis) => orderOf(axis, observation, definitions)), ...mattersOf(observation)].join('\u0000');
+  return [...axes.map((axis) => orderOf(axis, observation, definitions)), ...mattersOf(observation, definitions)].join(
+    '\u0000',
+  );
 }
 
 /** What no axis tells: several years, what is measured in another currency, a rank elsewhere, a change since another time. */
-function mattersOf({
-  isGoal,
-  year,
-  time,
-  kind,
-  basis,
-  base,
-  scope,
-  matter,
-  unit,
-  canonicalUnit,
-  dimension,
-}: Observation): string[] {
+function mattersOf(observation: Observation, definitions: Definitions): string[] {
+  const { isGoal, year, time, kind, basis, base, scope } = observation;
   // Several years are an observation of their own; a part of one is of the year, if a worse one.
   const span = year === null && time !== null ? formatTime(time) : '';
-  const measure = matter === null ? (canonicalUnit ?? dimension) : (canonicalUnit ?? unit);
   return [
     span,
     isGoal ? 'goal' : '',
-    kind === 'level' ? measure : '',
+    kind === 'level' ? measureOf(observation, definitions) : '',
     kind === 'rank' ? (scope ?? '') : '',
     basis === null || basis === 'yoy' ? '' : (base ?? ''),
   ];
+}
+
+/** What amounts have in common that can be held against each other. Firms are counted in 家 and in 户: of most indicators a unit of counts tells nothing. */
+export function measureOf(observation: Observation, definitions: Definitions): string {
+  const { concept, matter, canonicalUnit, dimension, unit } = observation;
+  const unitsTell = matter !== null || definitions.get(concept)?.unitsTell === true;
+  return canonicalUnit ?? (unitsTell ? unit : dimension);
 }
 
 /** `group`: statements of one key, in the order in which they were read. */

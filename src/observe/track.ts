@@ -1,7 +1,7 @@
 /** Targets of a region for a year, or for several years, beside what reports say was achieved. The rules are in docs/track.md. */
 import type { TargetVerdict } from '../model/vocabulary.ts';
 import { type Axis, type Definitions, orderOf } from './axes.ts';
-import type { Row } from './fold.ts';
+import { measureOf, type Row } from './fold.ts';
 import { gapOf, verdictOf } from './verdict.ts';
 
 /**
@@ -81,13 +81,13 @@ function resultsAmong(rows: readonly Row[], definitions: Definitions): Results {
 
 /** Of one region and year what can be held against each other. */
 function matterOf(row: Row, definitions: Definitions): string {
-  const { basis, base, scope, dimension, canonicalUnit } = row;
+  const { basis, base, scope } = row;
   return JSON.stringify([
     likenessOf(row, definitions),
     basis,
     basis === 'yoy' ? null : base,
     scope,
-    canonicalUnit ?? dimension,
+    measureOf(row, definitions),
   ]);
 }
 

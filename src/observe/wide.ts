@@ -200,8 +200,9 @@ const TELLERS: readonly Teller[] = [
 function cellOf(placed: readonly PlacedRow[], definitions: Definitions): string | null {
   const rows = placed.map(({ row }) => row);
   if (rows.length <= 1) return rows[0] ? amountText(rows[0]) : null;
-  const differing = TELLERS.filter((tell) => new Set(rows.map((row) => tell(row, definitions))).size > 1);
-  const telling = differing.length > 0 ? differing : [AXIS_DEFINITIONS.report.of];
+  const tellsApart = (tell: Teller) => new Set(rows.map((row) => tell(row, definitions))).size > 1;
+  const differing = TELLERS.filter(tellsApart);
+  const telling = differing.length > 0 ? differing : [AXIS_DEFINITIONS.report.of].filter(tellsApart);
   return rows
     .map((row) => {
       const told = telling.map((tell) => tell(row, definitions)).filter((value) => value !== null);

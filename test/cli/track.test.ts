@@ -127,3 +127,31 @@ describe('refused', () => {
     expect(stderr).toContain('track takes paths, or both --targets and --results');
   });
 });
+
+describe('units of counts', () => {
+  const verdicts = async () => {
+    const { stdout } = await track(path('units'), '--format', 'ndjson');
+    return recordsOf(stdout).map((row) => [row['concept'], row['target_text'], row['result_text'], row['verdict']]);
+  };
+
+  beforeAll(() => {
+    mkdirSync(path('units'));
+    writeFileSync(path('units/a.txt'), report(2025, '财政平稳运行。', '改造老旧小区50个，高新技术企业达到100户。'));
+    writeFileSync(path('units/b.txt'), report(2026, '改造老旧小区3000户，高新技术企业达到120家。', '财政平稳运行。'));
+  });
+
+  test('homes are not held against communities, firms are firms', async () => {
+    expect(await verdicts()).toEqual([
+      ['high-tech-firms', '100户', '120家', 'met'],
+      ['old-communities', '50个', '3000户', 'unclear'],
+    ]);
+  });
+
+  test('nor do they contradict each other in a table', async () => {
+    writeFileSync(path('units/b.txt'), report(2026, '改造老旧小区50个、3000户。', '财政平稳运行。'));
+    const given = [path('units'), '--concept', 'old-communities', '--status', 'achieved', '--format', 'md'];
+    const { stdout, stderr } = await runMain(['table', ...given, '--lang', 'en']);
+    expect(stdout).toContain('| 青禾县 | 2025 | 50个; 3000户 |');
+    expect(stderr).not.toContain('conflict');
+  });
+});

@@ -9,6 +9,7 @@ const GDP = {
   dimensions: ['money'],
   countsFalls: false,
   lowerIsBetter: false,
+  unitsTell: false,
 } as const;
 
 const level = (text: string, overrides: Partial<Indicator> = {}): Indicator =>

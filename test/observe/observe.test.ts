@@ -17,6 +17,7 @@ const DEFINITIONS: Definitions = new Map([
       dimensions: ['money' as const],
       countsFalls: false,
       lowerIsBetter: false,
+      unitsTell: false,
     },
   ],
   [
@@ -27,6 +28,7 @@ const DEFINITIONS: Definitions = new Map([
       dimensions: ['percent' as const],
       countsFalls: true,
       lowerIsBetter: true,
+      unitsTell: false,
     },
   ],
 ]);

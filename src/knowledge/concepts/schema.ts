@@ -42,6 +42,10 @@ const conceptSchema = z.strictObject({
     .boolean()
     .optional()
     .describe('Its standard change is a rate of decline: tables give a fall as a positive number (单位GDP能耗降低率)'),
+  unitsTell: z
+    .boolean()
+    .optional()
+    .describe('What is counted in another unit is something else: 老旧小区 in 个 and in 户'),
   headline: z
     .boolean()
     .optional()

@@ -33,6 +33,8 @@ export type ConceptDefinition = {
   countsFalls: boolean;
   /** A target of it is a ceiling. */
   lowerIsBetter: boolean;
+  /** What is counted in another unit is something else. */
+  unitsTell: boolean;
 };
 
 /** `rules/concepts.yaml`, compiled. */
@@ -90,12 +92,20 @@ export function compileConcepts(
   };
 }
 
-const definitionOf = ({ id, label, dimensions, countsFalls, lowerIsBetter }: ConceptSource): ConceptDefinition => ({
+const definitionOf = ({
+  id,
+  label,
+  dimensions,
+  countsFalls,
+  lowerIsBetter,
+  unitsTell,
+}: ConceptSource): ConceptDefinition => ({
   id,
   label: label ?? { zh: id, en: id },
   dimensions: dimensions ?? [],
   countsFalls: countsFalls ?? false,
   lowerIsBetter: lowerIsBetter ?? false,
+  unitsTell: unitsTell ?? false,
 });
 
 const compileConcept = (source: ConceptSource, classes: WordClasses): Concept => {
