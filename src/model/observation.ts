@@ -50,7 +50,8 @@ export type Observation = {
 };
 
 /** In the base unit, where there is one: amounts of several units can be held against each other. */
-export const amountOf = ({ canonicalNumber, number }: Observation): number | null => canonicalNumber ?? number;
+export const amountOf = ({ canonicalNumber, number }: Pick<Observation, 'canonicalNumber' | 'number'>): number | null =>
+  canonicalNumber ?? number;
 
 export const placeOf = ({ report, line, column }: Observation): string => `${report}:${line}:${column}`;
 

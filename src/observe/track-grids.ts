@@ -7,6 +7,7 @@ import { type TargetVerdict, VERDICTS } from '../model/vocabulary.ts';
 import { again } from './again.ts';
 import { AXIS_DEFINITIONS, type Definitions, labelOf } from './axes.ts';
 import type { TrackedTarget } from './track.ts';
+import { type Gap, gapOf } from './verdict.ts';
 
 type TrackColumn = GridColumn & { of: (row: TrackedTarget, definitions: Definitions) => GridCell };
 
@@ -33,13 +34,17 @@ const COLUMNS: readonly TrackColumn[] = [
   { key: 'result_bound', zh: '结果界限', type: 'text', of: ({ result }) => result?.bound ?? null },
   { key: 'result_unit', zh: '结果单位', type: 'text', of: ({ result }) => (result?.shown ?? result)?.unit ?? null },
   { key: 'result_text', zh: '结果原文', type: 'text', of: ({ result }) => result?.text ?? null },
-  { key: 'gap', zh: '差距', type: 'number', of: ({ gap }) => gap },
-  { key: 'unit', zh: '差距单位', type: 'text', of: ({ target }) => target.canonicalUnit ?? target.unit },
+  { key: 'gap', zh: '差距', type: 'number', of: (each) => gapShown(each)?.number ?? null },
+  { key: 'unit', zh: '差距单位', type: 'text', of: (each) => gapShown(each)?.unit ?? null },
   { key: 'target_report', zh: '目标出处', type: 'text', of: ({ target }) => placeOf(target) },
   { key: 'result_report', zh: '结果出处', type: 'text', of: ({ result }) => result && placeOf(result) },
   { key: 'target_sentence', zh: '目标句子', type: 'text', of: ({ target }) => target.sentence },
   { key: 'result_sentence', zh: '结果句子', type: 'text', of: ({ result }) => result?.sentence ?? null },
 ];
+
+/** In the unit that was asked for, where both are shown in it. */
+const gapShown = ({ target, result, gap }: TrackedTarget): Gap | null =>
+  gap && target.shown && result?.shown ? gapOf({ ...target, ...target.shown }, { ...result, ...result.shown }) : gap;
 
 export const trackGrid = (tracked: Iterable<TrackedTarget>, definitions: Definitions): Grid => ({
   name: 'track',

@@ -4,29 +4,43 @@ import type { TargetVerdict } from '../model/vocabulary.ts';
 import type { Definitions } from './axes.ts';
 import type { Row } from './fold.ts';
 
-/** What was promised: of a range the end that is nearer to nothing done, its lower one, for a ceiling the upper. */
-const promised = (target: Row): number | null => amountOf(target) ?? target.min ?? target.max;
+/** The result less what was promised. */
+export type Gap = { number: number; promised: number; unit: string };
 
-/** The result less the target, in the base unit; null where either has no number. */
-export function gapOf(target: Row, result: Row): number | null {
-  const [wanted, got] = [promised(target), amountOf(result)];
-  return wanted === null || got === null ? null : Number((got - wanted).toPrecision(12));
+type Side = Pick<Row, 'number' | 'min' | 'max' | 'unit' | 'canonicalNumber' | 'canonicalUnit'>;
+
+/** In the unit of both, else in the base unit; null where either has no number of it. */
+export function gapOf(target: Side, result: Side): Gap | null {
+  const isAlike = target.unit === result.unit;
+  const unit = isAlike ? target.unit : (target.canonicalUnit ?? target.unit);
+  const got = isAlike ? result.number : amountOf(result);
+  // Ends of a range are in its own unit alone.
+  const wanted = isAlike || unit === target.unit ? promisedIn(target) : amountOf(target);
+  if (wanted === null || got === null) return null;
+  return { number: Number((got - wanted).toPrecision(12)), promised: wanted, unit };
 }
+
+/** Of a range the end that is nearer to nothing done, its lower one, for a ceiling the upper. */
+const promisedIn = ({ number, min, max }: Side): number | null => number ?? min ?? max;
 
 /** 左右 allows three tenths of a point, or three parts in a hundred of an amount. */
 const POINTS = 0.3;
 const SHARE = 0.03;
 
-export function verdictOf(target: Row, gap: number | null, definitions: Definitions): TargetVerdict {
+/** What arithmetic of decimals leaves behind, as a part of the amount. */
+const EXACT = 1e-9;
+
+export function verdictOf(target: Row, gap: Gap | null, definitions: Definitions): TargetVerdict {
   if (gap === null) return 'unclear';
   const lowerIsBetter = definitions.get(target.concept)?.lowerIsBetter ?? false;
   const isCeiling = target.bound === 'lte' || (target.bound !== 'gte' && lowerIsBetter);
-  const short = isCeiling ? gap : -gap;
-  if (short <= 1e-9) return 'met';
-  const isNear = short <= toleranceOf(target) + 1e-9;
+  const short = isCeiling ? gap.number : -gap.number;
+  const rest = EXACT * Math.abs(gap.promised);
+  if (short <= rest) return 'met';
+  const isNear = short <= toleranceOf(target, gap) + rest;
   if (target.bound === 'approx') return isNear ? 'met' : 'unclear';
   return isNear ? 'near' : 'missed';
 }
 
-const toleranceOf = (target: Row): number =>
-  target.dimension === 'percent' ? POINTS : Math.abs(promised(target) ?? 0) * SHARE;
+const toleranceOf = ({ dimension }: Row, { promised }: Gap): number =>
+  dimension === 'percent' ? POINTS : Math.abs(promised) * SHARE;

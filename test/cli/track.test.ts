@@ -104,7 +104,7 @@ test('counted', async () => {
 test('in another unit', async () => {
   const { stdout } = await track(...IN_TWO, '--concept', 'urban-new-jobs', '--unit', '万人', '--format', 'ndjson');
   expect(recordsOf(stdout)).toMatchObject([
-    { target_number: 0.3, target_unit: '万人', result_number: 0.24, result_unit: '万人', gap: -600 },
+    { target_number: 0.3, target_unit: '万人', result_number: 0.24, result_unit: '万人', gap: -0.06 },
   ]);
 });
 
@@ -154,4 +154,18 @@ describe('units of counts', () => {
     expect(stdout).toContain('| 青禾县 | 2025 | 50个; 3000户 |');
     expect(stderr).not.toContain('conflict');
   });
+});
+
+test('a range is held against its result in the unit of both', async () => {
+  mkdirSync(path('range'));
+  writeFileSync(
+    path('range/a.txt'),
+    report(2025, '财政平稳运行。', '粮食播种面积6万—6.5万亩，PM2.5年均浓度控制在38微克/立方米以内。'),
+  );
+  writeFileSync(path('range/b.txt'), report(2026, '粮食播种面积5万亩，PM2.5年均浓度40微克/立方米。', '财政平稳运行。'));
+  const { stdout } = await track(path('range'), '--format', 'ndjson');
+  expect(recordsOf(stdout)).toMatchObject([
+    { concept: 'grain-area', verdict: 'missed', gap: -10000, unit: '亩' },
+    { concept: 'pm25', verdict: 'missed', gap: 2, unit: '微克/立方米' },
+  ]);
 });
