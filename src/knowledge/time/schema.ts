@@ -59,6 +59,8 @@ const timeSchema = z
     lengthWithin: words.describe('Behind a number of years, those before or, for targets, those to come: 五年|内'),
     lengthBefore: words.describe('Behind a number of years, likewise: 五年|累计'),
     lengthNotAfter: words.describe('Behind one of these a number of years is none of those: 连续|五年'),
+    listJoints: words.describe('Between the last two years of a list: 2021年、2022年|和|2023年'),
+    respectively: words.describe('Behind a list of years: each of as many figures behind is of one of them'),
     yearOpens: words.describe(
       'Behind the year at the start of a paragraph, beside a comma: it opens a part that tells of the year',
     ),

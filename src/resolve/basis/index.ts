@@ -1,7 +1,6 @@
 /** What a change is counted from: the year before, an average year, an earlier time, the period before, a place, a target. */
 import type { NamedFigure } from '../../judge/figure.ts';
 import { origin } from '../../model/origin.ts';
-import type { Time } from '../../model/time.ts';
 import type { Dimension } from '../../model/vocabulary.ts';
 import type { Kind } from '../kind.ts';
 import { lastYear } from '../time/clock.ts';
@@ -21,6 +20,9 @@ export type { BasisDecision } from './stated.ts';
 /** A figure of a sentence with what was decided of it. */
 type BasedFigure = { figure: NamedFigure; kind: Kind; dating: Dating; decision: BasisDecision };
 
+/** When a move began, and whether that is told by a span of years. */
+type MoveStart = Pick<Dating, 'time' | 'isLong'>;
+
 const NO_BASIS = decided(null, null, origin('DEFAULT'));
 
 /** Answers for the figures of a sentence, in text order; `since`: the year that a change of its sentence is counted from. */
@@ -29,7 +31,7 @@ export function basesOf(
 ): (figure: NamedFigure, kind: Kind, dating: Dating) => BasisDecision & { since: string | null } {
   const lead = leadOf(context);
   let before: BasedFigure | null = null;
-  let start: Time | null = null;
+  let start: MoveStart | null = null;
   let since: string | null = null;
   const decide = (figure: NamedFigure, kind: Kind, dating: Dating): BasisDecision =>
     statedBasis(context, clauseOf(context, figure, before), dating.time) ??
@@ -40,7 +42,7 @@ export function basesOf(
   return (figure, kind, dating) => {
     const decision = kind.kind === 'change' ? ofAverage(decide(figure, kind, dating), figure, before) : NO_BASIS;
     if (decision.basis === 'since' && YEAR.test(decision.base ?? '')) since = decision.base;
-    if (figure.role !== 'to') start = figure.role === 'from' && dating.mention ? dating.time : null;
+    if (figure.role !== 'to') start = figure.role === 'from' && dating.mention ? dating : null;
     before = { figure, kind, dating, decision };
     const { basis, base, isAverage } = decision;
     return { basis, base, origin: decision.origin, isAverage, since };
@@ -94,7 +96,7 @@ function goingOn(
 ): BasisDecision | null {
   if (before?.kind.kind !== 'change') return null;
   const { figure, decision } = before;
-  if (kindOrigin.by === 'CONTINUES' || left.end - left.start <= LIST_REACH) return decision;
+  if (kindOrigin.by === 'CONTINUES' || left.end - left.start <= LIST_REACH) return ofItsYear(decision, dating, before);
   if (!isTold(decision) || pack.punctuation.statementEnds.isIn(text, figure.quantity.span.end, left.start)) return null;
   if (before.dating.mention !== dating.mention) return null;
   const unit = quantity.unit?.dimension;
@@ -104,6 +106,10 @@ function goingOn(
   return isSameThing || isAlike ? decision : null;
 }
 
+/** 2024年、2025年分别增长8%、9%: each on the year before its own. */
+const ofItsYear = (decision: BasisDecision, { mention, time }: Dating, before: BasedFigure): BasisDecision =>
+  decision.basis === 'yoy' && mention !== before.dating.mention ? { ...decision, base: yearBefore(time) } : decision;
+
 /** An earlier time that the text names. */
 const isTold = ({ basis, base }: BasisDecision): boolean => (basis === 'since' && base !== null) || basis === 'period';
 
@@ -111,11 +117,13 @@ const isRate = (dimension: Dimension | undefined): boolean =>
   dimension === 'percent' || dimension === 'percentage-point' || dimension === 'ratio';
 
 /** 由2020年的12%提高到15%，提高3个百分点: since the move began. */
-function sinceMove({ name }: NamedFigure, before: BasedFigure | null, start: Time | null): BasisDecision | null {
-  if (before?.figure.role !== 'to' || before.figure.name?.text !== name?.text || start === null) return null;
+function sinceMove({ name }: NamedFigure, before: BasedFigure | null, start: MoveStart | null): BasisDecision | null {
+  if (before?.figure.role !== 'to' || before.figure.name?.text !== name?.text || !start?.time) return null;
   const to = before.dating.time;
-  const base = start.to;
-  const basis = to !== null && lastYear(to) - lastYear(start) === 1 ? 'yoy' : 'since';
+  const base = start.time.to;
+  // 2024年3月以来，由3天压缩至1天: not of a year, though it ends in the next.
+  const isOfYear = !start.isLong && to !== null && lastYear(to) - lastYear(start.time) === 1;
+  const basis = isOfYear ? 'yoy' : 'since';
   return decided(basis, base, origin('MOVE_SPAN', { from: base }));
 }
 

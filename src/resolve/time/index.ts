@@ -15,6 +15,7 @@ import { once } from '../../text/once.ts';
 import type { Kind } from '../kind.ts';
 import { type StatedWords, statedWords } from '../stated.ts';
 import { type Clock, clockOf, firstYear, isAnniversary, lastYear, monthsOf, timeOf, wholeYear } from './clock.ts';
+import { yearsGivenOut } from './given-out.ts';
 import { type Governing, isAttached, isLong, type Mention, mentionsIn } from './mentions.ts';
 import { scopesOfReport } from './scopes.ts';
 import { governingAt, spokenYearAt, type TimedSentence, yearOfReport } from './sentence.ts';
@@ -48,10 +49,12 @@ export function datesOf(
   const datesIn = ({ sentence, paragraph, figures }: NamedSentence): SentenceDates => {
     const { span } = sentence;
     const mentions = mentionsIn(pack.time, text, span);
-    const starts = once(() => new Set(figures.map(({ quantity }) => quantity.span.start)));
-    const isFigure = (place: number) => starts().has(place);
+    const starts = figures.map(({ quantity }) => quantity.span.start);
+    const placesOfFigures = once(() => new Set(starts));
+    const isFigure = (place: number) => placesOfFigures().has(place);
+    const givenOut = yearsGivenOut({ text, span, pack, mentions }, starts);
     const outer = scopes(paragraph, sentence);
-    return datesOfSentence({ text, span, pack, clock, mentions, isFigure, outer });
+    return datesOfSentence({ text, span, pack, clock, mentions, givenOut, isFigure, outer });
   };
   return { clock, datesIn };
 }

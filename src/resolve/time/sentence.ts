@@ -14,6 +14,8 @@ export type TimedSentence = {
   pack: RulePack;
   clock: Clock;
   mentions: readonly Mention[];
+  /** The years of a list that are given out to figures, by where these start. */
+  givenOut: ReadonlyMap<number, Mention>;
   /** Whether one of its figures starts at a place. */
   isFigure: (place: number) => boolean;
   /** What paragraph, heading or part of the report say. */
@@ -24,8 +26,8 @@ const IN_SENTENCE = origin('IN_SENTENCE');
 
 /** The time in the sentence that a figure at a place goes by. */
 export function governingAt(sentence: TimedSentence, at: number, role: Role | null): Governing | null {
-  const { text, mentions } = sentence;
-  const own = timesBefore(mentions, at).find((mention) => holds(sentence, mention, at, role));
+  const { text, mentions, givenOut } = sentence;
+  const own = givenOut.get(at) ?? timesBefore(mentions, at).find((mention) => holds(sentence, mention, at, role));
   return own ? { time: own.time, words: sliceOf(text, own.time), origin: IN_SENTENCE, mention: own } : null;
 }
 
