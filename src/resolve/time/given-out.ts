@@ -44,7 +44,12 @@ function listBefore({ text, pack: { time, punctuation }, mentions }: YearsListed
 }
 
 /** As many values as years, with no comma and no other time between. */
-const isListOf = ({ text, pack }: YearsListed, values: readonly number[], count: number, other: Mention | undefined) => {
+const isListOf = (
+  { text, pack }: YearsListed,
+  values: readonly number[],
+  count: number,
+  other: Mention | undefined,
+) => {
   const [first, last] = [values[0], values.at(-1)];
   if (count < 2 || values.length < count || first === undefined || last === undefined) return false;
   return !pack.punctuation.commas.isIn(text, first, last) && !(other && other.time.start < last);

@@ -72,16 +72,16 @@ function mentionOf(table: TimeTable, text: string, read: TimeExpression, sentenc
   };
 }
 
+/** How far behind a time its bracket may close, or its clause end; a bracket that does not is none. */
+const ASIDE_REACH = 300;
+
 /** 收入12亿元，去年同期|10亿元|，增长20%: what is recalled between commas is told in its own clause alone. */
 function endOfReminder({ punctuation: { commas, delimiters } }: TimeTable, text: string, at: number, limit: number) {
-  return delimiters.until(text, commas.at(text, at) ? at + 1 : at, limit);
+  return delimiters.until(text, commas.at(text, at) ? at + 1 : at, Math.min(limit, at + ASIDE_REACH));
 }
 
 export const opensClause = (text: string, at: number, start: number): boolean =>
   at === start || !/[\p{L}\p{N}]/u.test(text.charAt(at - 1));
-
-/** How far behind a time its bracket may close; one that does not is none. */
-const ASIDE_REACH = 300;
 
 function endOfAside(closers: CharSet, text: string, at: number, limit: number): number {
   const last = Math.min(limit, at + ASIDE_REACH);
