@@ -47,7 +47,8 @@ export function openEntry(name: string, spool: Spool): EntryWriter {
   const compress = async (isLast: boolean) => {
     const bytes = encoder.encode(held);
     held = '';
-    facts.crc = crc32(bytes, facts.crc);
+    // Of nothing zlib gives 0, whatever came before.
+    if (bytes.length > 0) facts.crc = crc32(bytes, facts.crc);
     facts.size += bytes.length;
     if (facts.size > MOST_BYTES) throw new GaigeError('BOOK_TOO_LARGE');
     deflate.push(bytes, isLast);
