@@ -1,6 +1,7 @@
 /** Ranks among those just counted: 营商环境|在80个县区中排名第12. */
 import type { Figure } from '../judge/figure.ts';
 import type { Span } from '../model/span.ts';
+import { clauseBefore } from './clause-before.ts';
 import { type NamingContext, wordAt } from './context.ts';
 import { stripSetting } from './lead.ts';
 import { afterLocative, type Memory } from './memory.ts';
@@ -38,12 +39,11 @@ export function contestOf(context: NamingContext, figure: Figure, { end }: Memor
 
 /** 全县人居环境评比，|我镇第9: the clause before, where it ends in a contest and holds no figure. */
 export function contestBefore(context: NamingContext, start: number, earliest: number): Span | null {
-  const { text, marks, classes } = context;
-  const end = start - 1;
-  if (end <= earliest || !marks.delimiters.at(text, end)) return null;
-  let from = end;
-  while (from > earliest && !marks.delimiters.at(text, from - 1)) from--;
-  return classes.contest.longestBefore(text, end, from) > 0 ? stripSetting(context, { start: from, end }) : null;
+  const { text, classes } = context;
+  const clause = clauseBefore(context, start, earliest);
+  return clause && classes.contest.longestBefore(text, clause.end, clause.start) > 0
+    ? stripSetting(context, clause)
+    : null;
 }
 
 /** The words left of a rank; of one among those just counted, the words before these. */

@@ -2,6 +2,7 @@
 import type { Figure } from '../judge/figure.ts';
 import type { Name } from '../model/name.ts';
 import type { Span } from '../model/span.ts';
+import { clauseBefore } from './clause-before.ts';
 import { completionOf } from './complete.ts';
 import { type NamingContext, wordAt } from './context.ts';
 import { countedPhrase } from './counted.ts';
@@ -21,7 +22,7 @@ export function giveOut(context: NamingContext, group: FigureGroup, phrase: Left
   const own = name && phrase.respective ? splitRespectively(context, name) : name && { members: name, head: '' };
   const named = own && members(own.members);
   if (named) return withHead(named, own.head || headAfter(context, group));
-  const before = phrase.respective ? clauseBefore(context, group[0], memory) : null;
+  const before = phrase.respective ? listBefore(context, group[0], memory) : null;
   const listed = before && members(before);
   const head = own ? own.head || (own.members === name ? context.text.slice(name.start, name.end) : '') : '';
   if (listed) return withHead(listed, head || headAfter(context, group));
@@ -81,13 +82,9 @@ function headAfter(context: NamingContext, group: FigureGroup): string {
 }
 
 /** 甲县、乙县，完成率分别为: the clause just before, if no figure stands in it. */
-function clauseBefore(context: NamingContext, { left }: Figure, memory: Memory): Span | null {
-  const { text, marks } = context;
-  const end = left.start - 1;
-  if (end <= memory.end || !marks.delimiters.at(text, end)) return null;
-  let start = end;
-  while (start > memory.end && !marks.delimiters.at(text, start - 1)) start--;
-  return { start, end: predicateIn(context, start, end) };
+function listBefore(context: NamingContext, { left }: Figure, memory: Memory): Span | null {
+  const clause = clauseBefore(context, left.start, memory.end);
+  return clause && { start: clause.start, end: predicateIn(context, clause.start, clause.end) };
 }
 
 /** 甲排放量、乙排放量|近年来首次下降: where something is said of the last member. */

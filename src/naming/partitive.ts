@@ -5,6 +5,7 @@ import { ruledValue } from '../judge/verdict.ts';
 import type { Name } from '../model/name.ts';
 import type { Span } from '../model/span.ts';
 import { termAt } from '../text/words.ts';
+import { clauseBefore } from './clause-before.ts';
 import { type NamingContext, wordAt, wordBefore } from './context.ts';
 import { countedPhrase } from './counted.ts';
 import { stripSetting } from './lead.ts';
@@ -57,12 +58,10 @@ const isShareOf = ({ quantity: { unit, form } }: Figure): boolean =>
 
 /** 抽查的小区中，|有29个未公示账目: a clause without a figure that says of what some follow; null where there is none. */
 function openedBefore(context: NamingContext, figure: Figure, { end: last }: Memory): CountedSet | null {
-  const { text, marks, classes } = context;
-  const end = figure.left.start - 1;
-  if (end <= last || !marks.delimiters.at(text, end)) return null;
-  let start = end;
-  while (start > last && !marks.delimiters.at(text, start - 1)) start--;
-  const locative = classes.locative.longestBefore(text, end, start);
+  const clause = clauseBefore(context, figure.left.start, last);
+  if (!clause) return null;
+  const { start, end } = clause;
+  const locative = context.classes.locative.longestBefore(context.text, end, start);
   const span = stripSetting(context, { start, end: end - locative });
   const isThing = locative > 0 && span.end - span.start > 1;
   return isThing ? { name: nameAt(context, span), unit: unitOf(figure), isOpen: true, isParted: false } : null;

@@ -1,6 +1,7 @@
 /** The subject of a clause without a figure. */
 import type { Span } from '../model/span.ts';
 import type { Token } from '../model/token.ts';
+import { clauseBefore } from './clause-before.ts';
 import { type NamingContext, wordAt } from './context.ts';
 import { stripLead, stripSetting } from './lead.ts';
 
@@ -68,15 +69,12 @@ export function lastMeasured(context: NamingContext, { start, end }: Span): Span
 
 /** 积累所占的比重，|由36%降到30%: the clause that ends where this one begins, if it is a measure to its end and no figure stands in it. */
 export function measureBefore(context: NamingContext, start: number, earliest: number): Span | null {
-  const { text, marks, classes } = context;
-  const end = start - 1;
-  if (end <= earliest || !marks.delimiters.at(text, end)) return null;
-  let from = end;
-  while (from > earliest && !marks.delimiters.at(text, from - 1)) from--;
+  const { text, classes } = context;
+  const clause = clauseBefore(context, start, earliest);
   // 收入达万亿级|规模，…: what is left of the clause of another figure.
-  if (context.quantityUntil(from)) return null;
-  return [classes.measureHead, classes.fund].some((heads) => heads.longestBefore(text, end, from) > 0)
-    ? stripLead(context, { start: from, end }, false)
+  if (!clause || context.quantityUntil(clause.start)) return null;
+  return [classes.measureHead, classes.fund].some((heads) => heads.longestBefore(text, clause.end, clause.start) > 0)
+    ? stripLead(context, clause, false)
     : null;
 }
 
@@ -85,16 +83,16 @@ const NOUN_REACH = 6;
 
 /** 年收入过百万元的村，|全县有14个: the clause that ends where this one begins, if it is one noun with its attribute and no figure is named in it. */
 export function nounClauseBefore(context: NamingContext, start: number, earliest: number): Span | null {
-  const { text, marks, words, tags, classes } = context;
-  const end = start - 1;
-  if (end <= earliest || !marks.delimiters.at(text, end)) return null;
+  const { text, words, tags, classes } = context;
+  const clause = clauseBefore(context, start, earliest);
+  if (!clause) return null;
+  const { end } = clause;
   // The dictionary does not know 村 for a noun.
   const last = words.until(end);
   if (tags.verbal.has(last) || tags.function.has(last)) return null;
-  let from = end;
-  while (from > earliest && !marks.delimiters.at(text, from - 1)) from--;
   // 收入超80万元|的村: the figure of the attribute is no end of it.
-  if (classes.attributive.longestAt(text, from, end) > 0) from = clauseStart(context, from);
+  const isCut = classes.attributive.longestAt(text, clause.start, end) > 0;
+  const from = isCut ? clauseStart(context, clause.start) : clause.start;
   // 增长率延续了近年来的走势: with 了 it states something.
   if (classes.aspect.isIn(text, from, end)) return null;
   for (let at = end - 1; at > Math.max(from, end - NOUN_REACH); at--)
