@@ -215,6 +215,11 @@ function ofNumber(table: TimeTable, text: string, start: number, limit: number):
         : withinYear(table, text, start, after, bound('calendar', value), limit);
     return yearsBack(table, text, start, after, value, limit);
   }
+  const fiscal = table.fiscalYear.longestAt(text, end, limit);
+  if (isYear(value) && fiscal > 0) return withinYear(table, text, start, end + fiscal, bound('calendar', value), limit);
+  // 2024学年
+  if (isYear(value) && table.schoolYear.longestAt(text, end, limit) > 0)
+    return withTails(table, text, span(start, end, bound('calendar', value), bound('calendar', value)), limit);
   if (text.startsWith(monthUnit, end)) return monthsAt(table, text, start, start, SPOKEN, limit);
   const joint = table.joints.longestAt(text, end, limit);
   const second = joint > 0 ? readNumber(table, text, end + joint, limit) : null;

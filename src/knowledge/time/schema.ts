@@ -72,6 +72,7 @@ const timeSchema = z
     during: words.describe('Behind a plan or a year, part of the time: “十四五”|期间'),
     notYears: words.describe('Before one of these a year is none: 1990年|代'),
     samePeriod: words.describe('Behind a year, the months reported on: 上年|同期'),
+    fiscalYear: words.describe('Behind a year, which is then that calendar year: 2024|财年'),
     schoolYear: words.describe('Behind a year, from September on: 2024—2025|学年'),
     until: words.describe('Before a time that is a point: 截至|9月底'),
     from: words.describe('Before the first of two times, or one with 以来: 自|2019年'),
