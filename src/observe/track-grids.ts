@@ -7,7 +7,7 @@ import { type TargetVerdict, VERDICTS } from '../model/vocabulary.ts';
 import { again } from './again.ts';
 import { AXIS_DEFINITIONS, type Definitions, labelOf } from './axes.ts';
 import type { TrackedTarget } from './track.ts';
-import { type Gap, gapOf } from './verdict.ts';
+import { gapOf, type Shortfall } from './verdict.ts';
 
 type TrackColumn = GridColumn & { of: (row: TrackedTarget, definitions: Definitions) => GridCell };
 
@@ -43,7 +43,7 @@ const COLUMNS: readonly TrackColumn[] = [
 ];
 
 /** In the unit that was asked for, where both are shown in it. */
-const gapShown = ({ target, result, gap }: TrackedTarget): Gap | null =>
+const gapShown = ({ target, result, gap }: TrackedTarget): Shortfall | null =>
   gap && target.shown && result?.shown ? gapOf({ ...target, ...target.shown }, { ...result, ...result.shown }) : gap;
 
 export const trackGrid = (tracked: Iterable<TrackedTarget>, definitions: Definitions): Grid => ({

@@ -2,7 +2,7 @@
 import type { TargetVerdict } from '../model/vocabulary.ts';
 import { type Axis, type Definitions, orderOf } from './axes.ts';
 import { measureOf, type Row } from './fold.ts';
-import { type Gap, gapOf, verdictOf } from './verdict.ts';
+import { gapOf, type Shortfall, verdictOf } from './verdict.ts';
 
 /**
  * - `RENAMED`: the result goes by another name
@@ -15,7 +15,7 @@ export type TrackNote = 'RENAMED' | 'REBASED' | 'PART_OF_YEAR' | 'CONFLICT';
 export type TrackedTarget = {
   target: Row;
   result: Row | null;
-  gap: Gap | null;
+  gap: Shortfall | null;
   verdict: TargetVerdict;
   notes: readonly TrackNote[];
 };

@@ -5,12 +5,12 @@ import type { Definitions } from './axes.ts';
 import type { Row } from './fold.ts';
 
 /** The result less what was promised. */
-export type Gap = { number: number; promised: number; unit: string };
+export type Shortfall = { number: number; promised: number; unit: string };
 
-type Side = Pick<Row, 'number' | 'min' | 'max' | 'unit' | 'canonicalNumber' | 'canonicalUnit'>;
+type AmountStated = Pick<Row, 'number' | 'min' | 'max' | 'unit' | 'canonicalNumber' | 'canonicalUnit'>;
 
 /** In the unit of both, else in the base unit; null where either has no number of it. */
-export function gapOf(target: Side, result: Side): Gap | null {
+export function gapOf(target: AmountStated, result: AmountStated): Shortfall | null {
   const isAlike = target.unit === result.unit;
   const unit = isAlike ? target.unit : (target.canonicalUnit ?? target.unit);
   const got = isAlike ? result.number : amountOf(result);
@@ -21,7 +21,7 @@ export function gapOf(target: Side, result: Side): Gap | null {
 }
 
 /** Of a range the end that is nearer to nothing done, its lower one, for a ceiling the upper. */
-const promisedIn = ({ number, min, max }: Side): number | null => number ?? min ?? max;
+const promisedIn = ({ number, min, max }: AmountStated): number | null => number ?? min ?? max;
 
 /** 左右 allows three tenths of a point, or three parts in a hundred of an amount. */
 const POINTS = 0.3;
@@ -30,7 +30,7 @@ const SHARE = 0.03;
 /** What arithmetic of decimals leaves behind, as a part of the amount. */
 const EXACT = 1e-9;
 
-export function verdictOf(target: Row, gap: Gap | null, definitions: Definitions): TargetVerdict {
+export function verdictOf(target: Row, gap: Shortfall | null, definitions: Definitions): TargetVerdict {
   if (gap === null) return 'unclear';
   const lowerIsBetter = definitions.get(target.concept)?.lowerIsBetter ?? false;
   const isCeiling = target.bound === 'lte' || (target.bound !== 'gte' && lowerIsBetter);
@@ -42,5 +42,5 @@ export function verdictOf(target: Row, gap: Gap | null, definitions: Definitions
   return isNear ? 'near' : 'missed';
 }
 
-const toleranceOf = ({ dimension }: Row, { promised }: Gap): number =>
+const toleranceOf = ({ dimension }: Row, { promised }: Shortfall): number =>
   dimension === 'percent' ? POINTS : Math.abs(promised) * SHARE;
