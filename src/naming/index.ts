@@ -230,28 +230,41 @@ function nameGroup(context: NamingContext, group: FigureGroup, next: Figure | un
   }
   if (sideOf(context, first) === 'right') return group.map((figure) => nameRight(context, figure, memory));
   memory.verb = '';
-  const bare = leftPhrase(context, left, optionsOf(first));
-  leaveParts(context, first, bare, memory);
-  const own = withoutStub(context, left, bare, memory);
-  const needsSubject = !own.name && (!own.whole || own.whole.start === own.whole.end);
-  const moved = !needsSubject
-    ? null
-    : (contestOf(context, first, memory) ??
-      nounClauseBefore(context, first.left.start, memory.end) ??
-      movedSince(context, first, memory));
-  const phrase = moved ? { ...own, name: moved } : own;
-  if (isOne) {
-    const naming = nameLeft(context, first, phrase, memory);
-    const name = withContrastedVerb(context, first, naming.name, next);
-    // What comes next is about the thing alone; what is told again of each (分别增长) is of what was done to it.
-    if (name && name !== naming.name) memory.recent.splice(-1, 1, name);
-    return [{ ...naming, name }];
-  }
+  const phrase = ownPhrase(context, first, left, memory);
+  if (isOne) return [nameOne(context, first, phrase, next, memory)];
   const last = group.at(-1) ?? first;
   // *大类、*项任务: a list of counts without a name before it counts what follows the last.
   if (!phrase.name && !phrase.respective && sideOf(context, last) === 'right')
     return jointly(group, nameRight(context, last, memory));
   return distribute(context, group, phrase, memory);
+}
+
+/** The words left of a figure; where they name nothing, a clause before may have been about it. */
+function ownPhrase(context: NamingContext, figure: Figure, left: Span, memory: Memory): LeftPhrase {
+  const bare = leftPhrase(context, left, optionsOf(figure));
+  leaveParts(context, figure, bare, memory);
+  const own = withoutStub(context, left, bare, memory);
+  const isNamed = own.name || (own.whole && own.whole.start < own.whole.end);
+  if (isNamed) return own;
+  const name =
+    contestOf(context, figure, memory) ??
+    nounClauseBefore(context, figure.left.start, memory.end) ??
+    movedSince(context, figure, memory);
+  return { ...own, name };
+}
+
+function nameOne(
+  context: NamingContext,
+  figure: Figure,
+  phrase: LeftPhrase,
+  next: Figure | undefined,
+  memory: Memory,
+): Naming {
+  const naming = nameLeft(context, figure, phrase, memory);
+  const name = withContrastedVerb(context, figure, naming.name, next);
+  // What comes next is about the thing alone; what is told again of each (分别增长) is of what was done to it.
+  if (name && name !== naming.name) memory.recent.splice(-1, 1, name);
+  return { ...naming, name };
 }
 
 /** 收入9亿元，其中非税收入2亿元；|支出12亿元: behind the parts, what needs a topic is of what they are parts of. */
