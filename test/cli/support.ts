@@ -79,3 +79,15 @@ export const recordsOf = (ndjson: string): Record<string, never>[] =>
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line));
+
+/** A county's work report of a year: what was achieved in the year before, and what is planned. */
+export const workReport = (year: number, review: string, plan: string): string =>
+  [
+    `${year}年青禾县政府工作报告`,
+    `——${year}年1月8日在青禾县第十八届人民代表大会第六次会议上`,
+    '各位代表：现在，我代表县人民政府报告工作，请予审议。',
+    `一、${year - 1}年工作回顾`,
+    review,
+    `二、${year}年工作安排`,
+    plan,
+  ].join('\n\n');

@@ -5,18 +5,7 @@ import { unzipSync } from 'fflate';
 import { parquetReadObjects } from 'hyparquet';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { main } from '../../src/cli/main.ts';
-import { fakeHost, recordsOf, runMain } from './support.ts';
-
-const report = (year: number, review: string, plan: string): string =>
-  [
-    `${year}年青禾县政府工作报告`,
-    `——${year}年1月8日在青禾县第十八届人民代表大会第六次会议上`,
-    '各位代表：现在，我代表县人民政府报告工作，请予审议。',
-    `一、${year - 1}年工作回顾`,
-    review,
-    `二、${year}年工作安排`,
-    plan,
-  ].join('\n\n');
+import { fakeHost, recordsOf, runMain, workReport } from './support.ts';
 
 let folder: string;
 
@@ -25,9 +14,9 @@ beforeAll(() => {
   mkdirSync(join(folder, '2025'));
   mkdirSync(join(folder, '2026'));
   const targets = '目标定为：城镇新增就业3000人以上，地区生产总值增长5%左右。';
-  writeFileSync(join(folder, '2025/a.txt'), report(2025, '地区生产总值达到98.2亿元，增长4.6%。', targets));
+  writeFileSync(join(folder, '2025/a.txt'), workReport(2025, '地区生产总值达到98.2亿元，增长4.6%。', targets));
   const results = '地区生产总值103.4亿元，增长5.3%，城镇新增就业2400人，完成年度目标的80%。';
-  writeFileSync(join(folder, '2026/a.txt'), report(2026, results, '地区生产总值增长5.5%。'));
+  writeFileSync(join(folder, '2026/a.txt'), workReport(2026, results, '地区生产总值增长5.5%。'));
 });
 
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -135,7 +124,7 @@ describe('by name', () => {
 
   beforeAll(() => {
     mkdirSync(join(folder, 'names'));
-    writeFileSync(join(folder, 'names/a.txt'), report(2026, review, '政务服务满意度达到97%以上。'));
+    writeFileSync(join(folder, 'names/a.txt'), workReport(2026, review, '政务服务满意度达到97%以上。'));
   });
   afterAll(() => rmSync(join(folder, 'names'), { recursive: true }));
 
@@ -236,7 +225,7 @@ test('places by their short names', async () => {
   const file = join(folder, '云南.txt');
   writeFileSync(
     file,
-    report(2026, '地区生产总值3.2万亿元。', '').replaceAll('青禾县', '云南省').replace('县人民', '省人民'),
+    workReport(2026, '地区生产总值3.2万亿元。', '').replaceAll('青禾县', '云南省').replace('县人民', '省人民'),
   );
   const listed = await runMain(['table', file, '--region', '云南', '--format', 'md']);
   const why = await runMain(['table', file, '--why', '云南,2025,gdp']);

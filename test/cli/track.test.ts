@@ -3,18 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { recordsOf, runMain } from './support.ts';
-
-const report = (year: number, review: string, plan: string): string =>
-  [
-    `${year}年青禾县政府工作报告`,
-    `——${year}年1月8日在青禾县第十八届人民代表大会第六次会议上`,
-    '各位代表：现在，我代表县人民政府报告工作，请予审议。',
-    `一、${year - 1}年工作回顾`,
-    review,
-    `二、${year}年工作安排`,
-    plan,
-  ].join('\n\n');
+import { recordsOf, runMain, workReport } from './support.ts';
 
 let folder: string;
 
@@ -24,9 +13,9 @@ beforeAll(() => {
   mkdirSync(join(folder, '2026'));
   const targets =
     '目标定为：城镇新增就业3000人以上，地区生产总值增长5%左右，居民收入增长与经济增长同步，粮食播种面积稳定在6万亩以上。';
-  writeFileSync(join(folder, '2025/a.txt'), report(2025, '地区生产总值达到98.2亿元，增长4.6%。', targets));
+  writeFileSync(join(folder, '2025/a.txt'), workReport(2025, '地区生产总值达到98.2亿元，增长4.6%。', targets));
   const results = '地区生产总值103.4亿元，增长5.3%，城镇新增就业2400人，粮食播种面积6.1万亩。';
-  writeFileSync(join(folder, '2026/a.txt'), report(2026, results, '地区生产总值增长5.5%。'));
+  writeFileSync(join(folder, '2026/a.txt'), workReport(2026, results, '地区生产总值增长5.5%。'));
 });
 
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -136,8 +125,11 @@ describe('units of counts', () => {
 
   beforeAll(() => {
     mkdirSync(path('units'));
-    writeFileSync(path('units/a.txt'), report(2025, '财政平稳运行。', '改造老旧小区50个，高新技术企业达到100户。'));
-    writeFileSync(path('units/b.txt'), report(2026, '改造老旧小区3000户，高新技术企业达到120家。', '财政平稳运行。'));
+    writeFileSync(path('units/a.txt'), workReport(2025, '财政平稳运行。', '改造老旧小区50个，高新技术企业达到100户。'));
+    writeFileSync(
+      path('units/b.txt'),
+      workReport(2026, '改造老旧小区3000户，高新技术企业达到120家。', '财政平稳运行。'),
+    );
   });
 
   test('homes are not held against communities, firms are firms', async () => {
@@ -148,7 +140,7 @@ describe('units of counts', () => {
   });
 
   test('nor do they contradict each other in a table', async () => {
-    writeFileSync(path('units/b.txt'), report(2026, '改造老旧小区50个、3000户。', '财政平稳运行。'));
+    writeFileSync(path('units/b.txt'), workReport(2026, '改造老旧小区50个、3000户。', '财政平稳运行。'));
     const given = [path('units'), '--concept', 'old-communities', '--status', 'achieved', '--format', 'md'];
     const { stdout, stderr } = await runMain(['table', ...given, '--lang', 'en']);
     expect(stdout).toContain('| 青禾县 | 2025 | 50个; 3000户 |');
@@ -160,9 +152,12 @@ test('a range is held against its result in the unit of both', async () => {
   mkdirSync(path('range'));
   writeFileSync(
     path('range/a.txt'),
-    report(2025, '财政平稳运行。', '粮食播种面积6万—6.5万亩，PM2.5年均浓度控制在38微克/立方米以内。'),
+    workReport(2025, '财政平稳运行。', '粮食播种面积6万—6.5万亩，PM2.5年均浓度控制在38微克/立方米以内。'),
   );
-  writeFileSync(path('range/b.txt'), report(2026, '粮食播种面积5万亩，PM2.5年均浓度40微克/立方米。', '财政平稳运行。'));
+  writeFileSync(
+    path('range/b.txt'),
+    workReport(2026, '粮食播种面积5万亩，PM2.5年均浓度40微克/立方米。', '财政平稳运行。'),
+  );
   const { stdout } = await track(path('range'), '--format', 'ndjson');
   expect(recordsOf(stdout)).toMatchObject([
     { concept: 'grain-area', verdict: 'missed', gap: -10000, unit: '亩' },
