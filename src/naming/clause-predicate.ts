@@ -94,7 +94,7 @@ function isVerbalUntil(context: NamingContext, at: number, end: number): boolean
 }
 
 /** 挨家挨户: a set phrase of so many characters is a predicate of its own. */
-const SET_PHRASE = 4;
+export const SET_PHRASE = 4;
 
 function isVerbal({ tags, classes }: NamingContext, word: Token): boolean {
   const { text } = word;

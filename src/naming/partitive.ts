@@ -1,16 +1,17 @@
 /** Parts of what was counted, told by what is said of them: 走访的30个站点中，有4个|台账不全 counts 台账不全的站点. */
 
 import type { Figure } from '../judge/figure.ts';
-import { ruledValue } from '../judge/verdict.ts';
 import type { Name } from '../model/name.ts';
 import type { Span } from '../model/span.ts';
 import { termAt } from '../text/words.ts';
 import { clauseBefore } from './clause-before.ts';
+import { SET_PHRASE } from './clause-predicate.ts';
 import { type NamingContext, wordAt, wordBefore } from './context.ts';
 import { countedPhrase } from './counted.ts';
 import { stripSetting } from './lead.ts';
 import { type CountedSet, type Memory, unitOf } from './memory.ts';
 import { composed, nameAt } from './name.ts';
+import { optionsOf } from './options.ts';
 import { bareWords } from './part.ts';
 import { rightStart, sideOf } from './side.ts';
 
@@ -19,10 +20,10 @@ const LONGEST_PREDICATE = 18;
 
 /** The name of a count of some of those counted before; null where it counts something of its own. */
 export function nameOfSome(context: NamingContext, figure: Figure, left: Span, memory: Memory): Name | null {
-  const { quantity, right, verdict } = figure;
-  if (ruledValue(verdict, 'kind') === 'change') return null;
-  if (isShareOf(figure)) return nameOfShare(context, figure, memory);
-  if (quantity.unit?.dimension !== 'count') return null;
+  const { right } = figure;
+  const { isChange, isShare, isCount } = optionsOf(figure);
+  if (isShare) return nameOfShare(context, figure, memory);
+  if (isChange || !isCount) return null;
   const { text, classes } = context;
   const before = trimmed(context, left);
   const isOfThem = classes.ofThem.is(text, before.start, before.end);
@@ -52,9 +53,6 @@ export function nameOfSome(context: NamingContext, figure: Figure, left: Span, m
   set.isParted = true;
   return saidOf(context, span, set.name);
 }
-
-const isShareOf = ({ quantity: { unit, form } }: Figure): boolean =>
-  unit?.dimension === 'percent' || form === 'fraction';
 
 /** 抽查的小区中，|有29个未公示账目: a clause without a figure that says of what some follow; null where there is none. */
 function openedBefore(context: NamingContext, figure: Figure, { end: last }: Memory): CountedSet | null {
@@ -140,8 +138,6 @@ const endsInNoun = ({ words, tags }: NamingContext, { end }: Span): boolean => t
 /** 13个|名存实亡: a set phrase of four characters is a predicate. */
 const isSetPhrase = ({ words, tags }: NamingContext, { start, end }: Span): boolean =>
   end - start === SET_PHRASE && words.from(start)?.text.length === SET_PHRASE && tags.setPhrase.has(words.from(start));
-
-const SET_PHRASE = 4;
 
 const trimmed = ({ text, marks }: NamingContext, span: Span): Span => {
   const start = marks.leading.endOfRun(text, span.start, span.end);
