@@ -373,9 +373,12 @@ test('lexQuantities', async () => {
   expect((await thrownBy(() => lexQuantities({ path: PATH } as never))).code).toBe('USAGE');
 });
 
-test.each(['record', 'envelope', 'pack', 'config', 'check', 'baseline'] as const)('schema of a %s', (name) => {
-  expect(jsonSchema(name)).toMatchObject({ $schema: 'https://json-schema.org/draft/2020-12/schema', type: 'object' });
-});
+test.each(['record', 'envelope', 'pack', 'config', 'check', 'baseline', 'corrections'] as const)(
+  'schema of a %s',
+  (name) => {
+    expect(jsonSchema(name)).toMatchObject({ $schema: 'https://json-schema.org/draft/2020-12/schema', type: 'object' });
+  },
+);
 
 test('a schema of another name', async () => {
   expect((await thrownBy(() => jsonSchema('reports' as never))).message).toMatch(/it takes: record, envelope/);

@@ -14,6 +14,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['knowledge'],
   ['tables'],
   ['judge'],
+  ['corrections'],
   [
     'read',
     'decode',

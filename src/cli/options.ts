@@ -40,7 +40,15 @@ export const SCORE_FORMATS = ['pretty', 'json'] as const;
 
 const SEGMENTERS: readonly SegmenterName[] = ['nodejieba', '@node-rs/jieba'];
 
-const SCHEMAS = ['record', 'envelope', 'pack', 'config', 'check', 'baseline'] as const satisfies readonly SchemaName[];
+const SCHEMAS = [
+  'record',
+  'envelope',
+  'pack',
+  'config',
+  'check',
+  'baseline',
+  'corrections',
+] as const satisfies readonly SchemaName[];
 
 /** As commander hands them over: an option that was not given is undefined. */
 export type Options = {

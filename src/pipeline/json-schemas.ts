@@ -1,6 +1,7 @@
 /** The published JSON Schemas (2020-12), made from the zod schemas that validation and types come from. */
 import { z } from 'zod';
 import { baselineSchema } from '../check/baseline-schema.ts';
+import { correctionsSchema } from '../corrections/schema.ts';
 import { configSchema } from '../engine/config-schema.ts';
 import { packFileSchema } from '../knowledge/schema.ts';
 import { checkSchema } from '../model/check-record.ts';
@@ -14,6 +15,7 @@ const SCHEMAS = {
   config: { schema: configSchema, io: 'input' },
   check: { schema: checkSchema, io: 'output' },
   baseline: { schema: baselineSchema, io: 'input' },
+  corrections: { schema: correctionsSchema, io: 'input' },
 } as const;
 
 export type SchemaName = keyof typeof SCHEMAS;
