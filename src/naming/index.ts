@@ -186,7 +186,9 @@ function nameMoved(
   const isNamed = phrase.name !== null || phrase.whole !== null;
   const before = isNamed
     ? null
-    : (measureBefore(context, left.start, memory.end) ?? contestBefore(context, left.start, memory.end));
+    : (measureBefore(context, left.start, memory.end) ??
+      nounClauseBefore(context, left.start, memory.end) ??
+      contestBefore(context, left.start, memory.end));
   const naming = nameLeft(context, figure, before ? { ...phrase, name: before } : phrase, memory);
   const thing = countedIn(context, figure);
   if (!thing || !naming.name || naming.name.text.endsWith(thing)) return naming;

@@ -5,6 +5,7 @@ import type { NamingContext } from './context.ts';
 import type { Memory } from './memory.ts';
 import { bareWords } from './part.ts';
 import type { LeftPhrase } from './phrase.ts';
+import { stripTail } from './tail.ts';
 
 /** 完成年初预算9500万元: the phrase without its name, where that is none and something was measured before. */
 export function withoutStub(
@@ -17,7 +18,7 @@ export function withoutStub(
   const name = bare ?? phrase.name;
   if (!name || bare) return { ...phrase, name };
   const words = context.text.slice(name.start, name.end);
-  if (isAnaphor(context, name)) return { ...phrase, name: null };
+  if (isAnaphor(context, name) || isVerbAlone(context, name)) return { ...phrase, name: null };
   const isPlan = (topic ?? last) !== null && isPlanAlone(context, words);
   return isPlan || context.classes.stub.has(words) ? { ...phrase, name: null } : phrase;
 }
@@ -26,6 +27,15 @@ export function withoutStub(
 function isAnaphor({ text, classes }: NamingContext, { start, end }: Span): boolean {
   if (classes.anaphor.is(text, start, end)) return true;
   return classes.anaphoricNoun.is(text, start, end) && classes.demonstrative.longestBefore(text, start) > 0;
+}
+
+/** 去年|清|了3万方, 前5个月又|清|了2万方: a verb of one character, with nothing before it but when and how. */
+function isVerbAlone(context: NamingContext, { start, end }: Span): boolean {
+  const isDone = context.classes.aspect.longestAt(context.text, end) > 0;
+  if (!isDone || context.words.until(end)?.text.length !== 1) return false;
+  const before = stripTail(context, { start, end: end - 1 });
+  // 前|5个月又清: one character is no noun.
+  return before.end - before.start <= 1;
 }
 
 /** 调整预算数, 年度目标: a plan with nothing that says of what. */

@@ -26,7 +26,8 @@ export function subjectOf(context: NamingContext, clause: Span): Subject | null 
     const word = words.from(at);
     const next = at + (word ? word.text.length : 1);
     // 任务完成|率, 自然|增长率, 土地出让|收入: a verb that is or leads to a measure is part of it.
-    if (word && endsSubject(context, word) && !isMeasure(context, word) && !beginsMeasure(context, next, end)) break;
+    const ends = word && endsSubject(context, word) && !isMeasure(context, word) && !beginsMeasure(context, next, end);
+    if (ends && !isAttributive(context, { start: at, end: next }, { start, end })) break;
     at = next;
   }
   // 三年跨越|2个台阶: what is counted is no subject.
@@ -34,7 +35,27 @@ export function subjectOf(context: NamingContext, clause: Span): Subject | null 
   if (counted?.unit && counted.form !== 'rank') return null;
   if (at - start < 2 || at >= clause.end || classes.stub.is(context.text, start, at)) return null;
   const endsInMeasure = classes.measureHead.longestBefore(context.text, at, start) > 0;
-  return { span: { start, end: at }, isMeasured: endsInMeasure || saysMove(context, at, end) };
+  const span = { start: afterConcern(context, start, at), end: at };
+  return { span, isMeasured: endsInMeasure || saysMove(context, at, end) };
+}
+
+/** 群众反映强烈的|占道经营. */
+function afterConcern({ text, classes }: NamingContext, start: number, end: number): number {
+  for (let at = start; at < end - 1; at++) {
+    const of = at + classes.attributive.longestAt(text, at, end);
+    if (of > at && end - of > 1) return classes.concern.longestBefore(text, at, start) > 0 ? of : start;
+  }
+  return start;
+}
+
+/** 停车|的|投诉: 的 between two words, what leads to it and what follows it. */
+function isAttributive(context: NamingContext, word: Span, clause: Span): boolean {
+  const { text, quantityFrom } = context;
+  const { attributive } = context.classes;
+  // 新的|三年棚改计划: what is counted is no subject.
+  if (attributive.is(text, word.start, word.end)) return word.end < clause.end && !quantityFrom(word.end);
+  const follows = attributive.longestBefore(text, word.start, clause.start) > 0;
+  return follows || attributive.longestAt(text, word.end, clause.end) > 0;
 }
 
 function beginsMeasure(context: NamingContext, at: number, end: number): boolean {
@@ -96,7 +117,10 @@ export function nounClauseBefore(context: NamingContext, start: number, earliest
   // 增长率延续了近年来的走势: with 了 it states something.
   if (classes.aspect.isIn(text, from, end)) return null;
   for (let at = end - 1; at > Math.max(from, end - NOUN_REACH); at--)
-    if (classes.attributive.longestBefore(text, at, from) > 0) return stripSetting(context, { start: from, end });
+    if (classes.attributive.longestBefore(text, at, from) > 0) {
+      const noun = stripSetting(context, { start: from, end });
+      return { start: afterConcern(context, noun.start, end), end };
+    }
   return null;
 }
 

@@ -120,6 +120,7 @@ export const namingClasses = {
   disposal: 'What follows them is what the figure is about: 把|审批时限压缩',
   beneficiary: 'Open a phrase that says for whom, and go with it: 为|小微企业减税',
   governing: 'Before a figure these make what is counted the one who acts next: 向|9个村调运物资, 组织|30名医生下乡',
+  concern: 'With 的 these say who cares about a subject, and go: 群众关注的|占道经营',
   'vague-count': 'After 和 these count on their own: 6个园区和|一批小镇',
   'own-place': 'After 和 and with 的 behind them these tell of one thing alone: 3个园区和|全省最大的种子库',
   aspect: 'Behind a word this says that it is a verb: 行业|开展|了',

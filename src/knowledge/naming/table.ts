@@ -119,6 +119,7 @@ export const NAMING_CLASSES = {
   action: 'name-action',
   governing: 'governing',
   aspect: 'aspect',
+  concern: 'concern',
   vagueCount: 'vague-count',
   ownPlace: 'own-place',
   fund: 'fund-noun',
