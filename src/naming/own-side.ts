@@ -115,7 +115,7 @@ function ofMeasureBefore(context: NamingContext, figure: Figure, { text, span }:
   const { classes } = context;
   const { isCount, isRank, isChange } = optionsOf(figure);
   const isOwner = span !== null && text.length <= LONGEST_OWNER && !isCount && !isRank && !isChange;
-  const hasMeasure = [classes.measureHead, classes.generalHead].some(
+  const hasMeasure = [classes.measureHead, classes.generalHead, classes.fund].some(
     (heads) => heads.longestBefore(text, text.length) > 0,
   );
   const measure = measureBefore(context, figure.left.start, memory.end);

@@ -60,10 +60,11 @@ function isAttributive(context: NamingContext, word: Span, clause: Span): boolea
 
 function beginsMeasure(context: NamingContext, at: number, end: number): boolean {
   const word = context.words.from(at);
-  return (
-    context.classes.measureHead.longestAt(context.text, at, end) > 0 || (word !== undefined && isMeasure(context, word))
-  );
+  return measuresAt(context, at, end) || (word !== undefined && isMeasure(context, word));
 }
+
+const measuresAt = ({ text, classes: { measureHead, fund } }: NamingContext, at: number, end: number): boolean =>
+  measureHead.longestAt(text, at, end) > 0 || fund.longestAt(text, at, end) > 0;
 
 const isMeasure = ({ classes: { measureHead } }: NamingContext, { text }: Token): boolean =>
   measureHead.longestBefore(text, text.length) > 0;
@@ -110,7 +111,9 @@ export function nounClauseBefore(context: NamingContext, start: number, earliest
   const { end } = clause;
   // The dictionary does not know 村 for a noun.
   const last = words.until(end);
-  if (tags.verbal.has(last) || tags.function.has(last)) return null;
+  // 用于教育的|投入: behind 的 it is a noun.
+  const isNoun = last && classes.attributive.longestBefore(text, end - last.text.length, clause.start) > 0;
+  if ((!isNoun && tags.verbal.has(last)) || tags.function.has(last)) return null;
   // 收入超80万元|的村: the figure of the attribute is no end of it.
   const isCut = classes.attributive.longestAt(text, clause.start, end) > 0;
   const from = isCut ? clauseStart(context, clause.start) : clause.start;
