@@ -29,6 +29,9 @@ const COMMANDS: Record<CommandName, () => Promise<{ run: Command }>> = {
   'rules schema': () => import('./commands/rules/schema.ts'),
   'rules gaps': () => import('./commands/rules/gaps.ts'),
   'rules bench': () => import('./commands/rules/bench.ts'),
+  'corrections apply': () => import('./commands/corrections/apply.ts'),
+  'corrections gold': () => import('./commands/corrections/gold.ts'),
+  'corrections merge': () => import('./commands/corrections/merge.ts'),
   schema: () => import('./commands/schema.ts'),
 };
 

@@ -36,6 +36,8 @@ const TEST_FORMATS = ['pretty', 'json', 'junit'] as const;
 
 export const INSPECT_FORMATS = ['pretty', 'ndjson'] as const;
 
+const MERGE_FORMATS = ['pretty', 'json', 'csv'] as const;
+
 export const SCORE_FORMATS = ['pretty', 'json'] as const;
 
 const SEGMENTERS: readonly SegmenterName[] = ['nodejieba', '@node-rs/jieba'];
@@ -114,6 +116,8 @@ export type Options = {
   targets?: readonly string[];
   results?: readonly string[];
   by?: CountAxis;
+  corrections?: readonly string[];
+  acceptUnmarked?: boolean;
   why?: readonly [region: string, year: number, concept: string];
 };
 
@@ -192,6 +196,11 @@ export const OPTIONS: Record<Exclude<OptionName, 'help'>, OptionSpec> = {
   results: { flags: '--results <paths...>' },
   by: { flags: '--by <axis>', choices: COUNT_AXES },
   why: { flags: '--why <cell>', parse: { parse: parseCell, allowed: '云南省,2025,gdp' } },
+  corrections: { flags: '--corrections <paths...>', required: true },
+  acceptUnmarked: { flags: '--accept-unmarked' },
+  goldOutput: { flags: '-o, --output <folder>' },
+  mergedOutput: { flags: '-o, --output <path>' },
+  mergeFormat: { flags: '--format <format>', choices: MERGE_FORMATS },
   testFormat: { flags: '--format <format>', choices: TEST_FORMATS },
   inspectFormat: { flags: '--format <format>', choices: INSPECT_FORMATS },
 };
@@ -346,6 +355,29 @@ export const COMMANDS: Record<CommandName, Omit<CommandSpec, 'name'>> = {
   inspect: {
     argument: { term: '[file]', words: 'file' },
     options: ['stage', 'inspectFormat', ...READING, ...RULES, 'segmenter'],
+  },
+  'corrections apply': {
+    argument: { term: '[paths...]', words: 'paths' },
+    options: [
+      'corrections',
+      'format',
+      'output',
+      'select',
+      'includeText',
+      'header',
+      ...READING,
+      ...RULES,
+      'segmenter',
+      'quiet',
+    ],
+  },
+  'corrections gold': {
+    argument: { term: '[paths...]', words: 'paths' },
+    options: ['corrections', 'goldOutput', 'acceptUnmarked', ...READING, ...RULES, 'segmenter', 'quiet'],
+  },
+  'corrections merge': {
+    argument: { term: '<corrections...>', words: 'correctionFiles' },
+    options: ['mergeFormat', 'mergedOutput', 'quiet'],
   },
   score: { options: ['gold', 'misses', 'floors', 'scoreFormat', ...RULES, 'segmenter'] },
   explain: {

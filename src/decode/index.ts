@@ -2,6 +2,7 @@
 import type { Document, InputFailure, Source } from '../model/document.ts';
 import { GaigeError } from '../model/error.ts';
 import { zip } from './container/zip.ts';
+import { makeDocument } from './document.ts';
 import { html } from './html/index.ts';
 import { mht } from './html/mht.ts';
 import { ofd } from './page/ofd/index.ts';
@@ -9,6 +10,7 @@ import { pdf } from './page/pdf/index.ts';
 import type { DecodeOptions, Inner, Reader } from './reader.ts';
 import { csv, json, xlsx } from './table/index.ts';
 import { decodeBytes } from './text/charset.ts';
+import { lineBlocks } from './text/lines.ts';
 import { markdown } from './text/markdown/index.ts';
 import { plain } from './text/plain.ts';
 import { doc } from './word/doc/index.ts';
@@ -100,6 +102,17 @@ export const decodedFile = (
   { encoding }: Pick<Document, 'encoding'>,
   options: Pick<DecodeOptions, 'encoding'>,
 ): string => decodeBytes(bytes, { encoding: options.encoding ?? encoding }).text;
+
+/** A text that was decoded before, of which nothing else is left: lines and columns are counted in it. */
+export const textDocument = (
+  path: string,
+  text: string,
+  { boilerplate }: Pick<DecodeOptions, 'boilerplate'>,
+): Document =>
+  makeDocument(
+    { path, name: path, bytes: new TextEncoder().encode(text) },
+    { format: 'txt', encoding: 'utf-8', text, blocks: () => lineBlocks(text, boilerplate) },
+  );
 
 /** The content decides, then the name: a page saved as .txt is a page. */
 function readerFor({ name, bytes }: Source): Reader {

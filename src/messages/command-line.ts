@@ -13,7 +13,7 @@ type Help = {
   examples: Readonly<Record<'gaige' | CommandName, readonly (readonly [command: string, meaning: string])[]>>;
 };
 
-export type ArgumentName = 'paths' | 'file' | 'schema' | 'packs' | 'ruleId' | 'newPack';
+export type ArgumentName = 'paths' | 'file' | 'schema' | 'packs' | 'ruleId' | 'newPack' | 'correctionFiles';
 
 export const COMMAND_NAMES = [
   'extract',
@@ -33,6 +33,9 @@ export const COMMAND_NAMES = [
   'rules schema',
   'rules gaps',
   'rules bench',
+  'corrections apply',
+  'corrections gold',
+  'corrections merge',
   'score',
   'schema',
 ] as const;
@@ -105,7 +108,12 @@ export type OptionName =
   | 'why'
   | 'targets'
   | 'results'
-  | 'by';
+  | 'by'
+  | 'corrections'
+  | 'acceptUnmarked'
+  | 'goldOutput'
+  | 'mergedOutput'
+  | 'mergeFormat';
 
 export const HELP: Record<Language, Help> = {
   zh: {
@@ -136,14 +144,18 @@ export const HELP: Record<Language, Help> = {
       'rules schema': '打印规则文件的 JSON Schema，供编辑器使用',
       'rules gaps': '列出报告中有而规则不认识的单位、提示词和名称',
       'rules bench': '每条规则在一批报告上的耗时和命中',
+      'corrections apply': '把读者的更正用到报告或记录上，输出更正后的记录',
+      'corrections gold': '把读者的更正变成人工标注，供 gaige score --gold 使用',
+      'corrections merge': '合并几位读者的更正，列出说法不同之处和一致程度；有不同则退出码为 1',
       score: '与人工标注比较，给出各字段的准确率',
       schema: '打印 JSON Schema（2020-12）',
     },
-    groups: { rules: '查看、检查、测试规则包' },
+    groups: { rules: '查看、检查、测试规则包', corrections: '使用读者在页面上保存的更正' },
     arguments: {
       packs: '规则包：YAML 文件或目录；不给出时为内置规则',
       ruleId: '规则的编号，例如 change/rise',
       newPack: '要写出的文件，不能已存在',
+      correctionFiles: '更正文件（.corrections.json），或存放它们的目录',
       gaige: '把政府改革报告变成可核验的数据：改革领域、指标、未填写的占位符，各带原文位置',
       paths: '文件、目录或通配符；- 表示标准输入。不给出时读管道',
       file: '一个文件；- 表示标准输入。不给出时读管道',
@@ -216,6 +228,11 @@ export const HELP: Record<Language, Help> = {
       by: '只数各地区、各年份或各指标的结论',
       why: '说明一格为什么是这个数：地区,年份,指标',
       testFormat: '默认 pretty',
+      corrections: '更正文件，或存放它们（*.corrections.json）的目录，可给几个',
+      acceptUnmarked: '未标注的结果都算对，也没有遗漏；否则只采用标注过的，和标明读完的部分',
+      goldOutput: '标注写入这个目录，一份报告一个 .json',
+      mergedOutput: '合并后的更正写入这个文件；几份报告的写入目录（以 / 结尾）',
+      mergeFormat: '默认终端上为 pretty，否则 json；csv 只有说法不同之处',
     },
     examples: {
       gaige: [
@@ -274,6 +291,25 @@ export const HELP: Record<Language, Help> = {
       'rules schema': [['gaige rules schema > pack.json', '存成文件']],
       'rules gaps': [['gaige rules gaps 报告/', '看看规则还缺什么']],
       'rules bench': [['gaige rules bench 报告/', '最费时的规则在前']],
+      'corrections apply': [
+        [
+          'gaige corrections apply 报告/ --corrections 更正/ -o 更正后.ndjson',
+          '更正后的记录，可再用 table 和 track 读',
+        ],
+        ['gaige corrections apply 报告.txt --corrections 报告.txt.corrections.json -o 结果.xlsx', '写成工作簿'],
+        [
+          'gaige corrections apply 记录.ndjson --corrections 更正/ | gaige table -',
+          '用 extract --include-text 写出的记录',
+        ],
+      ],
+      'corrections gold': [
+        ['gaige corrections gold 报告/ --corrections 更正/ -o 标注/', '只有标注过的，和标明读完的部分'],
+        ['gaige corrections gold 报告/ --corrections 更正/ --accept-unmarked -o 标注/', '其余也都算对'],
+      ],
+      'corrections merge': [
+        ['gaige corrections merge 甲.corrections.json 乙.corrections.json', '说法不同之处和一致程度'],
+        ['gaige corrections merge 甲/ 乙/ 丙/ -o 全体/ --format csv > 不同.csv', '合并多份报告的更正'],
+      ],
       score: [['gaige score --gold 标注/ --misses 20', '得分，以及前 20 处不一致']],
       schema: [['gaige schema pack', '规则文件的 Schema']],
     },
@@ -300,14 +336,22 @@ export const HELP: Record<Language, Help> = {
       'rules schema': 'print the JSON Schema of rule files, for editors',
       'rules gaps': 'list units, cue words and names of reports that no rule knows',
       'rules bench': 'what each rule costs over reports, and how often it fires',
+      'corrections apply': "write records as readers' corrections have them",
+      'corrections gold': "turn readers' corrections into annotations for gaige score --gold",
+      'corrections merge':
+        'merge corrections of several readers, list where they differ and how far they agree; exit code 1 where they differ',
       score: 'compare with hand-made annotations: how often each field is right',
       schema: 'print a JSON Schema (2020-12)',
     },
-    groups: { rules: 'look at, check and test rule packs' },
+    groups: {
+      rules: 'look at, check and test rule packs',
+      corrections: 'use the corrections that readers saved in a page',
+    },
     arguments: {
       packs: 'packs: YAML files or folders of them; the built-in one without any',
       ruleId: 'id of the rule, such as change/rise',
       newPack: 'the file to write; it must not exist',
+      correctionFiles: 'files of corrections (.corrections.json), or folders of them',
       gaige:
         'Turns Chinese government reform reports into data that can be checked: fields of reform, indicators and unfilled placeholders, each with its place in the text',
       paths: 'files, folders or globs; - is standard input. Without any, a pipe is read',
@@ -383,6 +427,12 @@ export const HELP: Record<Language, Help> = {
       by: 'count the verdicts of each region, year or concept',
       why: 'tells why a cell is what it is: region,year,indicator',
       testFormat: 'pretty by default',
+      corrections: 'files of corrections, or folders that hold them (*.corrections.json)',
+      acceptUnmarked:
+        'what is not marked is right, and nothing is missing; else only what was marked counts, and what was said to be read to its end',
+      goldOutput: 'write the annotations into this folder, a .json a report',
+      mergedOutput: 'write what is merged to this file, that of several reports into a folder (with / at its end)',
+      mergeFormat: 'pretty on a terminal, else json; csv has the differences alone',
     },
     examples: {
       gaige: [
@@ -446,6 +496,34 @@ export const HELP: Record<Language, Help> = {
       'rules schema': [['gaige rules schema > pack.json', 'into a file']],
       'rules gaps': [['gaige rules gaps reports/', 'what the rules lack']],
       'rules bench': [['gaige rules bench reports/', 'the dearest rules first']],
+      'corrections apply': [
+        [
+          'gaige corrections apply reports/ --corrections corrections/ -o corrected.ndjson',
+          'corrected records, which table and track read',
+        ],
+        [
+          'gaige corrections apply report.txt --corrections report.txt.corrections.json -o report.xlsx',
+          'as a workbook',
+        ],
+        [
+          'gaige corrections apply records.ndjson --corrections corrections/ | gaige table -',
+          'records of extract --include-text',
+        ],
+      ],
+      'corrections gold': [
+        [
+          'gaige corrections gold reports/ --corrections corrections/ -o gold/',
+          'what was marked, and what was read to its end',
+        ],
+        [
+          'gaige corrections gold reports/ --corrections corrections/ --accept-unmarked -o gold/',
+          'all else is right as well',
+        ],
+      ],
+      'corrections merge': [
+        ['gaige corrections merge a.corrections.json b.corrections.json', 'where they differ and how far they agree'],
+        ['gaige corrections merge a/ b/ c/ -o all/ --format csv > differences.csv', 'those of many reports'],
+      ],
       score: [['gaige score --gold annotations/ --misses 20', 'the scores and the first 20 disagreements']],
       schema: [['gaige schema pack', 'the schema of rule files']],
     },

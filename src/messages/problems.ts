@@ -51,6 +51,12 @@ const DIAGNOSTICS: Record<DiagnosticCode, Wording> = {
     zh: '数字不完整，读不出是多少，已略去：{text}',
     en: 'a broken number, left out since its value cannot be known: {text}',
   },
+  CORRECTED: { zh: '读者（{reader}）已更正：{changes}', en: 'corrected by a reader ({reader}): {changes}' },
+  CORRECTION_ADDED: { zh: '读者（{reader}）补上：{text}', en: 'added by a reader ({reader}): {text}' },
+  CORRECTION_REMOVED: {
+    zh: '读者（{reader}）认为不是，已去掉：{text}',
+    en: 'taken out by a reader ({reader}): {text}',
+  },
 };
 
 type ErrorWording = { message: Wording; hint: Wording };
@@ -172,6 +178,28 @@ const USAGE = {
       en: 'end it in .sarif, .json, .ndjson, .csv, .xml or .txt, or name the format with --format',
     },
   },
+  GOLD_FOLDER: {
+    message: { zh: '没有说标注写到哪里', en: 'where the annotations go was not told' },
+    hint: { zh: '请加 -o 标注/', en: 'add -o gold/' },
+  },
+  TOO_MANY_READERS: {
+    message: { zh: '有 {count} 位读者，最多比较 {limit} 位', en: 'readers: {count}; up to {limit} are compared' },
+    hint: { zh: '请分几次合并', en: 'merge them in several runs' },
+  },
+  MERGED_TO_FILE: {
+    message: {
+      zh: '合并后的更正写入文件，不写到标准输出',
+      en: 'what is merged goes to a file, not to standard output',
+    },
+    hint: { zh: '请用 -o 全体.corrections.json', en: 'use -o all.corrections.json' },
+  },
+  MERGED_TO_FOLDER: {
+    message: {
+      zh: '这些更正是 {count} 份报告的，一个文件只能容纳一份报告的更正',
+      en: 'these are corrections of {count} reports, and a file holds those of one',
+    },
+    hint: { zh: '请用 -o 目录/ 写入目录', en: 'write them to a folder with -o FOLDER/' },
+  },
   OUTPUT_IS_INPUT: {
     message: { zh: '输出会覆盖输入文件 {path}', en: 'the output would replace the input {path}' },
     hint: { zh: '请用 -o 指定另一个文件', en: 'name another file with -o' },
@@ -234,6 +262,16 @@ export type UsageProblem = keyof typeof USAGE;
 const NEAR: Wording = { zh: '是否想用 {near}？', en: 'did you mean {near}?' };
 
 const ERRORS: Record<Exclude<ErrorCode, 'USAGE'>, ErrorWording> = {
+  CORRECTIONS_INVALID: {
+    message: {
+      zh: '更正文件 {path} 有误：{place} {problem}',
+      en: '{path} is no file of corrections: {place} {problem}',
+    },
+    hint: {
+      zh: '格式见 gaige schema corrections 和 docs/corrections.zh-CN.md；页面保存的文件不需改动',
+      en: 'gaige schema corrections and docs/corrections.md tell the format; files that a page saved need no change',
+    },
+  },
   PATH_NOT_FOUND: {
     message: { zh: '找不到路径：{path}', en: 'no such file or folder: {path}' },
     hint: {

@@ -23,6 +23,9 @@ export const DIAGNOSTIC_CODES = [
   'INVALID_FINDING',
   'UNKNOWN_UNIT',
   'BROKEN_NUMBER',
+  'CORRECTED',
+  'CORRECTION_ADDED',
+  'CORRECTION_REMOVED',
 ] as const;
 
 export type DiagnosticCode = (typeof DIAGNOSTIC_CODES)[number];

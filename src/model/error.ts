@@ -34,6 +34,7 @@ export const ERROR_CODES = [
   'CONFIG_INVALID',
   'BASELINE_NOT_FOUND',
   'BASELINE_INVALID',
+  'CORRECTIONS_INVALID',
 ] as const;
 
 export type ErrorCode = (typeof ERROR_CODES)[number];

@@ -79,7 +79,9 @@ export const indicatorSchema = z
     section: id('s').nullable(),
     sentence: spanSchema,
     domains: z.array(z.string()),
-    rule: z.string().describe('The rule that classified the figure'),
+    rule: z
+      .string()
+      .describe('The rule that classified the figure; reader/changed and reader/added where a reader corrected it'),
   })
   .describe('A quantity that measures something');
 

@@ -26,6 +26,11 @@ const CHECKED = [
   /^\[\s*\{"description":"[^"]{0,300}","check_name":"placeholder\//,
   /^\{\s*"version": 1,\s*"entries": \[\s*(?:\]|\{"path":"[^"]{0,300}","fingerprint":)/,
 ];
+/** Corrections, which a page or `merge` saves, and the annotations that are made of them. */
+const CORRECTED = [
+  /^\s*\{\s*"version"\s*:\s*1\s*,\s*"report"\s*:\s*\{\s*"path"\s*:\s*"[^"]{0,300}"\s*,\s*"fileSha256"/,
+  /^\{\s*"file": "[^"]{0,300}",\s*"(?:within|indicators)": \[/,
+];
 /** A workbook's first part tells who made it, and is not compressed. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: so archives begin
 const BOOK = /^PK\u0003\u0004.{8,26}docProps\/app\.xml<\?xml.{0,200}<Application>gaige<\/Application>/s;
@@ -38,7 +43,9 @@ export const mayBeOwnOutput = (name: string): boolean => WRITTEN.test(name);
 /** Whether a file that begins so is one that gaige wrote. */
 export function isOwnOutput(head: Uint8Array): boolean {
   const text = new TextDecoder().decode(head);
-  return [RECORD, FAILURE, TABLE, ...OBSERVATIONS, ...WIDE, BOOK, ...CHECKED].some((pattern) => pattern.test(text));
+  return [RECORD, FAILURE, TABLE, ...OBSERVATIONS, ...WIDE, BOOK, ...CHECKED, ...CORRECTED].some((pattern) =>
+    pattern.test(text),
+  );
 }
 
 /** Whether it is records, a line each, which `table` can read. */

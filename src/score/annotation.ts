@@ -39,6 +39,7 @@ const indicatorSchema = z.object({
 const placeholderSchema = z.object({
   start: z.int().min(0),
   text: z.string().min(1),
+  must: z.boolean().default(true).describe('false: finding it neither helps nor hurts'),
   kind: z.enum(PLACEHOLDER_KINDS),
   expects: z.string().nullable(),
 });
@@ -50,19 +51,27 @@ const sectionSchema = z.object({
   title: z.string(),
 });
 
+const stretchSchema = z.tuple([z.int().min(0), z.int().min(0)]);
+
 export const annotationSchema = z
   .object({
     file: z.string().describe('The text, as a path from this file'),
     sha256: z.string().optional(),
     within: z
-      .tuple([z.int().min(0), z.int().min(0)])
+      .union([stretchSchema, z.array(stretchSchema)])
       .optional()
-      .describe('Start and end of the stretch that was annotated; what begins outside it is not counted'),
+      .describe('Start and end of the stretch that was annotated, or of several; what begins outside is not counted'),
     indicators: z.array(indicatorSchema),
     placeholders: z.array(placeholderSchema).default([]),
     sections: z.array(sectionSchema).nullish().describe('null: not annotated'),
     domains: z
-      .array(z.object({ start: z.int(), ids: z.array(z.string()) }))
+      .array(
+        z.object({
+          start: z.int(),
+          ids: z.array(z.string()),
+          section: z.boolean().optional().describe('true: of the section that begins there, whatever is annotated'),
+        }),
+      )
       .default([])
       .describe('Of the section that begins there, best first; of the whole report where sections are not annotated'),
     report: z.record(z.string(), z.union([z.string(), z.number(), z.null()])).nullish(),
@@ -71,3 +80,4 @@ export const annotationSchema = z
 
 export type Annotation = z.infer<typeof annotationSchema>;
 export type AnnotatedIndicator = Annotation['indicators'][number];
+export type AnnotatedPlaceholder = Annotation['placeholders'][number];

@@ -71,17 +71,23 @@ export function scoreReport(name: string, gold: Annotation, record: GaigeRecord)
   return { score, misses: misses.sort((a, b) => a.start - b.start) };
 }
 
-/** The record with the findings that begin in the annotated stretch: of a long report often only a page is annotated. */
+/** The record with the findings that begin in the annotated stretches: of a long report often only a page is annotated. */
 function stretch(record: GaigeRecord, within: Annotation['within']): GaigeRecord {
   if (!within) return record;
-  const [start, end] = within;
-  const inside = ({ span }: { span: Span }): boolean => span.start >= start && span.start < end;
+  const stretches = stretchesOf(within);
+  const inside = ({ span }: { span: Span }): boolean =>
+    stretches.some(([start, end]) => span.start >= start && span.start < end);
   return {
     ...record,
     indicators: record.indicators.filter(inside),
     placeholders: record.placeholders.filter(inside),
   };
 }
+
+const stretchesOf = (within: NonNullable<Annotation['within']>): readonly (readonly [start: number, end: number])[] =>
+  isOne(within) ? [within] : within;
+
+const isOne = (within: NonNullable<Annotation['within']>): within is [number, number] => typeof within[0] === 'number';
 
 type ReportMiss = (what: string, start: number, gold: unknown, found: unknown) => void;
 
@@ -130,13 +136,18 @@ function bestOverlap(
 
 function scorePlaceholders(gold: Annotation, { placeholders }: GaigeRecord, score: Score, miss: ReportMiss): void {
   const matched = new Set<unknown>();
+  let optional = 0;
   for (const wanted of gold.placeholders) {
     const found = placeholders.find(({ span, text }) => span.start === wanted.start && text === wanted.text);
+    if (found) matched.add(found);
+    if (!wanted.must) {
+      if (found) optional++;
+      continue;
+    }
     if (!found) {
       miss('placeholder missed', wanted.start, wanted, null);
       continue;
     }
-    matched.add(found);
     score.placeholders.hit++;
     if (found.kind === wanted.kind) score.placeholders.kind++;
     else miss('placeholder kind', wanted.start, wanted, found);
@@ -144,8 +155,8 @@ function scorePlaceholders(gold: Annotation, { placeholders }: GaigeRecord, scor
   }
   for (const found of placeholders)
     if (!matched.has(found)) miss('placeholder spurious', found.span.start, null, found);
-  score.placeholders.found = placeholders.length;
-  score.placeholders.gold = gold.placeholders.length;
+  score.placeholders.found = placeholders.length - optional;
+  score.placeholders.gold = gold.placeholders.filter(({ must }) => must).length;
 }
 
 const expectsAlike = (wanted: string, found: string): boolean =>
@@ -176,7 +187,10 @@ function scoreSections(gold: Annotation, { sections }: GaigeRecord, score: Score
 
 function scoreDomains(gold: Annotation, { sections, domains }: GaigeRecord, score: Score, miss: ReportMiss): void {
   for (const wanted of gold.domains) {
-    const found = gold.sections ? (sections.find(({ span }) => span.start === wanted.start)?.domains ?? []) : domains;
+    const found =
+      gold.sections || wanted.section
+        ? (sections.find(({ span }) => span.start === wanted.start)?.domains ?? [])
+        : domains;
     const ids = found.map(({ id }) => id);
     const hit = ids.filter((id) => wanted.ids.includes(id)).length;
     addCounts(score.domains, { hit, found: ids.length, gold: wanted.ids.length });

@@ -67,7 +67,8 @@ async function carryOut(
   });
 }
 
-async function filesOf(
+/** How the files of an output are begun. */
+export async function filesOf(
   { format }: OutputRequest,
   { emission, tool }: Batch['settings'],
   pack: RulePack,
