@@ -18,10 +18,10 @@ export type FieldAgreement = {
 
 /** Fields that at least two readers have judged, in the order in which they first come. */
 export function agreementOf(compared: readonly ComparedField[]): FieldAgreement[] {
-  const fields = new Map<string, Pick<ComparedField, 'type' | 'field'> & { pairs: Map<string, Table> }>();
+  const fields = new Map<string, Pick<ComparedField, 'type' | 'field'> & { pairs: Map<string, PairCounts> }>();
   for (const { type, field, said } of compared) {
     const key = `${type} ${field}`;
-    const { pairs } = fields.get(key) ?? { pairs: new Map<string, Table>() };
+    const { pairs } = fields.get(key) ?? { pairs: new Map<string, PairCounts>() };
     fields.set(key, { type, field, pairs });
     countPairs(said, pairs);
   }
@@ -30,7 +30,7 @@ export function agreementOf(compared: readonly ComparedField[]): FieldAgreement[
     .map(({ type, field, pairs }) => ({ type, field, ...agreementIn([...pairs.values()]) }));
 }
 
-function countPairs(said: ComparedField['said'], pairs: Map<string, Table>): void {
+function countPairs(said: ComparedField['said'], pairs: Map<string, PairCounts>): void {
   const readers = [...said].sort(([a], [b]) => (a < b ? -1 : 1));
   for (const [i, [one, a]] of readers.entries()) {
     for (const [other, b] of readers.slice(i + 1)) {
@@ -43,16 +43,16 @@ function countPairs(said: ComparedField['said'], pairs: Map<string, Table>): voi
 }
 
 /** What two readers said of a field: how often the same, and how often each said what. */
-type Table = { items: number; agreed: number; ones: Map<string, number>; others: Map<string, number> };
+type PairCounts = { items: number; agreed: number; ones: Map<string, number>; others: Map<string, number> };
 
-function count(table: Table, a: string, b: string): void {
+function count(table: PairCounts, a: string, b: string): void {
   table.items++;
   if (a === b) table.agreed++;
   table.ones.set(a, (table.ones.get(a) ?? 0) + 1);
   table.others.set(b, (table.others.get(b) ?? 0) + 1);
 }
 
-function agreementIn(tables: readonly Table[]): Omit<FieldAgreement, 'type' | 'field'> {
+function agreementIn(tables: readonly PairCounts[]): Omit<FieldAgreement, 'type' | 'field'> {
   const kappas = tables.map(kappaOf).filter((kappa) => kappa !== null);
   return {
     pairs: tables.length,
@@ -64,7 +64,7 @@ function agreementIn(tables: readonly Table[]): Omit<FieldAgreement, 'type' | 'f
 }
 
 /** Cohen (1960): (observed − expected) / (1 − expected); categories are the values that were said. */
-function kappaOf({ items, agreed, ones, others }: Table): number | null {
+function kappaOf({ items, agreed, ones, others }: PairCounts): number | null {
   const expected = sum([...ones].map(([value, times]) => (times / items) * ((others.get(value) ?? 0) / items)));
   return expected >= 1 ? null : (agreed / items - expected) / (1 - expected);
 }

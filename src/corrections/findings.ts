@@ -12,10 +12,10 @@ import type { ReportTools } from './tools.ts';
 export const CHANGED_RULE = 'reader/changed';
 export const ADDED_RULE = 'reader/added';
 
-type Finding = Indicator | Placeholder;
+type CorrectableFinding = Indicator | Placeholder;
 
 /** How findings of a sort are changed and made. */
-export type FindingSort<F extends Finding> = {
+export type FindingSort<F extends CorrectableFinding> = {
   part: 'indicators' | 'placeholders';
   fields: readonly string[];
   changed: (finding: F, field: string, to: unknown, tools: ReportTools) => F | StaleReason;
@@ -37,7 +37,7 @@ export type CorrectedFindings<F> = {
 /** A finding that has come to stand where it stood not before; `before` is what it was. */
 type Moved<F> = { finding: F; before: F | null; by: PlacedMark; diagnostics: GaigeRecord['diagnostics'] };
 
-export function correctFindings<F extends Finding>(
+export function correctFindings<F extends CorrectableFinding>(
   record: GaigeRecord,
   found: readonly F[],
   judged: readonly JudgedFinding[],
@@ -66,7 +66,7 @@ const overlap = (one: Span, other: Span): boolean => one.start < other.end && ot
 const marksOf = ({ judgements }: JudgedFinding): PlacedMark[] =>
   [...judgements.values()].flatMap(({ first, changes }) => [...new Set([first, ...changes.values()])]);
 
-function openWork<F extends Finding>(
+function openWork<F extends CorrectableFinding>(
   record: GaigeRecord,
   found: readonly F[],
   sort: FindingSort<F>,

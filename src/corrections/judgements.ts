@@ -9,7 +9,7 @@ export type CorrectionsFile = { path: string; corrections: Corrections };
 export type PlacedMark = { path: string; index: number; reader: string; mark: Mark };
 
 /** What one reader says of one finding. */
-export type Judgement = {
+export type ReaderJudgement = {
   /** The mark that speaks of the finding as a whole, or the first of a field of it. */
   first: PlacedMark;
   /** False: there is no such finding. */
@@ -28,17 +28,17 @@ export type JudgedFinding = {
   span: Span;
   text: string;
   /** By reader, in the order of the files. */
-  judgements: ReadonlyMap<string, Judgement>;
+  judgements: ReadonlyMap<string, ReaderJudgement>;
 };
 
 /** In the order of the text. */
 export function judgedFindings(files: readonly CorrectionsFile[]): JudgedFinding[] {
-  const found = new Map<string, Omit<JudgedFinding, 'judgements'> & { judgements: Map<string, Judgement> }>();
+  const found = new Map<string, Omit<JudgedFinding, 'judgements'> & { judgements: Map<string, ReaderJudgement> }>();
   for (const { path, corrections } of files) {
     for (const [index, mark] of corrections.marks.entries()) {
       const { type, span, text } = mark;
       const key = JSON.stringify([type, span.start, span.end, text]);
-      const finding = found.get(key) ?? { type, span, text, judgements: new Map<string, Judgement>() };
+      const finding = found.get(key) ?? { type, span, text, judgements: new Map<string, ReaderJudgement>() };
       found.set(key, finding);
       const reader = readerOf(mark, corrections, path);
       finding.judgements.set(reader, judged(finding.judgements.get(reader), { path, index, reader, mark }));
@@ -51,8 +51,8 @@ export function judgedFindings(files: readonly CorrectionsFile[]): JudgedFinding
 export const readerOf = ({ by }: Pick<Mark, 'by'>, corrections: Pick<Corrections, 'by'>, path: string): string =>
   by ?? corrections.by ?? path;
 
-function judged(earlier: Judgement | undefined, placed: PlacedMark): Judgement {
-  const before: Judgement = earlier ?? {
+function judged(earlier: ReaderJudgement | undefined, placed: PlacedMark): ReaderJudgement {
+  const before: ReaderJudgement = earlier ?? {
     first: placed,
     exists: true,
     isWhole: false,
@@ -74,11 +74,11 @@ function judged(earlier: Judgement | undefined, placed: PlacedMark): Judgement {
 }
 
 /** A judgement has as many changes as a finding has fields. */
-const added = (changes: Judgement['changes'], field: string, placed: PlacedMark): Judgement['changes'] =>
+const added = (changes: ReaderJudgement['changes'], field: string, placed: PlacedMark): ReaderJudgement['changes'] =>
   new Map([...changes, [field, placed]]);
 
 /** A value as it is compared: a name by its words, wherever they were selected. Undefined where the reader says nothing of the field. */
-export function saidOf({ exists, isWhole, added, changes }: Judgement, field: string): string | undefined {
+export function saidOf({ exists, isWhole, added, changes }: ReaderJudgement, field: string): string | undefined {
   if (!exists) return undefined;
   const change = changes.get(field)?.mark;
   if (change && 'to' in change) return compared(change.to) === compared(change.from) ? AS_SHOWN : compared(change.to);

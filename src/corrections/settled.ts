@@ -1,5 +1,5 @@
 /** What of a finding is to be changed where all readers agree, and what is left as it was since they differ. */
-import { type JudgedFinding, type Judgement, type PlacedMark, saidOf } from './judgements.ts';
+import { type JudgedFinding, type PlacedMark, type ReaderJudgement, saidOf } from './judgements.ts';
 
 export type SettledFinding = {
   finding: JudgedFinding;
@@ -30,10 +30,10 @@ export function settle(finding: JudgedFinding): SettledFinding | null {
   return { finding, first, exists, added, changes, disputed };
 }
 
-const areOne = (judgements: readonly Judgement[], field: string): boolean =>
+const areOne = (judgements: readonly ReaderJudgement[], field: string): boolean =>
   new Set(judgements.map((each) => saidOf(each, field)).filter((said) => said !== undefined)).size <= 1;
 
-function differInAdded(judgements: readonly Judgement[]): boolean {
+function differInAdded(judgements: readonly ReaderJudgement[]): boolean {
   const adding = judgements.filter(({ added }) => added !== null);
   const fields = new Set(
     adding.flatMap(({ added }) => (added?.mark.mark === 'add' ? Object.keys(added.mark.fields) : [])),
@@ -41,7 +41,7 @@ function differInAdded(judgements: readonly Judgement[]): boolean {
   return [...fields].some((field) => !areOne(adding, field));
 }
 
-function changesByField(judgements: readonly Judgement[]): Map<string, PlacedMark[]> {
+function changesByField(judgements: readonly ReaderJudgement[]): Map<string, PlacedMark[]> {
   const marks = new Map<string, PlacedMark[]>();
   for (const { changes } of judgements)
     for (const [field, placed] of changes) marks.set(field, [...(marks.get(field) ?? []), placed]);

@@ -13,7 +13,7 @@ export type GoldRequest = {
   acceptUnmarked: boolean;
 };
 
-type Stretch = [start: number, end: number];
+type AnnotatedStretch = [start: number, end: number];
 
 export function annotationOf(corrected: CorrectedRecord, { file, reviewed, acceptUnmarked }: GoldRequest): Annotation {
   const { record, known, none, disputed } = corrected;
@@ -78,8 +78,8 @@ const annotatedIndicator = (indicator: Indicator, must: boolean): AnnotatedIndic
 };
 
 /** In the order of the text, those that meet as one. */
-function joined(spans: readonly Span[]): Stretch[] {
-  const stretches: Stretch[] = [];
+function joined(spans: readonly Span[]): AnnotatedStretch[] {
+  const stretches: AnnotatedStretch[] = [];
   for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
     const last = stretches.at(-1);
     if (last && start <= last[1]) last[1] = Math.max(last[1], end);
@@ -89,17 +89,17 @@ function joined(spans: readonly Span[]): Stretch[] {
 }
 
 /** What is in dispute is not asked about. */
-function without(stretches: readonly Stretch[], disputed: readonly Span[]): Stretch[] {
+function without(stretches: readonly AnnotatedStretch[], disputed: readonly Span[]): AnnotatedStretch[] {
   let left = [...stretches];
   for (const { start, end } of disputed) {
-    left = left.flatMap(([from, to]): Stretch[] =>
+    left = left.flatMap(([from, to]): AnnotatedStretch[] =>
       end <= from || to <= start
         ? [[from, to]]
         : (
             [
               [from, start],
               [end, to],
-            ] as Stretch[]
+            ] as AnnotatedStretch[]
           ).filter(([a, b]) => a < b),
     );
   }
