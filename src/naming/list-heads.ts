@@ -2,6 +2,7 @@
 
 import type { Name } from '../model/name.ts';
 import type { Span } from '../model/span.ts';
+import { completionOf } from './complete.ts';
 import type { NamingContext } from './context.ts';
 import { composed, nameAt } from './name.ts';
 
@@ -18,7 +19,8 @@ export function completeMembers(context: NamingContext, parts: readonly Span[]):
 
 /** 火灾起数、|死亡人数, 财政收入总量、|增速: heads that are of what the first member is of. */
 function ownedBy({ classes }: NamingContext, first: string, name: Name): Name {
-  const { ownedHead, addedHead, countHead, topicHead } = classes;
+  const { ownedHead, addedHead, countHead, topicHead, replacedHead } = classes;
+  if (replacedHead.has(name.text)) return measureOfFirst(classes, first, name);
   const isOwned = ownedHead.has(name.text);
   if (!isOwned && !addedHead.has(name.text)) return name;
   const length = Math.max(...[countHead, topicHead].map((heads) => heads.longestBefore(first, first.length)));
@@ -26,6 +28,17 @@ function ownedBy({ classes }: NamingContext, first: string, name: Name): Name {
     ? name
     : composed(first.slice(0, -length || undefined), name.text);
 }
+
+/** The members of a list of values in different units: each is whole but for a measure alone. */
+export function membersApart(context: NamingContext, parts: readonly Span[]): Name[] {
+  const names = parts.map((part) => nameAt(context, part));
+  const first = names[0]?.text ?? '';
+  return names.map((name, i) => (i === 0 ? name : measureOfFirst(context.classes, first, name)));
+}
+
+/** 水稻播种面积、|产量: a measure alone is of what the first one is of. */
+const measureOfFirst = (classes: NamingContext['classes'], first: string, name: Name): Name =>
+  (classes.replacedHead.has(name.text) && completionOf(name.text, classes)?.(first)) || name;
 
 /** 第一、二、三产业: numerals, of which the first has what opens all and the last what ends all. */
 function ordinalMembers({ text, listMarkers }: NamingContext, parts: readonly Span[], last: Span): Name[] | null {

@@ -5,8 +5,8 @@ import type { Span } from '../model/span.ts';
 import { type NamingContext, wordAt } from './context.ts';
 import { stripLead } from './lead.ts';
 import { withoutSum } from './list-count.ts';
-import { completeMembers } from './list-heads.ts';
-import { composed, nameAt } from './name.ts';
+import { completeMembers, membersApart } from './list-heads.ts';
+import { composed } from './name.ts';
 import { stripTail } from './tail.ts';
 
 /** What stands before the values of a list: who or what they go to, and what all of them measure. */
@@ -32,7 +32,7 @@ export function listMembers(context: NamingContext, span: Span, count: number, i
   const parts = partings(context, members).find(({ length }) => length === count);
   if (!parts || count < 2) return null;
   // 接待游客、实现收入分别为8万人次、3亿元: of different units, each member is whole.
-  const names = isAlike ? completeMembers(context, parts) : parts.map((part) => nameAt(context, part));
+  const names = isAlike ? completeMembers(context, parts) : membersApart(context, parts);
   const whole = head === '' ? names : names.map((name) => composed(name.text, head));
   return withPronouns(context, whole);
 }

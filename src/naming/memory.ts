@@ -38,6 +38,8 @@ export type Memory = {
   set: CountedSet | null;
   /** The last name of each unit: parts are of what was counted in the same. */
   byUnit: Map<string | null, Name>;
+  /** The first name of each unit: what is left of those counted is of it. */
+  readonly firstByUnit: Map<string | null, Name>;
   /** The verb before the last figure whose noun follows it: 新开放 in 新开放5个城市. */
   verb: string;
   /** The unit of the last figure. */
@@ -74,6 +76,7 @@ export const newMemory = ({ start }: Span, before: Memory | null): Memory => ({
   set: null,
   verb: '',
   byUnit: new Map(),
+  firstByUnit: new Map(),
   unit: null,
   amountUnit: null,
   start,
@@ -144,16 +147,24 @@ export const isAmount = ({ quantity: { unit } }: Figure): boolean => !RELATIVE.h
 /** Keeps the unit of a figure that has been named. */
 export function rememberUnit(memory: Memory, figure: Figure, name: Name | null): void {
   memory.unit = unitOf(figure);
-  if (name) memory.byUnit.set(memory.unit, name);
+  if (name) {
+    memory.byUnit.set(memory.unit, name);
+    if (!memory.firstByUnit.has(memory.unit)) memory.firstByUnit.set(memory.unit, name);
+  }
   if (isAmount(figure)) memory.amountUnit = memory.unit;
 }
 
 export function carry(context: NamingContext, figure: Figure, memory: Memory): Name | null {
   const dimension = figure.quantity.unit?.dimension;
   const isLevel = dimension === 'percent' && ruledValue(figure.verdict, 'kind') !== 'change';
-  const goesOn = isLevel || dimension === 'percentage-point';
+  // 办结率99%，排名升至第3位: a rate that was told last is what is ranked.
+  const isRank = dimension === 'rank' && isRate(context.classes, memory.share);
+  const goesOn = isLevel || isRank || dimension === 'percentage-point';
   return goesOn && memory.share ? memory.share : subjectCarried(context, figure, memory);
 }
+
+const isRate = ({ rate }: NamingContext['classes'], name: Name | null): boolean =>
+  name !== null && rate.longestBefore(name.text, name.text.length) > 0;
 
 /** What the clauses before were about, be it a whole or a part of one. */
 export function subjectCarried(context: NamingContext, figure: Figure, memory: Memory): Name | null {

@@ -11,7 +11,7 @@ import type { LeftPhrase } from './phrase.ts';
 import { sideOf } from './side.ts';
 
 /** Nothing longer is an attribute alone. */
-const LONGEST_ATTRIBUTE = 5;
+const LONGEST_ATTRIBUTE = 12;
 
 /** The name of a figure that has nothing but an attribute beside it: that of the thing measured before in the same unit. */
 export function nameOfPart(context: NamingContext, figure: Figure, memory: Memory): Name | null {
@@ -22,7 +22,8 @@ export function nameOfPart(context: NamingContext, figure: Figure, memory: Memor
   const unit = unitOf(figure);
   const set = memory.set?.unit === unit ? memory.set.name : null;
   const whole = memory.whole ?? (memory.unit === unit ? (memory.topic ?? memory.last) : null);
-  if (classes.rest.has(words) && set) return composed(words, set.text);
+  const counted = set?.text ?? withoutDeed(classes, memory.firstByUnit.get(unit)?.text ?? '');
+  if (classes.rest.has(words) && counted !== '') return composed(words, counted);
   // 城镇人口22万人，占39%；男性28万人: after the share of a part the others are of the same.
   const all = classes.grade.has(words) ? memory.byUnit.get(unit) : undefined;
   if (memory.unit !== unit && all) return composed(words, withoutGrade(classes, all.text));
@@ -30,9 +31,24 @@ export function nameOfPart(context: NamingContext, figure: Figure, memory: Memor
   if (classes.perHead.has(words)) return composed(words, whole.text);
   // 新认定企业31家，累计78家: those before are counted too.
   if (classes.inTotal.has(words)) return composed(withoutNew(classes, whole.text));
-  if (!classes.grade.has(words)) return null;
+  const isBound = classes.partBound.longestBefore(words, words.length) > 0;
+  if (!isBound && !classes.grade.has(words)) return null;
   memory.whole = whole;
+  if (isBound) return composed(words, withoutBound(classes, whole.text));
   return composed(words, withoutGrade(classes, whole.text));
+}
+
+/** 纳税1000万元以上|企业: another bound takes the place of this one. */
+function withoutBound({ partBound }: NamingContext['classes'], name: string): string {
+  const at = partBound.firstIn(name, 0, name.length);
+  const rest = at < 0 ? '' : name.slice(at + partBound.longestAt(name, at));
+  return rest.length >= 2 ? rest : name;
+}
+
+/** 排查|各类纠纷: the thing alone, without what was done to it. */
+function withoutDeed({ keptVerb, weakVerb, strongVerb }: NamingContext['classes'], name: string): string {
+  const length = Math.max(...[keptVerb, weakVerb, strongVerb].map((verbs) => verbs.longestAt(name, 0)));
+  return name.length - length >= 2 ? name.slice(length) : name;
 }
 
 /** What a figure is part of: 其中教育8亿元、卫生5亿元 are both of the expenditure told before. */

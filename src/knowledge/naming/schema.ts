@@ -81,6 +81,7 @@ export const namingClasses = {
   subordinator: 'Open a clause that tells how or why, and is about nothing that later figures measure: 受…影响',
   'counter-head': 'The two sides of an account: 支出 takes the owner of 公共预算收入 before it',
   'in-total': 'Alone left of a count these say that those before are counted too: 新认定民宿31家，|累计|78家',
+  'part-bound': 'With one of these at its end a few words tell a part of what was counted: 其中35岁以下|28名',
   'rest-of': 'Alone these are what is left of those counted before: 其余3个',
   'project-noun': 'A name that ends so is something that is invested in',
   'project-measure': 'Measures of the projects counted last: 实施技改项目46个、完成|投资|3亿元',

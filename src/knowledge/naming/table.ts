@@ -76,6 +76,7 @@ export const NAMING_CLASSES = {
   anaphoricNoun: 'anaphoric-noun',
   demonstrative: 'demonstrative',
   inTotal: 'in-total',
+  partBound: 'part-bound',
   rest: 'rest-of',
   project: 'project-noun',
   projectMeasure: 'project-measure',
