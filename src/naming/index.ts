@@ -312,7 +312,7 @@ function distribute(context: NamingContext, group: FigureGroup, phrase: LeftPhra
   const members = giveOut(context, group, phrase, memory);
   if (members) {
     remember(memory, members, 'left');
-    return asList(phrase.whole ? members.map((member) => shareOf(context, member, phrase)) : members);
+    return asList(phrase.whole ? members.map((member) => shareOf(context, member, phrase, memory)) : members);
   }
   const again = phrase.name && headsAgain(context, phrase.name, group.length, memory);
   if (again) return asList(again);

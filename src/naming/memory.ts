@@ -129,12 +129,28 @@ export function afterLocative({ text, classes }: NamingContext, left: Span, { la
 export const movedSince = (context: NamingContext, { left }: Figure, memory: Memory): Span | null =>
   lastMeasured(context, { start: memory.end, end: left.start });
 
-export function shareOf({ text, shareWord }: NamingContext, subject: Name | null, { whole }: LeftPhrase): Name | null {
-  if (!whole || whole.start === whole.end) return subject;
+export function shareOf(
+  context: NamingContext,
+  subject: Name | null,
+  { whole: own }: LeftPhrase,
+  { start }: Memory,
+): Name | null {
+  const { text, shareWord } = context;
+  const whole = own && own.start === own.end ? wholeBefore(context, start, own.start) : own;
+  if (!whole) return subject;
   const joined = composed(subject?.text ?? '', shareWord, text.slice(whole.start, whole.end));
   const span = subject?.span;
   const isOneRun = span && text.startsWith(shareWord, span.end) && span.end + shareWord.length === whole.start;
   return isOneRun ? { ...joined, span: { start: span.start, end: whole.end } } : joined;
+}
+
+/** 在全部投资中，工业占58%: the whole that the sentence begins with. */
+function wholeBefore({ text, marks, classes }: NamingContext, sentence: number, at: number): Span | null {
+  const end = marks.delimiters.until(text, sentence, at);
+  const start = sentence + classes.locativeOpener.longestAt(text, sentence, end);
+  const length = classes.locative.longestBefore(text, end, start);
+  const isWhole = start > sentence && end < at && length > 0 && end - length - start > 1;
+  return isWhole ? { start, end: end - length } : null;
 }
 
 export const unitOf = ({ quantity: { unit } }: Figure): string | null => unit?.symbol ?? null;

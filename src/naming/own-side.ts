@@ -75,12 +75,12 @@ function startOfVerbs(context: NamingContext, { start, end }: Span): number {
 
 export function nameLeft(context: NamingContext, figure: Figure, phrase: LeftPhrase, memory: Memory): Naming {
   const all = nameOfAll(context, figure, phrase, memory);
-  if (all) return taken(phrase.whole ? shareOf(context, all, phrase) : all, 'COMPOSED');
+  if (all) return taken(phrase.whole ? shareOf(context, all, phrase, memory) : all, 'COMPOSED');
   const own = phrase.name && ownName(context, figure, phrase.name, memory);
   if (phrase.whole) {
     const subject = own ? withTopic(context, own, figure, phrase, memory) : subjectCarried(context, figure, memory);
     if (own && subject) remember(memory, [subject], 'left');
-    memory.share = shareOf(context, subject, phrase);
+    memory.share = shareOf(context, subject, phrase, memory);
     return taken(memory.share, subject === own ? 'LEFT' : 'COMPOSED');
   }
   const moved = movedCount(context, figure, memory.set);

@@ -130,7 +130,9 @@ function nounOf({ classes }: NamingContext, name: Name): Name {
 function countsThing(context: NamingContext, figure: Figure): boolean {
   if (sideOf(context, figure) === 'left') return false;
   const phrase = countedPhrase(context, { clause: figure.right, isCount: true, isPeople: false });
-  return phrase !== null && endsInNoun(context, phrase) && !isSetPhrase(context, phrase);
+  if (phrase === null || !endsInNoun(context, phrase) || isSetPhrase(context, phrase)) return false;
+  // 53项|部分|投产: how far, and no thing.
+  return !context.classes.someOf.is(context.text, phrase.start, phrase.end);
 }
 
 const endsInNoun = ({ words, tags }: NamingContext, { end }: Span): boolean => tags.plainNoun.has(words.until(end));
