@@ -20,16 +20,19 @@ export type Sorted<Value> = {
 /** A value is held as JSON: it is small, of known size, and what a run is written in. */
 type Entry = { key: string; json: string };
 
-/** UTF-16 units that are held. */
-const MOST_HELD = 4 * 1024 * 1024;
+/** UTF-16 units that are held: so few that they weigh little beside the program itself. */
+const MOST_HELD = 1024 * 1024;
+
+/** Runs of a size that are read side by side, each through a buffer of its own: as many become one. */
+const MOST_RUNS = 64;
 
 /** Throws OUTPUT_UNWRITABLE where the file cannot be written. */
-export function openSorted<Value>(mostHeld = MOST_HELD): Sorted<Value> {
+export function openSorted<Value>(mostHeld = MOST_HELD, mostRuns = MOST_RUNS): Sorted<Value> {
   let held: Entry[] = [];
   let size = 0;
   let runs: RunFile | null = null;
   const spill = () => {
-    runs ??= openRuns();
+    runs ??= openRuns(mostRuns);
     runs.write(inOrder(held));
     held = [];
     size = 0;
@@ -93,14 +96,17 @@ type RunFile = {
 /** Bytes that are written, or read of a run, at a time. */
 const PIECE = 8 * 1024;
 
+/** Where a run stands, and how often what is in it has been put together of others. */
+type Run = { start: number; end: number; level: number };
+
 /** All runs in one file, which nobody else sees. */
-function openRuns(): RunFile {
+function openRuns(mostRuns: number): RunFile {
   const folder = naming(() => mkdtempSync(join(tmpdir(), 'gaige-')));
   const path = join(folder, 'runs');
   const file = naming(() => openSync(path, 'wx+', 0o600));
   // Where an open file may be removed, none is left behind by a run that is killed.
   remove(folder);
-  const starts: number[] = [];
+  const runs: Run[] = [];
   let end = 0;
   const append = (text: string) => {
     const bytes = Buffer.from(text);
@@ -108,20 +114,28 @@ function openRuns(): RunFile {
       from += naming(() => writeSync(file, bytes, from, bytes.length - from, end + from));
     end += bytes.length;
   };
-  return {
-    write: (run) => {
-      starts.push(end);
-      let piece = '';
-      for (const { key, json } of run) {
-        piece += `${JSON.stringify(key)}\n${json}\n`;
-        if (piece.length > PIECE) {
-          append(piece);
-          piece = '';
-        }
+  const write = (entries: Iterable<Entry>, level: number) => {
+    const start = end;
+    let piece = '';
+    for (const { key, json } of entries) {
+      piece += `${JSON.stringify(key)}\n${json}\n`;
+      if (piece.length > PIECE) {
+        append(piece);
+        piece = '';
       }
-      append(piece);
+    }
+    append(piece);
+    runs.push({ start, end, level });
+  };
+  const read = (run: Run) => entriesIn(file, run);
+  return {
+    write: (entries) => {
+      write(entries, 0);
+      // As digits are carried: where these stood in the file, nothing is read any more.
+      for (let level = 0; runs.at(-mostRuns)?.level === level; level++)
+        write(merged(runs.splice(-mostRuns).map(read)), level + 1);
     },
-    read: () => starts.map((start, i) => entriesIn(file, start, starts[i + 1] ?? end)),
+    read: () => runs.map(read),
     close: () => {
       closeSync(file);
       remove(folder);
@@ -129,9 +143,9 @@ function openRuns(): RunFile {
   };
 }
 
-function* entriesIn(file: number, start: number, end: number): Generator<Entry, undefined> {
+function* entriesIn(file: number, run: Run): Generator<Entry, undefined> {
   let key: string | null = null;
-  for (const line of linesIn(file, start, end)) {
+  for (const line of linesIn(file, run)) {
     if (key === null) key = JSON.parse(line) as string;
     else {
       yield { key, json: line };
@@ -140,7 +154,7 @@ function* entriesIn(file: number, start: number, end: number): Generator<Entry, 
   }
 }
 
-function* linesIn(file: number, start: number, end: number): Generator<string> {
+function* linesIn(file: number, { start, end }: Run): Generator<string> {
   const bytes = Buffer.alloc(PIECE);
   const decoder = new StringDecoder('utf8');
   let rest = '';

@@ -6,8 +6,8 @@ import { openSorted } from '../../src/batch/sorted.ts';
 /** Keys that come again and again, in no order, each value with its turn. */
 const GIVEN = Array.from({ length: 2000 }, (_, turn) => ({ key: `第${(turn * 7919) % 331}\n\u0000`, turn }));
 
-const groupsOf = (mostHeld: number): { key: string; turn: number }[][] => {
-  const sorted = openSorted<{ key: string; turn: number }>(mostHeld);
+const groupsOf = (mostHeld: number, mostRuns?: number): { key: string; turn: number }[][] => {
+  const sorted = openSorted<{ key: string; turn: number }>(mostHeld, mostRuns);
   for (const each of GIVEN) sorted.add(each.key, each);
   const [once, again] = [[...sorted.groups()], [...sorted.groups()]];
   sorted.close();
@@ -15,8 +15,14 @@ const groupsOf = (mostHeld: number): { key: string; turn: number }[][] => {
   return once.map((group) => [...group]);
 };
 
-test.each([1, 100, 5000, 1e9])('in order, whether in memory or in runs: %i', (mostHeld) => {
-  const groups = groupsOf(mostHeld);
+test.each([
+  { mostHeld: 1 },
+  { mostHeld: 100, mostRuns: 3 },
+  { mostHeld: 100, mostRuns: 2 },
+  { mostHeld: 5000 },
+  { mostHeld: 1e9 },
+])('in order, whether in memory, in runs or in runs of runs: %o', ({ mostHeld, mostRuns }) => {
+  const groups = groupsOf(mostHeld, mostRuns);
   const keys = groups.map(([first]) => first?.key ?? '');
   expect(keys).toEqual([...new Set(GIVEN.map(({ key }) => key))].sort());
   for (const group of groups) {
