@@ -1,7 +1,9 @@
 /** Figures as spreadsheets want them: a number in a unit, and the words around it. */
 import type { FigureCell } from '../model/grid.ts';
+import { amountOf } from '../model/observation.ts';
 import type { Bound } from '../model/vocabulary.ts';
-import type { Row, ShownAmount } from './fold.ts';
+import type { Definitions } from './axes.ts';
+import { measureOf, type Row, type ShownAmount } from './fold.ts';
 import { type ReadUnit, type ShownUnit, shownIn } from './units.ts';
 
 /** 第2位: what stands before the digits and behind them. Numerals in words have none. */
@@ -25,10 +27,16 @@ export function figureOf(
   return { number, before: ordinal || SIGNS[row.bound], after: `${unit}${doubt}` };
 }
 
-const inUnit = (row: Row, unit: ShownUnit | null, readUnit: ReadUnit): ShownAmount | undefined =>
-  unit === null ? undefined : shownIn(row, new Map([[row.concept, unit]]), readUnit).shown;
+const inUnit = (row: Row, unit: ShownUnit | null, readUnit: ReadUnit): ShownAmount | null | undefined =>
+  unit === null ? null : shownIn(row, new Map([[row.concept, unit]]), readUnit).shown;
 
 function ownUnit({ text }: Row, readUnit: ReadUnit): ShownUnit | null {
   const words = writtenUnit(text);
   return words === null ? null : readUnit(words);
+}
+
+/** Of a single figure of the place itself its number, in the unit that is asked for or else in the base unit; null for one in another `measure`. */
+export function numberIn([row, other]: readonly Row[], measure: string, definitions: Definitions): number | null {
+  if (!row || other || row.otherPlace !== null || measureOf(row, definitions) !== measure) return null;
+  return row.shown === undefined ? amountOf(row) : (row.shown?.number ?? null);
 }

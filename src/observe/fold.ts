@@ -16,8 +16,8 @@ export type ShownAmount = Pick<Observation, 'number' | 'min' | 'max' | 'unit'>;
 export type Row = Observation & {
   alternatives: readonly Alternative[];
   isConflict: boolean;
-  /** In the unit that was asked for; where not given, the row's own. */
-  shown?: ShownAmount;
+  /** In the unit that was asked for, null where no way leads there from the row's own; not given where none was. */
+  shown?: ShownAmount | null;
 };
 
 /** What makes statements speak of the same thing, in the order in which rows stand. */

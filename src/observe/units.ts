@@ -55,7 +55,8 @@ export type ReadUnit = (words: string) => ShownUnit | null;
 export function shownIn(row: Row, units: ReadonlyMap<string, ShownUnit>, readUnit: ReadUnit): Row {
   const shown = units.get(row.concept);
   const scale = shown && scaleTo(shown, row, readUnit);
-  if (!shown || !scale) return row;
+  if (!shown) return row;
+  if (!scale) return shown.dimension === row.dimension ? { ...row, shown: null } : row;
   const scaled = (number: number | null) => (number === null ? null : scale(number));
   return {
     ...row,

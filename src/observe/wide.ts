@@ -1,10 +1,11 @@
 /** Rows as a grid of cells: axes of the table beside each line and above each column, what was observed where they meet. */
-import type { Grid, GridCell, GridColumn, SheetGrid } from '../model/grid.ts';
+import type { FigureCell, Grid, GridCell, GridColumn, SheetGrid } from '../model/grid.ts';
 import type { Observation } from '../model/observation.ts';
 import { again } from './again.ts';
 import { AXIS_DEFINITIONS, type Axis, type AxisValue, type Definitions, orderOf } from './axes.ts';
-import { figureOf, writtenUnit } from './figures.ts';
-import type { Row, ShownAmount } from './fold.ts';
+import { cellText, doubtOf } from './cell-text.ts';
+import { figureOf, numberIn, writtenUnit } from './figures.ts';
+import { measureOf, type Row } from './fold.ts';
 import type { ReadUnit, ShownUnit } from './units.ts';
 
 /** `rows` is also how the rows are put in order. */
@@ -13,8 +14,11 @@ export type Arrangement = { rows: readonly Axis[]; columns: readonly Axis[] };
 /** A region and a year a line; an indicator a column, of each its levels, changes and targets. */
 export const USUAL: Arrangement = { rows: ['region', 'year'], columns: ['concept', 'name', 'kind', 'basis', 'status'] };
 
-/** `units`: in which ones reports write what stands in it, and how often. */
-type WideColumn = { key: string; zh: string; order: string; units: Map<string, number> };
+/** How often which. */
+type Tally = Map<string, number>;
+
+/** `units`: in which ones reports write what stands in it; `measures`: in which ones its numbers can be held against each other. */
+type WideColumn = { key: string; zh: string; order: string; units: Tally; measures: Tally };
 
 /** What parts observations, in the order in which tables show it. */
 const PARTING: readonly Axis[] = [...USUAL.rows, ...USUAL.columns];
@@ -44,8 +48,14 @@ export function seeColumn(
   const column = seen.get(key) ?? newColumn(key, observation, axes, definitions);
   seen.set(key, column);
   const unit = writtenUnit(observation.text);
-  if (unit !== null) column.units.set(unit, (column.units.get(unit) ?? 0) + 1);
+  if (unit !== null) count(unit, column.units);
+  count(measureOf(observation, definitions), column.measures);
 }
+
+const count = (value: string, tally: Tally): void => void tally.set(value, (tally.get(value) ?? 0) + 1);
+
+/** What is most often first; of as many what came first. */
+const byUse = (tally: Tally): string[] => [...tally].sort(([, a], [, b]) => b - a).map(([value]) => value);
 
 function newColumn(key: string, observation: Observation, axes: readonly Axis[], definitions: Definitions): WideColumn {
   const zh = headParts(
@@ -54,7 +64,7 @@ function newColumn(key: string, observation: Observation, axes: readonly Axis[],
     ({ of, zhOf }) => zhOf?.(observation, definitions) ?? of(observation, definitions),
   );
   const order = axes.map((axis) => orderOf(axis, observation, definitions)).join('\u0000');
-  return { key, zh: zh.join(':'), order, units: new Map() };
+  return { key, zh: zh.join(':'), order, units: new Map(), measures: new Map() };
 }
 
 const columnKey = (observation: Observation, axes: readonly Axis[], definitions: Definitions): string =>
@@ -96,51 +106,72 @@ export type WideSource = {
 };
 
 export const wideGrid = (source: WideSource): Grid =>
-  gridOf(source, () => (placed) => cellOf(placed, source.definitions));
+  gridOf<GridCell>(source, ({ key, zh }) => ({
+    columns: [{ key, zh, type: 'text' }],
+    of: (rows) => [cellText(rows, source.definitions)],
+  }));
 
 /** As a sheet whose figures are numbers, each in its column's most usual unit, and tell which of `rows` they are made of. */
 export const wideSheet = (source: WideSource, readUnit: ReadUnit): SheetGrid => ({
-  ...gridOf(source, ({ units }) => {
+  ...gridOf<GridCell | FigureCell>(source, ({ key, zh, units }) => {
     const usual = usualUnit(units, readUnit);
-    return (placed) => {
-      const [first, other] = placed;
-      if (!first) return null;
-      const text = cellOf(placed, source.definitions) ?? '';
-      const evidence = first.index;
-      if (other) return { text, number: null, before: '', after: '', evidence };
-      return { text, ...figureOf(first.row, doubtOf(first.row), usual, readUnit), evidence };
+    return {
+      columns: [{ key, zh, type: 'text' }],
+      of: (rows, [evidence]) => {
+        const [first, other] = rows;
+        if (!first || evidence === undefined) return [null];
+        const text = cellText(rows, source.definitions) ?? '';
+        if (other) return [{ text, number: null, before: '', after: '', evidence }];
+        return [{ text, ...figureOf(first, doubtOf(first), usual, readUnit), evidence }];
+      },
     };
   }),
   evidence: 'long',
 });
 
-function usualUnit(units: WideColumn['units'], readUnit: ReadUnit): ShownUnit | null {
-  const byUse = [...units].sort(([, a], [, b]) => b - a);
-  for (const [words] of byUse) {
+/** Numbers to reckon with: of each indicator a column of numbers in one unit, and beside it one of what stands there in words. */
+export const wideNumbers = (source: WideSource): Grid =>
+  gridOf<GridCell>(source, ({ key, zh, measures }) => {
+    const [measure = ''] = byUse(measures);
+    return {
+      columns: [
+        { key, zh, type: 'number' },
+        { key: `${key}:text`, zh: `${zh}:原文`, type: 'text' },
+      ],
+      of: (rows) => [numberIn(rows, measure, source.definitions), cellText(rows, source.definitions)],
+    };
+  });
+
+function usualUnit(units: Tally, readUnit: ReadUnit): ShownUnit | null {
+  for (const words of byUse(units)) {
     const unit = readUnit(words);
     if (unit !== null) return unit;
   }
   return null;
 }
 
-/** A row, and which one it is. */
-type PlacedRow = { row: Row; index: number };
+/** Of a column of the table: those of the grid, and what stands in them. `places`: which of all rows these are. */
+type ColumnMaker<Cell> = (column: WideColumn) => {
+  columns: readonly GridColumn[];
+  of: (rows: readonly Row[], places: readonly number[]) => readonly Cell[];
+};
 
-type CellMaker<Cell> = (column: WideColumn) => (placed: readonly PlacedRow[]) => Cell | null;
+type PlacedRow = { row: Row; index: number };
 
 function gridOf<Cell>(
   { rows, seen, arrangement, definitions, tally = { shared: 0 } }: WideSource,
-  makerOf: CellMaker<Cell>,
+  make: ColumnMaker<Cell>,
 ): Grid<Cell | GridCell> {
-  const columns = [...seen.values()].sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0));
-  const makers = columns.map(makerOf);
+  const columns = [...seen.values()]
+    .sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0))
+    .map((column) => ({ key: column.key, ...make(column) }));
   return {
     name: 'wide',
     zh: '宽表',
     keys: arrangement.rows,
     columns: [
       ...arrangement.rows.map((axis): GridColumn => ({ key: axis, ...pick(AXIS_DEFINITIONS[axis]) })),
-      ...columns.map(({ key, zh }): GridColumn => ({ key, zh, type: 'text' })),
+      ...columns.flatMap((column) => column.columns),
     ],
     rows: again(function* () {
       tally.shared = 0;
@@ -153,7 +184,13 @@ function gridOf<Cell>(
         for (const cell of cells.values()) if (cell.length > 1) tally.shared++;
         yield [
           ...arrangement.rows.map((axis) => AXIS_DEFINITIONS[axis].of(line[0]!.row, definitions)),
-          ...columns.map(({ key }, i) => makers[i]!(cells.get(key) ?? [])),
+          ...columns.flatMap(({ key, of }) => {
+            const placed = cells.get(key) ?? [];
+            return of(
+              placed.map(({ row }) => row),
+              placed.map(({ index }) => index),
+            );
+          }),
         ];
       }
     }),
@@ -184,46 +221,3 @@ function* linesOf(
   }
   if (line.length > 0) yield line;
 }
-
-type Teller = (row: Row, definitions: Definitions) => AxisValue;
-
-/** What tells apart observations that stand in one cell; only where nothing else does, the reports. */
-const TELLERS: readonly Teller[] = [
-  ...(['region', 'time', 'concept', 'name', 'kind', 'basis', 'status'] as const).map(
-    (axis) => AXIS_DEFINITIONS[axis].of,
-  ),
-  ({ scope }) => scope,
-  ({ basis, base }) => (basis === 'yoy' ? null : base),
-];
-
-/** Of several observations all, each with what tells it from the others. */
-function cellOf(placed: readonly PlacedRow[], definitions: Definitions): string | null {
-  const rows = placed.map(({ row }) => row);
-  if (rows.length <= 1) return rows[0] ? amountText(rows[0]) : null;
-  const tellsApart = (tell: Teller) => new Set(rows.map((row) => tell(row, definitions))).size > 1;
-  const differing = TELLERS.filter(tellsApart);
-  const telling = differing.length > 0 ? differing : [AXIS_DEFINITIONS.report.of].filter(tellsApart);
-  return rows
-    .map((row) => {
-      const told = telling.map((tell) => tell(row, definitions)).filter((value) => value !== null);
-      // 高于全国0.7个百分点: what it is compared with is both whose and since what.
-      const parts = [...new Set(told)];
-      return parts.length > 0 ? `${amountText(row)} (${parts.join(' ')})` : amountText(row);
-    })
-    .join('; ');
-}
-
-/** As the report writes it, with a sign where the number has one, or in the unit that was asked for. */
-function amountText(row: Row): string {
-  const { number, max, text, shown } = row;
-  if (shown) return `${shownText(shown)}${doubtOf(row)}`;
-  const sign = (number ?? max ?? 0) < 0 && !text.startsWith('-') ? '-' : '';
-  return `${sign}${text}${doubtOf(row)}`;
-}
-
-/** That it is another place's, or that reports disagree. */
-const doubtOf = ({ otherPlace, isConflict }: Row): string =>
-  `${otherPlace === null ? '' : ` (${otherPlace})`}${isConflict ? ' ?' : ''}`;
-
-const shownText = ({ number, min, max, unit }: ShownAmount): string =>
-  number === null ? `${min ?? ''}~${max ?? ''}${unit}` : `${number}${unit}`;

@@ -6,7 +6,7 @@ import { again } from '../../observe/again.ts';
 import type { Row } from '../../observe/fold.ts';
 import { conflictGrid, longGrid } from '../../observe/long.ts';
 import { reportGrid, type UnreadReport } from '../../observe/reports.ts';
-import { arrangementOf, seeColumn, type WideColumns, wideGrid, wideSheet } from '../../observe/wide.ts';
+import { arrangementOf, seeColumn, type WideColumns, wideGrid, wideNumbers, wideSheet } from '../../observe/wide.ts';
 import { makeTable, type ReportList } from '../batch/tables.ts';
 import { officialName } from '../batch/taking.ts';
 import { unitReader } from '../batch/units.ts';
@@ -28,7 +28,7 @@ export const run: Command = async (given, options, io) => {
         const tally = { rows: 0, conflicts: 0, shared: 0 };
         const counted = countedRows(rows, tally);
         const source = { rows: counted, seen, arrangement, definitions, tally };
-        const wide = () => wideGrid(source);
+        const wide = () => (output.format === 'parquet' ? wideNumbers(source) : wideGrid(source));
         const long = () => longGrid(counted, definitions);
         const book = () => [
           wideSheet(source, unitReader(pack)),
