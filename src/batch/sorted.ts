@@ -97,7 +97,7 @@ type RunFile = {
 const PIECE = 8 * 1024;
 
 /** Where a run stands, and how often what is in it has been put together of others. */
-type Run = { start: number; end: number; level: number };
+type SortedRun = { start: number; end: number; level: number };
 
 /** All runs in one file, which nobody else sees. */
 function openRuns(mostRuns: number): RunFile {
@@ -106,7 +106,7 @@ function openRuns(mostRuns: number): RunFile {
   const file = naming(() => openSync(path, 'wx+', 0o600));
   // Where an open file may be removed, none is left behind by a run that is killed.
   remove(folder);
-  const runs: Run[] = [];
+  const runs: SortedRun[] = [];
   let end = 0;
   const append = (text: string) => {
     const bytes = Buffer.from(text);
@@ -127,7 +127,7 @@ function openRuns(mostRuns: number): RunFile {
     append(piece);
     runs.push({ start, end, level });
   };
-  const read = (run: Run) => entriesIn(file, run);
+  const read = (run: SortedRun) => entriesIn(file, run);
   return {
     write: (entries) => {
       write(entries, 0);
@@ -143,7 +143,7 @@ function openRuns(mostRuns: number): RunFile {
   };
 }
 
-function* entriesIn(file: number, run: Run): Generator<Entry, undefined> {
+function* entriesIn(file: number, run: SortedRun): Generator<Entry, undefined> {
   let key: string | null = null;
   for (const line of linesIn(file, run)) {
     if (key === null) key = JSON.parse(line) as string;
@@ -154,7 +154,7 @@ function* entriesIn(file: number, run: Run): Generator<Entry, undefined> {
   }
 }
 
-function* linesIn(file: number, { start, end }: Run): Generator<string> {
+function* linesIn(file: number, { start, end }: SortedRun): Generator<string> {
   const bytes = Buffer.alloc(PIECE);
   const decoder = new StringDecoder('utf8');
   let rest = '';

@@ -50,8 +50,8 @@ const goalsOf = (record: GaigeRecord, text: string | undefined, { concepts }: Ob
         goalOf(goal, observationOf('', goal.beside, record.report, text), text),
       );
 
-/** `beside`: a figure that is promised in the same sentence. */
-function goalOf({ name, span }: Goal, beside: Observation, text: string): Observation {
+/** `beside`: of the figure beside it. */
+function goalOf({ name, span, sentence, line, column }: Goal, beside: Observation, text: string): Observation {
   return {
     ...beside,
     name,
@@ -65,7 +65,11 @@ function goalOf({ name, span }: Goal, beside: Observation, text: string): Observ
     direction: null,
     ...NO_AMOUNT,
     text: sliceOf(text, span),
-    ...placeOfGoal(span, beside, text),
+    sentence: plainSentence(text, sentence),
+    line,
+    column,
+    start: span.start,
+    end: span.end,
   };
 }
 
@@ -80,17 +84,6 @@ const NO_AMOUNT = {
   canonicalUnit: null,
 } as const;
 
-/** In the line of the figure beside it, counted from there; where a line ends between them, the figure's own place. */
-function placeOfGoal(
-  { start, end }: Span,
-  beside: Observation,
-  text: string,
-): Pick<Observation, 'line' | 'column' | 'start' | 'end'> {
-  const { line, column } = beside;
-  const between = text.slice(Math.min(start, beside.start), Math.max(start, beside.start));
-  return { line, column: between.includes('\n') ? column : column + start - beside.start, start, end };
-}
-
 /** However the two are written: full-width or not, with or without blanks. */
 const holds = (name: string | null, asked: string): boolean => name !== null && plain(name).includes(plain(asked));
 
@@ -100,6 +93,8 @@ const plain = (name: string): string => name.normalize('NFKC').replace(/\s+/g, '
 const NEAR = 10;
 
 const textBefore = (text: string, { start }: Span): string => text.slice(Math.max(0, start - NEAR), start);
+
+const plainSentence = (text: string, sentence: Span): string => sliceOf(text, sentence).replace(/\s+/g, ' ').trim();
 
 function observationOf(
   concept: string,
@@ -135,7 +130,7 @@ function observationOf(
     canonicalNumber: canonical?.number ?? null,
     canonicalUnit: canonical?.unit ?? null,
     text: indicator.text,
-    sentence: text === undefined ? '' : sliceOf(text, indicator.sentence).replace(/\s+/g, ' '),
+    sentence: text === undefined ? '' : plainSentence(text, indicator.sentence),
     report: report.path,
     line,
     column,

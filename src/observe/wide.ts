@@ -15,10 +15,10 @@ export type Arrangement = { rows: readonly Axis[]; columns: readonly Axis[] };
 export const USUAL: Arrangement = { rows: ['region', 'year'], columns: ['concept', 'name', 'kind', 'basis', 'status'] };
 
 /** How often which. */
-type Tally = Map<string, number>;
+type UseCounts = Map<string, number>;
 
 /** `units`: in which ones reports write what stands in it; `measures`: in which ones its numbers can be held against each other. */
-type WideColumn = { key: string; zh: string; order: string; units: Tally; measures: Tally };
+type WideColumn = { key: string; zh: string; order: string; units: UseCounts; measures: UseCounts };
 
 /** What parts observations, in the order in which tables show it. */
 const PARTING: readonly Axis[] = [...USUAL.rows, ...USUAL.columns];
@@ -52,10 +52,10 @@ export function seeColumn(
   count(measureOf(observation, definitions), column.measures);
 }
 
-const count = (value: string, tally: Tally): void => void tally.set(value, (tally.get(value) ?? 0) + 1);
+const count = (value: string, tally: UseCounts): void => void tally.set(value, (tally.get(value) ?? 0) + 1);
 
 /** What is most often first; of as many what came first. */
-const byUse = (tally: Tally): string[] => [...tally].sort(([, a], [, b]) => b - a).map(([value]) => value);
+const byUse = (tally: UseCounts): string[] => [...tally].sort(([, a], [, b]) => b - a).map(([value]) => value);
 
 function newColumn(key: string, observation: Observation, axes: readonly Axis[], definitions: Definitions): WideColumn {
   const zh = headParts(
@@ -142,7 +142,7 @@ export const wideNumbers = (source: WideSource): Grid =>
     };
   });
 
-function usualUnit(units: Tally, readUnit: ReadUnit): ShownUnit | null {
+function usualUnit(units: UseCounts, readUnit: ReadUnit): ShownUnit | null {
   for (const words of byUse(units)) {
     const unit = readUnit(words);
     if (unit !== null) return unit;

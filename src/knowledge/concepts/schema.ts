@@ -88,7 +88,7 @@ const conceptNamesSchema = z
       'Where one of these stands in the text directly before the name, it is that of somebody else: 园区; so may be those that follow in its clause (ofAnyone)',
     ),
     goals: spellings.describe(
-      'Behind a name they promise something of it without a figure, in a sentence that promises figures too: 居民收入增长|与经济增长同步',
+      'Behind a name they promise something of it without a figure, beside or between promised figures: 居民收入增长|与经济增长同步',
     ),
     ignored: chars.describe('Signs in names that are passed over: “小巨人”'),
   })
