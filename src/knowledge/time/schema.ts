@@ -86,6 +86,9 @@ const timeSchema = z
     comparedAfter: words.describe('A time before one of these likewise: 同2020年|相比'),
     records: words.describe('So is one of several years before one of these: 近十年来|最大降幅'),
     reached: words.describe('Before a level, it is that of the last year of a span: 五年来|达到|3万亿元'),
+    flows: words.describe(
+      'In a name, or between it and the figure: what came together in all the years, whatever it reached: 新增就业|超|700万人',
+    ),
     steps: words.describe(
       'Before levels that were passed one by one; the last of a list in the last year: 连跨|7亿元、8亿元',
     ),

@@ -48,16 +48,17 @@ function isReached(
   { left, quantity: { span, unit }, name }: NamedFigure,
   kind: Kind['kind'],
   role: Role | null,
-  { reached, stocks, sums }: TimeTable,
+  { reached, flows, stocks, sums }: TimeTable,
 ): boolean {
   if (kind !== 'level' || role === 'to') return true;
+  const words = name?.text ?? '';
+  if (flows.isIn(words) || flows.isIn(text, name?.span?.start ?? span.start, span.start)) return false;
   const isSum = sums.isIn(text, left.start, span.start);
   // 是2020年的3.2倍
   if (unit?.dimension === 'ratio' && !isSum) return true;
   // 集聚|8家, 集聚|人才|84万人.
   const starts = [span.start, name?.span?.start ?? span.start];
   if (starts.some((start) => reached.longestBefore(text, start, left.start) > 0)) return true;
-  const words = name?.text ?? '';
   return stocks.longestBefore(words, words.length) > 0 && !isSum;
 }
 
