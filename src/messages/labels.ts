@@ -41,6 +41,9 @@ export const BASIS_LABELS: Record<Basis, Wording> = {
   target: { zh: '与目标相比', en: 'beside a target' },
 };
 
+/** What was added to a stock, beside what there is of it. */
+export const ADDED_LABEL: Wording = { zh: '新增', en: 'added' };
+
 export const DIRECTION_LABELS: Record<Direction, Wording> = {
   up: { zh: '上升', en: 'up' },
   down: { zh: '下降', en: 'down' },

@@ -150,6 +150,13 @@ const USAGE = {
     message: { zh: '不认识的单位：{unit}', en: 'no such unit: {unit}' },
     hint: { zh: '例如 亿元、万亩、万人、%', en: 'for example 亿元, 万亩, 万人, %' },
   },
+  AXIS_TWICE: {
+    message: { zh: '{axis} 既在 --rows 又在 --columns', en: '{axis} is both in --rows and in --columns' },
+    hint: {
+      zh: '留在一边即可；只给出一边时，另一边自动用其余各项',
+      en: 'leave it on one side; where only one side is given, the other has what is left',
+    },
+  },
   UNIT_MISFIT: {
     message: {
       zh: '{unit} 计量的是 {dimension}，而 {concepts} 计量的是 {dimensions}',

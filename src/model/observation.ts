@@ -2,6 +2,9 @@
 import type { Time } from './time.ts';
 import type { Basis, Bound, Dimension, IndicatorKind, ReportKind, Role, Status } from './vocabulary.ts';
 
+/** What was added to a stock, as the `matter` of an observation: 新增上市公司. */
+export const ADDED = 'added';
+
 export type Observation = {
   /** By its official name where it has one, else as the report writes it. */
   region: string | null;
@@ -14,7 +17,7 @@ export type Observation = {
   concept: string;
   /** What is measured, in the report's own words. */
   name: string | null;
-  /** Of a name that was asked for: the same without words for the place; null for a standard indicator. */
+  /** Of a name that was asked for: the same without words for the place. Of a standard indicator null, or `ADDED`. */
   matter: string | null;
   /** What stands in the text directly before the name. */
   before: string;

@@ -1,8 +1,8 @@
 /** What a table can be arranged by: each axis tells one thing of an observation. */
 import type { ConceptRules } from '../knowledge/concepts/table.ts';
-import { BASIS_LABELS, INDICATOR_KIND_LABELS, STATUS_LABELS } from '../messages/labels.ts';
+import { ADDED_LABEL, BASIS_LABELS, INDICATOR_KIND_LABELS, STATUS_LABELS } from '../messages/labels.ts';
 import type { GridColumn } from '../model/grid.ts';
-import type { Observation } from '../model/observation.ts';
+import { ADDED, type Observation } from '../model/observation.ts';
 import { formatTime } from '../model/time.ts';
 import { INDICATOR_KINDS, STATUSES } from '../model/vocabulary.ts';
 
@@ -57,7 +57,12 @@ export const AXIS_DEFINITIONS: Record<Axis, AxisDefinition> = {
     of: ({ concept }, definitions) => labelOf(concept, definitions),
     order: conceptOrder,
   },
-  name: { zh: '名称', type: 'text', of: ({ matter }) => matter },
+  name: {
+    zh: '名称',
+    type: 'text',
+    of: ({ matter }) => matter,
+    zhOf: ({ matter }) => (matter === ADDED ? ADDED_LABEL.zh : (matter ?? '')),
+  },
   kind: {
     zh: '类型',
     type: 'text',

@@ -47,8 +47,9 @@ function mattersOf(observation: Observation, definitions: Definitions): string[]
 
 /** What amounts have in common that can be held against each other. Firms are counted in 家 and in 户: of most indicators a unit of counts tells nothing. */
 export function measureOf(observation: Observation, definitions: Definitions): string {
-  const { concept, matter, canonicalUnit, dimension, unit } = observation;
-  const unitsTell = matter !== null || definitions.get(concept)?.unitsTell === true;
+  const { concept, canonicalUnit, dimension, unit } = observation;
+  // Of a name that was asked for they always tell.
+  const unitsTell = definitions.get(concept)?.unitsTell ?? true;
   return canonicalUnit ?? (unitsTell ? unit : dimension);
 }
 

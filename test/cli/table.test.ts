@@ -299,6 +299,11 @@ test.each([
   ['an ending of no format', ['-o', 'cells.docx'], 'the name cells.docx does not tell a format'],
   ['a workbook to a terminal, named so', ['-o', '-', '--format', 'xlsx'], 'xlsx cannot be shown on a terminal'],
   ['a folder', ['-o', 'cells/'], 'cannot write cells/'],
+  [
+    'an axis on both sides',
+    ['--rows', 'year,region', '--columns', 'region'],
+    'region is both in --rows and in --columns',
+  ],
 ])('refused before anything is read: %s', async (_, asked, words) => {
   const { code, stderr } = await runMain(['table', ...paths('2026'), ...asked, '--lang', 'en'], { terminal: true });
   expect(code).toBe(2);

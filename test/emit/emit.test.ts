@@ -19,7 +19,7 @@ import { Lexicon } from '../../src/text/lexicon.ts';
 import { DOMAINS, indicator, sample, TEXT, TOOL } from './sample.ts';
 
 /** More of it is better. */
-const AMOUNT = { countsFalls: false, lowerIsBetter: false, unitsTell: false };
+const AMOUNT = { countsFalls: false, lowerIsBetter: false, unitsTell: false, isStock: false };
 
 const CONTEXT: EmitContext = {
   tool: TOOL,

@@ -10,6 +10,7 @@ const GDP = {
   countsFalls: false,
   lowerIsBetter: false,
   unitsTell: false,
+  isStock: false,
 } as const;
 
 const level = (text: string, overrides: Partial<Indicator> = {}): Indicator =>

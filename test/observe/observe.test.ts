@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { loadPack } from '../../src/engine/load-pack.ts';
-import type { Observation } from '../../src/model/observation.ts';
+import { ADDED, type Observation } from '../../src/model/observation.ts';
 import type { Axis, Definitions } from '../../src/observe/axes.ts';
 import { foldGroup, keyOf, type Row } from '../../src/observe/fold.ts';
 import { measured } from '../../src/observe/measure.ts';
@@ -18,6 +18,7 @@ const DEFINITIONS: Definitions = new Map([
       countsFalls: false,
       lowerIsBetter: false,
       unitsTell: false,
+      isStock: false,
     },
   ],
   [
@@ -29,6 +30,7 @@ const DEFINITIONS: Definitions = new Map([
       countsFalls: true,
       lowerIsBetter: true,
       unitsTell: false,
+      isStock: false,
     },
   ],
 ]);
@@ -173,6 +175,17 @@ describe('whose it is', async () => {
     [null, '全省', null],
   ])('in a report of %s, behind %s', (region, before, otherPlace) => {
     expect(named([gdp(1, '1元', { region, before })], [], concepts)[0]).toMatchObject({ otherPlace, matter: null });
+  });
+
+  test('what was added to a stock, beside what there is of it', () => {
+    const told = ['新增境内上市公司', '境内上市公司'].map((name) =>
+      gdp(5, '5家', { name, concept: 'listed-companies' }),
+    );
+    const change = growth(5, { name: '新增上市公司', concept: 'listed-companies' });
+    expect(named([...told, change], [], concepts).map(({ matter }) => matter)).toEqual([ADDED, null, null]);
+    expect(named([gdp(5, '5人', { name: '城镇新增就业', concept: 'urban-new-jobs' })], [], concepts)[0]?.matter).toBe(
+      null,
+    );
   });
 
   test('a name that was asked for, without words for the place', () => {

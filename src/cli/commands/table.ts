@@ -6,7 +6,15 @@ import { again } from '../../observe/again.ts';
 import type { Row } from '../../observe/fold.ts';
 import { conflictGrid, longGrid } from '../../observe/long.ts';
 import { reportGrid, type UnreadReport } from '../../observe/reports.ts';
-import { arrangementOf, seeColumn, type WideColumns, wideGrid, wideNumbers, wideSheet } from '../../observe/wide.ts';
+import {
+  type Arrangement,
+  arrangementOf,
+  seeColumn,
+  type WideColumns,
+  wideGrid,
+  wideNumbers,
+  wideSheet,
+} from '../../observe/wide.ts';
 import { makeTable, type ReportList } from '../batch/tables.ts';
 import { officialName } from '../batch/taking.ts';
 import { unitReader } from '../batch/units.ts';
@@ -14,11 +22,12 @@ import { pathsOrStdin } from '../input/inputs.ts';
 import type { Command, Io } from '../io.ts';
 import type { Options } from '../options.ts';
 import { type GridRequest, gridRequestOf, writeGrids, writeText } from '../output/grid.ts';
+import { usageError } from '../usage.ts';
 
 export const run: Command = async (given, options, io) => {
   const output = await gridRequestOf(options, io);
+  const arrangement = arrangementIn(options);
   const sets = [pathsOrStdin(given, io.host)];
-  const arrangement = arrangementOf(options.rows, options.columns);
   return makeTable({ sets, output, order: arrangement.rows }, options, io, (pack) => {
     const { definitions } = pack.concepts;
     const seen: WideColumns = new Map();
@@ -43,6 +52,13 @@ export const run: Command = async (given, options, io) => {
     };
   });
 };
+
+/** Throws USAGE where both sides tell the same. */
+function arrangementIn({ rows, columns }: Options): Arrangement {
+  const axis = rows?.find((each) => columns?.includes(each));
+  if (axis !== undefined) throw usageError('AXIS_TWICE', { axis });
+  return arrangementOf(rows, columns);
+}
 
 const unreadReports = ({ failures }: ReportList, { header = 'en' }: Options): UnreadReport[] =>
   failures.map(({ path, failure: { code, facts } }) => ({

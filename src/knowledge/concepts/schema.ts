@@ -46,6 +46,12 @@ const conceptSchema = z.strictObject({
     .boolean()
     .optional()
     .describe('What is counted in another unit is something else: 老旧小区 in 个 and in 户'),
+  stock: z
+    .boolean()
+    .optional()
+    .describe(
+      'What was added to it (conceptNames.added) is another observation than what there is of it: 新增上市公司5家, 上市公司162家',
+    ),
   headline: z
     .boolean()
     .optional()
@@ -90,6 +96,7 @@ const conceptNamesSchema = z
     goals: spellings.describe(
       'Behind a name they promise something of it without a figure, beside or between promised figures: 居民收入增长|与经济增长同步',
     ),
+    added: words.describe('In the name of a stock, it tells what was added to it: 新增上市公司'),
     ignored: chars.describe('Signs in names that are passed over: “小巨人”'),
   })
   .describe(

@@ -35,6 +35,8 @@ export type ConceptDefinition = {
   lowerIsBetter: boolean;
   /** What is counted in another unit is something else. */
   unitsTell: boolean;
+  /** What was added to it is another observation than what there is of it. */
+  isStock: boolean;
 };
 
 /** `rules/concepts.yaml`, compiled. */
@@ -54,6 +56,8 @@ export type ConceptRules = {
     others: Lexicon;
     /** What is promised without a figure. */
     goals: Lexicon;
+    /** In the name of a stock they tell that it was added. */
+    added: Lexicon;
     ignored: CharSet;
   };
 };
@@ -62,7 +66,7 @@ type WordClasses = ReadonlyMap<string, Lexicon>;
 
 export function compileConcepts(
   concepts: readonly ConceptSource[],
-  { wholes, before, after, rest, others, goals, ignored }: ConceptNamesSource,
+  { wholes, before, after, rest, others, goals, added, ignored }: ConceptNamesSource,
   classes: WordClasses,
 ): ConceptRules {
   const named = new Map<string, Concept[]>();
@@ -87,6 +91,7 @@ export function compileConcepts(
       rest: lexiconOf(rest),
       others: lexiconOf(others),
       goals: new Lexicon(spelledWords(goals, classes)),
+      added: lexiconOf(added),
       ignored: new CharSet(ignored),
     },
   };
@@ -99,6 +104,7 @@ const definitionOf = ({
   countsFalls,
   lowerIsBetter,
   unitsTell,
+  stock,
 }: ConceptSource): ConceptDefinition => ({
   id,
   label: label ?? { zh: id, en: id },
@@ -106,6 +112,7 @@ const definitionOf = ({
   countsFalls: countsFalls ?? false,
   lowerIsBetter: lowerIsBetter ?? false,
   unitsTell: unitsTell ?? false,
+  isStock: stock ?? false,
 });
 
 const compileConcept = (source: ConceptSource, classes: WordClasses): Concept => {
