@@ -6,7 +6,7 @@ import { loadDocuments } from './corpus.js';
 const { folder, documents } = await loadDocuments();
 console.log(`${documents.length} reports of ${folder}`);
 const asked = process.argv.slice(2);
-const PARTS = ['throughput', 'recognizers', 'scaling', 'shapes', 'workers', 'processes'];
+const PARTS = ['throughput', 'recognizers', 'scaling', 'shapes', 'wrapped', 'workers', 'processes'];
 for (const part of asked.length > 0 ? asked : PARTS) {
   const { status } = spawnSync(process.execPath, [fileURLToPath(new URL(`${part}.js`, import.meta.url))], {
     stdio: 'inherit',

@@ -1,6 +1,6 @@
 /** Bylines that were cut where lines are: read in pieces, a date loses its day and a body its name. */
 import { lineRuleOf } from '../knowledge/boilerplate/line.ts';
-import { type Join, type Line, type Pair, pairOf } from './lines.ts';
+import { type Join, type Line, Pair } from './lines.ts';
 import type { Measure } from './width.ts';
 import type { WrapRules } from './wrapped.ts';
 
@@ -14,8 +14,8 @@ export function cutBylines(
   return lines.flatMap((before, i) => {
     const after = lines[i + 1];
     if (after?.index !== before.index + 1 || !(before.isBoilerplate || after.isBoilerplate)) return [];
-    const pair = pairOf(text, before, after, punctuation);
-    const goesOn = isFull(pair) && (pair.evidence() > 0 || isByline(pair));
+    const pair = new Pair(text, before, after, punctuation);
+    const goesOn = isFull(pair) && (pair.evidence > 0 || isByline(pair));
     return goesOn ? [{ before: before.index, after: after.index, ...cutOf(pair) }] : [];
   });
 

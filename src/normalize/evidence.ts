@@ -1,21 +1,16 @@
 /** What the characters on both sides of a line end say: that it cut a word or a number, or that it stands between two words. */
 import { loadWordPairs } from '../built/places.ts';
 import type { Punctuation } from '../knowledge/punctuation/table.ts';
-import { ARABIC_DIGITS } from '../text/char-set.ts';
+import { ARABIC_DIGITS, CharSet } from '../text/char-set.ts';
 import { once } from '../text/once.ts';
+import { PairSet } from '../text/pair-set.ts';
 
-const wordPairs = once((): ReadonlyMap<string, string> => {
-  const lines = loadWordPairs();
-  return new Map(lines.map((line) => [line.charAt(0), line]));
-});
+/** Two characters that make a word. */
+const wordPairs = once(() => new PairSet(loadWordPairs()));
 
-/** Whether two characters make a word. */
-const isWord = (first: string, second: string): boolean => (wordPairs().get(first) ?? '').indexOf(second, 1) > 0;
-
-const HAN = /\p{Script=Han}/u;
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
-const POINTS = /[.\uff0e]/;
-const PARTS_OF_NUMBERS = /[\d\uff10-\uff19.\uff0e%\uff05\u2030]/;
+const POINTS = new CharSet('.\uff0e');
+const PARTS_OF_NUMBERS = CharSet.union([ARABIC_DIGITS, POINTS, new CharSet('%\uff05\u2030')]);
 
 /** Positive: it cut something. Negative: words end and begin there. */
 export type Evidence = -1 | 0 | 1;
@@ -25,14 +20,13 @@ export function evidenceAt(text: string, end: number, start: number, punctuation
   const { separators, openers, closers } = punctuation;
   if (closers.at(text, start) || separators.at(text, start)) return 1;
   if (openers.at(text, end - 1) || isHalfClause(text, end - 1, punctuation)) return 1;
-  const [last, first] = [text.charAt(end - 1), text.charAt(start)];
-  if (ARABIC_DIGITS.at(text, end - 1)) return PARTS_OF_NUMBERS.test(first) ? 1 : 0;
-  if (POINTS.test(last) && ARABIC_DIGITS.at(text, end - 2)) return ARABIC_DIGITS.at(text, start) ? 1 : 0;
+  if (ARABIC_DIGITS.at(text, end - 1)) return PARTS_OF_NUMBERS.at(text, start) ? 1 : 0;
+  if (POINTS.at(text, end - 1) && ARABIC_DIGITS.at(text, end - 2)) return ARABIC_DIGITS.at(text, start) ? 1 : 0;
   // □□, ——
-  if (last === first && !LETTER_OR_DIGIT.test(last)) return 1;
-  if (!HAN.test(last) || !HAN.test(first)) return 0;
-  const isWhole = isWord(text.charAt(end - 2), last) && isWord(first, text.charAt(start + 1));
-  if (isWord(last, first)) return isWhole ? 0 : 1;
+  if (text[end - 1] === text[start] && !LETTER_OR_DIGIT.test(text.charAt(start))) return 1;
+  const words = wordPairs();
+  const isWhole = words.at(text, end - 2, end - 1) && words.at(text, start, start + 1);
+  if (words.at(text, end - 1, start)) return isWhole ? 0 : 1;
   return isWhole ? -1 : 0;
 }
 

@@ -19,7 +19,7 @@ export function normalize(document: Document, rules: WrapRules): NormalText {
   const joins = joinsIn(text, blocks, rules);
   if (characters.dropped === 0 && joins.length === 0)
     return { ...inSimplifiedScript(text, characters), document, blocks, spanOf: itself, offsetOf: itself };
-  const rewritten = rewrite(text, editsOf(text, joins));
+  const rewritten = rewrite(text, characters.dropped > 0 ? editsOf(text, joins) : joins.map(cutOut));
   const { runs } = rewritten;
   return {
     ...inSimplifiedScript(rewritten.text, characters),
@@ -53,13 +53,15 @@ const itself = <T>(place: T): T => place;
 /** What leaves the text: between halves of a paragraph all, elsewhere the characters of no width. */
 function* editsOf(text: string, joins: readonly Join[]): Generator<TextEdit> {
   let at = 0;
-  for (const { start, end, gap } of joins) {
-    for (const place of droppedIn(text, at, start)) yield { start: place, end: place + 1, text: '' };
-    yield { start, end, text: gap };
-    at = end;
+  for (const join of joins) {
+    for (const place of droppedIn(text, at, join.start)) yield { start: place, end: place + 1, text: '' };
+    yield cutOut(join);
+    at = join.end;
   }
   for (const place of droppedIn(text, at, text.length)) yield { start: place, end: place + 1, text: '' };
 }
+
+const cutOut = ({ start, end, gap }: Join): TextEdit => ({ start, end, text: gap });
 
 /** The offset in the new text of one in the old. */
 const offsetIn = ({ text, runs }: Rewritten, at: number): number => Math.min(textOffsetAt(runs, at), text.length);

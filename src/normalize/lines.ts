@@ -2,7 +2,7 @@
 import type { Punctuation } from '../knowledge/punctuation/table.ts';
 import type { Block } from '../model/document.ts';
 import { BLANKS_AND_TABS } from '../text/char-set.ts';
-import { once } from '../text/once.ts';
+import { columnsIn, unitColumns } from './columns.ts';
 import { type Evidence, evidenceAt } from './evidence.ts';
 
 export type Line = {
@@ -18,21 +18,48 @@ export type Line = {
   isRow: boolean;
   /** What the reader took for no part of the report. */
   isBoilerplate: boolean;
+  /** So many columns from the line's beginning to its end, the blanks at the end of a row counted in. */
+  columns: number;
   /** Ends without a sign that ends a statement. */
   isOpen: boolean;
   /** Holds the end of a statement, as no heading does, and goes on behind it. */
   isAmid: boolean;
 };
 
-/** Two lines that may be parts of one paragraph. */
-export type Pair = {
-  before: Line;
-  after: Line;
-  /** Nothing but blanks and page furniture stands between them; whether a blank line does, and whether furniture does. */
-  isApart: boolean;
-  isOverFurniture: boolean;
-  evidence: () => Evidence;
-};
+/** Two lines that may be parts of one paragraph. Nothing but blanks and page furniture stands between them. */
+export class Pair {
+  readonly before: Line;
+  readonly after: Line;
+  /** A blank line stands between them. */
+  readonly isApart: boolean;
+  readonly #text: string;
+  readonly #punctuation: Punctuation;
+  #evidence: Evidence | null = null;
+  #reach: number | null = null;
+
+  constructor(text: string, before: Line, after: Line, punctuation: Punctuation) {
+    this.before = before;
+    this.after = after;
+    this.isApart = text.indexOf('\n', before.end) !== text.lastIndexOf('\n', after.start);
+    this.#text = text;
+    this.#punctuation = punctuation;
+  }
+
+  get isOverFurniture(): boolean {
+    return this.after.index > this.before.index + 1;
+  }
+
+  get evidence(): Evidence {
+    this.#evidence ??= evidenceAt(this.#text, this.before.end, this.after.start, this.#punctuation);
+    return this.#evidence;
+  }
+
+  /** So many columns the line would have if it held what the next begins with. */
+  get reach(): number {
+    this.#reach ??= this.before.columns + unitColumns(this.#text, this.after, this.#punctuation);
+    return this.#reach;
+  }
+}
 
 /** A block that goes on in a later one; what stands between `start` and `end` is no part of the paragraph, which has `gap` there. */
 export type Join = { before: number; after: number; start: number; end: number; gap: '' | ' ' };
@@ -61,9 +88,10 @@ export function lineOf(
   const isWhole = lineEnd < 0 || lineEnd >= end;
   if (!isLine || !isWhole) return null;
   const isRow = COLUMNS.test(text.slice(start, Math.min(to, start + SHOWING)));
+  const columns = columnsIn(text, from, isRow ? to : end);
   const isOpen = !endsStatement(text, end, punctuation);
   const isAmid = isOpen && punctuation.statementEnds.isIn(text, start, end);
-  return { index, start, end, indent: start - from, padding: to - end, isRow, isBoilerplate, isOpen, isAmid };
+  return { index, start, end, indent: start - from, padding: to - end, isRow, isBoilerplate, columns, isOpen, isAmid };
 }
 
 /** A closing mark belongs to the statement that it closes. */
@@ -72,11 +100,3 @@ function endsStatement(text: string, end: number, { statementEnds, colons, close
   while (last > 0 && closers.at(text, last)) last--;
   return statementEnds.at(text, last) || colons.at(text, end - 1);
 }
-
-export const pairOf = (text: string, before: Line, after: Line, punctuation: Punctuation): Pair => ({
-  before,
-  after,
-  isApart: text.indexOf('\n', before.end) !== text.lastIndexOf('\n', after.start),
-  isOverFurniture: after.index > before.index + 1,
-  evidence: once(() => evidenceAt(text, before.end, after.start, punctuation)),
-});

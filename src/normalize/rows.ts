@@ -1,6 +1,6 @@
 /** Rows of tables that were cut where lines are: put together, they have as many cells as most rows of the table. */
 import { beginsWithMarker } from '../knowledge/headings/marker.ts';
-import { type Join, type Line, LONGEST_MARKER, pairOf, SHOWING } from './lines.ts';
+import { type Join, type Line, LONGEST_MARKER, Pair, SHOWING } from './lines.ts';
 import type { Measure } from './width.ts';
 import type { WrapRules } from './wrapped.ts';
 
@@ -18,7 +18,7 @@ const MOST_CELLS = 24;
 type CutRow = [first: Line, ...rest: Line[]];
 
 export function cutRows(text: string, lines: readonly Line[], { isFull }: Measure, rules: WrapRules): Join[] {
-  const pairAt = (before: Line, after: Line) => pairOf(text, before, after, rules.punctuation);
+  const pairAt = (before: Line, after: Line) => new Pair(text, before, after, rules.punctuation);
   const isCut = (before: Line, after: Line) => before.index === after.index - 1 && isFull(pairAt(before, after));
   const isRow = (line: Line) =>
     line.isRow || GAP.test(text.slice(line.start, Math.min(line.end, line.start + SHOWING)));
@@ -55,7 +55,7 @@ export function cutRows(text: string, lines: readonly Line[], { isFull }: Measur
     const isWhole = cellsOf(row) === cells && !endsInParting(last);
     if (count !== cells || !isWhole) return count <= cells;
     return (
-      pairAt(last, line).evidence() > 0 &&
+      pairAt(last, line).evidence > 0 &&
       !beginsWithMarker(text.slice(line.start, line.start + LONGEST_MARKER), rules.headings)
     );
   }

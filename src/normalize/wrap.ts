@@ -5,10 +5,9 @@
 import type { Block } from '../model/document.ts';
 import type { Span } from '../model/span.ts';
 import { ARABIC_DIGITS } from '../text/char-set.ts';
-import { once } from '../text/once.ts';
 import { cutBylines } from './bylines.ts';
 import { isHalfClause } from './evidence.ts';
-import { type Join, type Line, lineOf, type Pair, pairOf } from './lines.ts';
+import { type Join, type Line, lineOf, Pair } from './lines.ts';
 import { cutRows } from './rows.ts';
 import { type Measure, measureOf } from './width.ts';
 import { goesOnInWrapped, type WrapRules } from './wrapped.ts';
@@ -22,11 +21,11 @@ const FEW_LINES = 3;
 const MANY_LINES = 10;
 
 export function joinsIn(text: string, blocks: readonly Block[], rules: WrapRules): Join[] {
-  const all = blocks.flatMap((block, i) => lineOf(text, block, i, rules.punctuation) ?? []);
+  const all = linesOf(text, blocks, rules);
   const lines = all.filter(({ isRow, isBoilerplate }) => !isRow && !isBoilerplate);
   if (lines.length < 2) return [];
   const pairs = pairsOf(text, lines, blocks, rules);
-  const measure = measureOf(text, lines, pairs, rules.punctuation);
+  const measure = measureOf(lines, pairs);
   const cutOf = cutsOf(text, pairs, measure?.isExact === true);
   const others = measure && lines.length < all.length ? joinsOfOthers(text, all, measure, rules, cutOf) : [];
   const goesOn = measure
@@ -74,51 +73,61 @@ const OFTEN = 3;
 const LONGEST_HEAD = 40;
 const PAGE_NUMBER = /^[\s\-\u2013\u2014\u00b7.~_]*\d{1,4}[\s\-\u2013\u2014\u00b7.~_]*$/;
 
-/** Every line with the next, and where page furniture follows, with the one behind that too. */
-function pairsOf(text: string, lines: readonly Line[], blocks: readonly Block[], { punctuation }: WrapRules): Pair[] {
-  const isFurniture = furnitureIn(text, lines, blocks);
-  return lines.flatMap((before, i) => {
-    const after = lines[i + 1];
-    const pairs = after?.index === before.index + 1 ? [pairOf(text, before, after, punctuation)] : [];
-    if (!before.isOpen || !isFurniture(before.index + 1) || isFurniture(before.index)) return pairs;
-    let next = before.index + 1;
-    while (next - before.index <= MOST_BETWEEN && isFurniture(next)) next++;
-    const beyond = lines.slice(i + 1, i + 2 + MOST_BETWEEN).find(({ index }) => index === next);
-    return beyond ? [pairOf(text, before, beyond, punctuation), ...pairs] : pairs;
-  });
+function linesOf(text: string, blocks: readonly Block[], { punctuation }: WrapRules): Line[] {
+  const lines: Line[] = [];
+  for (const [i, block] of blocks.entries()) {
+    const line = lineOf(text, block, i, punctuation);
+    if (line) lines.push(line);
+  }
+  return lines;
 }
 
-/** Page numbers, heads of pages, what the reader took for no part of the report. */
-function furnitureIn(text: string, lines: readonly Line[], blocks: readonly Block[]): (index: number) => boolean {
+/** Every line with the next, and where page furniture follows, with the one behind that too. */
+function pairsOf(text: string, lines: readonly Line[], blocks: readonly Block[], { punctuation }: WrapRules): Pair[] {
+  const furniture = furnitureIn(text, lines, blocks);
+  const pairs: Pair[] = [];
+  for (const [i, before] of lines.entries()) {
+    const { index } = before;
+    const beyond =
+      before.isOpen && furniture[index + 1] && !furniture[index] ? lineBeyond(lines, i, furniture) : undefined;
+    if (beyond) pairs.push(new Pair(text, before, beyond, punctuation));
+    const after = lines[i + 1];
+    if (after?.index === index + 1) pairs.push(new Pair(text, before, after, punctuation));
+  }
+  return pairs;
+}
+
+/** The first line behind page furniture that follows a line. */
+function lineBeyond(lines: readonly Line[], i: number, furniture: readonly boolean[]): Line | undefined {
+  const index = lines[i]?.index ?? 0;
+  let next = index + 1;
+  while (next - index <= MOST_BETWEEN && furniture[next]) next++;
+  return lines.slice(i + 1, i + 2 + MOST_BETWEEN).find((line) => line.index === next);
+}
+
+/** By block: whether it is a page number, the head of a page, or what the reader took for no part of the report. */
+function furnitureIn(text: string, lines: readonly Line[], blocks: readonly Block[]): boolean[] {
   const wordsOf = ({ start, end }: Span) => (end - start > LONGEST_HEAD ? null : text.slice(start, end));
-  const headsOf = once(() => {
-    const counts = new Map<string, number>();
-    // 展。 ends many a paragraph, and no page begins so.
-    for (const line of lines) {
-      const words = line.isOpen ? wordsOf(line) : null;
-      if (words !== null) counts.set(words, (counts.get(words) ?? 0) + 1);
-    }
-    return counts;
+  const counts = new Map<string, number>();
+  // 展。 ends many a paragraph, and no page begins so.
+  for (const line of lines) {
+    const words = line.isOpen ? wordsOf(line) : null;
+    if (words !== null) counts.set(words, (counts.get(words) ?? 0) + 1);
+  }
+  return blocks.map(({ span, role }) => {
+    const words = wordsOf(span);
+    if (words === null) return false;
+    return role === 'boilerplate' || (counts.get(words) ?? 0) >= OFTEN || PAGE_NUMBER.test(words);
   });
-  return (index) => {
-    const block = blocks[index];
-    const words = block ? wordsOf(block.span) : null;
-    if (!block || words === null) return false;
-    return block.role === 'boilerplate' || PAGE_NUMBER.test(words) || (headsOf().get(words) ?? 0) >= OFTEN;
-  };
 }
 
 // Where lines do not end at a width
 
 /** Of a text whose lines are paragraphs: a clause that goes on, a number that was cut; in one of two or three lines a word that was. */
-function goesOnInPlain(
-  text: string,
-  { before, after, isApart, evidence }: Pair,
-  isShort: boolean,
-  { punctuation }: WrapRules,
-): boolean {
-  if (!before.isOpen || isApart || after.indent > 1 || !isSentence(text, after, punctuation) || evidence() <= 0)
-    return false;
+function goesOnInPlain(text: string, pair: Pair, isShort: boolean, { punctuation }: WrapRules): boolean {
+  const { before, after, isApart } = pair;
+  if (!before.isOpen || isApart || after.indent > 1 || !isSentence(text, after, punctuation)) return false;
+  if (pair.evidence <= 0) return false;
   if (isHalfClause(text, before.end - 1, punctuation)) return true;
   return ARABIC_DIGITS.at(text, before.end - 1) ? !endsInYear(text, before) : isShort;
 }

@@ -19,9 +19,7 @@ export function goesOnInWrapped(
   { isFull, isNearlyFull }: Measure,
   { headings, metadata: { title }, punctuation }: WrapRules,
 ): (pair: Pair, isInParagraph: boolean) => boolean {
-  const sure = pairs.filter(
-    (pair) => pair.before.isOpen && (pair.evidence() > 0 || pair.before.isAmid) && isFull(pair),
-  );
+  const sure = pairs.filter((pair) => pair.before.isOpen && (pair.evidence > 0 || pair.before.isAmid) && isFull(pair));
   const isSeldom = (has: (pair: Pair) => boolean) => sure.filter(has).length <= sure.length * SELDOM;
   const indentTells = isSeldom(({ after }) => after.indent > 1);
   const blankLineTells = isSeldom(({ isApart }) => isApart);
@@ -35,7 +33,7 @@ export function goesOnInWrapped(
   let lastOfTitle = pairs[0]?.before.index;
   return (pair, isInParagraph) => {
     const { before, after } = pair;
-    if (indentTells && after.indent > 1 && pair.evidence() <= 0) return false;
+    if (indentTells && after.indent > 1 && pair.evidence <= 0) return false;
     const isTitle = before.index === lastOfTitle && before.isOpen && !before.isAmid;
     if (isTitle && isWholeTitle(pair)) return false;
     const goesOn = before.isOpen ? goesOnOpen(pair, isInParagraph) : goesOnClosed(pair);
@@ -44,25 +42,27 @@ export function goesOnInWrapped(
   };
 
   /** A title as long as a line. */
-  function isWholeTitle({ before, after, evidence }: Pair): boolean {
-    if (!endsAsTitle(before) || evidence() > 0) return false;
+  function isWholeTitle(pair: Pair): boolean {
+    const { before, after } = pair;
+    if (!endsAsTitle(before) || pair.evidence > 0) return false;
     return title.joins.longestAt(text, after.start) === 0 && !(standsAlone(after) && endsAsTitle(after));
   }
 
   function goesOnOpen(pair: Pair, isInParagraph: boolean): boolean {
-    const { before, after, evidence, isOverFurniture } = pair;
+    const { before, after, isOverFurniture } = pair;
     if (isInParagraph || before.isAmid) return isNearlyFull(pair);
     if (!isFull(pair)) return false;
     if (isWholeHeading(pair)) return false;
-    return evidence() > 0 || !(begins(after) || isOverFurniture);
+    return pair.evidence > 0 || !(begins(after) || isOverFurniture);
   }
 
   /** A heading as long as a line, where headings of its kind stand on lines of their own; what goes on, ends soon. */
-  function isWholeHeading({ before, after, evidence }: Pair): boolean {
+  function isWholeHeading(pair: Pair): boolean {
+    const { before, after } = pair;
     const form = markerOf(before);
     if (form === null || standsAlone(after) || isHalfClause(text, before.end - 1, punctuation)) return false;
     const votes = standing().get(form) ?? 0;
-    return votes > 0 ? evidence() <= 0 : votes === 0 && evidence() < 0;
+    return votes > 0 ? pair.evidence <= 0 : votes === 0 && pair.evidence < 0;
   }
 
   /** Of each kind of marker, how many more headings stand on lines of their own than at the head of a paragraph. */

@@ -2,22 +2,34 @@
 import { findDate } from '../../text/dates.ts';
 import type { Lexicon } from '../../text/lexicon.ts';
 import { simplify } from '../script/variants.ts';
-import { type Boilerplate, foldLine, type LineRule } from './table.ts';
+import { type Boilerplate, foldLine, type LineRule, type LineRuleForm } from './table.ts';
 
 /** The first rule by which a line is not plainly part of the report. */
-export function lineRuleOf(line: string, { lines: rules, maxLength }: Boilerplate): LineRule | null {
+export function lineRuleOf(line: string, { lines: rules, lineWords, maxLength }: Boilerplate): LineRule | null {
   if (line.length > maxLength * 2) return null;
   const folded = simplify(foldLine(line));
   if (folded === '' || folded.length > maxLength) return null;
-  return rules.find((rule) => folded.length <= rule.maxLength && matches(folded, rule)) ?? null;
+  const first = firstLetter(folded);
+  const may: Record<LineRuleForm, boolean> = {
+    starts: lineWords.starts.longestAt(folded, first) > 0,
+    contains: lineWords.contains.isIn(folded),
+    only: mayBeMadeOf(folded, first, lineWords.only),
+  };
+  return rules.find((rule) => may[rule.how] && folded.length <= rule.maxLength && matches(folded, first, rule)) ?? null;
 }
 
-const matches = (folded: string, { how, words, digits, dated }: LineRule): boolean => {
+const matches = (folded: string, first: number, { how, words, digits, dated }: LineRule): boolean => {
   if (dated && findDate(folded) === null) return false;
-  if (how === 'starts') return words.longestAt(folded, firstLetter(folded)) > 0;
+  if (how === 'starts') return words.longestAt(folded, first) > 0;
   if (how === 'contains') return words.isIn(folded);
   return isMadeOf(folded, words, digits) || (dated && isDateAlone(folded));
 };
+
+/** Whether the first letter of a line is a digit, or one of the words covers it. */
+function mayBeMadeOf(line: string, first: number, words: Lexicon): boolean {
+  for (let at = 0; at <= first; at++) if (words.longestAt(line, at) > 0) return true;
+  return /\d/.test(line.charAt(first));
+}
 
 /** 2024-06-12, 2024年6月12日, with a time or without. */
 const DATE_ALONE = /^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?T?(?:\d{1,2}[：时]\d{1,2}(?:[：分]\d{0,2}秒?)?)?$/;

@@ -8,10 +8,13 @@ import type { BoilerplateRules } from './schema.ts';
 
 export type LineRole = 'boilerplate' | 'byline';
 
+/** What the words of a rule are to a line. */
+export type LineRuleForm = 'starts' | 'contains' | 'only';
+
 export type LineRule = {
   id: string;
   role: LineRole;
-  how: 'starts' | 'contains' | 'only';
+  how: LineRuleForm;
   /** Folded with `foldLine`. */
   words: Lexicon;
   digits: boolean;
@@ -34,6 +37,8 @@ export type FactNames = { meta: readonly string[]; keys: readonly string[] };
 /** `rules/boilerplate.yaml`, compiled. */
 export type Boilerplate = {
   lines: readonly LineRule[];
+  /** The words of all of them: most lines of a report hold none. */
+  lineWords: Readonly<Record<LineRuleForm, Lexicon>>;
   /** No line longer than this is boilerplate. */
   maxLength: number;
   html: { drop: string; classWords: ReadonlySet<string>; containers: readonly string[]; titles: string };
@@ -60,8 +65,12 @@ export const FIRST_FIT_BOILERPLATE = ['lines', 'html.containers', 'html.titles']
 
 export function compileBoilerplate({ lines, html, metadata, emphasis }: BoilerplateRules): Boilerplate {
   const { siteWords, title, date, publisher, year, region, text } = metadata;
+  const lineRules = lines.map(compileLineRule);
+  const wordsOf = (how: LineRuleForm) =>
+    new Lexicon(lineRules.filter((rule) => rule.how === how).flatMap(({ words }) => [...words.words]));
   return {
-    lines: lines.map(compileLineRule),
+    lines: lineRules,
+    lineWords: { starts: wordsOf('starts'), contains: wordsOf('contains'), only: wordsOf('only') },
     maxLength: Math.max(0, ...lines.map((rule) => rule.maxLength)),
     html: {
       drop: html.drop.join(','),
