@@ -9,6 +9,9 @@ const WIDTHS = [20, 28, 36, 44, 52, 60];
 const PORTION = MEGABYTE / 4;
 const ROUNDS = 3;
 
+/** @type {(keyof Copies)[]} */
+const KINDS = ['whole', 'cut'];
+
 /** @typedef {{ whole: Buffer, cut: Buffer }} Copies */
 
 /** @param {string} text @param {number} width */
@@ -20,7 +23,10 @@ const wrapped = (text, width) =>
 
 /** @param {Buffer} bytes */
 async function extract(bytes) {
-  for await (const document of decode({ path: 'a.txt', name: 'a.txt', bytes }, { boilerplate: engine.pack.boilerplate }))
+  for await (const document of decode(
+    { path: 'a.txt', name: 'a.txt', bytes },
+    { boilerplate: engine.pack.boilerplate },
+  ))
     if (!('error' in document)) JSON.stringify(extractDocument(document, engine));
 }
 
@@ -44,14 +50,13 @@ for (const [i, { text }] of repeated(documents, SIZE / 5).entries()) {
   size = 0;
 }
 portions.pop();
-for (const portion of portions.slice(0, 4)) for (const which of ['whole', 'cut']) await costOf(portion, which);
+for (const portion of portions.slice(0, 4)) for (const which of KINDS) await costOf(portion, which);
 
 const ratios = [];
 for (let round = 0; round < ROUNDS; round++)
   for (const [i, portion] of portions.entries()) {
     const cost = { whole: 0, cut: 0 };
-    for (const which of (i + round) % 2 === 0 ? ['whole', 'cut'] : ['cut', 'whole'])
-      cost[which] = await costOf(portion, which);
+    for (const which of (i + round) % 2 === 0 ? KINDS : KINDS.toReversed()) cost[which] = await costOf(portion, which);
     ratios.push(cost.cut / cost.whole);
   }
 console.log(`extract of texts cut at a width / of whole ones, by work: ${median(ratios).toFixed(3)}`);
