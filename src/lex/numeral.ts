@@ -9,7 +9,7 @@ import type { Script } from '../model/quantity.ts';
 import { BLANKS } from '../text/char-set.ts';
 import { arabicDigit, classAt, isLatin, isTimesMask, type LexTables, maskFormAt } from './characters.ts';
 import { evaluate, LARGE, type NumeralPart } from './evaluate.ts';
-import { type NumeralRun, spacedRun } from './spaced.ts';
+import { type NumeralRun, spacedDecimals, spacedRun } from './spaced.ts';
 
 export type Numeral = {
   start: number;
@@ -36,8 +36,8 @@ type NumeralDraft = {
   infix: string | null;
 };
 
-/** The numeral that begins at `at`, or null. */
-export function readNumeral(text: string, at: number, tables: LexTables): Numeral | null {
+/** The numeral that begins at `at`, or null; `isShare` where words before it tell that no time is meant. */
+export function readNumeral(text: string, at: number, tables: LexTables, isShare = false): Numeral | null {
   const draft: NumeralDraft = { parts: [], upper: null, script: null, masked: false, infix: null };
   let end = at;
   for (;;) {
@@ -45,7 +45,30 @@ export function readNumeral(text: string, at: number, tables: LexTables): Numera
     if (next === null) break;
     end = next;
   }
-  return end === at || draft.script === null ? null : toNumeral(at, end, draft.script, draft);
+  if (end === at || draft.script === null) return null;
+  if (draft.script === 'chinese') end = readSpacedDecimals(text, end, draft, isShare, tables);
+  return toNumeral(at, end, draft.script, draft);
+}
+
+/** 八十五 点三: where the decimals end, or the numeral where it has none. */
+function readSpacedDecimals(
+  text: string,
+  at: number,
+  draft: NumeralDraft,
+  isShare: boolean,
+  tables: LexTables,
+): number {
+  const { parts, upper, masked, infix } = draft;
+  if (upper || masked || infix !== null) return at;
+  if (!BLANKS.at(text, at) && !tables.numerals.chineseDecimalPoints.at(text, at)) return at;
+  const last = parts.at(-1);
+  const whole = last && 'digits' in last ? last.digits : null;
+  if (whole?.includes('.')) return at;
+  const run = spacedDecimals(text, at, { number: evaluate(parts), isShare }, tables);
+  if (!run) return at;
+  if (whole !== null) parts.pop();
+  parts.push({ digits: `${whole ?? 0}.${run.digits}`, chinese: true });
+  return run.end;
 }
 
 function toNumeral(start: number, end: number, script: Script, { parts, upper, masked, infix }: NumeralDraft): Numeral {
@@ -146,9 +169,10 @@ function readInfix(text: string, at: number, draft: NumeralDraft, tables: LexTab
 
 /** 十点二三, 四百亿点零五: decimals after a multiplier; but 十点二十分 is a time. */
 function readDecimals(text: string, at: number, draft: NumeralDraft, tables: LexTables): number | null {
-  const { chineseDecimalPoints, digits, minutes } = tables.numerals;
+  const { chineseDecimalPoints, digits, minutes, twoAsUnit } = tables.numerals;
   if (draft.script !== 'chinese' || lastIsDigits(draft) || draft.parts.length === 0) return null;
-  if (!chineseDecimalPoints.at(text, at)) return null;
+  // 两 counts things and is no decimal: 十点两个组出发.
+  if (!chineseDecimalPoints.at(text, at) || text[at + 1] === twoAsUnit) return null;
   let end = at + 1;
   let decimals = '';
   for (let value = digits.get(text[end] ?? ''); value !== undefined; value = digits.get(text[++end] ?? ''))
@@ -250,7 +274,8 @@ function isZeroAmong(text: string, at: number, digits: string, { numerals }: Lex
 /** 六点五; 〇.五 and, behind a word, 六.五: at the head of a line 二.三 is a mark and a word. */
 function isPointAmong(text: string, start: number, at: number, digits: string, tables: LexTables): boolean {
   const { chineseDecimalPoints, decimalPoints, stops } = tables.numerals;
-  if (chineseDecimalPoints.at(text, at)) return !startsCount(text, at + 1, tables);
+  if (chineseDecimalPoints.at(text, at))
+    return text[at + 1] !== tables.numerals.twoAsUnit && !startsCount(text, at + 1, tables);
   if (!decimalPoints.at(text, at)) return false;
   return digits === '0' || (stops.at(text, at) && /\p{L}/u.test(text.charAt(start - 1)));
 }

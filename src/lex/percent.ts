@@ -52,7 +52,7 @@ function readPart(text: string, at: number, tables: LexTables): Part | null {
     if (end < 0) continue;
     let start = end;
     while (BLANKS.at(text, start) && start - end < 2) start++;
-    const numeral = readNumeral(text, start, tables);
+    const numeral = readNumeral(text, start, tables, true);
     if (!numeral) return null;
     const use = { ...unit, raw: text.slice(at, end), span: { start: at, end } };
     // 百分之百 is 100 %, though 百 alone would be a multiplier.

@@ -264,6 +264,7 @@ function signed(text: string, quantity: Quantity, floor: number, tables: LexTabl
   if (spokenMinus.at(text, at) && minusNotAfter.at(text, at - 1)) return quantity;
   const joins =
     isLatin(text.charCodeAt(at - 1)) ||
+    minus.at(text, at - 1) ||
     (classAt(text, at - 1, tables) & (CHAR.arabic | CHAR.mask)) !== 0 ||
     minusJoinsAfter.at(text, at - 1);
   return joins ? quantity : { ...quantity, span: { start: at, end }, number: -quantity.number };

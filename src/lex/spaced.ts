@@ -1,6 +1,6 @@
 /** Numerals that blanks break by habit: 12 345件, 1 2 0 0 人, 8 . 5 亿元, 98. 5%. What is not certain is left as it stands. */
 import { ARABIC_DIGITS, BLANKS } from '../text/char-set.ts';
-import { arabicDigit, isLatin, type LexTables } from './characters.ts';
+import { arabicDigit, endOfSpacedWord, isLatin, type LexTables } from './characters.ts';
 import { LARGE } from './evaluate.ts';
 
 export type NumeralRun = { end: number; digits: string; masked: boolean };
@@ -121,6 +121,40 @@ function pointApart(text: string, at: number, { digits, end }: NumeralRun, table
   if (i === from || tables.numerals.decimalPoints.at(text, i) || !isBeforeParts(text, i, tables)) return null;
   const isMark = point === end && Number(digits) <= LAST_MARK && !isWithin(text, at, tables);
   return isMark ? null : { end: i, digits: all, masked: false };
+}
+
+/** A greater number before 点 is no hour. */
+const LAST_HOUR = 24;
+
+/** 四点 五个百分点, 六 点 五 成: the decimals of a Chinese numeral behind blanks, where no time can be meant. */
+export function spacedDecimals(
+  text: string,
+  from: number,
+  { number, isShare }: { number: number; isShare: boolean },
+  tables: LexTables,
+): NumeralRun | null {
+  const { chineseDecimalPoints, digits: values, multipliers, minutes } = tables.numerals;
+  const point = BLANKS.endOfRun(text, from, from + 2);
+  if (!chineseDecimalPoints.at(text, point)) return null;
+  const first = BLANKS.endOfRun(text, point + 1, point + 3);
+  if (point === from && first === point + 1) return null;
+  let end = first;
+  let digits = '';
+  for (let value = values.get(text.charAt(end)); value !== undefined; value = values.get(text.charAt(++end)))
+    digits += value;
+  // 三点 二十 is no decimal, 十点 二五分 a time.
+  if (digits === '' || multipliers.has(text.charAt(end)) || minutes.at(text, end)) return null;
+  const isSure = isShare || number > LAST_HOUR || isBeforeShare(text, end, tables);
+  return isSure ? { end, digits, masked: false } : null;
+}
+
+/** 九点 五公里 may be two, but no hour stands before a share. */
+function isBeforeShare(text: string, at: number, { numerals: { tenths }, units }: LexTables): boolean {
+  const from = BLANKS.at(text, at) ? at + 1 : at;
+  const end = endOfSpacedWord(text, from, tenths.symbol);
+  if (end >= 0) return tenths.notBefore.longestAt(text, end) === 0;
+  const { dimension } = units.byWord.get(text.slice(from, from + units.words.longestAt(text, from))) ?? {};
+  return dimension === 'percent' || dimension === 'percentage-point';
 }
 
 /** A word stands before it: no line and no statement begins here. */

@@ -1,8 +1,8 @@
 /** Reads the unit after a numeral: the longest known word, a ratio of units (元/亩), or an infix inside the word (1个多月). */
 import { ratioOfBases, type UnitEntry } from '../knowledge/units/table.ts';
 import type { Unit, UnitUse } from '../model/quantity.ts';
-import { ARABIC_DIGITS } from '../text/char-set.ts';
-import { isLatin, type LexTables } from './characters.ts';
+import { ARABIC_DIGITS, BLANKS } from '../text/char-set.ts';
+import { endOfSpacedWord, isLatin, type LexTables } from './characters.ts';
 import type { Numeral } from './numeral.ts';
 
 export type UnitReading = {
@@ -16,7 +16,7 @@ export type UnitReading = {
 };
 
 export function readUnit(text: string, at: number, numeral: Numeral, tables: LexTables): UnitReading | null {
-  const split = readSplitUnit(text, at, tables);
+  const split = readSpacedPoints(text, at, tables) ?? readSplitUnit(text, at, tables);
   if (split) return split;
   const { words, byWord } = tables.units;
   for (let length = words.longestAt(text, at); length > 0; length = words.longestAt(text, at, at + length - 1)) {
@@ -89,6 +89,22 @@ const use = (unit: Unit, text: string, start: number, end: number): UnitUse => (
   raw: text.slice(start, end),
   span: { start, end },
 });
+
+/** So many blanks at most part percentage points from their number, beside the one that may part any unit. */
+const MOST_BLANKS = 3;
+
+/** 五 个 百 分 点, 六   个百分点. */
+function readSpacedPoints(text: string, at: number, { units }: LexTables): UnitReading | null {
+  const start = BLANKS.endOfRun(text, at, at + MOST_BLANKS);
+  for (const word of units.points) {
+    const end = endOfSpacedWord(text, start, word);
+    const entry = end - at > word.length ? units.byWord.get(word) : undefined;
+    if (!entry) continue;
+    const unit = use(entry, text, start, end);
+    return { unit, end, infix: null, half: false, parts: null, halves: false };
+  }
+  return null;
+}
 
 /** 3个多月, 1个半小时: an infix parts 个 from the unit it counts. */
 function readSplitUnit(text: string, at: number, tables: LexTables): UnitReading | null {

@@ -40,9 +40,10 @@ export function runTogether(text: string): string {
   return simplify(characters.dropped > 0 ? rewrite(dense, editsOf(dense, [])).text : dense, characters);
 }
 
-function inSimplifiedScript(
+/** A text in simplified script, character for character, with the way back for words of it. */
+export function inSimplifiedScript(
   written: string,
-  characters: CharacterCensus,
+  characters: CharacterCensus = census(written),
 ): Pick<NormalText, 'text' | 'isFolded' | 'simplified' | 'asWritten'> {
   const text = simplify(written, characters);
   return { text, isFolded: text !== written, simplified: simplify, asWritten: scribe(written, text) };

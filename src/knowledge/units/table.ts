@@ -26,6 +26,8 @@ export type UnitEntry = Unit & {
 export type UnitTable = {
   words: Lexicon;
   byWord: ReadonlyMap<string, UnitEntry>;
+  /** Those of percentage points, the longest first: no other word begins so, whatever blanks stand within (个 百 分 点). */
+  points: readonly string[];
   /** 个 in 3个多月 and 1个半小时. */
   timeClassifiers: CharSet;
   perSigns: CharSet;
@@ -73,6 +75,9 @@ export function compileUnits(
   }
   return {
     byWord,
+    points: [...byWord]
+      .flatMap(([word, { dimension }]) => (dimension === 'percentage-point' ? word : []))
+      .sort((a, b) => b.length - a.length),
     words: new Lexicon(byWord.keys()),
     timeClassifiers: new CharSet(timeClassifiers),
     perSigns: new CharSet(perSigns),
