@@ -80,3 +80,6 @@ export const origin = (by: OriginCode, facts?: Facts): Origin =>
 
 /** The origin of what a rule of this id states. */
 export const ruled = (id: string): Origin => ({ by: id as `${string}/${string}`, facts: NO_FACTS });
+
+/** A field with where it comes from. */
+export type ExplainedField = { field: string; value: unknown } & Origin;

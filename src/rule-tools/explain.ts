@@ -1,32 +1,18 @@
 /** Why a place of a report gave what it gave: what was recorded when it was decided, and, where nothing was found, what came closest. */
 import type { Engine } from '../engine/engine.ts';
 import type { JudgedFigure } from '../judge/figure.ts';
+import { type FiredRule, firedRules } from '../judge/fired.ts';
 import type { FigurePlace } from '../judge/index.ts';
-import { type Match, RULED_FIELDS, type RuledField } from '../judge/verdict.ts';
 import { type Stop, stopOf } from '../judge/walk.ts';
 import type { CompiledPattern, CompiledRule, Emit } from '../knowledge/pattern/table.ts';
 import type { RulePack } from '../knowledge/rule-pack.ts';
-import type { IndicatorOrigins, PlaceholderDraft } from '../model/findings.ts';
-import { type Origin, origin, ruled } from '../model/origin.ts';
+import { type ExplainedField, type Origin, origin } from '../model/origin.ts';
 import type { Quantity } from '../model/quantity.ts';
 import { type Span, sliceOf } from '../model/span.ts';
-import { formatTime } from '../model/time.ts';
 import type { Stages } from '../pipeline/stages.ts';
+import { explainedMask } from '../placeholders/explained.ts';
 import type { FoundMask } from '../placeholders/index.ts';
-import { originsOf, type ResolvedIndicator } from '../resolve/index.ts';
-
-export type FiredRule = {
-  rule: string;
-  place: string;
-  priority: number;
-  pattern: string;
-  text: string;
-  says: Emit;
-  /** Fields that it decides. */
-  decides: string[];
-  /** Fields that another rule decides, and by what. */
-  loses: { field: string; to: string; by: 'priority' | 'length' | 'order' }[];
-};
+import { explainedFields } from '../resolve/explained.ts';
 
 /** A rule that did not fire, and where it stopped. */
 export type NearRule = {
@@ -42,9 +28,6 @@ export type NearRule = {
   /** How many characters of context it had taken before. */
   taken: number;
 };
-
-/** A field with where it comes from. */
-export type ExplainedField = { field: string; value: unknown } & Origin;
 
 export type Explanation = {
   found: 'indicator' | 'placeholder' | 'figure' | 'mask' | 'nothing';
@@ -128,66 +111,17 @@ function explainFigure(made: Stages, place: FigurePlace, engine: Engine): Explan
   const isIt = ({ start }: Span) => start === quantity.span.start;
   const figure = made.judge.flatMap(({ figures }) => figures).find((each) => isIt(each.quantity.span));
   const draft = made.resolve.find(({ span }) => isIt(span));
-  const fired = figure ? figure.matches.map((match) => firedRule(made.normalize.text, match, figure)) : [];
+  const fired = figure ? firedRules(made.normalize.text, figure) : [];
   return {
     found: draft ? 'indicator' : 'figure',
     ...around(made, quantity.span, engine),
     quantity,
-    steps: draft ? fieldsOf(draft) : [rejection(made, quantity, figure)],
+    steps: draft ? explainedFields(draft) : [rejection(made, quantity, figure)],
     fired,
     near: draft || figure?.verdict.accept ? [] : nearest(place, fired, engine.pack),
     context: null,
   };
 }
-
-/** The fields of an indicator in the order in which they are shown. Those that do not apply to it are left out. */
-function fieldsOf(draft: ResolvedIndicator): ExplainedField[] {
-  const origins = originsOf(draft);
-  const { value, unit, canonical, decided } = draft;
-  const side = decided.figure.verdict.side;
-  const values: Record<keyof IndicatorOrigins, unknown> = {
-    ...draft,
-    accept: true,
-    value: value.bound === 'range' ? [value.min, value.max] : value.number,
-    bound: value.bound,
-    unit: unit.symbol,
-    basis: draft.base === null ? draft.basis : `${draft.basis} (${draft.base})`,
-    time: draft.time && formatTime(draft.time),
-    canonical: canonical && `${canonical.number} ${canonical.unit}`,
-    domains: draft.domains.length > 0 ? draft.domains.join(' ') : null,
-  };
-  const named = side ? { ...origins.name, facts: { ...origins.name.facts, side: side.rule.id } } : origins.name;
-  return SHOWN_FIELDS.filter((field) => values[field] !== null || isTold(field, origins[field])).map((field) => ({
-    field,
-    value: values[field],
-    ...(field === 'name' ? named : origins[field]),
-  }));
-}
-
-const SHOWN_FIELDS = [
-  'accept',
-  'value',
-  'bound',
-  'unit',
-  'canonical',
-  'name',
-  'kind',
-  'direction',
-  'basis',
-  'status',
-  'scope',
-  'period',
-  'time',
-  'role',
-  'concept',
-  'domains',
-] as const satisfies (keyof IndicatorOrigins)[];
-
-const ALWAYS_SHOWN: ReadonlySet<string> = new Set(['value', 'name']);
-
-/** Whether a field without a value is shown: why a figure is no observation of what its name holds is worth telling. */
-const isTold = (field: string, { by }: Origin): boolean =>
-  ALWAYS_SHOWN.has(field) || (field === 'concept' && by !== 'DEFAULT');
 
 /** Why a figure is no indicator. */
 function rejection(made: Stages, { span }: Quantity, figure: JudgedFigure | undefined): ExplainedField {
@@ -199,31 +133,6 @@ function rejection(made: Stages, { span }: Quantity, figure: JudgedFigure | unde
   const unknown = made.unknownUnits.find((each) => each.span.start === span.end);
   const why = unknown ? origin('UNKNOWN_UNIT', { unit: unknown.unit }) : origin('NOT_TAKEN');
   return { field: 'accept', value: false, ...why };
-}
-
-function firedRule(text: string, match: Match, { verdict }: JudgedFigure): FiredRule {
-  const { id, place, priority, source, emit } = match.rule;
-  const spoken = RULED_FIELDS.filter((field) => emit[field] !== undefined && field !== 'reason');
-  const winnerOf = (field: RuledField): Match => verdict[field] ?? match;
-  return {
-    rule: id,
-    place,
-    priority,
-    pattern: source,
-    text: sliceOf(text, match.span),
-    says: emit,
-    decides: spoken.filter((field) => winnerOf(field) === match),
-    loses: spoken.flatMap((field) => {
-      const winner = winnerOf(field);
-      return winner === match ? [] : [{ field, to: winner.rule.id, by: beatenBy(match, winner) }];
-    }),
-  };
-}
-
-function beatenBy(match: Match, winner: Match): FiredRule['loses'][number]['by'] {
-  const length = ({ span }: Match) => span.end - span.start;
-  if (winner.rule.priority !== match.rule.priority) return 'priority';
-  return length(winner) !== length(match) ? 'length' : 'order';
 }
 
 // What came closest
@@ -285,29 +194,11 @@ function explainMask(made: Stages, found: FoundMask, place: FigurePlace | undefi
     found: placeholder ? 'placeholder' : 'mask',
     ...around(made, placeholder?.span ?? mask.span, engine),
     quantity: place?.quantity ?? null,
-    steps: maskFields(found, placeholder),
+    steps: explainedMask(found, placeholder ?? null),
     fired: [],
     near: [],
     context: context && { id: context.id, place: context.place, kind: context.kind },
   };
-}
-
-function maskFields(
-  { mask, context, judgement }: FoundMask,
-  placeholder: PlaceholderDraft | undefined,
-): ExplainedField[] {
-  const form = { field: 'form', value: mask.form, ...origin('MASK_FORM') };
-  if (!placeholder) {
-    const why = context ? ruled(context.id) : origin(judgement ? 'JOINED' : 'NO_RULE');
-    return [form, { field: 'kind', value: 'none', ...why }];
-  }
-  const { kind, expects, rule } = placeholder;
-  const by = ruled(rule);
-  return [
-    form,
-    { field: 'kind', value: kind, ...by },
-    ...(expects === null ? [] : [{ field: 'expects', value: expects, ...by }]),
-  ];
 }
 
 function explainNothing(made: Stages, at: number, engine: Engine): Explanation {

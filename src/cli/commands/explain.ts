@@ -3,16 +3,12 @@
 import type { Engine } from '../../engine/engine.ts';
 import { createEngine } from '../../engine/engine.ts';
 import { loadPack } from '../../engine/load-pack.ts';
+import type { FiredRule } from '../../judge/fired.ts';
 import { causeOf, EXPLAIN_WORDS, FOUND } from '../../messages/explain.ts';
 import type { Document } from '../../model/document.ts';
+import type { ExplainedField } from '../../model/origin.ts';
 import { type Stages, stages } from '../../pipeline/stages.ts';
-import {
-  type ExplainedField,
-  type Explanation,
-  explainPlace,
-  type FiredRule,
-  type NearRule,
-} from '../../rule-tools/explain.ts';
+import { type Explanation, explainPlace, type NearRule } from '../../rule-tools/explain.ts';
 import { offsetAt, positionAt } from '../../text/positions.ts';
 import { EXIT } from '../exit-codes.ts';
 import { eachDocument } from '../input/documents.ts';
