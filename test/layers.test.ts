@@ -15,6 +15,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['tables'],
   ['judge'],
   ['corrections'],
+  ['page'],
   [
     'read',
     'decode',

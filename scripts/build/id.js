@@ -8,6 +8,6 @@ import { BUILT } from '../../dist/built/places.js';
 const folder = fileURLToPath(new URL('../../dist', import.meta.url));
 const hash = createHash('sha256');
 for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
-  if (/\.(?:c?js|txt)$/.test(name)) hash.update(name).update(readFileSync(join(folder, name)));
+  if (/\.(?:c?js|css|txt)$/.test(name)) hash.update(name).update(readFileSync(join(folder, name)));
 }
 writeFileSync(BUILT.buildId, hash.digest('hex').slice(0, 16));

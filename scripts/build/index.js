@@ -5,5 +5,6 @@ await import('./schemas.js');
 await import('./cmaps.js');
 await import('./divisions.js');
 await import('./rules.js');
+await import('./viewer.js');
 await import('./app.js');
 await import('./id.js');

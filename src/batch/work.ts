@@ -8,7 +8,8 @@ import type { RulePack } from '../knowledge/rule-pack.ts';
 import type { Document, InputFailure, Source } from '../model/document.ts';
 import { GaigeError } from '../model/error.ts';
 import type { GaigeRecord } from '../model/record.ts';
-import { extractDocument } from '../pipeline/stages.ts';
+import { reasonsOf } from '../pipeline/reasons.ts';
+import { stages } from '../pipeline/stages.ts';
 import type { Guard } from '../segment/backend.ts';
 import type { CacheSlot } from './cache.ts';
 import type { SourceOrigin } from './cache-key.ts';
@@ -110,8 +111,9 @@ function itemOf(document: Document | InputFailure, { engine, emitters }: Tools, 
   if ('error' in document) return failed(document);
   const { path } = document;
   try {
-    const record = extractDocument(document, engine);
-    const pieces = renderRecord(record, document.text, emitters, emission);
+    const made = stages(document, engine);
+    const record = made.validate;
+    const pieces = renderRecord(record, document.text, emitters, emission, () => reasonsOf(made));
     return { path, pieces, counts: countsOf(record), notes: notesOf(record, document) };
   } catch (error) {
     return crashed(path, error);

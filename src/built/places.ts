@@ -25,6 +25,8 @@ export const BUILT = {
   divisions: fileURLToPath(new URL('divisions.txt', DIST)),
   /** A folder: character maps of PDF fonts. */
   cmaps: fileURLToPath(new URL('cmaps/', DIST)),
+  /** A folder: script and style of pages. */
+  viewer: fileURLToPath(new URL('viewer', DIST)),
   /** A folder: the published JSON Schemas. */
   schemas: fileURLToPath(new URL('schema', DIST)),
 } as const;

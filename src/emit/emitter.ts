@@ -2,9 +2,10 @@ import type { ConceptRules } from '../knowledge/concepts/table.ts';
 import type { Language } from '../messages/language.ts';
 import type { DomainDefinition } from '../model/findings.ts';
 import type { GaigeRecord, Tool } from '../model/record.ts';
+import type { Reasons } from '../page/report-data.ts';
 import type { FindingCounts } from './totals.ts';
 
-const TEXT_FORMATS = ['summary', 'json', 'ndjson', 'csv'] as const;
+const TEXT_FORMATS = ['summary', 'json', 'ndjson', 'csv', 'html'] as const;
 
 /** What has to be put together from the rows of all records. */
 const BINARY_FORMATS = ['xlsx', 'parquet'] as const;
@@ -17,7 +18,7 @@ export type BinaryFormat = (typeof BINARY_FORMATS)[number];
 export type Format = TextFormat | BinaryFormat;
 
 /** What a record becomes: its part of a text, or what tables are made of. */
-export type RecordFormat = TextFormat | 'rows' | 'observations';
+export type RecordFormat = TextFormat | 'index-entry' | 'rows' | 'observations';
 export type FindingTable = (typeof TABLES)[number];
 
 /**
@@ -26,8 +27,8 @@ export type FindingTable = (typeof TABLES)[number];
  */
 export type Emitter = {
   begin: () => string;
-  /** `text` is what the record's spans refer to. */
-  record: (record: GaigeRecord, text: string) => string;
+  /** `text` is what the record's spans refer to; `reasons` are made where they are asked for. */
+  record: (record: GaigeRecord, text: string, reasons: () => Reasons) => string;
   between: string;
   /** FindingCounts over all records. */
   end: (counts: FindingCounts) => string;
@@ -39,9 +40,9 @@ export type EmitContext = {
   table: FindingTable;
   /** For csv: the language of the first line. */
   header: Language;
-  /** For csv and rows: labels of the domains of sections. */
+  /** For csv, rows and html: labels of the domains of sections. */
   domains: readonly DomainDefinition[];
-  /** For summary. */
+  /** For summary and html. */
   language: Language;
   /** For summary. */
   colour: boolean;
@@ -49,8 +50,10 @@ export type EmitContext = {
   lineWidth: number | null;
   /** For observations: names that are asked for beside the standard indicators. */
   names: readonly string[];
-  /** For summary: concepts that come first, and names that do not say what is measured. */
-  concepts: Pick<ConceptRules, 'headlines' | 'owners'> & { around: Pick<ConceptRules['around'], 'goals'> };
+  /** For summary and html: concepts that come first, and names that do not say what is measured. */
+  concepts: Pick<ConceptRules, 'definitions' | 'headlines' | 'owners'> & {
+    around: Pick<ConceptRules['around'], 'goals'>;
+  };
 };
 
 export const isBinary = (format: string): format is BinaryFormat => BINARY_FORMATS.some((binary) => binary === format);

@@ -1,4 +1,4 @@
-/** Records → json, ndjson, csv, a summary. Each format is loaded when it is asked for. */
+/** Records → json, ndjson, csv, pages, a summary. Each format is loaded when it is asked for. */
 import type { EmitContext, Emitter, RecordFormat } from './emitter.ts';
 
 export { type EmitContext, type Emitter, type FindingTable, type Format, isBinary, TABLES } from './emitter.ts';
@@ -12,6 +12,8 @@ const EMITTERS: Record<RecordFormat, () => Promise<EmitterOf>> = {
   json: async () => (await import('./json.ts')).json,
   ndjson: async () => (await import('./ndjson.ts')).ndjson,
   csv: async () => (await import('./csv.ts')).csv,
+  html: async () => (await import('./html.ts')).html,
+  'index-entry': async () => (await import('./index-entry.ts')).indexEntry,
   rows: async () => (await import('./rows.ts')).rows,
   observations: async () => (await import('./observations.ts')).observations,
 };

@@ -164,6 +164,23 @@ const USAGE = {
     },
     hint: { zh: '换一个同类的单位，或去掉 --unit', en: 'ask for a unit of that dimension, or leave --unit out' },
   },
+  PAGE_OF_ONE_REPORT: {
+    message: {
+      zh: '一个网页只放一份报告，而输入中不止一份',
+      en: 'a page holds one report, and there is more than one in the input',
+    },
+    hint: {
+      zh: '用 -o 文件夹/ 指定输出文件夹：每份报告一个网页，另有一个索引页',
+      en: 'name a folder with -o FOLDER/: it will hold a page for each report, and an index of them',
+    },
+  },
+  PAGE_NEEDS_TEXT: {
+    message: { zh: '网页要放正文，而记录中没有', en: 'a page shows the text, which the records do not hold' },
+    hint: {
+      zh: '给出报告本身，或用 extract --include-text 重新写出记录',
+      en: 'give the reports themselves, or write the records anew with extract --include-text',
+    },
+  },
   SUMMARY_TO_FOLDER: {
     message: { zh: '摘要是给人看的，不能逐份写入目录', en: 'a summary is for reading and is not written to a folder' },
     hint: {

@@ -31,11 +31,14 @@ const CORRECTED = [
   /^\s*\{\s*"version"\s*:\s*1\s*,\s*"report"\s*:\s*\{\s*"path"\s*:\s*"[^"]{0,300}"\s*,\s*"fileSha256"/,
   /^\{\s*"file": "[^"]{0,300}",\s*"(?:within|indicators)": \[/,
 ];
+/** A page, of a report or of a folder of them. */
+const PAGE =
+  /^<!doctype html>\n<html lang="[\w-]{2,10}">\n<head>\n<meta charset="utf-8">\n<meta name="generator" content="gaige /;
 /** A workbook's first part tells who made it, and is not compressed. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: so archives begin
 const BOOK = /^PK\u0003\u0004.{8,26}docProps\/app\.xml<\?xml.{0,200}<Application>gaige<\/Application>/s;
 
-const WRITTEN = /\.(?:json|jsonl|ndjson|csv|xlsx)$/i;
+const WRITTEN = /\.(?:json|jsonl|ndjson|csv|xlsx|html)$/i;
 
 /** Only a file of such a name needs to be looked into. */
 export const mayBeOwnOutput = (name: string): boolean => WRITTEN.test(name);
@@ -43,7 +46,7 @@ export const mayBeOwnOutput = (name: string): boolean => WRITTEN.test(name);
 /** Whether a file that begins so is one that gaige wrote. */
 export function isOwnOutput(head: Uint8Array): boolean {
   const text = new TextDecoder().decode(head);
-  return [RECORD, FAILURE, TABLE, ...OBSERVATIONS, ...WIDE, BOOK, ...CHECKED, ...CORRECTED].some((pattern) =>
+  return [RECORD, FAILURE, TABLE, ...OBSERVATIONS, ...WIDE, PAGE, BOOK, ...CHECKED, ...CORRECTED].some((pattern) =>
     pattern.test(text),
   );
 }

@@ -14,6 +14,7 @@ import {
   TABLES,
 } from '../../src/emit/index.ts';
 import { envelopeSchema, type GaigeRecord, recordSchema } from '../../src/model/record.ts';
+import { NO_REASONS } from '../../src/page/report-data.ts';
 import { HEAD_LENGTH, isOwnOutput, mayBeOwnOutput } from '../../src/read/own-output.ts';
 import { Lexicon } from '../../src/text/lexicon.ts';
 import { DOMAINS, indicator, sample, TEXT, TOOL } from './sample.ts';
@@ -31,6 +32,7 @@ const CONTEXT: EmitContext = {
   lineWidth: null,
   names: [],
   concepts: {
+    definitions: new Map(),
     headlines: [
       { id: 'gdp', label: { zh: '地区生产总值', en: 'Gross regional product' }, dimensions: ['money'], ...AMOUNT },
       {
@@ -52,7 +54,7 @@ async function emit(
 ): Promise<string> {
   const emitter = (await loadEmitter(format))({ ...CONTEXT, ...context });
   const counts = records.map(countsOf).reduce(addCounts, NO_COUNTS);
-  const written = records.map((record) => emitter.record(record, TEXT)).join(emitter.between);
+  const written = records.map((record) => emitter.record(record, TEXT, () => NO_REASONS)).join(emitter.between);
   return emitter.begin() + written + emitter.end(counts);
 }
 

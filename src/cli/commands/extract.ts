@@ -17,7 +17,7 @@ import { listAll, pathsOrStdin } from '../input/inputs.ts';
 import type { Command, Io } from '../io.ts';
 import type { Options } from '../options.ts';
 import { errorsFile, reportFailures, writeFailures } from '../output/failures.ts';
-import { type OpenFile, openOutput, orDiscard, textFiles } from '../output/output.ts';
+import { type Openers, openOutput, orDiscard, textFiles } from '../output/output.ts';
 import { clearing, openProgress } from '../output/progress.ts';
 import { guardInputs, type OutputRequest, requestOf } from '../output/request.ts';
 import { streamSink } from '../output/sink.ts';
@@ -51,8 +51,8 @@ async function carryOut(
   const progress = openProgress(listing.inputs.length, options.quiet === true, io);
   const quieted = clearing(progress, io);
   if (settings.cache !== null) await sweepCache(settings.cache);
-  const openFile = await filesOf(request, settings, pack, options, quieted);
-  const output = await openOutput(request, openFile, streamSink(quieted.write));
+  const openers = await filesOf(request, settings, pack, options, quieted);
+  const output = await openOutput(request, openers, streamSink(quieted.write));
   return orDiscard(output, async () => {
     const pool = await openWorkers(listing, settings, pack, options);
     const ending = await goThrough({ listing, settings, pack, options, pool, output, progress, io: quieted }).finally(
@@ -74,12 +74,15 @@ export async function filesOf(
   pack: RulePack,
   { header = 'en' }: Options,
   io: Io,
-): Promise<OpenFile> {
+): Promise<Openers> {
   if (isBinary(format)) {
     const { findingFiles } = await import('../output/finding-files.ts');
-    return findingFiles(format, { tables: emission.tables, header, pack }, io);
+    return { openFile: await findingFiles(format, { tables: emission.tables, header, pack }, io) };
   }
-  return textFiles(await loadEmitters(emission, { tool, domains: pack.domains.definitions, concepts: pack.concepts }));
+  const emitters = await loadEmitters(emission, { tool, domains: pack.domains.definitions, concepts: pack.concepts });
+  if (format !== 'html') return { openFile: textFiles(emitters) };
+  const { pageFiles } = await import('../output/pages.ts');
+  return pageFiles(emitters, pack, emission.language);
 }
 
 /** What was found and what was not is put in its place. A run that was given up leaves no output that could be taken for a whole one. */

@@ -40,12 +40,20 @@ export const tablesOf = ({
 /** Begins a file of the output; `index` is that of the table in it, where each has a file of its own. */
 export type OpenFile = (sink: Sink, index: number) => Promise<Output>;
 
+/** `openFolder`: where a folder holds more than a file a report. */
+export type Openers = { openFile: OpenFile; openFolder?: (folder: string) => Promise<Output> };
+
 /** Throws OUTPUT_UNWRITABLE. */
-export async function openOutput(request: OutputRequest, openFile: OpenFile, stdout: Sink): Promise<Output> {
+export async function openOutput(
+  request: OutputRequest,
+  { openFile, openFolder }: Openers,
+  stdout: Sink,
+): Promise<Output> {
   const { target, format } = request;
   if (target.kind === 'stdout') return openFile(stdout, 0);
   if (target.kind !== 'folder') return openFile(await openFileSink(target.path), 0);
   await makeFolder(target.path);
+  if (openFolder) return openFolder(target.path);
   if (format !== 'csv' && format !== 'parquet') return folderOutput(target.path, format, openFile);
   const paths = tablesOf(request).map((table) => join(target.path, `${table}.${format}`));
   return openTables(paths, openFile);
@@ -112,7 +120,7 @@ function together(outputs: readonly Output[]): Output {
   };
 }
 
-async function makeFolder(path: string): Promise<void> {
+export async function makeFolder(path: string): Promise<void> {
   try {
     await mkdir(path, { recursive: true });
   } catch (error) {

@@ -11,9 +11,12 @@ const FORBIDDEN = /[<>:"|?*\\\u0000-\u001f]/g;
 /**
  * Gives every report a file of its own below a folder: the report's path as given, with `extension` added, so that names are known
  * beforehand and `a.txt` and `a.html` do not collide. Nothing is ever written outside the folder: `..` becomes `__`, a root is left out.
- * Where two names would be the same all the same, the later gets a number.
+ * Where two names would be the same all the same, the later gets a number; `isOther` knows names, in small letters, that are those of other files.
  */
-export function reportFiles(extension: string): (path: string) => string {
+export function reportFiles(
+  extension: string,
+  isOther: (file: string) => boolean = () => false,
+): (path: string) => string {
   const taken = new Set<string>();
   return (path) => {
     const parts = partsOf(path);
@@ -22,7 +25,7 @@ export function reportFiles(extension: string): (path: string) => string {
       const file = [...parts, fileName(last, copy, extension)].join('/');
       // To some file systems A is a.
       const key = file.normalize('NFC').toLowerCase();
-      if (taken.has(key)) continue;
+      if (taken.has(key) || isOther(key)) continue;
       taken.add(key);
       return file;
     }

@@ -4,6 +4,7 @@ import { loadEmitters, renderRecord } from '../../../emit/render.ts';
 import { createEngine } from '../../../engine/engine.ts';
 import { loadPack } from '../../../engine/load-pack.ts';
 import { CORRECTIONS_WORDS } from '../../../messages/corrections.ts';
+import { NO_REASONS } from '../../../page/report-data.ts';
 import { correctReports, listCorrectable } from '../../batch/correcting.ts';
 import { settingsOf } from '../../batch/settings.ts';
 import { EXIT } from '../../exit-codes.ts';
@@ -11,6 +12,7 @@ import type { Command } from '../../io.ts';
 import { openOutput, orDiscard } from '../../output/output.ts';
 import { guardInputs, requestOf } from '../../output/request.ts';
 import { streamSink } from '../../output/sink.ts';
+import { usageError } from '../../usage.ts';
 import { filesOf } from '../extract.ts';
 
 export const run: Command = async (given, options, io) => {
@@ -23,11 +25,12 @@ export const run: Command = async (given, options, io) => {
   const { engine } = createEngine(pack, options);
   const context = { tool: engine.tool, domains: pack.domains.definitions, concepts: pack.concepts };
   const emitters = await loadEmitters(settings.emission, context);
-  const openFile = await filesOf(request, settings, pack, options, io);
-  const output = await openOutput(request, openFile, streamSink(io.write));
+  const openers = await filesOf(request, settings, pack, options, io);
+  const output = await openOutput(request, openers, streamSink(io.write));
   return orDiscard(output, async () => {
     const end = await correctReports({ inputs, engine, options, io }, async ({ record, text }) => {
-      const pieces = renderRecord(record, text, emitters, settings.emission);
+      if (request.format === 'html' && text === '' && record.report.chars > 0) throw usageError('PAGE_NEEDS_TEXT');
+      const pieces = renderRecord(record, text, emitters, settings.emission, () => NO_REASONS);
       await output.add({ path: record.report.path, pieces, counts: countsOf(record), notes: [] });
     });
     const isEmpty = end.reports === 0 && end.code !== EXIT.done;
