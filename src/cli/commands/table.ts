@@ -3,6 +3,7 @@ import { WORDS } from '../../messages/command-line.ts';
 import { errorWording } from '../../messages/problems.ts';
 import { type Observation, placeOf } from '../../model/observation.ts';
 import { again } from '../../observe/again.ts';
+import type { Definitions } from '../../observe/axes.ts';
 import type { Row } from '../../observe/fold.ts';
 import { conflictGrid, longGrid } from '../../observe/long.ts';
 import { reportGrid, type UnreadReport } from '../../observe/reports.ts';
@@ -30,6 +31,7 @@ export const run: Command = async (given, options, io) => {
   const sets = [pathsOrStdin(given, io.host)];
   return makeTable({ sets, output, order: arrangement.rows }, options, io, (pack) => {
     const { definitions } = pack.concepts;
+    checkWhy(options, definitions);
     const seen: WideColumns = new Map();
     return {
       see: (observation) => seeColumn(observation, seen, arrangement, definitions),
@@ -76,6 +78,13 @@ const countedRows = (rows: Iterable<Row>, tally: { rows: number; conflicts: numb
       yield row;
     }
   });
+
+/** Throws USAGE for an indicator that no table can have. */
+function checkWhy({ why, name = [] }: Options, definitions: Definitions): void {
+  const concept = why?.[2];
+  if (concept !== undefined && !definitions.has(concept) && !name.includes(concept))
+    throw usageError('UNKNOWN_CONCEPT', { concept });
+}
 
 async function writeWhy(
   rows: Iterable<Row>,

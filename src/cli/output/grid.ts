@@ -13,7 +13,7 @@ import { buffered } from './buffered.ts';
 import { orDiscard } from './output.ts';
 import { reportLosses } from './problems.ts';
 import { extensionOf, type OutputTarget, targetOf, unknownExtension } from './request.ts';
-import { openFileSink, type Sink, streamSink } from './sink.ts';
+import { checkWritable, openFileSink, type Sink, streamSink } from './sink.ts';
 import { openSpools } from './spool.ts';
 
 export type GridRequest = { target: OutputTarget; format: AnyGridFormat };
@@ -25,6 +25,7 @@ export type Grids = { shown: () => Grid; book: () => readonly SheetGrid[] };
 export async function gridRequestOf(options: Options, io: Io): Promise<GridRequest> {
   const target = await targetOf(options.output);
   if (target.kind === 'folder') throw new GaigeError('OUTPUT_UNWRITABLE', { path: target.path, reason: 'EISDIR' });
+  if (target.kind === 'file') await checkWritable(target.path);
   const isTerminal = target.kind === 'stdout' && io.host.stdout.isTTY === true;
   if (options.why) return requestOfText(target, options);
   const format = GRID_FORMATS.find((each) => each === options.format) ?? defaultFormat(target, isTerminal);

@@ -1,6 +1,6 @@
 /** Where data goes: standard output, or a file that is there whole or not at all. */
 import { createHash } from 'node:crypto';
-import { type FileHandle, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { access, constants, type FileHandle, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import { GaigeError } from '../../model/error.ts';
@@ -67,6 +67,10 @@ function isRunning(pid: number): boolean {
     return codeOf(error) !== 'ESRCH';
   }
 }
+
+/** Whether a file can be begun, before much work is done for it. Throws OUTPUT_UNWRITABLE. */
+export const checkWritable = (path: string): Promise<void> =>
+  naming(path, () => access(dirname(realPath(path) ?? path), constants.W_OK));
 
 function fileSink(path: string, file: FileHandle, move: { from: string; to: string } | null): Sink {
   let isOpen = true;
