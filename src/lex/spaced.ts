@@ -29,7 +29,10 @@ function isFree(text: string, at: number, { numerals }: LexTables): boolean {
     numerals.slashes.has(before)
   )
     return false;
-  return !(BLANKS.has(before) && (ARABIC_DIGITS.at(text, at - 2) || isLatin(text.charCodeAt(at - 2))));
+  if (!BLANKS.has(before)) return true;
+  // USD 4 200万
+  if (numerals.currencyLexicon.longestBefore(text, at - 1) > 0) return true;
+  return !(ARABIC_DIGITS.at(text, at - 2) || isLatin(text.charCodeAt(at - 2)));
 }
 
 /** 12 345.6: the same blank between groups of three; a plain space only before a unit, since it parts numbers of a list as well. */
@@ -169,8 +172,21 @@ function isBeforeUnit(text: string, at: number, { numerals, units }: LexTables):
   return (
     numerals.multipliers.has(text.charAt(i)) ||
     units.words.longestAt(text, i) > 0 ||
+    spacedUnitEnd(text, i, units) > 0 ||
     numerals.infixes.longestAt(text, i) > 0
   );
+}
+
+/** No longer unit is written with blanks between its characters. */
+const LONGEST_SPACED = 4;
+
+/** 平 方 米: where a unit ends whose characters are all parted by one blank; 0 where none stands. */
+export function spacedUnitEnd(text: string, at: number, { words }: LexTables['units']): number {
+  let dense = text.charAt(at);
+  while (dense.length < LONGEST_SPACED && BLANKS.at(text, at + 2 * dense.length - 1))
+    dense += text.charAt(at + 2 * dense.length);
+  const length = words.longestAt(dense, 0);
+  return length > 1 ? at + 2 * length - 1 : 0;
 }
 
 /** A large multiplier, or a unit that is neither a classifier nor part of a date. */

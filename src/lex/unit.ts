@@ -4,6 +4,7 @@ import type { Unit, UnitUse } from '../model/quantity.ts';
 import { ARABIC_DIGITS, BLANKS } from '../text/char-set.ts';
 import { endOfSpacedWord, isLatin, type LexTables } from './characters.ts';
 import type { Numeral } from './numeral.ts';
+import { spacedUnitEnd } from './spaced.ts';
 
 export type UnitReading = {
   unit: UnitUse;
@@ -16,7 +17,8 @@ export type UnitReading = {
 };
 
 export function readUnit(text: string, at: number, numeral: Numeral, tables: LexTables): UnitReading | null {
-  const split = readSpacedPoints(text, at, tables) ?? readSplitUnit(text, at, tables);
+  const split =
+    readSpacedPoints(text, at, tables) ?? readSpaced(text, at, numeral, tables) ?? readSplitUnit(text, at, tables);
   if (split) return split;
   const { words, byWord } = tables.units;
   for (let length = words.longestAt(text, at); length > 0; length = words.longestAt(text, at, at + length - 1)) {
@@ -104,6 +106,21 @@ function readSpacedPoints(text: string, at: number, { units }: LexTables): UnitR
     return { unit, end, infix: null, half: false, parts: null, halves: false };
   }
   return null;
+}
+
+/** 1 6 0 平 方 米: of a numeral written with blanks, the unit too. */
+function readSpaced(
+  text: string,
+  at: number,
+  { start, end: numeralEnd }: Numeral,
+  { units }: LexTables,
+): UnitReading | null {
+  if (at === numeralEnd || !BLANKS.at(text, at + 1) || !BLANKS.isIn(text, start, numeralEnd)) return null;
+  const end = spacedUnitEnd(text, at, units);
+  const entry = units.byWord.get(text.slice(at, end).replace(/\s/g, ''));
+  if (!entry) return null;
+  const unit = use(entry, text, at, end);
+  return { unit, end, infix: null, half: false, parts: entry.parts, halves: entry.halves };
 }
 
 /** 3个多月, 1个半小时: an infix parts 个 from the unit it counts. */
