@@ -15,6 +15,8 @@ export type BasisDecision = {
   origin: Origin;
   /** An average of years, or what is said of one: 年均增长高于全国. */
   isAverage: boolean;
+  /** What the changes behind it in its list are counted from, where each has its own: 同比、环比分别增长8%、3%. */
+  next: readonly BasisDecision[];
 };
 
 export const decided = (basis: Basis | null, base: string | null, from: Origin): BasisDecision => ({
@@ -22,6 +24,7 @@ export const decided = (basis: Basis | null, base: string | null, from: Origin):
   base,
   origin: from,
   isAverage: basis === 'average',
+  next: [],
 });
 
 export type BasisContext = {
@@ -34,20 +37,43 @@ export type BasisContext = {
 
 /** What a change says of its basis between the start of its clause and the figure: the last that is said; null where nothing is. */
 export function statedBasis(context: BasisContext, clause: Span, time: Time | null): BasisDecision | null {
-  const { text } = context;
-  const { cues } = context.pack.basis;
+  const cues = cuesIn(context, clause, time);
+  const [first, ...next] = listGivenOut(context, cues);
+  if (first && next.length > 0) return { ...first, next };
   let found: BasisDecision | null = null;
-  let isAverage = false;
-  for (let at = cues.firstIn(text, clause.start, clause.end); at >= 0; ) {
-    const end = at + cues.longestAt(text, at, clause.end);
-    const said = cueAt(context, { start: at, end }, clause.end, time);
-    // 比2020年|累计增长: what is summed up is counted from there.
-    if (said && !(said.basis === 'since' && said.base === null && found?.basis === 'since')) found = said;
-    isAverage ||= said?.basis === 'average';
-    at = cues.firstIn(text, end, clause.end);
-  }
-  return found && { ...found, isAverage };
+  // 比2020年|累计增长: what is summed up is counted from there.
+  for (const { said } of cues)
+    if (!(said.basis === 'since' && said.base === null && found?.basis === 'since')) found = said;
+  return found && { ...found, isAverage: cues.some(({ said }) => said.basis === 'average') };
 }
+
+type Cue = Span & { said: BasisDecision };
+
+function cuesIn(context: BasisContext, clause: Span, time: Time | null): Cue[] {
+  const { text, pack } = context;
+  const { cues } = pack.basis;
+  const found: Cue[] = [];
+  for (let start = cues.firstIn(text, clause.start, clause.end); start >= 0; ) {
+    const end = start + cues.longestAt(text, start, clause.end);
+    const said = cueAt(context, { start, end }, clause.end, time);
+    if (said) found.push({ start, end, said });
+    start = cues.firstIn(text, end, clause.end);
+  }
+  return found;
+}
+
+/** 环比、同比|分别增长8%、3%: each of the changes has its own. */
+function listGivenOut(context: BasisContext, cues: readonly Cue[]): BasisDecision[] {
+  const { text, pack } = context;
+  const last = cues.at(-1);
+  if (!last || pack.time.respectively.longestAt(text, last.end) === 0) return [];
+  const first = cues.findLastIndex(({ start }, i) => !isJoint(context, cues[i - 1]?.end ?? start, start));
+  return cues.slice(first).map(({ said }) => said);
+}
+
+/** 同比|、|环比, 同比|和|环比. */
+const isJoint = ({ text, pack: { time, punctuation } }: BasisContext, start: number, end: number): boolean =>
+  time.listJoints.is(text, start, end) || (end - start === 1 && punctuation.enumerators.at(text, start));
 
 /** 与2020年相比，…: before a comma, of all changes behind it. */
 export function leadOf({ text, pack, mentions }: BasisContext): Mention | null {
@@ -99,9 +125,12 @@ function compared(
   const { text, pack, mentions } = context;
   const table = pack.basis;
   const holds = table.holdsAgainst.is(text, cue.start, cue.end);
+  const joins = table.listed.is(text, cue.start, cue.end) && !table.gaps.isIn(text, cue.end, end);
   const next = mentions[firstAtLeast(mentions, cue.end, ({ time: { start } }) => start)];
   const isNear = next && next.time.end <= end && (!holds || next.time.start === cue.end);
   const mention = isNear ? next : undefined;
+  // 机场旅客|和|国际货邮吞吐量, not 与|全国平均水平相比.
+  if (joins) return mention?.isCompared ? comparedWithTime(context, mention, time, stated) : null;
   const told = (lexicon: Lexicon, basis: Basis): BasisDecision | null => {
     const last = lastIn(lexicon, text, cue.end, end);
     return last < 0 ? null : stated(basis, text.slice(cue.end, last));
@@ -113,7 +142,7 @@ function compared(
   if (mention) return comparedWithTime(context, mention, time, stated);
   if (!holds && table.earlier.isIn(text, cue.end, end)) return stated('since', comparedWords(context, cue.end, end));
   const place = told(pack.resolving.scopes, 'place') ?? told(table.places, 'place');
-  if (place || table.listed.is(text, cue.start, cue.end)) return place;
+  if (place) return place;
   return comparedWithThing(context, { start: cue.end, end }, holds, stated);
 }
 
@@ -137,7 +166,8 @@ function comparedWithThing(
 function comparedWords(context: BasisContext, start: number, end: number): string {
   const { text, pack } = context;
   const verb = verbAt(context, start, end);
-  return text.slice(start, verb - pack.basis.moveAdverbs.longestBefore(text, verb, start));
+  const adverb = verb - pack.basis.moveAdverbs.longestBefore(text, verb, start);
+  return text.slice(start, adverb - pack.time.comparedAfter.longestBefore(text, adverb, start));
 }
 
 function verbAt({ text, pack }: BasisContext, start: number, end: number): number {
