@@ -48,7 +48,10 @@ function decide(
   if (rest !== null) return { id: null, origin: () => origin('CONCEPT_REST', { words, rest }) };
   const concept = concepts.find((each) => fits(each, figure));
   if (!concept) return { id: null, origin: () => origin('CONCEPT_UNIT', { words }) };
-  const owner = ownerBefore(figure, concept, text, around) ?? (concept.ofAnyone ? clauseOwner : null);
+  const owner =
+    ownerBefore(figure, concept, text, around) ??
+    partOf(figure, concept, text) ??
+    (concept.ofAnyone ? clauseOwner : null);
   if (owner !== null) return { id: null, origin: () => origin('CONCEPT_OTHER', { words, owner }) };
   return { id: concept.id, origin: () => origin('CONCEPT', { words }) };
 }
@@ -58,6 +61,12 @@ function fits({ kinds, levels, changes }: Concept, { kind, unit }: MeasuredFigur
   if (kinds && !kinds.has(kind)) return false;
   if (kind === 'rank' || kind === 'share' || unit.symbol === '') return true;
   return (kind === 'change' ? changes : levels).has(unit.dimension);
+}
+
+/** 贡献了全市|74.6%的|规上工业增加值: a part of it, whoever's that is. */
+function partOf({ span, name, kind }: MeasuredFigure, { isRate }: Concept, text: string): string | null {
+  const start = name?.span?.start ?? 0;
+  return kind === 'share' && !isRate && start >= span.end ? text.slice(span.start, start) : null;
 }
 
 /** Whose it is, where the text says so directly before the name. */

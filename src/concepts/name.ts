@@ -2,6 +2,7 @@
  * Reads a name: the name of a concept, and around it nothing but words that change nothing. What else stands there makes it the name
  * of something else: a part, one industry, another place.
  */
+import { plainName } from '../knowledge/concepts/spellings.ts';
 import type { Concept, ConceptRules } from '../knowledge/concepts/table.ts';
 import type { WholeBefore } from '../knowledge/concepts/whole.ts';
 import type { Lexicon } from '../text/lexicon.ts';
@@ -23,7 +24,7 @@ const LONGEST_NAME = 60;
 export const nameReader =
   (rules: ConceptRules, wholeBefore: WholeBefore) =>
   (name: string): NameReading =>
-    name.length > LONGEST_NAME ? NO_CONCEPT : read(plainName(name, rules), rules, wholeBefore);
+    name.length > LONGEST_NAME ? NO_CONCEPT : read(plainName(name, rules.around.ignored), rules, wholeBefore);
 
 /** The longest name of a concept at each place, until one fits. */
 function read(name: string, { names, named, around }: ConceptRules, wholeBefore: WholeBefore): NameReading {
@@ -75,11 +76,4 @@ function restOf(
     length = Math.max(after.longestAt(name, to), around.after.longestAt(name, to));
   }
   return name.slice(to);
-}
-
-/** As concepts are written: in plain letters, without quotes. */
-function plainName(name: string, { around: { ignored } }: ConceptRules): string {
-  let plain = '';
-  for (const char of name.normalize('NFKC')) if (!ignored.at(char, 0)) plain += char;
-  return plain;
 }

@@ -17,6 +17,9 @@ describe('a name of the indicator, whatever its kind', () => {
     ['新认定省级“专精特新”中小企业12家、高新技术企业9家。', '12家=specialised-firms 9家=high-tech-firms'],
     ['服务业增加值占地区生产总值比重达到47%。', '47%=tertiary-value-added'],
     ['研发投入强度达到2.1%。', '2.1%=rd-intensity'],
+    ['地表水国控断面Ⅰ—Ⅲ类水质比例达98%。', '98%=good-water-share'],
+    ['县里实现60%的城镇化率。', '60%=urbanisation'],
+    ['游客人次、旅游花费分别增长14%、11%。', '14%=tourists 11%=tourism-revenue'],
   ])('%s', async (text, expected) => {
     expect(await concepts(text)).toBe(expected);
   });
@@ -32,6 +35,8 @@ describe('nothing where the name means something else', () => {
     ['another unit', '全县经济总量30个。', '30个='],
     ['two indicators at once', '本外币存款、贷款余额合计300亿元。', '300亿元='],
     ['no name at all', '增长5%。', '5%='],
+    ['what a part has of it', '园区贡献了全县74.6%的规上工业增加值。', '74.6%='],
+    ['private firms', '民营规上工业增加值、外贸进出口总额占比分别为23.1%、45.5%。', '23.1%= 45.5%='],
   ])('%s: %s', async (_, text, expected) => {
     expect(await concepts(text)).toBe(expected);
   });

@@ -1,4 +1,5 @@
 /** Words of which a part may be written in several ways: 网(上|络)零售额 is 网上零售额 and 网络零售额. */
+import type { CharSet } from '../../text/char-set.ts';
 import type { Lexicon } from '../../text/lexicon.ts';
 import { splitWords } from '../word-list.ts';
 
@@ -20,6 +21,13 @@ const unfolded = (word: string): string[] =>
     (words, ways) => words.flatMap((each) => ways.map((way) => each + way)).slice(0, MOST_SPELLINGS),
     [''],
   );
+
+/** As concepts are written: in plain letters, without the signs that are passed over. */
+export function plainName(name: string, ignored: CharSet): string {
+  let plain = '';
+  for (const char of name.normalize('NFKC')) if (!ignored.at(char, 0)) plain += char;
+  return plain;
+}
 
 /** How many words a word unfolds to. */
 export const spellingCount = (word: string): number => partsOf(word).reduce((count, ways) => count * ways.length, 1);

@@ -7,7 +7,7 @@ import type { Keys } from '../../yaml/source.ts';
 import type { PackEntry, RuleFile } from '../pack.ts';
 import { lexiconOf, splitWords } from '../word-list.ts';
 import type { ConceptNamesSource, ConceptSource } from './schema.ts';
-import { classNamed, MOST_SPELLINGS, spelledWords, spellingCount } from './spellings.ts';
+import { classNamed, MOST_SPELLINGS, plainName, spelledWords, spellingCount } from './spellings.ts';
 
 /** What may stand beside a name and change nothing. */
 export type Beside = { before: Lexicon; after: Lexicon };
@@ -20,6 +20,8 @@ export type Concept = Beside & {
   levels: ReadonlySet<Dimension>;
   changes: ReadonlySet<Dimension>;
   not: Lexicon;
+  /** Its levels are percentages: 60%的城镇化率 is no part of it. */
+  isRate: boolean;
   /** Theirs where the figure before it in its clause is that of somebody else. */
   ofAnyone: boolean;
 };
@@ -69,10 +71,11 @@ export function compileConcepts(
   { wholes, before, after, rest, others, goals, added, ignored }: ConceptNamesSource,
   classes: WordClasses,
 ): ConceptRules {
+  const passed = new CharSet(ignored);
   const named = new Map<string, Concept[]>();
   for (const source of concepts) {
     const concept = compileConcept(source, classes);
-    for (const name of new Set(spelledWords(source.names, classes))) {
+    for (const name of new Set(spelledWords(source.names, classes).map((each) => plainName(each, passed)))) {
       const namesakes = named.get(name) ?? [];
       namesakes.push(concept);
       named.set(name, namesakes);
@@ -92,7 +95,7 @@ export function compileConcepts(
       others: lexiconOf(others),
       goals: new Lexicon(spelledWords(goals, classes)),
       added: lexiconOf(added),
-      ignored: new CharSet(ignored),
+      ignored: passed,
     },
   };
 }
@@ -124,6 +127,7 @@ const compileConcept = (source: ConceptSource, classes: WordClasses): Concept =>
     changes: new Set(changes ?? [...dimensions, ...RATES, 'percentage-point']),
     ...beside(source, classes),
     not: lexiconOf(source.not),
+    isRate: dimensions[0] === 'percent',
     ofAnyone: source.ofAnyone ?? false,
   };
 };
