@@ -122,6 +122,8 @@ function ofWord(
         span(start, end, inMonth(SPOKEN, meaning.from), inMonth(SPOKEN, meaning.to)),
         limit,
       );
+    case 'period':
+      return span(start, end, bound(meaning.of, meaning.offset), bound(meaning.of, meaning.offset));
     case 'plan':
       return (
         partOfPlan(table, text, start, end, meaning.from, limit) ??
@@ -248,8 +250,11 @@ function yearsBack(
   if (Math.max(tail, since) > 0) return lastYears(start, at + Math.max(tail, since), years);
   const within = table.lengthWithin.longestAt(text, at, limit);
   const isSpan = within > 0 || table.lengthBefore.longestAt(text, at, limit) > 0;
-  if (isSpan && table.lengthNotAfter.longestBefore(text, start) === 0)
-    return { ...lastYears(start, at + within, years), isEitherWay: true };
+  const isAveraged = table.averaged.longestAt(text, at, limit) > 0;
+  if ((isSpan || isAveraged) && table.lengthNotAfter.longestBefore(text, start) === 0)
+    return isAveraged
+      ? span(start, at, bound('spoken', 1 - years), SPOKEN)
+      : { ...lastYears(start, at + within, years), isEitherWay: true };
   const ago = table.ago.longestAt(text, at, limit);
   return ago > 0 ? point(start, at + ago, bound('reported', -years)) : null;
 }

@@ -30,6 +30,15 @@ const timeSchema = z
     months: z
       .array(z.strictObject({ from: month.describe('The first of them'), to: month.describe('The last'), words: said }))
       .describe('Months of the year that is spoken of: 上半年'),
+    periods: z
+      .array(
+        z.strictObject({
+          of: z.enum(['month', 'quarter']).describe('What is counted'),
+          offset: z.int().min(-100).max(100).describe('How many of them later; before 0, earlier'),
+          words: said,
+        }),
+      )
+      .describe('Months and quarters, counted from the last that the report covers or was given in: 下季度'),
     ends: words.describe('The end of a year, a month or a plan, behind it or alone: 年末'),
     beginnings: words.describe('Its beginning: 年初'),
     befores: words.describe('Before what the report tells of, in the year before: 改革前'),
@@ -58,6 +67,9 @@ const timeSchema = z
     partsOfPlan: words.describe('Behind a plan, before a number of its years, the first of them: “十四五”|前|四年'),
     lengthWithin: words.describe('Behind a number of years, those before or, for targets, those to come: 五年|内'),
     lengthBefore: words.describe('Behind a number of years, likewise: 五年|累计'),
+    averaged: words.describe(
+      'Behind a number of years, those up to the year that is spoken of, in their clause: 两年|平均',
+    ),
     lengthNotAfter: words.describe('Behind one of these a number of years is none of those: 连续|五年'),
     listJoints: words.describe('Between the last two years of a list: 2021年、2022年|和|2023年'),
     respectively: words.describe('Behind a list of years: each of as many figures behind is of one of them'),

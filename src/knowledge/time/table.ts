@@ -8,20 +8,24 @@ import type { BasisSource, TimeSource } from './schema.ts';
 
 /**
  * What a year is counted from: the calendar; the year in which the report is given, the one that it reports on, the one that it plans; the one
- * that is spoken of; the first of a term; a masked or otherwise unknown one.
+ * that is spoken of; the first of a term; a masked or otherwise unknown one. From a month or a quarter of the report as many of them
+ * are counted, not years.
  */
-export type Epoch = 'calendar' | 'given' | 'reported' | 'planned' | 'spoken' | 'term' | 'untold';
+export type Epoch = 'calendar' | 'given' | 'reported' | 'planned' | 'spoken' | 'term' | 'untold' | Period;
+
+export type Period = 'month' | 'quarter';
 
 /** What a word says of time by itself. */
 export type TimeMeaning =
   | { type: 'year'; epoch: Epoch; year: number }
   | { type: 'months'; from: number; to: number }
+  | { type: 'period'; of: Period; offset: number }
   | { type: 'plan'; from: number }
   | { type: 'event'; year: number }
   | { type: 'edge' | 'now' | 'before' | 'vague' | 'term' | 'past' | 'coming' | 'firstMonths' };
 
 /** What are no word lists of one meaning. */
-type Structured = 'years' | 'months' | 'plans' | 'planYears' | 'events' | 'terms';
+type Structured = 'years' | 'months' | 'periods' | 'plans' | 'planYears' | 'events' | 'terms';
 
 /** `time` of `rules/time.yaml`, compiled; its schema says what each list is. */
 export type TimeTable = Readonly<Record<Exclude<keyof TimeSource, Structured>, Lexicon>> & {
@@ -41,7 +45,7 @@ export type TimeTable = Readonly<Record<Exclude<keyof TimeSource, Structured>, L
 };
 
 export function compileTime(source: TimeSource, numerals: NumeralTable, punctuation: Punctuation): TimeTable {
-  const { years, months, plans, planYears, events, terms, ...lists } = source;
+  const { years, months, periods, plans, planYears, events, terms, ...lists } = source;
   const meant = new Map<string, TimeMeaning>();
   const mean = (words: readonly string[], meaning: TimeMeaning) => {
     for (const word of splitWords(words)) meant.set(word, meaning);
@@ -50,6 +54,7 @@ export function compileTime(source: TimeSource, numerals: NumeralTable, punctuat
   for (const { year, words } of events) mean(words, { type: 'event', year });
   for (const { from, to, words } of months) mean(words, { type: 'months', from, to });
   for (const { offset, of, words } of years) mean(words, { type: 'year', epoch: of, year: offset });
+  for (const { of, offset, words } of periods) mean(words, { type: 'period', of, offset });
   mean(lists.wholeYears, { type: 'year', epoch: 'spoken', year: 0 });
   mean(terms.words, { type: 'term' });
   for (const type of ['past', 'coming', 'vague', 'firstMonths'] as const) mean(lists[type], { type });

@@ -47,12 +47,12 @@ export function statedBasis(context: BasisContext, clause: Span, time: Time | nu
   return found && { ...found, isAverage: cues.some(({ said }) => said.basis === 'average') };
 }
 
-type Cue = Span & { said: BasisDecision };
+type SaidBasis = Span & { said: BasisDecision };
 
-function cuesIn(context: BasisContext, clause: Span, time: Time | null): Cue[] {
+function cuesIn(context: BasisContext, clause: Span, time: Time | null): SaidBasis[] {
   const { text, pack } = context;
   const { cues } = pack.basis;
-  const found: Cue[] = [];
+  const found: SaidBasis[] = [];
   for (let start = cues.firstIn(text, clause.start, clause.end); start >= 0; ) {
     const end = start + cues.longestAt(text, start, clause.end);
     const said = cueAt(context, { start, end }, clause.end, time);
@@ -63,7 +63,7 @@ function cuesIn(context: BasisContext, clause: Span, time: Time | null): Cue[] {
 }
 
 /** 环比、同比|分别增长8%、3%: each of the changes has its own. */
-function listGivenOut(context: BasisContext, cues: readonly Cue[]): BasisDecision[] {
+function listGivenOut(context: BasisContext, cues: readonly SaidBasis[]): BasisDecision[] {
   const { text, pack } = context;
   const last = cues.at(-1);
   if (!last || pack.time.respectively.longestAt(text, last.end) === 0) return [];

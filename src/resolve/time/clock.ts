@@ -12,11 +12,17 @@ export type Clock = {
   reported: number | null;
   /** The months of that year which the report covers, where it is less than the year: 2025年上半年. */
   months: { from: number; to: number } | null;
+  /** The last month that it covers, else that in which it was given, counted from the year 0. */
+  month: number | null;
+  /** The month in which a speech was held: 1月份 may be of its own year. */
+  held: number | null;
   /** Whether it was given while that year went on: then ten years began in the year before the first of them. */
   isWithinYear: boolean;
   /** The years that the whole report covers, where they are several: “十四五”工作总结. */
   covered: Time | null;
   planned: number | null;
+  /** The years that it plans, where they are several: “十五五”规划. */
+  aims: Time | null;
   terms: TimeTable['terms'];
 };
 
@@ -32,11 +38,36 @@ export function clockOf({ text, metadata, clues, normal }: Report, pack: RulePac
   const given = isDated ? dated : isOfYear ? reported : ofSession;
   const times = title === null ? [] : timesIn(normal.simplified(title), table);
   const months = times.map(partOfYear).find((each) => each !== null) ?? null;
-  const isWithinYear = isDated && dated === reported && Number(date?.slice(5, 7)) <= LAST_EARLY_MONTH;
-  const clock = { given, reported, months, isWithinYear, covered: null, planned: null, terms: table.terms };
+  const day = isDated && date !== null && date.length > YEAR_DIGITS ? monthAt(dated, Number(date.slice(5, 7))) : null;
+  const isWithinYear = day !== null && dated === reported && monthOf(day) <= LAST_EARLY_MONTH;
+  const clock: Clock = {
+    given,
+    reported,
+    months,
+    month: months && reported !== null ? monthAt(reported, months.to) : day,
+    held: kind === 'speech' ? day : null,
+    isWithinYear,
+    covered: null,
+    planned: null,
+    aims: null,
+    terms: table.terms,
+  };
   const next = reported === null ? null : reported + (months || isWithinYear ? 0 : 1);
-  return { ...clock, covered: coveredBy(times, clock), planned: planYear ?? next };
+  const spans = spansIn(times, clock);
+  return {
+    ...clock,
+    covered: spans.find((time) => lastYear(time) === reported) ?? null,
+    planned: planYear ?? next,
+    aims: planYear === null ? (spans.find((time) => reported === null || lastYear(time) > reported) ?? null) : null,
+  };
 }
+
+const monthAt = (year: number, month: number): number => year * YEAR_MONTHS + month - 1;
+export const yearAt = (month: number): number => Math.floor(month / YEAR_MONTHS);
+/** From 1 to 12. */
+export const monthOf = (month: number): number => (month % YEAR_MONTHS) + 1;
+
+const YEAR_MONTHS = 12;
 
 const tellsOfNextYear = ({ field, words }: MetadataClue, { metadata }: RulePack): boolean =>
   field === 'planYear' && metadata.years.next.isIn(words);
@@ -44,11 +75,11 @@ const tellsOfNextYear = ({ field, words }: MetadataClue, { metadata }: RulePack)
 /** A report of this month or an earlier one plans what is left of its year. */
 const LAST_EARLY_MONTH = 10;
 
-/** “十四五”…总结: a title with several years up to the one reported on. */
-function coveredBy(times: readonly TimeExpression[], clock: Clock): Time | null {
+/** “十四五”…总结, “十五五”规划: what a title tells of several years. */
+function spansIn(times: readonly TimeExpression[], clock: Clock): Time[] {
   const whole = times.filter(({ from, to }) => from.month === 0 && to.month === 0);
-  const covered = whole.flatMap((time) => timeOf(time, clock, clock.reported) ?? []);
-  return covered.find((time) => firstYear(time) < lastYear(time) && lastYear(time) === clock.reported) ?? null;
+  const spans = whole.flatMap((time) => timeOf(time, clock, clock.reported) ?? []);
+  return spans.filter((time) => firstYear(time) < lastYear(time));
 }
 
 const timesIn = (words: string, table: TimeTable): TimeExpression[] =>
@@ -87,6 +118,7 @@ export const isAnniversary = (time: Time, { isWithinYear, reported }: Clock): bo
 /** The time that an expression means, where 全年 and 上半年 are of the year `spoken`; null where that cannot be known. */
 export function timeOf(expression: TimeExpression, clock: Clock, spoken: number | null): Time | null {
   const { from, to, isSamePeriod, isPoint } = expression;
+  if (from.epoch === 'month' || from.epoch === 'quarter') return periodOf(from.year, PERIODS[from.epoch], clock);
   const isBack = clock.isWithinYear && !isPoint && from.epoch === 'reported' && to.year - from.year >= ANNIVERSARY - 1;
   const first = yearOf(isBack ? { ...from, year: from.year - 1 } : from, clock, spoken);
   const last = yearOf(to, clock, spoken);
@@ -94,6 +126,16 @@ export function timeOf(expression: TimeExpression, clock: Clock, spoken: number 
   const { months } = clock;
   if (isSamePeriod && months && from.month === 0) return forward(monthsOf(first, months, last));
   return forward({ from: dateOf(first, from.month, from.day), to: dateOf(last, to.month, to.day) });
+}
+
+const PERIODS = { month: 1, quarter: 3 };
+
+/** 下季度: so many periods of so many months behind that of the report. */
+function periodOf(offset: number, months: number, { month }: Clock): Time | null {
+  if (month === null) return null;
+  const first = (Math.floor(month / months) + offset) * months;
+  const last = first + months - 1;
+  return { from: dateOf(yearAt(first), monthOf(first), 0), to: dateOf(yearAt(last), monthOf(last), 0) };
 }
 
 /** 8月至3月 of one year is none; 3月以来 begins within the year that it ends with. */
@@ -117,6 +159,11 @@ export function yearOf({ epoch, year }: TimeBound, clock: Clock, spoken: number 
       return counted(spoken);
     case 'term':
       return clock.reported === null ? null : termFrom(clock.reported, clock.terms);
+    case 'month':
+    case 'quarter': {
+      const time = periodOf(year, PERIODS[epoch], clock);
+      return time && lastYear(time);
+    }
     case 'untold':
       return null;
   }

@@ -18,7 +18,7 @@ import { type Clock, clockOf, firstYear, isAnniversary, lastYear, monthsOf, time
 import { yearsGivenOut } from './given-out.ts';
 import { type Governing, isAttached, isLong, type Mention, mentionsIn } from './mentions.ts';
 import { scopesOfReport } from './scopes.ts';
-import { governingAt, spokenYearAt, type TimedSentence, yearOfReport } from './sentence.ts';
+import { governingAt, spokenYearOf, type TimedSentence, yearOfReport } from './sentence.ts';
 import { yearsOfLevels } from './years.ts';
 
 /** What is known of a figure when it is dated. */
@@ -67,7 +67,7 @@ function datesOfSentence(sentence: TimedSentence): SentenceDates {
     const told = datingOf(sentence, dated);
     if (role !== 'from') return datedAs(told, told.time && yearsOf(told.time, figure, kind, role));
     if (hasOwnTime(told, figure)) moveFrom = told.time;
-    return hasOwnTime(told, figure) ? told : movedFrom(told, moveFrom, sentence.clock);
+    return hasOwnTime(told, figure) ? told : movedFrom(told, moveFrom, sentence);
   };
   return { mentions: sentence.mentions, dateOf };
 }
@@ -110,7 +110,7 @@ function isEndOfSeveral(time: Time, found: Governing | null, status: Status, { c
 function timeMeant({ time, words, mention }: Governing, status: Status, sentence: TimedSentence): Time | null {
   const { clock, pack } = sentence;
   if (time.from.epoch === 'untold') return isMasked(words) ? null : timeOfReport(clock, status);
-  const spoken = mention ? spokenYearAt(sentence, mention.time.start, status) : yearOfReport(clock, status);
+  const spoken = mention ? spokenYearOf(sentence, time, status) : yearOfReport(clock, status);
   const told = timeOf(time.isEitherWay && status === 'target' ? toCome(time, clock, pack.time) : time, clock, spoken);
   // 今年以来 in a report of eight months is those months.
   const isReports = mention === null && clock.months !== null && told?.from === told?.to;
@@ -133,10 +133,11 @@ function toCome(time: TimeExpression, { planned }: Clock, { planYears, firstPlan
 const isMasked = (words: string | null): boolean => words !== null && /\p{N}|[^\p{L}\s]/u.test(words);
 
 function timeOfReport(clock: Clock, status: Status): Time | null {
-  const { months, covered } = clock;
+  const { months, covered, aims } = clock;
+  const years = status === 'target' ? aims : covered;
+  if (years) return years;
   const year = yearOfReport(clock, status);
   if (year === null) return null;
-  if (status === 'achieved' && covered) return covered;
   return status === 'achieved' && months ? monthsOf(year, months) : wholeYear(year);
 }
 
@@ -147,18 +148,28 @@ const hasOwnTime = ({ mention }: Dating, { quantity }: NamedFigure): boolean =>
   mention !== null && isAttached(mention, quantity.span.start);
 
 /** Where a move starts is of an earlier time, unless it has one of its own. */
-const movedFrom = (dating: Dating, told: Time | null, clock: Clock): Dating => ({
+const movedFrom = (dating: Dating, told: Time | null, sentence: TimedSentence): Dating => ({
   ...dating,
   period: null,
-  time: told ?? (dating.time && timeBefore(dating.time, clock)),
+  time: told ?? (dating.time && timeBefore(dating.time, dating.mention, sentence)),
   origin: origin('MOVE_BEFORE'),
 });
 
-/** Where a move began, if nothing else is told: in the year before; in the month from which it is told, or the year that an anniversary counts from. */
-function timeBefore(time: Time, clock: Clock): Time {
+/**
+ * Where a move began, if nothing else is told: in the year before; in the month from which it is told, the first of two years that are named
+ * (2019—2024年) or the year that an anniversary counts from.
+ */
+function timeBefore(time: Time, mention: Mention | null, { clock, pack }: TimedSentence): Time {
   const isSince = (time.from.length > 4 && firstYear(time) < lastYear(time)) || isAnniversary(time, clock);
-  return wholeYear(firstYear(time) - (isSince ? 0 : 1));
+  return wholeYear(firstYear(time) - (isSince || (mention && isOfTwoYears(mention.time, pack.time)) ? 0 : 1));
 }
+
+/** 2019—2024年, not the years of a plan: 2021—2025年. */
+const isOfTwoYears = ({ from, to }: TimeExpression, { planYears, firstPlan }: TimeTable): boolean =>
+  from.epoch === 'calendar' &&
+  to.epoch === 'calendar' &&
+  from.year < to.year &&
+  ((from.year - firstPlan) % planYears !== 0 || to.year - from.year !== planYears - 1);
 
 // Words of a table's heads or of a rule
 

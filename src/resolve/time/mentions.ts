@@ -65,8 +65,8 @@ function mentionOf(table: TimeTable, text: string, read: TimeExpression, sentenc
       (isOtherYear(time) && attributive === 0 && !isReminder),
     limit: isAside
       ? endOfAside(closers, text, time.end, sentence.end)
-      : isReminder
-        ? endOfReminder(table, text, time.end, sentence.end)
+      : isReminder || isAveraged(time)
+        ? endOfClause(table, text, time.end, sentence.end)
         : sentence.end,
     attached: attributive > 0 ? time.end + attributive : -1,
   };
@@ -76,7 +76,7 @@ function mentionOf(table: TimeTable, text: string, read: TimeExpression, sentenc
 const ASIDE_REACH = 300;
 
 /** 收入12亿元，去年同期|10亿元|，增长20%: what is recalled between commas is told in its own clause alone. */
-function endOfReminder({ punctuation: { commas, delimiters } }: TimeTable, text: string, at: number, limit: number) {
+function endOfClause({ punctuation: { commas, delimiters } }: TimeTable, text: string, at: number, limit: number) {
   return delimiters.until(text, commas.at(text, at) ? at + 1 : at, Math.min(limit, at + ASIDE_REACH));
 }
 
@@ -97,7 +97,11 @@ const isHeldAgainst = (table: TimeTable, text: string, at: number, from: number)
 export const isLong = ({ from, to }: TimeExpression): boolean => from.year !== to.year || from.epoch !== to.epoch;
 
 /** 剔除上年一次性因素: the year before or after tells of what, not when, unless a figure is attached. */
-const isOtherYear = ({ from }: TimeExpression): boolean => from.epoch === 'spoken' && from.year !== 0;
+const isOtherYear = (time: TimeExpression): boolean =>
+  time.from.epoch === 'spoken' && time.from.year !== 0 && !isAveraged(time);
+
+/** 两年|平均增长4%. */
+const isAveraged = (time: TimeExpression): boolean => time.from.epoch === 'spoken' && isLong(time);
 
 /** 完成年度目标的74.4%: the year is that of the goal. */
 const isGoal = (table: TimeTable, text: string, { from, end }: TimeExpression, limit: number): boolean =>

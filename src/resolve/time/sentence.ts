@@ -1,10 +1,11 @@
 /** What a sentence says of the time of its figures: the last time before a figure that is neither compared with nor another figure's own. */
 import type { RulePack } from '../../knowledge/rule-pack.ts';
+import type { TimeExpression } from '../../knowledge/time/reader.ts';
 import { origin } from '../../model/origin.ts';
 import { type Span, sliceOf } from '../../model/span.ts';
 import type { Role, Status } from '../../model/vocabulary.ts';
 import { firstAtLeast } from '../../text/sorted.ts';
-import { type Clock, yearOf } from './clock.ts';
+import { type Clock, monthOf, yearAt, yearOf } from './clock.ts';
 import { type Governing, isAttached, isBaseOfRatio, isGivenAway, type Mention } from './mentions.ts';
 
 /** A sentence, the times that it names, and what holds where it names none. */
@@ -44,8 +45,12 @@ function holds(
   return role !== null || !isBaseOfRatio(pack.time, text, mention, span);
 }
 
-/** The year that 全年 and 上半年 are of, at a place. */
-export function spokenYearAt({ mentions, clock, isFigure, outer }: TimedSentence, at: number, status: Status) {
+/** The year that 全年 and 上半年 are of where they stand. */
+export function spokenYearOf(
+  { mentions, clock, isFigure, outer }: TimedSentence,
+  { start: at, to }: TimeExpression,
+  status: Status,
+): number | null {
   for (const mention of timesBefore(mentions, at)) {
     const { time, isCompared, limit } = mention;
     if (isCompared || limit < at || time.from.epoch === 'spoken' || isGivenAway(mention, isFigure)) continue;
@@ -54,8 +59,12 @@ export function spokenYearAt({ mentions, clock, isFigure, outer }: TimedSentence
   }
   const above = outer(status);
   const inherited = above && above.time.from.epoch !== 'spoken' ? yearOf(above.time.to, clock, null) : null;
-  return inherited ?? yearOfReport(clock, status);
+  return inherited ?? heldIn(clock, to.month, status) ?? yearOfReport(clock, status);
 }
+
+/** A speech that is held in March tells of 1月份 and 1—2月 of its own year. */
+const heldIn = ({ held }: Clock, month: number, status: Status): number | null =>
+  held !== null && status === 'achieved' && month > 0 && month <= monthOf(held) ? yearAt(held) : null;
 
 export const yearOfReport = ({ planned, reported }: Clock, status: Status): number | null =>
   status === 'target' ? planned : reported;
