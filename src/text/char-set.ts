@@ -40,9 +40,9 @@ export class CharSet {
     return (this.#pages[code >>> 8]![(code >>> 5) & 7]! & (1 << (code & 31))) !== 0 && !Number.isNaN(code);
   }
 
-  /** Whether the character at a place is in the set; false outside the text. */
+  /** Whether the character at a place is in the set; false outside the text, where asking for a code once would make it slow ever after. */
   at(text: string, place: number): boolean {
-    return this.has(text.charCodeAt(place));
+    return place >= 0 && place < text.length && this.has(text.charCodeAt(place));
   }
 
   /** Where a run of characters of the set ends that begins at a place; the place itself where none stands there. */

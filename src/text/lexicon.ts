@@ -2,7 +2,7 @@
  * A set of words found in text at a given place, forwards or backwards, in time bounded by the longest word.
  * The word lists themselves live in `rules/`.
  */
-/** Sizes of the filter of first characters: so that few places of a text pass it in vain. */
+/** Sizes of the filter of beginnings: so that few places of a text pass it in vain. */
 const BITS_A_WORD = 16;
 const FEWEST_BITS = 1024;
 
@@ -11,8 +11,8 @@ class Trie {
   /** Most places of a text hold no beginning of a word, which one bit tells: few bytes, read all the time. */
   readonly #openings: Uint32Array;
   readonly #openingsMask: number;
-  /** A beginning is two characters where all words have as many, else one. */
-  readonly #areLong: boolean;
+  /** A beginning is two characters, or the one of a word that has no more. */
+  readonly #hasLetters: boolean;
   readonly #step: 1 | -1;
   /** An edge goes from a node by a character to a node: 0, the root, where there is none. */
   readonly #from: Int32Array;
@@ -30,12 +30,12 @@ class Trie {
     this.#openings = new Uint32Array(bits / 32);
     this.#openingsMask = bits - 1;
     let chars = 1;
-    let shortest = Number.POSITIVE_INFINITY;
+    let hasLetters = false;
     for (const word of words) {
       chars += word.length;
-      shortest = Math.min(shortest, word.length);
+      hasLetters ||= word.length === 1;
     }
-    this.#areLong = shortest > 1;
+    this.#hasLetters = hasLetters;
     this.#lengths = [0, ...Array.from(words, ({ length }) => length)];
     const size = 2 ** Math.ceil(Math.log2(2 * chars));
     this.#from = new Int32Array(size);
@@ -58,31 +58,42 @@ class Trie {
         node = this.#to[slot] ?? 0;
       }
       this.#ends[node] = ++place;
-      const opening = this.#openingAt(word, start);
-      this.#openings[opening >>> 5] = (this.#openings[opening >>> 5] ?? 0) | (1 << (opening & 31));
+      const letter = openingOf(word.charCodeAt(start));
+      const opening = (word.length === 1 ? letter : letter ^ word.charCodeAt(start + step)) & this.#openingsMask;
+      this.#openings[opening >>> 5]! |= 1 << (opening & 31);
     }
   }
 
   /** Length of the longest word from a place to a limit in the direction of the trie. */
   longest(text: string, place: number, limit: number): number {
-    return this.#mayBegin(text, place) ? this.#lengths[this.#wordFrom(text, place, limit)]! : 0;
+    return this.#mayBegin(text, place, limit) ? this.#lengths[this.#wordFrom(text, place, limit)]! : 0;
   }
 
   /** The place among the words of that word; -1 for none. */
   wordAt(text: string, place: number, limit: number): number {
-    return this.#mayBegin(text, place) ? this.#wordFrom(text, place, limit) - 1 : -1;
+    return this.#mayBegin(text, place, limit) ? this.#wordFrom(text, place, limit) - 1 : -1;
   }
 
   /** The first place from one on, up to a limit, where a word stands that ends before the limit; -1 for none. */
   firstFrom(text: string, place: number, limit: number): number {
     for (let i = place; i !== limit; i += this.#step)
-      if (this.#mayBegin(text, i) && this.#wordFrom(text, i, limit) > 0) return i;
+      if (this.#mayBegin(text, i, limit) && this.#wordFrom(text, i, limit) > 0) return i;
     return -1;
   }
 
-  #mayBegin(text: string, place: number): boolean {
-    const opening = this.#openingAt(text, place);
-    return (this.#openings[opening >>> 5]! & (1 << (opening & 31))) !== 0;
+  /** Nothing is read beyond the limit: a character code asked for outside of a text makes every later question slower. */
+  #mayBegin(text: string, place: number, limit: number): boolean {
+    const letter = openingOf(text.charCodeAt(place));
+    const next = place + this.#step;
+    return (
+      (next !== limit && this.#isOpening(letter ^ text.charCodeAt(next))) ||
+      (this.#hasLetters && this.#isOpening(letter))
+    );
+  }
+
+  #isOpening(opening: number): boolean {
+    const bit = opening & this.#openingsMask;
+    return (this.#openings[bit >>> 5]! & (1 << (bit & 31))) !== 0;
   }
 
   /** The longest word that begins at a place, from 1; 0 for none. */
@@ -97,12 +108,6 @@ class Trie {
     return word;
   }
 
-  #openingAt(text: string, place: number): number {
-    const first = text.charCodeAt(place);
-    if (!this.#areLong) return first & this.#openingsMask;
-    return ((Math.imul(first, 0x9e3779b1) >>> 8) ^ text.charCodeAt(place + this.#step)) & this.#openingsMask;
-  }
-
   /** Where an edge is or would be. */
   #slotOf(node: number, char: number): number {
     let slot = ((Math.imul(node, 0x9e3779b1) ^ Math.imul(char, 0x85ebca6b)) >>> 8) & this.#mask;
@@ -111,6 +116,9 @@ class Trie {
     return slot;
   }
 }
+
+/** Of a word of one character; that of a longer one is this and its second character, by exclusive or. */
+const openingOf = (char: number): number => Math.imul(char, 0x9e3779b1) >>> 8;
 
 export class Lexicon {
   readonly words: ReadonlySet<string>;
