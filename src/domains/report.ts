@@ -24,7 +24,9 @@ export function reportDomains(
   ]);
   const terms = firstOfEachTerm(hits);
   return ranked(scores, { share: reportShare, most: reportMost, least: reportLeast }).map(({ domain, score }) => ({
-    ...definitions[domain]!,
+    id: definitions[domain]!.id,
+    label: definitions[domain]!.label,
+    field: definitions[domain]!.field,
     score,
     evidence: evidenceFor(domain, terms, text),
   }));

@@ -6,6 +6,7 @@ import { endOfSpacedWord, type LexTables } from './characters.ts';
 import { type Numeral, readNumeral } from './numeral.ts';
 import { quantityOf } from './quantity-of.ts';
 import { withUnit } from './reading.ts';
+import { unitUse } from './unit.ts';
 
 type Part = { numeral: Numeral; unit: UnitUse };
 
@@ -13,21 +14,18 @@ export function readPercent(text: string, at: number, tables: LexTables): Quanti
   const first = readPart(text, at, tables);
   if (!first) return null;
   const { start, number, upper, masked, script, infix } = first.numeral;
-  const base = { start: at, unit: first.unit, masked, script, infix };
+  const { unit } = first;
   // 从百分之二到百分之三 names two values.
   const isMove = tables.numerals.rangeBreakers.at(text, at - 1);
   const max = upper ?? (isMove ? null : readUpper(text, first.numeral, tables));
   if (max !== null && number !== null) {
     const { value, end } = typeof max === 'number' ? { value: max, end: first.numeral.end } : max;
-    return quantityOf({ ...base, end, raw: text.slice(start, end), form: 'range', min: number, max: value });
+    const raw = text.slice(start, end);
+    return quantityOf({ start: at, end, raw, form: 'range', min: number, max: value, unit, masked, script, infix });
   }
-  return quantityOf({
-    ...base,
-    end: first.numeral.end,
-    raw: text.slice(start, first.numeral.end),
-    form: 'number',
-    number,
-  });
+  const { end } = first.numeral;
+  const raw = text.slice(start, end);
+  return quantityOf({ start: at, end, raw, form: 'number', number, unit, masked, script, infix });
 }
 
 /** The other end: 至百分之六, 到六 where nothing else is counted there. */
@@ -54,10 +52,12 @@ function readPart(text: string, at: number, tables: LexTables): Part | null {
     while (BLANKS.at(text, start) && start - end < 2) start++;
     const numeral = readNumeral(text, start, tables, true);
     if (!numeral) return null;
-    const use = { ...unit, raw: text.slice(at, end), span: { start: at, end } };
     // 百分之百 is 100 %, though 百 alone would be a multiplier.
     const isHundred = numeral.multiplierOnly && text[start] === percentHundred;
-    return { numeral: isHundred ? { ...numeral, end: start + 1, number: 100 } : numeral, unit: use };
+    return {
+      numeral: isHundred ? { ...numeral, end: start + 1, number: 100 } : numeral,
+      unit: unitUse(unit, text, at, end),
+    };
   }
   return null;
 }

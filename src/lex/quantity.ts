@@ -12,7 +12,7 @@ import { readPercent } from './percent.ts';
 import { quantityOf } from './quantity-of.ts';
 import { readRange } from './range.ts';
 import { type NumeralWithUnit, skipOneBlank, withUnit } from './reading.ts';
-import { readUnit } from './unit.ts';
+import { readUnit, unitUse } from './unit.ts';
 
 /**
  * The quantity whose numeral begins at `at`, or null where there is none; `end` says where to go on.
@@ -121,7 +121,7 @@ function readHalf(text: string, at: number, tables: LexTables): Quantity | null 
     return quantityOf({ start: at, end: at + length, raw, form: 'fraction', number: 0.5 });
   }
   if (text[at] !== half) return null;
-  const numeral: Numeral = { ...HALF, start: at, end: at + 1 };
+  const numeral = halfAt(at);
   const tenths = withUnit(text, numeral, tables);
   if (tenths.unit && tenths.unitEnd > at + 1 && tenths.unit.symbol === tables.numerals.tenths.unit.symbol)
     return quantityOf({
@@ -138,7 +138,9 @@ function readHalf(text: string, at: number, tables: LexTables): Quantity | null 
   return quantityOf({ start: at, end: reading.end, raw: half, form: 'number', number: 0.5, unit: reading.unit });
 }
 
-const HALF: Omit<Numeral, 'start' | 'end'> = {
+const halfAt = (at: number): Numeral => ({
+  start: at,
+  end: at + 1,
   script: 'chinese',
   masked: false,
   multiplierOnly: false,
@@ -146,7 +148,7 @@ const HALF: Omit<Numeral, 'start' | 'end'> = {
   number: 0.5,
   upper: null,
   infix: null,
-};
+});
 
 /** A plain numeral with what stands before it: a minus sign, a currency sign, 第 or 前, 数 or 几. */
 function assemble(text: string, first: NumeralWithUnit, floor: number, tables: LexTables): Quantity {
@@ -223,9 +225,8 @@ function currencyBefore(
   if (own && own.dimension !== 'money') return null;
   const end = BLANKS.at(text, at - 1) ? at - 1 : at;
   const length = numerals.currencyLexicon.longestBefore(text, end, floor);
-  const raw = text.slice(end - length, end);
-  const unit = numerals.currencyPrefixes.get(raw);
-  return unit && (!own || own.symbol === unit.symbol) ? { ...unit, raw, span: { start: end - length, end } } : null;
+  const unit = numerals.currencyPrefixes.get(text.slice(end - length, end));
+  return unit && (!own || own.symbol === unit.symbol) ? unitUse(unit, text, end - length, end) : null;
 }
 
 /** .5, -.25万: the zero left out, where no word stands before the point that it may end as a full stop. */
@@ -291,21 +292,13 @@ function assembleRank(
 ): Quantity {
   const { rankUnits, rankUnit } = tables.numerals;
   const { number, masked, script } = first;
-  const base = {
-    start,
-    raw: text.slice(first.start, first.end),
-    prefix,
-    number,
-    masked,
-    script,
-    form: 'rank' as const,
-  };
+  const raw = text.slice(first.start, first.end);
+  const ranked = (end: number, unit: UnitUse): Quantity =>
+    quantityOf({ start, end, raw, form: 'rank', prefix, number, masked, script, unit });
   // 第十四届, 前三季度: an ordinal of something else keeps its own unit.
-  if (first.unit && !rankUnits.has(first.unit.raw))
-    return quantityOf({ ...base, end: first.unitEnd, unit: first.unit });
+  if (first.unit && !rankUnits.has(first.unit.raw)) return ranked(first.unitEnd, first.unit);
   const at = skipOneBlank(text, first.end);
   const length = rankUnits.longestAt(text, at);
   const end = length > 0 ? at + length : first.end;
-  const unit: UnitUse = { ...rankUnit, raw: text.slice(end - length, end), span: { start: end - length, end } };
-  return quantityOf({ ...base, end, unit });
+  return ranked(end, unitUse(rankUnit, text, end - length, end));
 }

@@ -5,7 +5,7 @@ import { BLANKS } from '../text/char-set.ts';
 import { scale } from '../text/decimal.ts';
 import { endOfSpacedWord, type LexTables } from './characters.ts';
 import { type Numeral, readNumeral } from './numeral.ts';
-import { readUnit, type UnitReading } from './unit.ts';
+import { readUnit, type UnitReading, unitUse } from './unit.ts';
 
 export type NumeralWithUnit = Numeral & { unit: UnitUse | null; unitEnd: number };
 
@@ -59,9 +59,12 @@ function readInfixed(text: string, numeral: Numeral, tables: LexTables): Numeral
   const end = numeral.end + length;
   const infix = text.slice(numeral.end, end);
   const reading = readUnit(text, skipToUnit(text, end, numeral.start), numeral, tables);
-  if (reading) return attach(text, { ...numeral, infix, end }, reading, tables);
   const stands = tables.numerals.standaloneInfixes.has(infix) && numeral.script === 'arabic';
-  return stands ? { ...numeral, infix, end, unit: null, unitEnd: end } : null;
+  if (!reading && !stands) return null;
+  const whole = reading ? attach(text, numeral, reading, tables) : united(numeral, null, end);
+  whole.infix = infix;
+  whole.end = end;
+  return whole;
 }
 
 function attach(text: string, numeral: Numeral, reading: UnitReading, tables: LexTables): NumeralWithUnit {
@@ -111,7 +114,7 @@ function readTenths(text: string, numeral: Numeral, tables: LexTables): NumeralW
   if (numeral.number !== null && (numeral.number > 10 || numeral.number === 0)) return null;
   const extra = text[end] === half ? 0.5 : (digits.get(text[end] ?? '') ?? 0) / 10;
   const unitEnd = extra > 0 ? end + 1 : end;
-  const unit = { ...tenths.unit, raw: text.slice(at, unitEnd), span: { start: at, end: unitEnd } };
+  const unit = unitUse(tenths.unit, text, at, unitEnd);
   const number = numeral.number === null ? null : scale(numeral.number + extra, 1);
   const upper = numeral.upper === null ? null : scale(numeral.upper, 1);
   return { ...numeral, number, upper, unit, unitEnd };

@@ -31,7 +31,7 @@ export function readUnit(text: string, at: number, numeral: Numeral, tables: Lex
     const entry = known.context === null ? known : inContext(text, end, known, known.context, numeral, tables);
     const { parts, halves } = entry;
     const ratio = ratioOf(text, at, end, entry, tables);
-    return ratio ?? { unit: use(entry, text, at, end), end, infix: null, half: false, parts, halves };
+    return ratio ?? { unit: unitUse(entry, text, at, end), end, infix: null, half: false, parts, halves };
   }
   return null;
 }
@@ -83,7 +83,8 @@ function isLatinWord(text: string, at: number): boolean {
   return isLatin(code) || isLatin(code - WIDER) || ARABIC_DIGITS.has(code);
 }
 
-const use = (unit: Unit, text: string, start: number, end: number): UnitUse => ({
+/** Field by field, as all that is made of every figure: what is spread first and added to is a new shape of object each time. */
+export const unitUse = (unit: Unit, text: string, start: number, end: number): UnitUse => ({
   symbol: unit.symbol,
   dimension: unit.dimension,
   factor: unit.factor,
@@ -102,7 +103,7 @@ function readSpacedPoints(text: string, at: number, { units }: LexTables): UnitR
     const end = endOfSpacedWord(text, start, word);
     const entry = end - at > word.length ? units.byWord.get(word) : undefined;
     if (!entry) continue;
-    const unit = use(entry, text, start, end);
+    const unit = unitUse(entry, text, start, end);
     return { unit, end, infix: null, half: false, parts: null, halves: false };
   }
   return null;
@@ -119,7 +120,7 @@ function readSpaced(
   const end = spacedUnitEnd(text, at, units);
   const entry = units.byWord.get(text.slice(at, end).replace(/\s/g, ''));
   if (!entry) return null;
-  const unit = use(entry, text, at, end);
+  const unit = unitUse(entry, text, at, end);
   return { unit, end, infix: null, half: false, parts: entry.parts, halves: entry.halves };
 }
 
@@ -136,7 +137,7 @@ function readSplitUnit(text: string, at: number, tables: LexTables): UnitReading
   if (entry?.dimension !== 'time') return null;
   const infix = isHalf ? null : text.slice(at + 1, unitAt);
   const end = unitAt + length;
-  return { unit: use(entry, text, at, end), end, infix, half: isHalf, parts: null, halves: false };
+  return { unit: unitUse(entry, text, at, end), end, infix, half: isHalf, parts: null, halves: false };
 }
 
 function ratioOf(text: string, start: number, end: number, entry: UnitEntry, tables: LexTables): UnitReading | null {
@@ -156,7 +157,7 @@ function ratioOf(text: string, start: number, end: number, entry: UnitEntry, tab
   const symbol = `${entry.symbol}/${multiple}${per?.symbol ?? perWord}`;
   const unit: Unit = { symbol, dimension: 'other', ...ratioOfBases(entry, multiple === '' ? per : undefined) };
   const unitEnd = perAt + perLength;
-  const reading = use(unit, text, start, unitEnd);
+  const reading = unitUse(unit, text, start, unitEnd);
   return { unit: reading, end: unitEnd, infix: null, half: false, parts: null, halves: false };
 }
 

@@ -52,7 +52,7 @@ import { carried, nameLeft, nameRight, rememberOf, taken, UNNAMED } from './own-
 import { touchingCounts } from './pairs.ts';
 import { nameOfPart } from './part.ts';
 import { nameOfSome } from './partitive.ts';
-import { type LeftPhrase, leftPhrase } from './phrase.ts';
+import { called, type LeftPhrase, leftPhrase } from './phrase.ts';
 import { sideOf } from './side.ts';
 import { withoutStub } from './stub.ts';
 import { measureBefore, nounClauseBefore } from './subject.ts';
@@ -189,7 +189,7 @@ function nameMoved(
     : (measureBefore(context, left.start, memory.end) ??
       nounClauseBefore(context, left.start, memory.end) ??
       contestBefore(context, left.start, memory.end));
-  const naming = nameLeft(context, figure, before ? { ...phrase, name: before } : phrase, memory);
+  const naming = nameLeft(context, figure, before ? called(phrase, before) : phrase, memory);
   const thing = countedIn(context, figure);
   if (!thing || !naming.name || naming.name.text.endsWith(thing)) return naming;
   const name = composed(naming.name.text, thing);
@@ -252,7 +252,7 @@ function ownPhrase(context: NamingContext, figure: Figure, left: Span, memory: M
     contestOf(context, figure, memory) ??
     nounClauseBefore(context, figure.left.start, memory.end) ??
     movedSince(context, figure, memory);
-  return { ...own, name };
+  return called(own, name);
 }
 
 function nameOne(
@@ -266,7 +266,7 @@ function nameOne(
   const name = withContrastedVerb(context, figure, naming.name, next);
   // What comes next is about the thing alone; what is told again of each (分别增长) is of what was done to it.
   if (name && name !== naming.name) memory.recent.splice(-1, 1, name);
-  return { ...naming, name };
+  return { name, origin: naming.origin };
 }
 
 /** 收入9亿元，其中非税收入2亿元；|支出12亿元: behind the parts, what needs a topic is of what they are parts of. */

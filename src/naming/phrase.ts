@@ -19,6 +19,14 @@ export type LeftPhrase = {
   among: boolean;
 };
 
+/** The same words under another name. */
+export const called = ({ whole, respective, among }: LeftPhrase, name: Span | null): LeftPhrase => ({
+  name,
+  whole,
+  respective,
+  among,
+});
+
 export type LeftPhraseOptions = {
   /** 占…的: look for the whole that a share is taken of. */
   isShare: boolean;

@@ -4,7 +4,7 @@ import type { Span } from '../model/span.ts';
 import type { NamingContext } from './context.ts';
 import type { Memory } from './memory.ts';
 import { bareWords } from './part.ts';
-import type { LeftPhrase } from './phrase.ts';
+import { called, type LeftPhrase } from './phrase.ts';
 import { stripTail } from './tail.ts';
 
 /** 完成年初预算9500万元: the phrase without its name, where that is none and something was measured before. */
@@ -16,11 +16,11 @@ export function withoutStub(
 ): LeftPhrase {
   const bare = phrase.whole ? null : bareHead(context, left);
   const name = bare ?? phrase.name;
-  if (!name || bare) return { ...phrase, name };
+  if (!name || bare) return called(phrase, name);
   const words = context.text.slice(name.start, name.end);
-  if (isAnaphor(context, name) || isVerbAlone(context, name)) return { ...phrase, name: null };
+  if (isAnaphor(context, name) || isVerbAlone(context, name)) return called(phrase, null);
   const isPlan = (topic ?? last) !== null && isPlanAlone(context, words);
-  return isPlan || context.classes.stub.has(words) ? { ...phrase, name: null } : phrase;
+  return isPlan || context.classes.stub.has(words) ? called(phrase, null) : phrase;
 }
 
 /** 该|比例居全省第3位, 后者增加640人: what was told before, by another word. */

@@ -44,10 +44,10 @@ export function validate(
 
   const headings = report.headings.map((heading) => {
     const span = spanOf(heading.span);
-    return { ...heading, id: idOf('s', span), span };
+    return { heading, id: idOf('s', span), span };
   });
   const sectionOf = (heading: number) => headings[heading]?.id ?? null;
-  const sections = headings.map(({ id, level, marker, span, titleSpan, parent }, i): Section => {
+  const sections = headings.map(({ heading: { level, marker, titleSpan, parent }, id, span }, i): Section => {
     const title = asWritten(sliceOf(report.text, titleSpan), titleSpan);
     const domains = findings.domains.sections[i] ?? [];
     return { id, level, marker, title, span, titleSpan: spanOf(titleSpan), parent: sectionOf(parent), domains };
