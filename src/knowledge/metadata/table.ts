@@ -65,7 +65,9 @@ export type MetadataRules = {
     | 'midway'
     | 'cues'
     | 'deadlines'
-    | 'willDo',
+    | 'willDo'
+    /** Those of `next` and `current`. */
+    | 'spoken',
     Lexicon
   >;
   weights: MetadataSource['weights'];
@@ -164,6 +166,7 @@ export function compileMetadata(
       cues: lexiconOf(section.years.cues),
       deadlines: lexiconOf(section.years.deadlines),
       willDo: lexiconOf(section.years.willDo),
+      spoken: lexiconOf([...section.years.next, ...section.years.current]),
     },
     weights: section.weights,
     region: {

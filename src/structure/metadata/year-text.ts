@@ -1,6 +1,7 @@
 /** What headings and paragraphs say about the year reported on and the year planned. */
 import type { RulePack } from '../../knowledge/rule-pack.ts';
 import type { Block } from '../../model/document.ts';
+import type { Span } from '../../model/span.ts';
 import type { Lexicon } from '../../text/lexicon.ts';
 import type { Place } from './clues.ts';
 import { datesIn, type WrittenDate } from './dates.ts';
@@ -96,23 +97,38 @@ export function wordsOfNextYear(
   { isAfter, isLate, isOfWhole }: Standpoint,
   pack: RulePack,
 ): string | undefined {
-  const { next, current, ahead, plan } = pack.metadata.years;
+  const { next, ahead, plan } = pack.metadata.years;
   const headings = blocks
     .filter(({ span }) => span.end - span.start <= LONGEST_HEADING)
     .map(({ span }) => text.slice(span.start, span.end));
   const planning = [...names, ...headings].filter((line) => plan.isIn(line));
-  const thisYear = clausesToCome(text, current, pack);
-  const nextYear = clausesToCome(text, next, pack);
+  const named = planning.find((line) => next.isIn(line));
+  if (named !== undefined) return named;
+  const spoken = spokenYears(text, pack);
+  const thisYear = clausesToCome(text, spoken.current, pack);
+  const nextYear = clausesToCome(text, spoken.next, pack);
   // What is said to be done 今年 more often than 明年 is told from the year planned; 明年 then is a year farther off.
   const isTold = nextYear.length > 0 && nextYear.length >= thisYear.length;
   return (
-    planning.find((line) => next.isIn(line)) ??
     (isTold ? nextYear[0] : undefined) ??
     (thisYear.length === 0 ? paragraphOf(text, next, blocks) : undefined) ??
-    (thisYear.length === 0 && isLate ? clauseOf(text, next, pack) : undefined) ??
+    (thisYear.length === 0 && isLate ? clauseOf(text, spoken.next, pack) : undefined) ??
     (isAfter ? thisYear[0] : undefined) ??
     (isOfWhole ? planning.find((line) => ahead.isIn(line)) : undefined)
   );
+}
+
+/** Where the text says 今年 and where 明年, in one pass. */
+function spokenYears(text: string, { metadata: { years } }: RulePack): Record<'current' | 'next', readonly Span[]> {
+  const { current, next, spoken } = years;
+  const found: Record<'current' | 'next', Span[]> = { current: [], next: [] };
+  const limit = Math.min(text.length, CHARS);
+  for (let at = spoken.firstIn(text, 0, limit); at >= 0; at = spoken.firstIn(text, at + 1, limit)) {
+    if (current.longestAt(text, at, limit) > 0)
+      found.current.push({ start: at, end: at + current.longestAt(text, at) });
+    if (next.longestAt(text, at, limit) > 0) found.next.push({ start: at, end: at + next.longestAt(text, at) });
+  }
+  return found;
 }
 
 /** 明年是…的一年: a paragraph that begins with it. */
@@ -122,29 +138,26 @@ function paragraphOf(text: string, year: Lexicon, blocks: readonly Block[]): str
 }
 
 /** ；明年新建12处: what a clause tells of a year to come can only be planned. */
-function clauseOf(text: string, year: Lexicon, { punctuation: { delimiters } }: RulePack): string | undefined {
-  const limit = Math.min(text.length, CHARS);
-  for (let at = year.firstIn(text, 0, limit); at >= 0; at = year.firstIn(text, at + 1, limit)) {
-    const end = at + year.longestAt(text, at);
-    if (delimiters.at(text, at - 1) && /\p{L}/u.test(text.charAt(end))) return text.slice(at, end + SUBJECT);
-  }
-  return undefined;
+function clauseOf(
+  text: string,
+  years: readonly Span[],
+  { punctuation: { delimiters } }: RulePack,
+): string | undefined {
+  const opens = ({ start, end }: Span) => delimiters.at(text, start - 1) && /\p{L}/u.test(text.charAt(end));
+  const year = years.find(opens);
+  return year && text.slice(year.start, year.end + SUBJECT);
 }
 
 /** Clauses that begin with a year and say what will be done in it. */
 function clausesToCome(
   text: string,
-  year: Lexicon,
-  { metadata: { years }, punctuation: { commas, delimiters } }: RulePack,
+  years: readonly Span[],
+  { metadata: { years: { willDo } }, punctuation: { commas, delimiters } }: RulePack,
 ): string[] {
-  const found: string[] = [];
-  const limit = Math.min(text.length, CHARS);
-  for (let at = year.firstIn(text, 0, limit); at >= 0; at = year.firstIn(text, at + 1, limit)) {
-    if (/[\p{L}\p{N}]/u.test(text.charAt(at - 1))) continue;
-    const end = at + year.longestAt(text, at);
-    const start = commas.at(text, end) ? end + 1 : end;
-    const stop = delimiters.until(text, start, Math.min(text.length, end + SUBJECT));
-    if (years.willDo.isIn(text, start, stop)) found.push(text.slice(at, stop));
-  }
-  return found;
+  return years.flatMap(({ start, end }) => {
+    if (/[\p{L}\p{N}]/u.test(text.charAt(start - 1))) return [];
+    const from = commas.at(text, end) ? end + 1 : end;
+    const stop = delimiters.until(text, from, Math.min(text.length, end + SUBJECT));
+    return willDo.isIn(text, from, stop) ? [text.slice(start, stop)] : [];
+  });
 }
