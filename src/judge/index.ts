@@ -1,6 +1,6 @@
 /** Judges every figure of a report by the rules: which of them fire on it, where, and which decides what. */
 
-import { needsMet, type StandingWord } from '../knowledge/pattern/standing.ts';
+import type { StandingWord } from '../knowledge/pattern/standing.ts';
 import type { CompiledRule } from '../knowledge/pattern/table.ts';
 import type { RulePack } from '../knowledge/rule-pack.ts';
 import type { Lexed, Quantity } from '../model/quantity.ts';
@@ -80,7 +80,7 @@ export function* placeFigures(
       places.push({ quantity, context });
     }
     if (places.length === 0) continue;
-    yield { sentence, words, places, standing: pack.candidates.needs.standingIn(report.text, span) };
+    yield { sentence, words, places, standing: pack.candidates.words.standingIn(report.text, span) };
   }
 }
 
@@ -91,23 +91,23 @@ function matchesOf(
   standing: readonly StandingWord[],
   { candidates }: RulePack,
 ): Match[] {
-  const { text, window } = context;
-  const { start, end } = quantity.span;
-  const onLeft = needsMet(standing, window.start, start);
-  const onRight = needsMet(standing, end, window.end);
   const matches: Match[] = [];
   let last: CompiledRule | null = null;
-  for (const each of candidates.of(kindOf(quantity), text.charCodeAt(start - 1), text.charCodeAt(end))) {
-    if (!isMet(each.leftNeed, onLeft) || !isMet(each.rightNeed, onRight) || each.rule === last) continue;
-    const match = matchCandidate(each.pattern, quantity, context);
+  for (const { rule, pattern } of candidates.of(
+    kindOf(quantity),
+    context.text,
+    quantity.span,
+    context.window,
+    standing,
+  )) {
+    if (rule === last) continue;
+    const match = matchCandidate(pattern, quantity, context);
     if (!match) continue;
-    last = each.rule;
-    matches.push({ rule: last, span: match.span, captures: match.captures });
+    last = rule;
+    matches.push({ rule, span: match.span, captures: match.captures });
   }
   return matches;
 }
-
-const isMet = (need: number, met: ReadonlySet<number>): boolean => need < 0 || met.has(need);
 
 /** Whether a rule fires on a figure. */
 export const fires = ({ patterns }: CompiledRule, { quantity, context }: FigurePlace): boolean =>

@@ -1,9 +1,11 @@
 /** Of many rules, those that may match a figure: most ask for another unit, or for words that begin with other characters. */
 
 import type { QuantityForm, Script } from '../../model/quantity.ts';
+import type { Span } from '../../model/span.ts';
 import type { Dimension } from '../../model/vocabulary.ts';
-import { BLANKS, CharSet } from '../../text/char-set.ts';
-import { Needs } from './standing.ts';
+import { BLANKS, type CharSet } from '../../text/char-set.ts';
+import { type PatternSet, patternSet, pushPlaces } from './pattern-set.ts';
+import { NeededWords, type StandingWord } from './standing.ts';
 import type { CompiledPattern, CompiledRule, FigureTest } from './table.ts';
 
 /** What many figures have in common. */
@@ -16,52 +18,105 @@ export type FigureKind = {
   raw: string;
 };
 
-/** A pattern of a rule, and what it needs on either side of the figure: -1 for nothing. */
-export type CandidatePattern = { rule: CompiledRule; pattern: CompiledPattern; leftNeed: number; rightNeed: number };
+export type CandidatePattern = { rule: CompiledRule; pattern: CompiledPattern };
 
-/** So many kinds of figures, and pairs of characters beside each, are remembered: those that are frequent come again. */
+/** So many kinds of figures are remembered: those that are frequent come again. */
 const MOST_KINDS = 2000;
-const MOST_PAIRS = 500;
 
-type Besides = (before: number, after: number) => readonly CandidatePattern[];
+type KnownKind = { kind: FigureKind; patterns: PatternSet };
 
 export class Candidates {
   /** The words that patterns cannot do without. */
-  readonly needs = new Needs();
+  readonly words: NeededWords;
   readonly #all: readonly CandidatePattern[];
-  /** By the unit as it is written, which leaves few to choose from. */
-  readonly #kinds = new Map<string, { kind: FigureKind; besides: Besides }[]>();
+  /** By the unit's symbol, which leaves few to choose from. */
+  readonly #kinds = new Map<string, KnownKind[]>();
   #known = 0;
+  readonly #before: Beside;
+  readonly #after: Beside;
 
   constructor(rules: readonly CompiledRule[]) {
-    this.#all = rules.flatMap((rule) => rule.patterns.map((pattern) => this.#candidate(rule, pattern)));
+    this.#all = rules.flatMap((rule) => rule.patterns.map((pattern) => ({ rule, pattern })));
+    const patterns = this.#all.map(({ pattern }) => pattern);
+    this.words = new NeededWords(patterns);
+    this.#before = new Beside(patterns.map(({ leftChars }) => leftChars));
+    this.#after = new Beside(patterns.map(({ rightChars }) => rightChars));
   }
 
-  /** All patterns, in the order of their rules, that may match a figure of a kind between characters of these code units. */
-  of(kind: FigureKind, before: number, after: number): readonly CandidatePattern[] {
-    const known = this.#kinds.get(kind.raw)?.find((each) => isSameKind(each.kind, kind));
-    return (known?.besides ?? this.#besides(kind))(before, after);
+  /**
+   * All patterns, in the order of their rules, that may match a figure of a kind: by the characters beside it, and the words that stand
+   * between it and the ends of the window.
+   */
+  of(
+    kind: FigureKind,
+    text: string,
+    figure: Span,
+    window: Span,
+    standing: readonly StandingWord[],
+  ): readonly CandidatePattern[] {
+    const ofKind = this.#ofKind(kind);
+    const before = this.#before.of(text.charCodeAt(figure.start - 1));
+    const after = this.#after.of(text.charCodeAt(figure.end));
+    const places: number[] = [];
+    for (let i = 0; i < ofKind.length; i++) {
+      const part = ofKind[i]! & before[i]! & after[i]!;
+      if (part !== 0) pushPlaces(places, i, part & this.words.metBy(standing, i, figure, window));
+    }
+    return places.map((place) => this.#all[place]!);
   }
 
-  #candidate(rule: CompiledRule, pattern: CompiledPattern): CandidatePattern {
-    const { leftWords, rightWords } = pattern;
-    return { rule, pattern, leftNeed: this.needs.add(leftWords), rightNeed: this.needs.add(rightWords) };
+  #ofKind(kind: FigureKind): PatternSet {
+    const known = this.#kinds.get(kind.symbol)?.find((each) => isSameKind(each.kind, kind));
+    return (known ?? this.#newKind(kind)).patterns;
   }
 
-  #besides(kind: FigureKind): Besides {
+  #newKind(kind: FigureKind): KnownKind {
     if (this.#known++ >= MOST_KINDS) {
       this.#kinds.clear();
       this.#known = 1;
     }
-    const besides = besidesOf(this.#all.filter(({ pattern }) => isOfKind(pattern.test, kind)));
-    this.#kinds.set(kind.raw, [...(this.#kinds.get(kind.raw) ?? []), { kind, besides }]);
-    return besides;
+    const known = { kind, patterns: this.#setOf((pattern) => isOfKind(pattern.test, kind)) };
+    this.#kinds.set(kind.symbol, [...(this.#kinds.get(kind.symbol) ?? []), known]);
+    return known;
+  }
+
+  #setOf(isIn: (pattern: CompiledPattern) => boolean): PatternSet {
+    return patternSet(this.#all.length, (place) => isIn(this.#all[place]!.pattern));
   }
 }
 
-/** Of those that are written with one unit. */
+/** Which patterns a character beside the figure leaves, on one side. */
+class Beside {
+  /** By pattern: the characters that it asks for; null where any will do. */
+  readonly #chars: readonly (CharSet | null)[];
+  readonly #known = new Map<number, PatternSet>();
+  /** Of a character that no pattern asks for. */
+  readonly #other: PatternSet;
+
+  constructor(chars: readonly (CharSet | null)[]) {
+    this.#chars = chars;
+    this.#other = patternSet(chars.length, (place) => chars[place] === null);
+  }
+
+  of(code: number): PatternSet {
+    const known = this.#known.get(code);
+    if (known) return known;
+    const found = this.#find(code);
+    this.#known.set(code, found);
+    return found;
+  }
+
+  /** Blanks are no part of any pattern: any word may stand behind one. */
+  #find(code: number): PatternSet {
+    if (BLANKS.has(code)) return patternSet(this.#chars.length, () => true);
+    if (!this.#chars.some((chars) => chars?.has(code))) return this.#other;
+    return patternSet(this.#chars.length, (place) => this.#chars[place]?.has(code) ?? true);
+  }
+}
+
+/** Of those that have one unit. */
 const isSameKind = (a: FigureKind, b: FigureKind): boolean =>
-  a.symbol === b.symbol && a.dimension === b.dimension && a.form === b.form && a.script === b.script;
+  a.raw === b.raw && a.dimension === b.dimension && a.form === b.form && a.script === b.script;
 
 /** Whether a figure of the kind can meet the test. */
 export const isOfKind = (test: FigureTest, { dimension, form, script, symbol, raw }: FigureKind): boolean =>
@@ -72,31 +127,3 @@ export const isOfKind = (test: FigureTest, { dimension, form, script, symbol, ra
   oneOf(test.raws, raw);
 
 export const oneOf = <T>(allowed: readonly T[], value: T): boolean => allowed.length === 0 || allowed.includes(value);
-
-/** For all characters that no pattern asks for, and for none. */
-const OTHER = 0xffff;
-const BLANK = 0x20;
-
-function besidesOf(candidates: readonly CandidatePattern[]): Besides {
-  const beforeAny = CharSet.union(candidates.flatMap(({ pattern }) => pattern.leftChars ?? []));
-  const afterAny = CharSet.union(candidates.flatMap(({ pattern }) => pattern.rightChars ?? []));
-  const pairs = new Map<number, readonly CandidatePattern[]>();
-  return (before, after) => {
-    const left = codeIn(beforeAny, before);
-    const right = codeIn(afterAny, after);
-    const key = (left << 16) | right;
-    const known = pairs.get(key);
-    if (known) return known;
-    if (pairs.size >= MOST_PAIRS) pairs.clear();
-    const found = candidates.filter(
-      ({ pattern: { leftChars, rightChars } }) => mayStand(leftChars, left) && mayStand(rightChars, right),
-    );
-    pairs.set(key, found);
-    return found;
-  };
-}
-
-const codeIn = (asked: CharSet, code: number): number => (BLANKS.has(code) ? BLANK : asked.has(code) ? code : OTHER);
-
-/** Blanks are no part of any pattern: any word may stand behind one. */
-const mayStand = (chars: CharSet | null, code: number): boolean => chars === null || code === BLANK || chars.has(code);

@@ -1,53 +1,74 @@
 /** Which of the words that patterns cannot do without stand in a text: looked for once, for all patterns and all figures of a sentence. */
 import type { Span } from '../../model/span.ts';
 import { Lexicon } from '../../text/lexicon.ts';
+import { addPattern, type FewPatterns, type PatternSet, partOf, patternSet } from './pattern-set.ts';
+import type { CompiledPattern } from './table.ts';
 
-/** A word that stands in the text, and the needs that it meets. */
-export type StandingWord = Span & { needs: readonly number[] };
+/** A word of a length, and the patterns that ask for it on either side of the figure. */
+type NeededWord = { length: number; left: FewPatterns; right: FewPatterns };
 
-/** A need is one of some words that must stand beside a figure; it goes by a number. */
-export class Needs {
-  readonly #numbers = new Map<string, number>();
-  readonly #needsOf = new Map<string, number[]>();
-  #lexicon: Lexicon | null = null;
+/** Such a word where it stands in a text. */
+export type StandingWord = { start: number; end: number; needed: NeededWord };
 
-  /** The number of a need; -1 for none. */
-  add(words: readonly string[] | null): number {
-    if (words === null) return -1;
-    const key = words.join('|');
-    const known = this.#numbers.get(key);
-    if (known !== undefined) return known;
-    const number = this.#numbers.size;
-    this.#numbers.set(key, number);
-    for (const word of new Set(words)) this.#needsOf.set(word, [...(this.#needsOf.get(word) ?? []), number]);
-    return number;
+export class NeededWords {
+  readonly #lexicon: Lexicon;
+  /** By the place of a word in the lexicon: the words that it begins with, the longest first. */
+  readonly #beginnings: readonly (readonly NeededWord[])[];
+  /** Patterns that ask for no word on a side. */
+  readonly #freeLeft: PatternSet;
+  readonly #freeRight: PatternSet;
+
+  constructor(patterns: readonly CompiledPattern[]) {
+    const needed = neededBy(patterns);
+    const lexicon = new Lexicon(needed.keys());
+    this.#lexicon = lexicon;
+    this.#beginnings = Array.from(needed.keys(), (word) =>
+      beginningsOf(word, lexicon).map((each) => needed.get(each)!),
+    );
+    this.#freeLeft = patternSet(patterns.length, (place) => patterns[place]!.leftWords === null);
+    this.#freeRight = patternSet(patterns.length, (place) => patterns[place]!.rightWords === null);
   }
 
-  /** All such words in a stretch of text, also those inside others. Nothing may be added any more. */
+  /** All such words in a stretch of text, also those inside others. */
   standingIn(text: string, { start, end }: Span): readonly StandingWord[] {
-    this.#lexicon ??= new Lexicon(this.#needsOf.keys());
     const standing: StandingWord[] = [];
-    for (let at = start; ; at++) {
-      at = this.#lexicon.firstIn(text, at, end);
-      if (at < 0) return standing;
-      let length = this.#lexicon.longestAt(text, at, end);
-      for (; length > 0; length = this.#lexicon.longestAt(text, at, at + length - 1)) {
-        const needs = this.#needsOf.get(text.slice(at, at + length)) ?? [];
-        standing.push({ start: at, end: at + length, needs });
-      }
+    for (let at = this.#lexicon.firstIn(text, start, end); at >= 0; at = this.#lexicon.firstIn(text, at + 1, end))
+      for (const needed of this.#beginnings[this.#lexicon.wordAt(text, at, end)]!)
+        standing.push({ start: at, end: at + needed.length, needed });
+    return standing;
+  }
+
+  /** Of the patterns of the part at an index, those that find what they ask for between the figure and the ends of the window. */
+  metBy(standing: readonly StandingWord[], index: number, figure: Span, window: Span): number {
+    let left = this.#freeLeft[index]!;
+    let right = this.#freeRight[index]!;
+    for (const { start, end, needed } of standing) {
+      if (start >= window.start && end <= figure.start) left |= partOf(needed.left, index);
+      else if (start >= figure.end && end <= window.end) right |= partOf(needed.right, index);
     }
+    return left & right;
   }
 }
 
-const NOTHING_MET: ReadonlySet<number> = new Set();
-
-/** The needs that are met between two places. */
-export function needsMet(standing: readonly StandingWord[], from: number, to: number): ReadonlySet<number> {
-  let met: Set<number> | null = null;
-  for (const { start, end, needs } of standing) {
-    if (start < from || end > to) continue;
-    met ??= new Set();
-    for (const need of needs) met.add(need);
+/** By the words that patterns ask for. */
+function neededBy(patterns: readonly CompiledPattern[]): ReadonlyMap<string, NeededWord> {
+  const needed = new Map<string, NeededWord>();
+  const add = (side: 'left' | 'right', word: string, place: number) => {
+    const known = needed.get(word) ?? { length: word.length, left: [], right: [] };
+    needed.set(word, known);
+    addPattern(known[side], place);
+  };
+  for (const [place, { leftWords, rightWords }] of patterns.entries()) {
+    for (const word of leftWords ?? []) add('left', word, place);
+    for (const word of rightWords ?? []) add('right', word, place);
   }
-  return met ?? NOTHING_MET;
+  return needed;
+}
+
+/** The words that a word begins with, itself among them, the longest first. */
+function beginningsOf(word: string, lexicon: Lexicon): string[] {
+  const found: string[] = [];
+  for (let length = word.length; length > 0; length = lexicon.longestAt(word, 0, length - 1))
+    found.push(word.slice(0, length));
+  return found;
 }

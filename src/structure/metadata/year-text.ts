@@ -138,11 +138,7 @@ function paragraphOf(text: string, year: Lexicon, blocks: readonly Block[]): str
 }
 
 /** ；明年新建12处: what a clause tells of a year to come can only be planned. */
-function clauseOf(
-  text: string,
-  years: readonly Span[],
-  { punctuation: { delimiters } }: RulePack,
-): string | undefined {
+function clauseOf(text: string, years: readonly Span[], { punctuation: { delimiters } }: RulePack): string | undefined {
   const opens = ({ start, end }: Span) => delimiters.at(text, start - 1) && /\p{L}/u.test(text.charAt(end));
   const year = years.find(opens);
   return year && text.slice(year.start, year.end + SUBJECT);
@@ -152,7 +148,12 @@ function clauseOf(
 function clausesToCome(
   text: string,
   years: readonly Span[],
-  { metadata: { years: { willDo } }, punctuation: { commas, delimiters } }: RulePack,
+  {
+    metadata: {
+      years: { willDo },
+    },
+    punctuation: { commas, delimiters },
+  }: RulePack,
 ): string[] {
   return years.flatMap(({ start, end }) => {
     if (/[\p{L}\p{N}]/u.test(text.charAt(start - 1))) return [];
