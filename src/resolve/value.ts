@@ -38,5 +38,11 @@ export function figureUnit({ unit }: Quantity): Indicator['unit'] {
 
 export function canonicalOf({ unit }: Quantity, { number }: Value): Indicator['canonical'] {
   if (!unit || unit.factor === null || unit.base === null) return null;
-  return { number: number === null ? null : Number((number * unit.factor).toPrecision(12)), unit: unit.base };
+  return { number: number === null ? null : rounded(number * unit.factor), unit: unit.base };
 }
+
+/** To the digits that are sure: 0.1 + 0.2. */
+const rounded = (value: number): number =>
+  Number.isInteger(value) && Math.abs(value) < 10 ** SURE_DIGITS ? value : Number(value.toPrecision(SURE_DIGITS));
+
+const SURE_DIGITS = 12;

@@ -32,15 +32,15 @@ export class Candidates {
   /** By the unit's symbol, which leaves few to choose from. */
   readonly #kinds = new Map<string, KnownKind[]>();
   #known = 0;
-  readonly #before: Beside;
-  readonly #after: Beside;
+  readonly #before: CharsBeside;
+  readonly #after: CharsBeside;
 
   constructor(rules: readonly CompiledRule[]) {
     this.#all = rules.flatMap((rule) => rule.patterns.map((pattern) => ({ rule, pattern })));
     const patterns = this.#all.map(({ pattern }) => pattern);
     this.words = new NeededWords(patterns);
-    this.#before = new Beside(patterns.map(({ leftChars }) => leftChars));
-    this.#after = new Beside(patterns.map(({ rightChars }) => rightChars));
+    this.#before = new CharsBeside(patterns.map(({ leftChars }) => leftChars));
+    this.#after = new CharsBeside(patterns.map(({ rightChars }) => rightChars));
   }
 
   /**
@@ -86,7 +86,7 @@ export class Candidates {
 }
 
 /** Which patterns a character beside the figure leaves, on one side. */
-class Beside {
+class CharsBeside {
   /** By pattern: the characters that it asks for; null where any will do. */
   readonly #chars: readonly (CharSet | null)[];
   readonly #known = new Map<number, PatternSet>();

@@ -209,6 +209,8 @@ function ofNumber(table: TimeTable, text: string, start: number, limit: number):
   const number = readNumber(table, text, start, limit);
   if (!number) return null;
   const { value, end } = number;
+  // Most numbers are of something else.
+  if (!table.numberTails.at(text, end)) return null;
   if (text.startsWith(yearUnit, end)) {
     const after = end + yearUnit.length;
     if (isYear(value))
@@ -429,13 +431,18 @@ function readNumber({ numerals }: TimeTable, text: string, start: number, limit:
   let isSpelled = false;
   for (; end < limit && end - start <= LONGEST_NUMBER; end++) {
     const bits = classes[text.charCodeAt(end)] ?? 0;
+    if (bits & CHAR.arabic) {
+      value = value * 10 + (text.charCodeAt(end) & 0xf);
+      continue;
+    }
+    const isZero = zeroSigns.at(text, end);
+    if (!isZero && !(bits & (CHAR.chineseDigit | CHAR.smallMultiplier))) break;
     const char = text[end]!;
-    if (bits & CHAR.arabic) value = value * 10 + (text.charCodeAt(end) & 0xf);
-    else if (bits & CHAR.smallMultiplier && multipliers.get(char) === 1) {
+    if (bits & CHAR.smallMultiplier && multipliers.get(char) === 1) {
       // 二十一: what is before the ten is how many of them.
       value = Math.max(1, value) * 10;
       isSpelled = true;
-    } else if (digits.has(char) || zeroSigns.at(text, end))
+    } else if (isZero || digits.has(char))
       value = isSpelled ? value + (digits.get(char) ?? 0) : value * 10 + (digits.get(char) ?? 0);
     else break;
   }

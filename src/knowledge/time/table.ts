@@ -40,6 +40,8 @@ export type TimeTable = Readonly<Record<Exclude<keyof TimeSource, Structured>, L
   openings: CharSet;
   openers: CharSet;
   openingWords: Lexicon;
+  /** What may stand behind the first number of a time. */
+  numberTails: CharSet;
   numerals: NumeralTable;
   punctuation: Punctuation;
 };
@@ -76,6 +78,11 @@ export function compileTime(source: TimeSource, numerals: NumeralTable, punctuat
     openings: CharSet.union([openers, new CharSet(openingWords.words)]),
     openers,
     openingWords: unionOf([openingWords, lexicons.notTimes]),
+    numberTails: new CharSet([
+      numerals.yearUnit,
+      numerals.monthUnit,
+      ...unionOf([lexicons.fiscalYear, lexicons.schoolYear, lexicons.joints]).words,
+    ]),
     numerals,
     punctuation,
   };

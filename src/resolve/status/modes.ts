@@ -5,6 +5,7 @@
 import { type OriginCode, origin } from '../../model/origin.ts';
 import type { Report, Sentence } from '../../model/report.ts';
 import { type Span, sliceOf } from '../../model/span.ts';
+import { lastAtMost } from '../../text/sorted.ts';
 import { moodsOf } from './mood.ts';
 import { ACHIEVED, type Mode, stated } from './scope.ts';
 import { type Sections, sectionsOf } from './sections.ts';
@@ -24,14 +25,13 @@ export function modesOf(report: Report, context: TitleContext, years: YearWords)
   const moods = moodsOf(report.headings, signed);
   const leads = new Leads(report, context, sections);
   const inCharge = sectionsInCharge(signed);
-  const modes = new Map<Sentence, Mode>();
-  for (const [i, each] of signed.entries()) {
+  const modes = signed.map((each, i): Mode => {
     const { heading } = each.sentence;
     leads.read(each, signed[i + 1]);
     const assigned = each.paragraph.assigns || (heading >= 0 && inCharge.has(heading)) ? ASSIGNED : null;
-    modes.set(each.sentence, leads.mode ?? sections.modeOf(heading) ?? assigned ?? moods(heading));
-  }
-  return (sentence) => modes.get(sentence) ?? ACHIEVED;
+    return leads.mode ?? sections.modeOf(heading) ?? assigned ?? moods(heading);
+  });
+  return ({ span }) => modes[lastAtMost(signed, span.start, ({ sentence }) => sentence.span.start)] ?? ACHIEVED;
 }
 
 /** A paragraph that says who is in charge of it is an item of a plan: （牵头单位：区教育局）. */

@@ -33,7 +33,10 @@ function stretchesOf(context: CueContext, sentence: Span, mode: Mode): Stretch[]
   const turn = (start: number) => stretches.push({ start, cue: innermost(open) });
   let clause = sentence.start;
   let statement = sentence.start;
-  for (let at = sentence.start; at < sentence.end; ) {
+  // What is told of no figure is not read.
+  const last = context.figures.at(-1)?.span.end ?? sentence.start;
+  const limit = Math.min(sentence.end, last + SUBJECT_CHARS + 1);
+  for (let at = sentence.start; at < limit; ) {
     if (punctuation.delimiters.at(text, at)) {
       clause = at + 1;
       open.clause = null;

@@ -140,8 +140,9 @@ function periodOf(offset: number, months: number, { month }: Clock): Time | null
 
 /** 8月至3月 of one year is none; 3月以来 begins within the year that it ends with. */
 function forward(time: Time): Time | null {
-  const precision = Math.min(time.from.length, time.to.length);
-  return time.from.slice(0, precision) <= time.to.slice(0, precision) ? time : null;
+  const { from, to } = time;
+  const precision = Math.min(from.length, to.length);
+  return from === to || from.slice(0, precision) <= to.slice(0, precision) ? time : null;
 }
 
 export function yearOf({ epoch, year }: TimeBound, clock: Clock, spoken: number | null): number | null {
@@ -180,8 +181,10 @@ export const monthsOf = (year: number, { from, to }: { from: number; to: number 
 
 export const wholeYear = (year: number): Time => ({ from: String(year), to: String(year) });
 
-const dateOf = (year: number, month: number, day: number): string =>
-  [String(year), ...[month, day].filter((part) => part > 0).map((part) => String(part).padStart(2, '0'))].join('-');
+const dateOf = (year: number, month: number, day: number): string => `${year}${partOf(month)}${partOf(day)}`;
+
+/** Of a date; none where it is 0. */
+const partOf = (value: number): string => (value > 0 ? `-${String(value).padStart(2, '0')}` : '');
 
 /** 2025, 2021/2025: not 2025-01/2025-06. */
 export const isOfWholeYears = ({ from, to }: Time): boolean => from.length === YEAR_DIGITS && to.length === YEAR_DIGITS;

@@ -5,6 +5,7 @@ import { type Origin, origin } from '../../model/origin.ts';
 import type { Heading, Report, Sentence } from '../../model/report.ts';
 import { type Span, sliceOf } from '../../model/span.ts';
 import type { Status } from '../../model/vocabulary.ts';
+import { once } from '../../text/once.ts';
 import { firstAtLeast } from '../../text/sorted.ts';
 import { type Clock, yearOf } from './clock.ts';
 import { type Governing, type Mention, mentionsIn, opensClause, timesOfTitle } from './mentions.ts';
@@ -45,13 +46,12 @@ export function scopesOfReport(
     return first && !second && !part.isLong && !isItem ? first : part;
   }
 
-  return (paragraph, { span, heading }) =>
-    (status) => {
-      const told = leadOf(paragraph, span.start);
-      if (told && fits(told, status, clock)) return told;
-      const outer = above(heading, paragraph);
-      return outer && fits(outer, status, clock) ? outer : null;
-    };
+  return (paragraph, { span, heading }) => {
+    const lead = once(() => leadOf(paragraph, span.start));
+    const outer = once(() => above(heading, paragraph));
+    const holding = (told: Governing | null, status: Status) => (told && fits(told, status, clock) ? told : null);
+    return (status) => holding(lead(), status) ?? holding(outer(), status);
+  };
 }
 
 /** That of 一是. */
