@@ -78,9 +78,8 @@ class Compiler {
       place,
       leftChars,
       rightChars,
-      // A look at the character beside the figure has settled most of the others.
-      leftWords: leftChars ? null : neededWords(before, this.#names.classes),
-      rightWords: rightChars ? null : neededWords(after, this.#names.classes),
+      leftWords: neededWords(before, this.#names.classes),
+      rightWords: neededWords(after, this.#names.classes),
     };
   }
 
