@@ -24,9 +24,9 @@ const unfolded = (word: string): string[] =>
 
 /** As concepts are written: in plain letters, without the signs that are passed over. */
 export function plainName(name: string, ignored: CharSet): string {
-  let plain = '';
-  for (const char of name.normalize('NFKC')) if (!ignored.at(char, 0)) plain += char;
-  return plain;
+  const plain = name.normalize('NFKC');
+  if (!ignored.isIn(plain)) return plain;
+  return Array.from(plain, (char) => (ignored.at(char, 0) ? '' : char)).join('');
 }
 
 /** How many words a word unfolds to. */
