@@ -1,5 +1,5 @@
 /** Where the terms of the fields of reform stand in a text, and what they weigh together over any stretch of it. */
-import type { DomainRules, WeighedTerm, WeighedTerms } from '../knowledge/domains/table.ts';
+import type { DomainRules, WeighedTerm } from '../knowledge/domains/table.ts';
 import type { Report } from '../model/report.ts';
 import type { Span } from '../model/span.ts';
 import { firstAtLeast } from '../text/sorted.ts';
@@ -78,19 +78,14 @@ export function scoresOf(words: string | null, rules: DomainRules): Scores {
 /** The longest term at each place; terms do not overlap. */
 export function findTerms(
   text: string,
-  { terms, letters }: DomainRules,
+  { terms: { words, weighed } }: DomainRules,
   { start, end }: Span = { start: 0, end: text.length },
   hits: Hit[] = [],
 ): Hit[] {
-  for (let at = start; at < end; ) {
-    const found = termAt(terms, text, at, end) ?? termAt(letters, text, at, end);
-    if (found) hits.push({ at, term: found.term, weights: found.weights });
-    at += found?.term.length ?? 1;
+  for (let at = words.firstIn(text, start, end); at >= 0; ) {
+    const { term, weights } = weighed[words.wordAt(text, at, end)]!;
+    hits.push({ at, term, weights });
+    at = words.firstIn(text, at + term.length, end);
   }
   return hits;
-}
-
-function termAt({ words, weighed }: WeighedTerms, text: string, at: number, end: number): WeighedTerm | null {
-  const word = words.wordAt(text, at, end);
-  return word < 0 ? null : weighed[word]!;
 }

@@ -43,7 +43,7 @@ function withLeftEdge(
       counted = true;
       continue;
     }
-    if (measures(quantityFrom(i))) counted = true;
+    counted ||= measures(quantityFrom(i));
     if (brackets.closing.has(i)) {
       stack.push({ edge, counted });
       edge = i + 1;

@@ -15,9 +15,7 @@ export type WeighedTerms = { words: Lexicon; weighed: readonly WeighedTerm[] };
 
 export type DomainRules = {
   definitions: readonly DomainDefinition[];
-  /** Terms of two characters and more, which few places of a text begin as; and those of one. */
   terms: WeighedTerms;
-  letters: WeighedTerms;
   scoring: DomainScoringSource;
 };
 
@@ -32,18 +30,8 @@ export function compileDomains(domains: readonly DomainSource[], scoring: Domain
   });
   const definitions = domains.map(({ id, label = id, field = '' }) => ({ id, label, field }));
   const weighed = [...weights].map(([term, own]) => ({ term, weights: own }));
-  return {
-    definitions,
-    terms: termsOf(weighed.filter(({ term }) => term.length > 1)),
-    letters: termsOf(weighed.filter(({ term }) => term.length === 1)),
-    scoring,
-  };
+  return { definitions, terms: { words: new Lexicon(weights.keys()), weighed }, scoring };
 }
-
-const termsOf = (weighed: readonly WeighedTerm[]): WeighedTerms => ({
-  words: new Lexicon(weighed.map(({ term }) => term)),
-  weighed,
-});
 
 /** 改革:0.5; where a term is given twice, the later weight counts. */
 function parseTerm(entry: string): [term: string, weight: number] {
