@@ -34,6 +34,7 @@ const LAYERS: readonly (readonly string[])[] = [
     'check',
     'score',
   ],
+  ['grid-page'],
   ['engine'],
   ['pipeline'],
   ['batch', 'rule-tools', 'api'],

@@ -6,5 +6,6 @@ await import('./cmaps.js');
 await import('./divisions.js');
 await import('./rules.js');
 await import('./viewer.js');
+await import('./grid-style.js');
 await import('./app.js');
 await import('./id.js');

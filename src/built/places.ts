@@ -27,6 +27,8 @@ export const BUILT = {
   cmaps: fileURLToPath(new URL('cmaps/', DIST)),
   /** A folder: script and style of pages. */
   viewer: fileURLToPath(new URL('viewer', DIST)),
+  /** The style of pages of tables. */
+  gridStyle: fileURLToPath(new URL('grid.css', DIST)),
   /** A folder: the published JSON Schemas. */
   schemas: fileURLToPath(new URL('schema', DIST)),
 } as const;

@@ -47,8 +47,17 @@ export const run: Command = async (given, options, io) => {
           conflictGrid(counted, definitions),
           reportGrid(reports.lines, unreadReports(reports, options)),
         ];
+        const page = async () =>
+          (await import('../../grid-page/table-page.ts')).tablePage({
+            rows: counted,
+            sheet: wideSheet(source, unitReader(pack)),
+            definitions,
+            readUnit: unitReader(pack),
+            language: io.language,
+            unread: reports.failures.length,
+          });
         if (options.why) await writeWhy(counted, options.why, output, options, io);
-        else await writeGrids({ shown: options.long ? long : wide, book }, output, options, io);
+        else await writeGrids({ shown: options.long ? long : wide, book, page }, output, options, io);
         if (!options.quiet) await io.say(`${WORDS[io.language].tableEnding(tally)}\n`);
       },
     };

@@ -5,6 +5,7 @@ import { again } from '../../observe/again.ts';
 import { TRACK_ORDER, type TrackedTarget, trackTargets } from '../../observe/track.ts';
 import { countGrid, trackGrid } from '../../observe/track-grids.ts';
 import { makeTable } from '../batch/tables.ts';
+import { unitReader } from '../batch/units.ts';
 import type { Host } from '../host.ts';
 import { pathsOrStdin } from '../input/inputs.ts';
 import type { Command } from '../io.ts';
@@ -18,9 +19,10 @@ export const run: Command = async (given, options, io) => {
     output: await gridRequestOf(options, io),
     order: TRACK_ORDER,
   };
-  return makeTable(request, options, io, ({ concepts: { definitions } }) => ({
+  return makeTable(request, options, io, (pack) => ({
     takesGoals: true,
     write: async ([promised = [], achieved = promised]) => {
+      const { definitions } = pack.concepts;
       const verdicts = new Map<TargetVerdict, number>();
       const tracked = counted(
         again(() => trackTargets(promised, achieved, definitions)),
@@ -34,7 +36,14 @@ export const run: Command = async (given, options, io) => {
         countGrid(tracked, 'region', definitions),
         countGrid(tracked, 'concept', definitions),
       ];
-      await writeGrids({ shown, book }, request.output, options, io);
+      const page = async () =>
+        (await import('../../grid-page/track-page.ts')).trackPage({
+          tracked,
+          definitions,
+          readUnit: unitReader(pack),
+          language: io.language,
+        });
+      await writeGrids({ shown, book, page }, request.output, options, io);
       const count = (verdict: TargetVerdict) => verdicts.get(verdict) ?? 0;
       const targets = [...verdicts.values()].reduce((sum, each) => sum + each, 0);
       if (!options.quiet) await io.say(`${WORDS[io.language].trackEnding({ targets, count })}\n`);

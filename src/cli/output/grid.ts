@@ -18,8 +18,8 @@ import { openSpools } from './spool.ts';
 
 export type GridRequest = { target: OutputTarget; format: AnyGridFormat };
 
-/** Grids are made when they are asked for: a book has all of them, each other format the one that is shown. */
-export type Grids = { shown: () => Grid; book: () => readonly SheetGrid[] };
+/** Made when they are asked for: a book has all grids, a page is made of more than a grid, each other format has the one that is shown. */
+export type Grids = { shown: () => Grid; book: () => readonly SheetGrid[]; page: () => Promise<Iterable<string>> };
 
 /** What is asked of the output, so far as it is known before anything is read. Throws USAGE, OUTPUT_UNWRITABLE. */
 export async function gridRequestOf(options: Options, io: Io): Promise<GridRequest> {
@@ -58,7 +58,7 @@ function defaultFormat(target: OutputTarget, isTerminal: boolean): AnyGridFormat
 const DEFAULT_WIDTH = 120;
 
 export async function writeGrids(
-  { shown, book }: Grids,
+  { shown, book, page }: Grids,
   request: GridRequest,
   options: Options,
   io: Io,
@@ -67,6 +67,7 @@ export async function writeGrids(
   const { header = 'en' } = options;
   if (format === 'xlsx') await writeBook(book(), header, request, io);
   else if (format === 'parquet') await writeParquet(shown(), header, request, io);
+  else if (format === 'html') await writeText(await page(), request, io);
   else {
     const style = { header, columns: io.host.stdout.columns ?? DEFAULT_WIDTH };
     await writeText(formatGrid(shown(), format, style), request, io);

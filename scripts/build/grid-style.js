@@ -1,0 +1,20 @@
+/** Puts the style of the pages of tables into one file: the tokens that all pages share, and what is their own. Pages hold it whole. */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { BUILT } from '../../dist/built/places.js';
+import { writeWhole } from './whole.js';
+
+const source = (path) => readFileSync(fileURLToPath(new URL(`../../src/${path}`, import.meta.url)), 'utf8');
+
+const base = source('page/viewer/style/1-base.css');
+
+// Without a script it is a choice of radio buttons that turns the scheme.
+const switched = base
+  .replaceAll(':root[data-scheme="dark"]', ':root:has(#scheme-dark:checked)')
+  .replaceAll(':root:not([data-scheme="light"])', ':root:has(#scheme-auto:checked)');
+
+const css = `${switched}\n${source('grid-page/grid.css')}`
+  .replace(/\/\*[\s\S]*?\*\//g, '')
+  .replace(/\s*\n\s*/g, '\n')
+  .trim();
+writeWhole(BUILT.gridStyle, css);

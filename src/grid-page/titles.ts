@@ -1,0 +1,32 @@
+/** What indicators and their ways are called in a page. */
+import { BASIS_LABELS, INDICATOR_KIND_LABELS, STATUS_LABELS } from '../messages/labels.ts';
+import type { Language } from '../messages/language.ts';
+import type { Definitions } from '../observe/axes.ts';
+import type { Row } from '../observe/fold.ts';
+
+export const conceptTitle = (concept: string, definitions: Definitions, language: Language): string =>
+  definitions.get(concept)?.label[language] ?? concept;
+
+type Way = Pick<Row, 'kind' | 'basis' | 'status'>;
+
+/** 变化 · 目标; a level that was achieved goes without saying. */
+export function wayTitle({ kind, basis, status }: Way, language: Language): string {
+  return [
+    kind === 'level' ? '' : INDICATOR_KIND_LABELS[kind][language],
+    basis === null || basis === 'yoy' ? '' : BASIS_LABELS[basis][language],
+    status === 'achieved' ? '' : STATUS_LABELS[status][language],
+  ]
+    .filter((part) => part !== '')
+    .join(' · ');
+}
+
+/** 地区生产总值 变化 2025 */
+export const rowTitle = (row: Row, definitions: Definitions, language: Language): string =>
+  [
+    row.region ?? '',
+    row.matter ?? conceptTitle(row.concept, definitions, language),
+    wayTitle(row, language),
+    String(row.year ?? row.time?.to ?? ''),
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
