@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { BUILT } from '../../dist/built/places.js';
 import { writeWhole } from './whole.js';
 
-const source = (path) => readFileSync(fileURLToPath(new URL(`../../src/${path}`, import.meta.url)), 'utf8');
+const source = (/** @type {string} */ path) =>
+  readFileSync(fileURLToPath(new URL(`../../src/${path}`, import.meta.url)), 'utf8');
 
 const base = source('page/viewer/style/1-base.css');
 

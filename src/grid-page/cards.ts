@@ -14,6 +14,7 @@ import { conceptTitle, wayTitle } from './titles.ts';
 
 /** An indicator with what is drawn of it. */
 export type ConceptCard = {
+  /** That of the concept where it is one. */
   id: string;
   title: string;
   main: Series;
@@ -31,11 +32,13 @@ export function conceptCards(series: readonly Series[], definitions: Definitions
   const order = new Map([...definitions.keys()].map((id, i) => [id, i]));
   const placeOf = ([, [first]]: [string, Series[]]) => order.get(first?.concept ?? '') ?? order.size;
   const inOrder = [...concepts].sort((a, b) => placeOf(a) - placeOf(b));
-  return inOrder.flatMap(([key, group]) => {
+  return inOrder.flatMap(([key, group], i) => {
     const drawn = group.filter(({ kind }) => kind !== 'rank');
     const main = mainOf(drawn);
     const title = group[0]?.matter ?? conceptTitle(group[0]?.concept ?? key, definitions, language);
-    return main ? [{ id: group[0]?.concept ?? key, title, main, pair: pairOf(drawn) }] : [];
+    // A name that was asked for may be anything, and stand for several.
+    const id = definitions.has(key) ? key : `${i}`;
+    return main ? [{ id, title, main, pair: pairOf(drawn) }] : [];
   });
 }
 

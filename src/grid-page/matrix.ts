@@ -35,7 +35,13 @@ const isFigure = (cell: MatrixCell): cell is FigureCell => typeof cell === 'obje
 export const figuresIn = ({ lines }: Matrix): number[] =>
   lines.flatMap((line) => line.filter(isFigure).map(({ evidence }) => evidence));
 
-type MatrixStyle = { definitions: Definitions; language: Language; evidenceOf: (index: number) => string | null };
+type MatrixStyle = {
+  definitions: Definitions;
+  language: Language;
+  evidenceOf: (index: number) => string | null;
+  /** Ids of concepts that have a chart. */
+  charted: ReadonlySet<string>;
+};
 
 export function* matrixParts(matrix: Matrix, style: MatrixStyle): Generator<Markup> {
   const words = GRID_PAGE_WORDS[style.language];
@@ -92,7 +98,7 @@ function cellPart(cell: MatrixCell, heat: Heat | null, { evidenceOf }: MatrixSty
 }
 
 /** One row of heads; two where columns are of indicators. */
-function headRows({ columns, keys }: Matrix, { definitions, language }: MatrixStyle): Markup {
+function headRows({ columns, keys }: Matrix, { definitions, language, charted }: MatrixStyle): Markup {
   const shown = columns.slice(keys).map(({ key, zh }) => {
     const [concept = '', ...way] = (language === 'zh' ? zh : key).split(':');
     const id = key.split(':', 1)[0] ?? '';
@@ -108,7 +114,7 @@ function headRows({ columns, keys }: Matrix, { definitions, language }: MatrixSt
     shown,
   ).map(
     ({ title, id, length }) =>
-      html`<th scope="colgroup" colspan="${length}" class="group">${definitions.has(id) ? html`<a href="#concept-${id}">${title}</a>` : title}</th>`,
+      html`<th scope="colgroup" colspan="${length}" class="group">${charted.has(id) ? html`<a href="#concept-${id}">${title}</a>` : title}</th>`,
   )}</tr>
 `;
   const { level } = GRID_PAGE_WORDS[language];

@@ -55,12 +55,13 @@ export function* tablePage({
   const gathered = gather(rows, chosen, cells, definitions, language);
   const evidenceOf = (index: number) => (chosen.has(index) ? `#e${index}` : null);
   const style: ChartStyle = { language, evidenceOf };
+  const charted = new Set(cards.map(({ id }) => id));
   const frame = gridPageFrame(words.tableTitle, language);
   yield frame.head;
   yield headPart(frame, words.tableTitle, [
     [gathered.regions.size, words.tiles.regions, null],
     [gathered.years.size, words.tiles.years, null],
-    [gathered.concepts.size, words.tiles.concepts, '#charts'],
+    [gathered.concepts.size, words.tiles.concepts, cards.length > 0 ? '#charts' : null],
     [gathered.rows, words.tiles.observations, '#matrix'],
     [gathered.conflicts, words.tiles.conflicts, '#conflicts'],
     ...(unread > 0 ? [[unread, words.tiles.unread, null] as const] : []),
@@ -87,7 +88,7 @@ export function* tablePage({
     for (const card of cards) yield cardPart(card, style).text;
     yield '</div>\n</section>\n';
   }
-  for (const part of matrixParts(matrix, { definitions, ...style })) yield part.text;
+  for (const part of matrixParts(matrix, { definitions, charted, ...style })) yield part.text;
   for (const part of conflictParts(gathered.shownConflicts, definitions, language)) yield part.text;
   for (const part of evidenceParts(gathered.evidence, language)) yield part.text;
   yield frame.tail;

@@ -33,11 +33,12 @@ export function* trackPage({ tracked, definitions, readUnit, language }: TrackPa
   const groups = targetGroups(part.targets, definitions, readUnit);
   const frame = gridPageFrame(words.trackTitle, language);
   const concepts = new Set(part.targets.map(({ target }) => target.matter ?? target.concept));
+  const plots = plotsOf(groups, language);
   yield frame.head;
   yield headPart(frame, words.trackTitle, [
     [part.regions, words.tiles.regions, null],
     [part.years, words.tiles.years, null],
-    [concepts.size, words.tiles.concepts, '#plots'],
+    [concepts.size, words.tiles.concepts, plots.length > 0 ? '#plots' : null],
     [part.all, words.tiles.targets, '#list'],
   ]).text;
   yield '<main id="main">\n';
@@ -46,19 +47,23 @@ export function* trackPage({ tracked, definitions, readUnit, language }: TrackPa
   yield html`<section aria-labelledby="verdicts-head"><h2 id="verdicts-head">${words.verdicts}</h2>
 ${verdictBar(part.verdicts, words.verdicts, language)}</section>
 `.text;
-  for (const each of plotParts(groups, style)) yield each.text;
+  for (const each of plotParts(plots, style)) yield each.text;
   for (const each of verdictMatrix(part, style)) yield each.text;
   for (const each of listParts(part, groups, style)) yield each.text;
   for (const each of evidenceParts(evidenceOf(part, style), language)) yield each.text;
   yield frame.tail;
 }
 
-function* plotParts(groups: readonly TargetGroup[], { definitions, language }: TrackStyle): Generator<Markup> {
-  const words = GRID_PAGE_WORDS[language];
-  const plots = groups.flatMap((group) => {
+type PlottedGroup = { group: TargetGroup; plot: Markup };
+
+const plotsOf = (groups: readonly TargetGroup[], language: Language): PlottedGroup[] =>
+  groups.flatMap((group) => {
     const plot = plotOf(group, language);
     return plot ? [{ group, plot }] : [];
   });
+
+function* plotParts(plots: readonly PlottedGroup[], { definitions, language }: TrackStyle): Generator<Markup> {
+  const words = GRID_PAGE_WORDS[language];
   if (plots.length === 0) return;
   yield html`<section id="plots" aria-labelledby="plots-head"><h2 id="plots-head">${words.plots}</h2>
 <p class="hint">${words.plotsHint}</p>
