@@ -4,7 +4,7 @@ import { html, type Markup } from './markup.ts';
 import { extentOf, rounded, shareOf, shownNumber } from './numbers.ts';
 import type { SeriesPoint } from './observed.ts';
 
-export type Bar = SeriesPoint & { label: string };
+export type RegionBar = SeriesPoint & { label: string };
 
 const WIDTH = 340;
 const ROW = 17;
@@ -15,7 +15,7 @@ const TRACK = WIDTH - LABEL - NUMBER;
 
 /** `isAmount`: bars from nothing; `evidenceOf` leads to the sentence, where the page has it. */
 export function barChart(
-  bars: readonly Bar[],
+  bars: readonly RegionBar[],
   { title, isAmount, evidenceOf }: { title: string; isAmount: boolean; evidenceOf: (index: number) => string | null },
 ): Markup {
   const extent = extentOf(bars.map(({ number }) => number)) ?? { least: 0, most: 0 };

@@ -10,7 +10,7 @@ import { lineChart, MOST_LINES } from './lines.ts';
 import { html, type Markup } from './markup.ts';
 import { shownNumber } from './numbers.ts';
 import type { Series, SeriesPoint } from './observed.ts';
-import { conceptTitle, wayTitle } from './titles.ts';
+import { matterTitle, wayTitle } from './titles.ts';
 
 /** An indicator with what is drawn of it. */
 export type ConceptCard = {
@@ -26,19 +26,20 @@ export type ConceptCard = {
 export function conceptCards(series: readonly Series[], definitions: Definitions, language: Language): ConceptCard[] {
   const concepts = new Map<string, Series[]>();
   for (const one of series) {
-    const key = one.matter ?? one.concept;
+    const key = JSON.stringify([one.concept, one.matter]);
     concepts.set(key, [...(concepts.get(key) ?? []), one]);
   }
   const order = new Map([...definitions.keys()].map((id, i) => [id, i]));
   const placeOf = ([, [first]]: [string, Series[]]) => order.get(first?.concept ?? '') ?? order.size;
   const inOrder = [...concepts].sort((a, b) => placeOf(a) - placeOf(b));
-  return inOrder.flatMap(([key, group], i) => {
+  return inOrder.flatMap(([, group], i) => {
     const drawn = group.filter(({ kind }) => kind !== 'rank');
+    const [first] = group;
     const main = mainOf(drawn);
-    const title = group[0]?.matter ?? conceptTitle(group[0]?.concept ?? key, definitions, language);
-    // A name that was asked for may be anything, and stand for several.
-    const id = definitions.has(key) ? key : `${i}`;
-    return main ? [{ id, title, main, pair: pairOf(drawn) }] : [];
+    if (!first || !main) return [];
+    // What was added to an indicator, and what goes by a name that was asked for, has a number.
+    const id = first.matter === null && definitions.has(first.concept) ? first.concept : `${i}`;
+    return [{ id, title: matterTitle(first, definitions, language), main, pair: pairOf(drawn) }];
   });
 }
 

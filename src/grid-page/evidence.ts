@@ -7,7 +7,7 @@ import { MOST } from './limits.ts';
 import { html, type Markup } from './markup.ts';
 
 /** `id`: of the element that leads back is `c` before it, of that which is led to `e`. */
-export type Evidence = {
+export type EvidenceItem = {
   id: string;
   /** What is said: 地区生产总值 2025. */
   label: string;
@@ -16,10 +16,10 @@ export type Evidence = {
   hasCell: boolean;
 };
 
-type Sentence = { line: number; column: number; start: number; words: string; items: Evidence[] };
+type EvidenceSentence = { line: number; column: number; start: number; words: string; items: EvidenceItem[] };
 
 /** In the order of the reports' names and of their texts. */
-export function* evidenceParts(evidence: readonly Evidence[], language: Language): Generator<Markup> {
+export function* evidenceParts(evidence: readonly EvidenceItem[], language: Language): Generator<Markup> {
   const words = GRID_PAGE_WORDS[language];
   yield html`<section id="evidence" class="evidence" aria-labelledby="evidence-head">
 <h2 id="evidence-head">${words.evidence}</h2>
@@ -38,12 +38,12 @@ export function* evidenceParts(evidence: readonly Evidence[], language: Language
 `;
 }
 
-function byReport(evidence: readonly Evidence[]): [report: string, sentences: Sentence[]][] {
-  const reports = new Map<string, Map<string, Sentence>>();
+function byReport(evidence: readonly EvidenceItem[]): [report: string, sentences: EvidenceSentence[]][] {
+  const reports = new Map<string, Map<string, EvidenceSentence>>();
   const inOrder = [...evidence].sort((a, b) => a.statement.start - b.statement.start);
   for (const item of inOrder) {
     const { report, sentence, line, column, start } = item.statement;
-    const sentences = reports.get(report) ?? new Map<string, Sentence>();
+    const sentences = reports.get(report) ?? new Map<string, EvidenceSentence>();
     reports.set(report, sentences);
     // Two sentences of the same words stand in different lines.
     const key = sentence === '' ? `${start}` : `${line} ${sentence}`;
@@ -56,7 +56,7 @@ function byReport(evidence: readonly Evidence[]): [report: string, sentences: Se
     .map(([report, sentences]) => [report, [...sentences.values()]]);
 }
 
-function sentencePart({ line, column, words, items }: Sentence, language: Language): Markup {
+function sentencePart({ line, column, words, items }: EvidenceSentence, language: Language): Markup {
   const { place, noSentence, toCell } = GRID_PAGE_WORDS[language];
   return html`<li><p class="place muted small">${place(line, column)}</p>
 <p class="words">${

@@ -4,7 +4,7 @@ import { html, type Markup } from './markup.ts';
 import { extentOf, rounded, shareOf, shownNumber } from './numbers.ts';
 import type { SeriesPoint } from './observed.ts';
 
-export type Line = { label: string; points: readonly SeriesPoint[] };
+export type YearLine = { label: string; points: readonly SeriesPoint[] };
 
 const WIDTH = 340;
 const HEIGHT = 150;
@@ -19,7 +19,7 @@ const HUES = 5;
 export const MOST_LINES = HUES;
 
 export function lineChart(
-  lines: readonly Line[],
+  lines: readonly YearLine[],
   { title, evidenceOf }: { title: string; evidenceOf: (index: number) => string | null },
 ): Markup {
   const points = lines.flatMap(({ points }) => points);

@@ -8,13 +8,13 @@ export class Markup {
   }
 }
 
-type Part = Markup | string | number | null | false | readonly Part[];
+type MarkupPart = Markup | string | number | null | false | readonly MarkupPart[];
 
 /** `null` and `false` stand for nothing. */
-export const html = (strings: TemplateStringsArray, ...parts: Part[]): Markup =>
+export const html = (strings: TemplateStringsArray, ...parts: MarkupPart[]): Markup =>
   new Markup(strings.map((string, i) => string + (i < parts.length ? textOf(parts[i] ?? null) : '')).join(''));
 
-function textOf(part: Part): string {
+function textOf(part: MarkupPart): string {
   if (part === null || part === false) return '';
   if (part instanceof Markup) return part.text;
   if (typeof part === 'object') return part.map(textOf).join('');

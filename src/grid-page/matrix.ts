@@ -5,7 +5,7 @@ import type { FigureCell, GridCell, SheetGrid } from '../model/grid.ts';
 import type { Definitions } from '../observe/axes.ts';
 import { MOST } from './limits.ts';
 import { html, Markup } from './markup.ts';
-import { type Extent, extentOf, HEAT_STEPS, heatStep } from './numbers.ts';
+import { extentOf, HEAT_STEPS, heatStep, type NumberExtent } from './numbers.ts';
 import { conceptTitle } from './titles.ts';
 
 type MatrixCell = FigureCell | GridCell;
@@ -76,7 +76,7 @@ function extentsOf({ lines, keys, columns }: Matrix): (Heat | null)[] {
   });
 }
 
-type Heat = { unit: string; extent: Extent };
+type Heat = { unit: string; extent: NumberExtent };
 
 /** Behind a number stand its unit and, after a blank, what is doubtful of it. */
 const unitOf = ({ after }: FigureCell): string => after.split(' ', 1)[0] ?? '';

@@ -5,9 +5,9 @@ const SHOWN = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
 /** 12,345.68 */
 export const shownNumber = (number: number): string => SHOWN.format(number);
 
-export type Extent = { least: number; most: number };
+export type NumberExtent = { least: number; most: number };
 
-export const extentOf = (numbers: readonly number[]): Extent | null =>
+export const extentOf = (numbers: readonly number[]): NumberExtent | null =>
   numbers.length === 0
     ? null
     : numbers.reduce(({ least, most }, each) => ({ least: Math.min(least, each), most: Math.max(most, each) }), {
@@ -16,13 +16,13 @@ export const extentOf = (numbers: readonly number[]): Extent | null =>
       });
 
 /** From 0 to 1; the middle where all are the same. */
-export const shareOf = (number: number, { least, most }: Extent): number =>
+export const shareOf = (number: number, { least, most }: NumberExtent): number =>
   most > least ? (number - least) / (most - least) : 0.5;
 
 /** Steps of the heat scale. */
 export const HEAT_STEPS = 7;
 
-export const heatStep = (number: number, extent: Extent): number =>
+export const heatStep = (number: number, extent: NumberExtent): number =>
   Math.min(HEAT_STEPS - 1, Math.floor(shareOf(number, extent) * HEAT_STEPS));
 
 /** For coordinates: two digits are less than a pixel. */

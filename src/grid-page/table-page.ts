@@ -7,7 +7,7 @@ import type { Row } from '../observe/fold.ts';
 import type { ReadUnit } from '../observe/units.ts';
 import { type ChartStyle, cardPart, conceptCards, pointsOf } from './cards.ts';
 import { conflictParts } from './conflicts.ts';
-import { type Evidence, evidenceParts } from './evidence.ts';
+import { type EvidenceItem, evidenceParts } from './evidence.ts';
 import { type GridPageFrame, gridPageFrame } from './frame.ts';
 import { MOST } from './limits.ts';
 import { html, type Markup } from './markup.ts';
@@ -34,7 +34,7 @@ type Gathered = {
   years: Set<number>;
   concepts: Set<string>;
   shownConflicts: Row[];
-  evidence: Evidence[];
+  evidence: EvidenceItem[];
 };
 
 export function* tablePage({

@@ -1,11 +1,22 @@
 /** What indicators and their ways are called in a page. */
-import { BASIS_LABELS, INDICATOR_KIND_LABELS, STATUS_LABELS } from '../messages/labels.ts';
+import { ADDED_LABEL, BASIS_LABELS, INDICATOR_KIND_LABELS, STATUS_LABELS } from '../messages/labels.ts';
 import type { Language } from '../messages/language.ts';
+import { ADDED } from '../model/observation.ts';
 import type { Definitions } from '../observe/axes.ts';
 import type { Row } from '../observe/fold.ts';
 
 export const conceptTitle = (concept: string, definitions: Definitions, language: Language): string =>
   definitions.get(concept)?.label[language] ?? concept;
+
+/** What is measured: an indicator, what was added to one, or what goes by a name that was asked for. */
+export function matterTitle(
+  { concept, matter }: Pick<Row, 'concept' | 'matter'>,
+  definitions: Definitions,
+  language: Language,
+): string {
+  const title = conceptTitle(concept, definitions, language);
+  return matter === ADDED ? `${title} · ${ADDED_LABEL[language]}` : (matter ?? title);
+}
 
 type Way = Pick<Row, 'kind' | 'basis' | 'status'>;
 
@@ -24,7 +35,7 @@ export function wayTitle({ kind, basis, status }: Way, language: Language): stri
 export const rowTitle = (row: Row, definitions: Definitions, language: Language): string =>
   [
     row.region ?? '',
-    row.matter ?? conceptTitle(row.concept, definitions, language),
+    matterTitle(row, definitions, language),
     wayTitle(row, language),
     String(row.year ?? row.time?.to ?? ''),
   ]

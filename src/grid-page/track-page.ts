@@ -7,13 +7,13 @@ import type { TrackedTarget } from '../observe/track.ts';
 import type { ReadUnit } from '../observe/units.ts';
 import { shortened } from './cards.ts';
 import { dotPlot } from './dots.ts';
-import { type Evidence, evidenceParts } from './evidence.ts';
+import { type EvidenceItem, evidenceParts } from './evidence.ts';
 import { gridPageFrame } from './frame.ts';
 import { MOST } from './limits.ts';
 import { html, type Markup } from './markup.ts';
 import { shownNumber } from './numbers.ts';
 import { cutPart, headPart } from './table-page.ts';
-import { conceptTitle, rowTitle, wayTitle } from './titles.ts';
+import { matterTitle, rowTitle, wayTitle } from './titles.ts';
 import { type TargetGroup, type TrackPart, targetGroups, trackPartOf } from './tracked.ts';
 import { verdictBar, verdictPart, verdictSign } from './verdicts.ts';
 
@@ -32,7 +32,7 @@ export function* trackPage({ tracked, definitions, readUnit, language }: TrackPa
   const part = trackPartOf(tracked);
   const groups = targetGroups(part.targets, definitions, readUnit);
   const frame = gridPageFrame(words.trackTitle, language);
-  const concepts = new Set(part.targets.map(({ target }) => target.matter ?? target.concept));
+  const concepts = new Set(part.targets.map(({ target }) => target.concept));
   const plots = plotsOf(groups, language);
   yield frame.head;
   yield headPart(frame, words.trackTitle, [
@@ -72,16 +72,13 @@ function* plotParts(plots: readonly PlottedGroup[], { definitions, language }: T
   for (const { group, plot } of plots.slice(0, MOST.charts)) {
     const { target } = group.first;
     const facts = [wayTitle({ ...target, status: 'achieved' }, language), group.unit, yearOf(target)];
-    yield html`<article class="card"><h3>${titleOf(target, definitions, language)} <span class="muted small">${facts.filter((fact) => fact !== '').join('，')}</span></h3>
+    yield html`<article class="card"><h3>${matterTitle(target, definitions, language)} <span class="muted small">${facts.filter((fact) => fact !== '').join('，')}</span></h3>
 ${group.rows.length > MOST.marks ? html`<p class="caption">${words.chart.more(MOST.marks, group.rows.length)}</p>` : null}${plot}</article>
 `;
   }
   yield html`</div></section>
 `;
 }
-
-const titleOf = ({ matter, concept }: Row, definitions: Definitions, language: Language): string =>
-  matter ?? conceptTitle(concept, definitions, language);
 
 const yearOf = ({ year, time }: Row): string => String(year ?? (time ? `${time.from}–${time.to}` : ''));
 
@@ -116,7 +113,7 @@ function* verdictMatrix({ targets }: TrackPart, { definitions, language }: Track
     const { target } = tracked;
     const column = JSON.stringify([target.concept, target.matter, target.kind, target.basis]);
     const way = wayTitle({ ...target, status: 'achieved' }, language);
-    columns.set(column, [titleOf(target, definitions, language), way].filter((part) => part !== '').join(' · '));
+    columns.set(column, [matterTitle(target, definitions, language), way].filter((part) => part !== '').join(' · '));
     const key = JSON.stringify([target.region, yearOf(target)]);
     const line = lines.get(key) ?? { title: `${target.region ?? ''} ${yearOf(target)}`, cells: new Map() };
     lines.set(key, line);
@@ -158,7 +155,7 @@ function* listParts(
 `;
   for (const [index, { target, result, verdict, notes }] of targets.entries()) {
     const way = wayTitle({ ...target, status: 'achieved' }, language);
-    yield html`<tr id="t${index}"><th scope="row">${target.region ?? ''}</th><td>${yearOf(target)}</td><td class="name">${titleOf(target, definitions, language)}${way !== '' && html` <span class="muted small">${way}</span>`}</td><td id="ct${index}"><a href="#et${index}">${target.text}</a></td><td id="cr${index}">${result ? html`<a href="#er${index}">${result.text}</a>` : html`<span class="muted">${words.nothing}</span>`}</td><td>${gaps.get(index) ?? null}</td><td class="name">${verdictPart(verdict, language)} ${notes.map((note) => html`<span class="badge">${TRACK_NOTE_LABELS[note][language]}</span>`)}</td></tr>
+    yield html`<tr id="t${index}"><th scope="row">${target.region ?? ''}</th><td>${yearOf(target)}</td><td class="name">${matterTitle(target, definitions, language)}${way !== '' && html` <span class="muted small">${way}</span>`}</td><td id="ct${index}"><a href="#et${index}">${target.text}</a></td><td id="cr${index}">${result ? html`<a href="#er${index}">${result.text}</a>` : html`<span class="muted">${words.nothing}</span>`}</td><td>${gaps.get(index) ?? null}</td><td class="name">${verdictPart(verdict, language)} ${notes.map((note) => html`<span class="badge">${TRACK_NOTE_LABELS[note][language]}</span>`)}</td></tr>
 `;
   }
   yield html`</tbody></table></div></section>
@@ -179,14 +176,14 @@ function gapsOf(groups: readonly TargetGroup[], language: Language): Map<number,
   return gaps;
 }
 
-function evidenceOf({ targets }: TrackPart, { definitions, language }: TrackStyle): Evidence[] {
+function evidenceOf({ targets }: TrackPart, { definitions, language }: TrackStyle): EvidenceItem[] {
   return targets.flatMap(({ target, result }, index) => [
     evidence(`t${index}`, target, definitions, language),
     ...(result ? [evidence(`r${index}`, result, definitions, language)] : []),
   ]);
 }
 
-function evidence(id: string, row: Row, definitions: Definitions, language: Language): Evidence {
+function evidence(id: string, row: Row, definitions: Definitions, language: Language): EvidenceItem {
   const { text, sentence, report, line, column, start } = row;
   const label = rowTitle(row, definitions, language);
   return { id, label, statement: { text, sentence, report, line, column, start }, hasCell: true };

@@ -210,8 +210,10 @@ export const HELP: Record<Language, Help> = {
       all: '连同内置规则',
       watch: '规则文件一改动就重新运行',
       update: '把不符的示例改成实际结果',
-      tableFormat: '默认终端上为 pretty，-o 按扩展名，否则 csv；xlsx 有宽表、长表、说法不一、报告四张，html 是附图和原句的网页',
-      trackFormat: '默认终端上为 pretty，-o 按扩展名，否则 csv；xlsx 有对照、按地区、按指标三张，html 是附图和原句的网页',
+      tableFormat:
+        '默认终端上为 pretty，-o 按扩展名，否则 csv；xlsx 有宽表、长表、说法不一、报告四张，html 是附图和原句的网页',
+      trackFormat:
+        '默认终端上为 pretty，-o 按扩展名，否则 csv；xlsx 有对照、按地区、按指标三张，html 是附图和原句的网页',
       long: '一行一个观测值，而不是一行一个地区和年份',
       concept: '只要这个标准指标，可多次给出，例如 gdp',
       name: '名称中含有这些字的指标，可多次给出，例如 营商环境；标准指标另用 --concept',

@@ -1,7 +1,7 @@
 /** What the pages of `table` and `track` say, in both languages. */
 import type { Language, Wording } from './language.ts';
 
-type Counted = { shown: number; all: number };
+type ShownOfAll = { shown: number; all: number };
 
 type GridPageWords = {
   skip: string;
@@ -37,7 +37,7 @@ type GridPageWords = {
   };
   /** What is left out of the page. */
   cut: Readonly<
-    Record<'lines' | 'columns' | 'evidence' | 'conflicts' | 'charts' | 'targets', (counted: Counted) => string>
+    Record<'lines' | 'columns' | 'evidence' | 'conflicts' | 'charts' | 'targets', (counted: ShownOfAll) => string>
   >;
   cutRemedy: string;
   noSentence: string;

@@ -36,6 +36,16 @@ test('a region and a year a row', async () => {
   ]);
 });
 
+test('a page, by its name or by --format, in the language of the run', async () => {
+  const file = join(folder, 'cells.html');
+  expect((await runMain(['table', ...paths('2025', '2026'), '-o', file, '--quiet', '--lang', 'en'])).code).toBe(0);
+  const page = readFileSync(file, 'utf8');
+  expect(page).toMatch(/^<!doctype html>\n<html lang="en">[\s\S]*Gross regional product[\s\S]*<\/html>\n$/);
+  const { stdout } = await runMain(['track', ...paths('2025', '2026'), '--format', 'html', '--quiet']);
+  expect(stdout).toMatch(/^<!doctype html>\n<html lang="zh-CN">[\s\S]*未完成[\s\S]*<\/html>\n$/);
+  rmSync(file);
+});
+
 describe('arranged otherwise', () => {
   const table = (...given: string[]) =>
     runMain(['table', ...paths('2025', '2026'), '--format', 'md', '--lang', 'en', ...given]);

@@ -139,6 +139,15 @@ describe('a table', () => {
     expect(sound(tableOf(rows))('.card').length).toBe(2);
   });
 
+  test('what was added to an indicator has a chart of its own', () => {
+    const $ = sound(tableOf([rowOf('甲县', 100), rowOf('甲县', 5, { matter: 'added' })]));
+    expect(
+      $('.card h3')
+        .map((_, head) => $(head).text().trim())
+        .get(),
+    ).toEqual(['Gross regional product 亿元', 'Gross regional product · added 亿元']);
+  });
+
   test('nothing observed is a page as well', () => {
     expect(sound(tableOf([]))('.card').length).toBe(0);
   });
