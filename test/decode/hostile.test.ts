@@ -47,6 +47,29 @@ describe('time grows with the file alone', () => {
     for (const name of ['a.txt', 'a.md', 'a.html']) expect(await decodeAll(name, bytes)).toHaveLength(1);
   });
 
+  /** None of them ends the one before it; the parser looks through all that are open. */
+  const elements = 'address summary dd svg object template font';
+  test.each([
+    ...elements.split(' ').map((name): [string, string] => ['', `<${name}>`]),
+    ['', '<ruby><rt>'],
+    ['', '<math><mi>'],
+    ['<table>', '<p></p>改，'],
+    ['<table><tr>', '<b>改'],
+    ['<address>'.repeat(900), '<p>改'],
+  ])('%s%s in a page', { timeout }, async (start, unit) => {
+    const page = `<body>${start}${unit.repeat(400_000 / unit.length)}`;
+    expect(await decodeAll('a.html', utf8(page))).toHaveLength(1);
+  });
+
+  test.each<[string, (i: number) => string]>([
+    ['fonts that are never closed', (i) => `<p><font size=${i}>改`],
+    ['attributes of one tag', (i) => (i === 0 ? '<p ' : `a${i} `)],
+    ['attributes of the page', (i) => `<html a${i}><body a${i}>`],
+  ])('%s', { timeout }, async (_, unit) => {
+    const page = Array.from({ length: 40_000 }, (_, i) => unit(i)).join('');
+    expect(await decodeAll('a.html', utf8(`<body>${page}`))).toHaveLength(1);
+  });
+
   test('one line of 40 MB', { timeout }, async () => {
     const document = await decodeOne('a.txt', '全区完成改革任务12项，新建学校5所。'.repeat(800_000));
     expect(document.blocks).toHaveLength(1);

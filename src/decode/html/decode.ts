@@ -1,8 +1,6 @@
 /** .html: the report in a web page, without the page. */
-import { type CheerioAPI, load } from 'cheerio';
 import type { Boilerplate } from '../../knowledge/boilerplate/table.ts';
 import type { Block, Document, Source } from '../../model/document.ts';
-import { GaigeError } from '../../model/error.ts';
 import { composeRuns, lineEndEdits, type Rewritten, rewrite, textBuilder } from '../../text/rewrite.ts';
 import { makeDocument, ordinaryText } from '../document.ts';
 import type { DecodeOptions } from '../reader.ts';
@@ -11,8 +9,8 @@ import { lineRoles } from '../text/lines.ts';
 import { tokenEdits } from '../text/markup.ts';
 import { findArticle } from './article.ts';
 import { blocksOf, type HtmlBlock } from './blocks.ts';
-import { isText, rootOf, walk } from './dom.ts';
 import { pageFacts, titleElement } from './head.ts';
+import { parsePage } from './parse.ts';
 
 const DECLARED_CHARSET = /<(?:meta|\?xml)[^>]{0,300}?(?:charset|encoding)\s{0,3}=\s{0,3}["']?([\w-]{2,30})/i;
 
@@ -45,28 +43,6 @@ export function decodePage(
     metadata: { ...(title && { title }), ...(date && { date }), ...(publisher && { publisher }) },
     diagnostics: decoded.diagnostics,
   });
-}
-
-/** Deeper than any page. The parser's time grows with the square of the depth of blocks, and that of searches in the tree with the depth of all. */
-const MAX_DEPTH = 3000;
-const BLOCK_TAG =
-  /<(\/?)(?:div|section|article|main|header|footer|nav|aside|blockquote|center|form|table|ul|ol|dl|pre|fieldset|details|h[1-6])\b/gi;
-
-const tooDeep = (depth: number): GaigeError => new GaigeError('UNDECODABLE', { reason: 'TOO_DEEP', depth });
-
-function parsePage(page: string): CheerioAPI {
-  let depth = 0;
-  for (const [, slash] of page.matchAll(BLOCK_TAG)) {
-    depth = Math.max(0, depth + (slash ? -1 : 1));
-    if (depth > MAX_DEPTH) throw tooDeep(depth);
-  }
-  const $ = load(page, { sourceCodeLocationInfo: true });
-  depth = 0;
-  for (const { node, leaving } of walk(rootOf($))) {
-    if (!isText(node)) depth += leaving ? -1 : 1;
-    if (depth > MAX_DEPTH) throw tooDeep(depth);
-  }
-  return $;
 }
 
 function readPage(page: string, boilerplate: Boilerplate) {
