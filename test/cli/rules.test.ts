@@ -32,6 +32,10 @@ describe('gaige rules', () => {
       pack: 'gaige',
     });
     expect(listed.find(({ id }: { id: string }) => id === 'name/noun')).toMatchObject({ sort: 'context' });
+    expect(listed.find(({ id }: { id: string }) => id === 'law')).toMatchObject({
+      sort: 'domain',
+      emits: { label: '民主法治', field: '民主法制领域' },
+    });
   });
 
   test('show', async () => {

@@ -1,6 +1,7 @@
-/** `gaige rules list`: what judges, what it says, and where it stands. */
+/** `gaige rules list`: what judges, what it says, and where it stands; and the fields of reform by their labels. */
 import { pad, widthOf } from '../../../emit/fit.ts';
 import type { ConceptSource } from '../../../knowledge/concepts/schema.ts';
+import type { DomainSource } from '../../../knowledge/domains/schema.ts';
 import type { PackEntry } from '../../../knowledge/pack.ts';
 import type { RuleSource } from '../../../knowledge/pattern/schema.ts';
 import type { ContextSource } from '../../../knowledge/placeholders/schema.ts';
@@ -12,7 +13,7 @@ import { type ChosenPacks, choosePacks, shownPlace } from './chosen.ts';
 
 export type Listed = {
   id: string;
-  sort: JudgingSort;
+  sort: JudgingSort | 'domain';
   pack: string;
   place: string;
   emits: Readonly<Record<string, unknown>>;
@@ -30,6 +31,7 @@ export const listRules = ({ opened: { merged }, packs }: ChosenPacks): Listed[] 
   ...[...merged.rules].filter(([, { pack }]) => packs.has(pack)).map(([id, entry]) => listedRule(id, entry)),
   ...[...merged.contexts].filter(([, { pack }]) => packs.has(pack)).map(([id, entry]) => listedContext(id, entry)),
   ...[...merged.concepts].filter(([, { pack }]) => packs.has(pack)).map(([id, entry]) => listedConcept(id, entry)),
+  ...[...merged.domains].filter(([, { pack }]) => packs.has(pack)).map(([id, entry]) => listedDomain(id, entry)),
 ];
 
 const listedRule = (id: string, { value, pack, file, keys }: PackEntry<RuleSource>): Listed => ({
@@ -57,6 +59,16 @@ const listedConcept = (id: string, { value, pack, file, keys }: PackEntry<Concep
   place: file.placeOf(keys),
   emits: { concept: value.label?.zh ?? id, dimension: value.dimensions?.[0] ?? 'other' },
   examples: { match: value.examples?.match.length ?? 0, skip: value.examples?.skip.length ?? 0 },
+});
+
+/** Tested by the examples of its pack. */
+const listedDomain = (id: string, { value, pack, file, keys }: PackEntry<DomainSource>): Listed => ({
+  id,
+  sort: 'domain',
+  pack: pack.name,
+  place: file.placeOf(keys),
+  emits: { label: value.label ?? id, field: value.field ?? '' },
+  examples: { match: 0, skip: 0 },
 });
 
 export const emitsOf = (emits: Listed['emits']): string =>

@@ -1,4 +1,4 @@
-/** `gaige rules show ID`: one rule, context or concept, whole. */
+/** `gaige rules show ID`: one rule, context, concept or field of reform, whole. */
 
 import { RULES_WORDS } from '../../../messages/rules.ts';
 import { nearest } from '../../../text/nearest.ts';
@@ -13,7 +13,7 @@ export const run: Command = async ([id = '', ...given], options, io) => {
   const listed = listRules(chosen);
   const row = listed.find((each) => each.id === id);
   const { merged } = chosen.opened;
-  const entry = merged.rules.get(id) ?? merged.contexts.get(id) ?? merged.concepts.get(id);
+  const entry = merged.rules.get(id) ?? merged.contexts.get(id) ?? merged.concepts.get(id) ?? merged.domains.get(id);
   if (!row || !entry)
     throw unknownRule(
       id,
@@ -25,7 +25,7 @@ export const run: Command = async ([id = '', ...given], options, io) => {
     return EXIT.done;
   }
   const words = RULES_WORDS[io.language];
-  const { examples = { match: [], skip: [] }, ...rest } = value;
+  const { examples = { match: [], skip: [] }, ...rest } = 'terms' in value ? { ...value, examples: undefined } : value;
   const pattern = 'pattern' in rest ? [[words.pattern, rest.pattern]] : Object.entries(rest).slice(1).map(fact);
   const priority = 'priority' in rest ? [[words.priority, String(rest.priority)]] : [];
   const matches = examples.match.map((example) => [
