@@ -103,7 +103,7 @@ class Process:
             self._child.stdin.write(line)
             self._child.stdin.flush()
         except (OSError, ValueError):
-            self.kill("closed its standard input")
+            self._await_end("closed its standard input")
 
     def _read_answers(self) -> None:
         assert self._child.stdout is not None
@@ -113,17 +113,17 @@ class Process:
                     break
         except (OSError, ValueError):
             pass
-        self._await_end()
+        self._await_end("closed its standard output")
         with self._changed:
             self.is_lost = True
             self._changed.notify_all()
 
-    def _await_end(self) -> None:
-        """A process without standard output is of no use; the code of one that ends is worth a moment."""
+    def _await_end(self, problem: str) -> None:
+        """A process without its pipes is of no use; the exit code of one that ends is worth a moment."""
         try:
-            self._child.wait(1 if self.reason is None else 0)
+            self._child.wait(2 if self.reason is None else 0)
         except subprocess.TimeoutExpired:
-            self.kill("closed its standard output")
+            self.kill(problem)
 
     def _take(self, line: bytes) -> bool:
         """Hands the answer to whom it is for. False where it is for nobody, or was cut off."""
