@@ -105,7 +105,12 @@ def _prepared(client: Any, settings: Mapping[str, Any]) -> Any:
     client = client or _default_client()
     plugin = GaigePlugin(**settings)
     register = getattr(client, "register_plugin", None) or client.register_worker_plugin
-    register(plugin, name=plugin.name)
+    try:
+        register(plugin, name=plugin.name)
+    except Exception as error:  # of whatever kind the worker had
+        message = f"a worker could not be made ready: {error}"
+        hint = "install the package gaige on every worker: pip install ./clients/python"
+        raise GaigeError("WORKER_NOT_READY", message, hint) from error
     return client
 
 

@@ -2,7 +2,9 @@
 
 import json
 import os
+import subprocess
 import sys
+import threading
 from glob import glob
 
 import pytest
@@ -18,6 +20,7 @@ import gaige.dask  # noqa: E402
 from cluster import Cluster, children, kill, wait_for  # noqa: E402
 from conftest import FAKE, ROOT  # noqa: E402
 from gaige.parts import check_parts  # noqa: E402
+from test_readme import programs  # noqa: E402
 
 SETTINGS = {"config": False, "cwd": str(ROOT)}
 
@@ -75,8 +78,6 @@ def test_a_killed_worker_loses_and_doubles_nothing(cluster, documents, expected,
             (child,) = children(first.pid)
             kill(first.pid)
             kill(child)
-
-        import threading
 
         killer = threading.Thread(target=kill_one)
         killer.start()
@@ -213,6 +214,16 @@ def test_parquet(cluster, documents, tmp_path):
 def test_settings_that_are_none(tmp_path, source, settings, told):
     with pytest.raises(ValueError, match=told):
         gaige.dask.extract_parts(source, str(tmp_path / "out"), client=object(), **settings)
+
+
+@pytest.mark.parametrize("page", ["docs/engines.md", "docs/engines.zh-CN.md"])
+def test_the_program_of_the_docs(page, tmp_path):
+    (program, printed), *more = programs(ROOT / page)
+    assert not more
+    (tmp_path / "seeds").symlink_to(ROOT / "seeds")
+    (tmp_path / "program.py").write_text(program, encoding="utf-8")
+    done = subprocess.run([sys.executable, "program.py"], cwd=tmp_path, capture_output=True)
+    assert done.stdout.decode() == printed, done.stderr.decode()
 
 
 def test_no_client():
