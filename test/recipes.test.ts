@@ -72,6 +72,11 @@ const RUNNERS: Record<string, Runner> = {
     has: () => runs('Rscript', '-e', 'library(readxl)'),
     needs: ', skipped where R or readxl is missing',
   },
+  'r-ndjson': {
+    run: (program) => printedBy('Rscript', ['-e', program]),
+    has: () => runs('Rscript', '-e', 'library(jsonlite)'),
+    needs: ', skipped where R or jsonlite is missing',
+  },
 };
 
 for (const page of PAGES) {
