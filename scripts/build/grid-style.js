@@ -9,10 +9,12 @@ const source = (/** @type {string} */ path) =>
 
 const base = source('page/viewer/style/1-base.css');
 
-// Without a script it is a choice of radio buttons that turns the scheme.
+// Without a script it is a choice of radio buttons that turns the scheme, and paper is always light.
 const switched = base
-  .replaceAll(':root[data-scheme="dark"]', ':root:has(#scheme-dark:checked)')
-  .replaceAll(':root:not([data-scheme="light"])', ':root:has(#scheme-auto:checked)');
+  .replace(/:root\[data-scheme="dark"\] (\{[^}]*\})/, '@media screen {\n:root:has(#scheme-dark:checked) $1\n}')
+  .replace('@media (prefers-color-scheme: dark)', '@media screen and (prefers-color-scheme: dark)')
+  .replace(':root:not([data-scheme="light"])', ':root:has(#scheme-auto:checked)');
+if (/data-scheme/.test(switched)) throw new Error('a scheme of pages is not turned without a script');
 
 const css = `${switched}\n${source('grid-page/grid.css')}`
   .replace(/\/\*[\s\S]*?\*\//g, '')

@@ -10,7 +10,7 @@ const WIDTH = 340;
 const ROW = 17;
 const LABEL = 92;
 /** For the number behind a bar. */
-const NUMBER = 66;
+const NUMBER = 70;
 const TRACK = WIDTH - LABEL - NUMBER;
 
 /** `isAmount`: bars from nothing; `evidenceOf` leads to the sentence, where the page has it. */

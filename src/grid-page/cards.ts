@@ -9,7 +9,7 @@ import { MOST } from './limits.ts';
 import { lineChart, MOST_LINES } from './lines.ts';
 import { html, type Markup } from './markup.ts';
 import { shownNumber } from './numbers.ts';
-import type { Series, SeriesPoint } from './observed.ts';
+import { greatestOf, type Series, type SeriesPoint, usualYear } from './observed.ts';
 import { matterTitle, wayTitle } from './titles.ts';
 
 /** An indicator with what is drawn of it. */
@@ -82,11 +82,11 @@ export function cardPart({ id, title, main, pair }: ConceptCard, style: ChartSty
   const way = wayTitle(main, style.language);
   const plot = pair && pairPlot(pair, title, style);
   return html`<article class="card" id="concept-${id}">
-<h3>${title} <span class="muted small">${[way, main.unit].filter((part) => part !== '').join('，')}</span></h3>
+<h3>${title} <span class="muted small">${[way, main.unit].filter((part) => part !== '').join(' · ')}</span></h3>
 ${mainChart(main, title, style)}${
   plot === null
     ? null
-    : html`<p class="caption">${words.chart.pair(plot.resultYear, plot.promiseYear)} <span class="muted">${[wayTitle({ ...plot.way, status: 'achieved' }, style.language), plot.way.unit].filter((part) => part !== '').join('，')}</span></p>
+    : html`<p class="caption">${words.chart.pair(plot.resultYear, plot.promiseYear)} <span class="muted">${[wayTitle({ ...plot.way, status: 'achieved' }, style.language), plot.way.unit].filter((part) => part !== '').join(' · ')}</span></p>
 ${plot.chart}`
 }</article>
 `;
@@ -104,15 +104,15 @@ function mainChart(series: Series, title: string, style: ChartStyle): Markup {
     return html`<p class="caption">${words.byYear}</p>
 ${lineChart(lines, { title: `${title}, ${words.byYear}`, ...style })}`;
   }
-  const year = usualYear(series.points);
-  const points = series.points.filter((point) => point.year === year);
-  const bars = [...points].sort((a, b) => b.number - a.number).slice(0, MOST.marks);
+  const year = usualYear(series);
+  const { count } = series.years.get(year) ?? { count: 0 };
+  const bars = barsOf(series);
   const isAmount = series.kind === 'level' && !/%|百分点/.test(series.unit);
   const chart = barChart(
     bars.map((bar) => ({ ...bar, label: shortened(bar.region) })),
     { title: `${title}, ${words.ofYear(year)}`, isAmount, evidenceOf: style.evidenceOf },
   );
-  return html`<p class="caption">${words.ofYear(year)}${points.length > bars.length && html` <span class="muted">${words.more(bars.length, points.length)}</span>`}</p>
+  return html`<p class="caption">${words.ofYear(year)}${count > bars.length && html` <span class="muted">${words.more(bars.length, count)}</span>`}</p>
 ${chart}`;
 }
 
@@ -131,14 +131,6 @@ function byRegion(points: readonly SeriesPoint[]): Map<string, SeriesPoint[]> {
   return regions;
 }
 
-/** The year of which most is told, of two the later. */
-function usualYear(points: readonly SeriesPoint[]): number {
-  const counts = new Map<number, number>();
-  for (const { year } of points) counts.set(year, (counts.get(year) ?? 0) + 1);
-  const [best] = [...counts].sort(([a, timesA], [b, timesB]) => timesB - timesA || b - a);
-  return best?.[0] ?? 0;
-}
-
 type PairPlot = { chart: Markup; resultYear: number; promiseYear: number; way: Series };
 
 function pairPlot(
@@ -147,7 +139,7 @@ function pairPlot(
   style: ChartStyle,
 ): PairPlot | null {
   const { chart: words } = GRID_PAGE_WORDS[style.language];
-  const [resultYear, promiseYear] = [usualYear(result.points), usualYear(promise.points)];
+  const [resultYear, promiseYear] = [usualYear(result), usualYear(promise)];
   const came = new Map(result.points.filter(({ year }) => year === resultYear).map((point) => [point.region, point]));
   const promised = promise.points.filter(({ year }) => year === promiseYear).slice(0, MOST.marks);
   const rows = promised.map((target) => {
@@ -175,6 +167,12 @@ function pairPlot(
 
 /** Points that a card may draw, whose sentences the page should have. */
 export const pointsOf = ({ main, pair }: ConceptCard): SeriesPoint[] => [
-  ...main.points.slice(0, MOST.points),
-  ...(pair?.promise.points ?? []),
+  ...barsOf(main),
+  ...(byRegion(main.points).size <= MOST_LINES ? main.points : []),
+  ...(pair ? pair.promise.points.slice(0, MOST.marks) : []),
 ];
+
+function barsOf(series: Series): SeriesPoint[] {
+  const year = series.years.get(usualYear(series));
+  return year ? greatestOf(year) : [];
+}

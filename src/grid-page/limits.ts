@@ -14,8 +14,8 @@ export const MOST = {
   charts: 120,
   /** Marks in a chart. */
   marks: 40,
-  /** Observations of one indicator that are looked at for its chart. */
-  points: 5000,
+  /** Observations of one indicator that are kept for lines and for what is promised beside them. */
+  points: 1000,
   /** Targets that are listed. */
   targets: 1500,
 } as const;

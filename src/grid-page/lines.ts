@@ -9,7 +9,7 @@ export type YearLine = { label: string; points: readonly SeriesPoint[] };
 const WIDTH = 340;
 const HEIGHT = 150;
 const LEFT = 8;
-const RIGHT = 96;
+const RIGHT = 132;
 const TOP = 12;
 const BOTTOM = 20;
 
@@ -45,14 +45,19 @@ ${points.map((point) =>
 
 const LEAST_DISTANCE = 15;
 
-/** Words at the ends of lines do not lie on each other. */
+/** Words at the ends of lines do not lie on each other, nor on the axis: those that would are moved down, then all that are too low up. */
 function apart(places: readonly number[]): number[] {
   const order = places.map((place, i) => ({ place, i })).sort((a, b) => a.place - b.place);
   const moved = [...places];
   let floor = Number.NEGATIVE_INFINITY;
   for (const { place, i } of order) {
-    moved[i] = Math.max(place, floor + LEAST_DISTANCE);
-    floor = moved[i];
+    floor = Math.max(place, floor + LEAST_DISTANCE);
+    moved[i] = floor;
+  }
+  let ceiling = HEIGHT - BOTTOM - 2;
+  for (const { i } of order.reverse()) {
+    moved[i] = Math.min(moved[i] ?? 0, ceiling);
+    ceiling = (moved[i] ?? 0) - LEAST_DISTANCE;
   }
   return moved;
 }

@@ -8,8 +8,13 @@ import { MOST } from './limits.ts';
 export type Series = Pick<Row, 'concept' | 'matter' | 'kind' | 'basis' | 'status'> & {
   /** In which most of its figures are written; '' for bare numbers. */
   unit: string;
+  /** The first of them, in the order of the rows. */
   points: SeriesPoint[];
+  years: Map<number, SeriesYear>;
 };
+
+/** How many points a year has, and the greatest of them. */
+export type SeriesYear = { count: number; greatest: SeriesPoint[] };
 
 export type SeriesPoint = {
   region: string;
@@ -41,13 +46,33 @@ export function seriesOf(rows: Iterable<Row>, readUnit: ReadUnit): Series[] {
     const { number, after } = figureOf(row, '', usual, readUnit);
     const unit = row.shown?.unit ?? usual?.words ?? after;
     const { concept, matter, kind, basis, status } = row;
-    const one = series.get(key) ?? { concept, matter, kind, basis, status, unit, points: [] };
+    const one = series.get(key) ?? { concept, matter, kind, basis, status, unit, points: [], years: new Map() };
     series.set(key, one);
-    if (number === null || after !== one.unit || one.points.length >= MOST.points) continue;
+    if (number === null || after !== one.unit) continue;
     const { region, year, text, isConflict } = row;
-    one.points.push({ region: region ?? '', year: year ?? 0, index, number, text, isConflict });
+    addPoint(one, { region: region ?? '', year: year ?? 0, index, number, text, isConflict });
   }
   return [...series.values()].filter(({ points }) => points.length > 0);
+}
+
+function addPoint({ points, years }: Series, point: SeriesPoint): void {
+  if (points.length < MOST.points) points.push(point);
+  const year = years.get(point.year) ?? { count: 0, greatest: [] };
+  years.set(point.year, year);
+  year.count++;
+  year.greatest.push(point);
+  // Sorted now and then, so that each point costs the same.
+  if (year.greatest.length >= 4 * MOST.marks) year.greatest = greatestOf(year);
+}
+
+/** As many as a chart has marks, the greatest first. */
+export const greatestOf = ({ greatest }: SeriesYear): SeriesPoint[] =>
+  [...greatest].sort((a, b) => b.number - a.number).slice(0, MOST.marks);
+
+/** The year of which most is told, of two the later. */
+export function usualYear({ years }: Series): number {
+  const [best] = [...years].sort(([a, one], [b, other]) => other.count - one.count || b - a);
+  return best?.[0] ?? 0;
 }
 
 function unitsOfSeries(rows: Iterable<Row>, readUnit: ReadUnit): Map<string, ShownUnit | null> {

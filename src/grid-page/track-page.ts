@@ -72,7 +72,7 @@ function* plotParts(plots: readonly PlottedGroup[], { definitions, language }: T
   for (const { group, plot } of plots.slice(0, MOST.charts)) {
     const { target } = group.first;
     const facts = [wayTitle({ ...target, status: 'achieved' }, language), group.unit, yearOf(target)];
-    yield html`<article class="card"><h3>${matterTitle(target, definitions, language)} <span class="muted small">${facts.filter((fact) => fact !== '').join('，')}</span></h3>
+    yield html`<article class="card"><h3>${matterTitle(target, definitions, language)} <span class="muted small">${facts.filter((fact) => fact !== '').join(' · ')}</span></h3>
 ${group.rows.length > MOST.marks ? html`<p class="caption">${words.chart.more(MOST.marks, group.rows.length)}</p>` : null}${plot}</article>
 `;
   }

@@ -227,12 +227,13 @@ describe('however many the reports', () => {
         .get(),
     ).toEqual([
       'the table has 60000 rows, of which this page has the first 300',
-      '5000 figures have a sentence, of which this page has 4000',
       'reports disagree in 20000 places, of which this page has the first 200',
     ]);
     expect($('.matrix tbody tr').length).toBe(MOST.lines);
-    expect($('.chip').length).toBe(MOST.evidence);
+    expect($('.chip').length).toBe(MOST.lines + MOST.marks);
     expect($('.card .label').length).toBe(MOST.marks);
+    expect($('.card .label').first().text()).toBe('第59999县');
+    expect($('.card .caption').text()).toContain('60000 regions, of which the first 40 are drawn');
   });
 
   test('so is a track', () => {
