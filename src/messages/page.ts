@@ -31,7 +31,6 @@ export type PageWords = {
   year: string;
   section: string;
   all: string;
-  allKinds: string;
   unfilledOnly: string;
   mark: string;
   marks: Readonly<Record<'unmarked' | 'right' | 'wrong' | 'changed' | 'added', string>>;
@@ -124,7 +123,6 @@ const zh: PageWords = {
   year: '年份',
   section: '章节',
   all: '全部',
-  allKinds: '指标与占位符',
   unfilledOnly: '只看未填写',
   mark: '核对',
   marks: { unmarked: '未核对', right: '正确', wrong: '错误', changed: '已修改', added: '新增' },
@@ -277,7 +275,6 @@ const en: PageWords = {
   year: 'Year',
   section: 'Section',
   all: 'All',
-  allKinds: 'Indicators, placeholders',
   unfilledOnly: 'Unfilled only',
   mark: 'Review',
   marks: { unmarked: 'not reviewed', right: 'right', wrong: 'wrong', changed: 'changed', added: 'added' },
@@ -382,13 +379,13 @@ const en: PageWords = {
     ['Esc', 'close'],
     ['?', 'this list'],
   ],
-  targets: 'targets',
+  targets: 'Targets',
   left: (count) => `${count} unfilled`,
   toIndex: 'Back to the index',
   index: 'Index of reports',
   overview: 'Overview',
   searchAll: 'Search all findings',
-  reports: 'reports',
+  reports: 'Reports',
   report: 'Report',
   reportKind: 'Kind',
   region: 'Region',

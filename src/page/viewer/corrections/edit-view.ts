@@ -239,10 +239,12 @@ function timeEditor(
 ): HTMLElement {
   const words = CORRECTION_WORDS[context.language()];
   const isDate = new RegExp(`^${DATE}$`);
-  const give = () => {
-    const [first, last] = [from.value.trim(), to.value.trim()];
-    if (first === '' && last === '') set(null);
-    else if (isDate.test(first || last) && isDate.test(last || first)) set({ from: first || last, to: last || first });
+  /** The end that was written last draws the other along, so that no time ends before it begins. */
+  const give = (written: HTMLInputElement, other: HTMLInputElement) => () => {
+    if (from.value.trim() === '' && to.value.trim() === '') set(null);
+    if (!isDate.test(written.value.trim())) return;
+    if (!isDate.test(other.value.trim()) || isBefore(to.value.trim(), from.value.trim())) other.value = written.value;
+    set({ from: from.value.trim(), to: to.value.trim() });
   };
   const input = (value: string, label: string, id?: string) =>
     h('input', {
@@ -253,11 +255,18 @@ function timeEditor(
       placeholder: 'YYYY-MM-DD',
       size: 10,
       'aria-label': label,
-      onchange: give,
     });
   const from = input(time?.from ?? '', words.from, 'edit-time');
   const to = input(time?.to ?? '', words.to);
+  from.addEventListener('change', give(from, to));
+  to.addEventListener('change', give(to, from));
   return h('span', { class: 'pair' }, from, '–', to);
+}
+
+/** So far as both are told: 2025 is not before 2025-06. */
+function isBefore(a: string, b: string): boolean {
+  const length = Math.min(a.length, b.length);
+  return a.slice(0, length) < b.slice(0, length);
 }
 
 /** The best and, where there is one, another. */

@@ -23,7 +23,7 @@ export function searchAll(context: IndexContext): IndexPart {
       onsubmit: (event: Event) => event.preventDefault(),
     },
     searchField(words.search, words.searchHint, searchFilter.text, (text) => set({ text })),
-    selectField(words.kind, words.allKinds, kindChoices(context), searchFilter.kind, (kind) => set({ kind })),
+    selectField(words.kind, words.all, kindChoices(context), searchFilter.kind, (kind) => set({ kind })),
     selectField(
       words.status,
       words.all,

@@ -121,7 +121,7 @@ function drawBar(bar: Bar, top: number, { label: labelWidth, scale, width }: Sca
     x += Math.max(3, count * scale);
     return [rect];
   });
-  const counts = parts.map(({ count }) => count).join(' + ');
+  const counts = parts.flatMap(({ count }) => (count > 0 ? [count] : [])).join(' + ');
   return svg(
     'g',
     {

@@ -64,12 +64,11 @@ export function filterView(context: Context): { element: HTMLElement; refresh: (
 
 function selectOf(field: (typeof CHOSEN)[number], context: Context): HTMLSelectElement {
   const words = context.words();
-  const first = field === 'kind' ? words.allKinds : words.all;
   const label = words[field];
   const select = h(
     'select',
     { 'aria-label': label, onchange: () => setFilter(context, { [field]: select.value } as Partial<Filter>) },
-    h('option', { value: '' }, `${label}：${first}`.replace('：', context.language() === 'zh' ? '：' : ': ')),
+    h('option', { value: '' }, `${label}：${words.all}`.replace('：', context.language() === 'zh' ? '：' : ': ')),
     ...grouped(choicesOf(field, context)),
   );
   return select;
