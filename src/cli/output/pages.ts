@@ -30,7 +30,9 @@ const onePage =
         only = report;
       },
       commit: async () => {
-        if (only) await writePage(sink, only, '', emitter);
+        // Without a report there is no page, and no file that would look like one.
+        if (!only) return sink.discard();
+        await writePage(sink, only, '', emitter);
         await sink.commit();
       },
       discard: sink.discard,
