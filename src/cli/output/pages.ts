@@ -14,9 +14,17 @@ import { openFileSink, type Sink } from './sink.ts';
 
 type PageEmitter = Pick<Emitter, 'end'>;
 
-export function pageFiles([page]: readonly Emitter[], { concepts }: RulePack, language: Language): Openers {
+export function pageFiles(
+  [page]: readonly Emitter[],
+  { concepts }: Pick<RulePack, 'concepts'>,
+  language: Language,
+  limits: PartLimits = PART_LIMITS,
+): Openers {
   if (!page) throw new Error('pages have an emitter');
-  return { openFile: onePage(page), openFolder: (folder) => pageFolder(folder, page, indexFrame(concepts, language)) };
+  return {
+    openFile: onePage(page),
+    openFolder: (folder) => pageFolder(folder, page, indexFrame(concepts, language), limits),
+  };
 }
 
 /** Nothing is written before it is known that there is no second report. */
@@ -47,9 +55,14 @@ async function writePage(sink: Sink, report: Done, place: string, emitter: PageE
 
 type IndexFrame = ReturnType<typeof indexFrame>;
 
-async function pageFolder(folder: string, emitter: PageEmitter, frame: IndexFrame): Promise<Output> {
+async function pageFolder(
+  folder: string,
+  emitter: PageEmitter,
+  frame: IndexFrame,
+  limits: PartLimits,
+): Promise<Output> {
   const fileOf = reportFiles('html', (file) => PART_NAME.test(file));
-  const index = await openIndex(folder, frame);
+  const index = await openIndex(folder, frame, limits);
   return {
     add: async (report) => {
       const file = fileOf(report.path);
@@ -74,14 +87,15 @@ const partName = (part: number): string => (part === 1 ? 'index.html' : `index.p
 
 const PART_NAME = /^index(?:\.p\d+)?\.html$/;
 
+type PartLimits = { reports: number; bytes: number };
+
 /** A part of an index is as much as a browser can search at once. */
-const MOST_REPORTS = 1000;
-const MOST_BYTES = 12 * 1024 * 1024;
+const PART_LIMITS: PartLimits = { reports: 1000, bytes: 12 * 1024 * 1024 };
 
 type OpenPart = { number: number; sink: Sink; reports: number; bytes: number };
 
 /** The first part is ended last: it tells of all. */
-async function openIndex(folder: string, frame: IndexFrame) {
+async function openIndex(folder: string, frame: IndexFrame, limits: PartLimits) {
   const openPart = async (number: number): Promise<OpenPart> => {
     const sink = await openFileSink(join(folder, partName(number)));
     await orDiscard(sink, () => sink.write(frame.begin()));
@@ -98,7 +112,7 @@ async function openIndex(folder: string, frame: IndexFrame) {
     /** Returns the part that the report is in. */
     add: async (file: string, report: Done): Promise<number> => {
       const entry = frame.entry(pathTo(file), report.pieces[1] ?? new Uint8Array());
-      if (part.reports > 0 && (part.reports >= MOST_REPORTS || part.bytes + entry.length > MOST_BYTES)) {
+      if (part.reports > 0 && (part.reports >= limits.reports || part.bytes + entry.length > limits.bytes)) {
         if (part !== first) await end(part, false, null);
         part = await openPart(part.number + 1);
       }
