@@ -68,7 +68,8 @@ function selectOf(field: (typeof CHOSEN)[number], context: Context): HTMLSelectE
   const select = h(
     'select',
     { 'aria-label': label, onchange: () => setFilter(context, { [field]: select.value } as Partial<Filter>) },
-    h('option', { value: '' }, `${label}：${words.all}`.replace('：', context.language() === 'zh' ? '：' : ': ')),
+    // Without a choice it shows what it would choose by.
+    h('option', { value: '' }, label),
     ...grouped(choicesOf(field, context)),
   );
   return select;
