@@ -1,8 +1,10 @@
 /** Faults of usage as errors of ours. */
+
 import type { CommanderError } from 'commander';
 import type { UsageProblem } from '../messages/problems.ts';
 import type { Facts } from '../model/diagnostic.ts';
 import { GaigeError } from '../model/error.ts';
+import { own } from '../text/own.ts';
 import { OPTIONS } from './options.ts';
 
 export const usageError = (problem: UsageProblem, facts: Facts = {}): GaigeError =>
@@ -34,7 +36,7 @@ function choicesOf(flags = ''): string {
 }
 
 export function usageErrorOf({ code, message }: CommanderError): GaigeError {
-  const reading = READINGS[code];
+  const reading = own(READINGS, code);
   const { near, option, argument, ...facts } = reading?.facts.exec(message)?.groups ?? {};
   const subject = option ?? argument;
   return usageError(reading?.problem ?? 'EXCESS_ARGUMENTS', {

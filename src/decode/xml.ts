@@ -72,7 +72,7 @@ const nameOf = (uri: string, local: string): string => {
 };
 
 function plainAttributes(attributes: Record<string, { local: string; value: string }>): Record<string, string> {
-  const plain: Record<string, string> = {};
+  const plain: Record<string, string> = Object.create(null);
   for (const key in attributes) {
     const attribute = attributes[key];
     if (attribute) plain[attribute.local] = attribute.value;

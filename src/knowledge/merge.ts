@@ -6,6 +6,7 @@
 import type { Fault } from '../messages/fault.ts';
 import type { Dimension } from '../model/vocabulary.ts';
 import { nearest } from '../text/nearest.ts';
+import { own } from '../text/own.ts';
 import type { Keys } from '../yaml/source.ts';
 import type { BoilerplateRules } from './boilerplate/schema.ts';
 import { FIRST_FIT_BOILERPLATE } from './boilerplate/table.ts';
@@ -222,7 +223,7 @@ function switchOff(merged: Merged, pack: Pack, file: RuleFile): void {
   for (const [name, words] of Object.entries(off.status ?? {})) {
     const kept = without(
       merged,
-      splitWords(status[name] ?? []),
+      splitWords(own(status, name) ?? []),
       (word) => word,
       file,
       ['off', 'status', name],
@@ -285,10 +286,10 @@ function merge(earlier: unknown, later: unknown, isLaterPack: boolean, path = ''
   if (Array.isArray(earlier) && Array.isArray(later))
     return isLaterPack && FIRST_FIT.has(path) ? [...later, ...earlier] : [...earlier, ...later];
   if (!isMapping(earlier) || !isMapping(later)) return later;
-  const merged = { ...earlier };
+  const merged = new Map(Object.entries(earlier));
   for (const [key, value] of Object.entries(later))
-    merged[key] = merge(earlier[key], value, isLaterPack, path === '' ? key : `${path}.${key}`);
-  return merged;
+    merged.set(key, merge(merged.get(key), value, isLaterPack, path === '' ? key : `${path}.${key}`));
+  return Object.fromEntries(merged);
 }
 
 const isMapping = (value: unknown): value is Record<string, unknown> =>

@@ -1,5 +1,7 @@
 /** All wording of faults in rules and settings, in both languages, and where the docs say more. */
+
 import type { Facts } from '../model/diagnostic.ts';
+import { own } from '../text/own.ts';
 import type { Language, Wording } from './language.ts';
 import { fillTemplate } from './template.ts';
 
@@ -223,9 +225,9 @@ const YAML_CODES: Readonly<Record<string, string>> = {
 };
 
 export function faultMessage(code: FaultCode, facts: Facts, language: Language): string {
-  const yaml = code === 'YAML' && language === 'zh' ? YAML_CODES[String(facts['yaml'])] : undefined;
+  const yaml = code === 'YAML' && language === 'zh' ? own(YAML_CODES, String(facts['yaml'])) : undefined;
   const told = (name: string, fact: string) =>
-    name === 'message' ? yaml : CODED.has(name) ? TERMS[fact]?.[language] : undefined;
+    name === 'message' ? yaml : CODED.has(name) ? own(TERMS, fact)?.[language] : undefined;
   return fillTemplate(FAULTS[code][language], facts, told);
 }
 

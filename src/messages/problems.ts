@@ -2,8 +2,10 @@
  * All wording of problems, in both languages. Records carry the English form, so that data never changes with the user's language.
  * `labels.ts` has the words for what the vocabulary lists, `command-line.ts` those of the command line.
  */
+
 import type { DiagnosticCode, Facts } from '../model/diagnostic.ts';
 import type { ErrorCode } from '../model/error.ts';
+import { own } from '../text/own.ts';
 import { faultHint, faultMessage, isFaultCode } from './faults.ts';
 import type { Language, Wording } from './language.ts';
 import { fillTemplate } from './template.ts';
@@ -569,7 +571,7 @@ const CODES: Readonly<Record<string, Wording>> = {
 const CODED_FACTS: ReadonlySet<string> = new Set(['reason', 'kind', 'remedy', 'problem']);
 
 const fill = (template: string, facts: Facts, language: Language): string =>
-  fillTemplate(template, facts, (name, fact) => (CODED_FACTS.has(name) ? CODES[fact]?.[language] : undefined));
+  fillTemplate(template, facts, (name, fact) => (CODED_FACTS.has(name) ? own(CODES, fact)?.[language] : undefined));
 
 export const messageOf = (code: DiagnosticCode, facts: Facts, language: Language): string =>
   fill(DIAGNOSTICS[code][language], facts, language);
@@ -595,6 +597,6 @@ export function errorWording(code: ErrorCode, facts: Facts, language: Language):
 }
 
 function usageWording({ problem, near }: Facts): ErrorWording {
-  const wording = USAGE[problem as UsageProblem] ?? USAGE.UNKNOWN_ENCODING;
+  const wording = own<ErrorWording>(USAGE, String(problem)) ?? USAGE.UNKNOWN_ENCODING;
   return near ? { ...wording, hint: NEAR } : wording;
 }

@@ -9,6 +9,7 @@ import type { Pack, PackEntry, PackPlace } from '../knowledge/pack.ts';
 import { splitWords } from '../knowledge/word-list.ts';
 import { byPlace, type Fault, type FaultCode } from '../messages/fault.ts';
 import type { Facts } from '../model/diagnostic.ts';
+import { own } from '../text/own.ts';
 import { type Example, examplesOf } from './examples.ts';
 import { readText } from './reading.ts';
 
@@ -98,8 +99,8 @@ function emptyClasses({ pack, packs: all }: OpenedPacks, packs: ReadonlySet<Pack
 /** Where a pack speaks of a class, in the order in which it counts. */
 function placesOf(name: string, pack: Pack): PackPlace[] {
   const { files } = pack;
-  const taking = files.filter(({ content }) => content.off?.words?.[name]);
-  const giving = files.filter(({ content }) => content.classes?.[name]);
+  const taking = files.filter(({ content }) => own(content.off?.words ?? {}, name));
+  const giving = files.filter(({ content }) => own(content.classes ?? {}, name));
   return [
     ...taking.map((file) => ({ pack, file, keys: ['off', 'words', name] })),
     ...giving.map((file) => ({ pack, file, keys: ['classes', name] })),

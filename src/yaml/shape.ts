@@ -1,9 +1,11 @@
 /** Holds YAML against a schema: all faults with their places, and what is left when the faulty parts are taken out. */
+
 import { z } from 'zod';
 import type { Fault, FaultCode } from '../messages/fault.ts';
 import { isFaultCode } from '../messages/faults.ts';
 import type { Facts } from '../model/diagnostic.ts';
 import { nearest } from '../text/nearest.ts';
+import { own } from '../text/own.ts';
 import { keysOf, memberFor, membersOf, type Schema, schemaAt } from './schema-walk.ts';
 import type { Keys, Spot, YamlSource } from './source.ts';
 
@@ -134,7 +136,7 @@ const KINDS: Readonly<Record<string, string>> = {
   int: 'number',
 };
 
-const kindOf = (expected: string): string => KINDS[expected] ?? expected;
+const kindOf = (expected: string): string => own(KINDS, expected) ?? expected;
 
 const kindFound = (value: unknown): string =>
   value === null ? 'nothing' : Array.isArray(value) ? 'list' : kindOf(typeof value);

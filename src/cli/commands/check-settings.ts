@@ -1,4 +1,5 @@
 /** What `gaige check` is asked to do: `gaige.yaml` and the command line together. Nothing downstream reads either again. */
+
 import { stat } from 'node:fs/promises';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { DEFAULT_POLICY, formsOf, localDate, type Policy } from '../../check/index.ts';
@@ -8,6 +9,7 @@ import type { RulePack } from '../../knowledge/rule-pack.ts';
 import type { Language } from '../../messages/language.ts';
 import { PLACEHOLDER_KINDS } from '../../model/vocabulary.ts';
 import { pathFrom } from '../../pipeline/check.ts';
+import { own } from '../../text/own.ts';
 import { pathsOrStdin } from '../input/inputs.ts';
 import type { Io } from '../io.ts';
 import type { Options } from '../options.ts';
@@ -121,7 +123,7 @@ const EXTENSIONS: Readonly<Record<string, CheckFormat>> = {
 function formatOf(output: string | null, isTerminal: boolean): CheckFormat {
   if (output === null) return isTerminal ? 'pretty' : 'unix';
   const extension = /\.(\w+)$/.exec(output)?.[1]?.toLowerCase();
-  const format = extension === undefined ? 'unix' : EXTENSIONS[extension];
+  const format = extension === undefined ? 'unix' : own(EXTENSIONS, extension);
   if (format === undefined) throw usageError('UNKNOWN_CHECK_EXTENSION', { path: output });
   return format;
 }

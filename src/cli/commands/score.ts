@@ -1,10 +1,12 @@
 /** `gaige score`: how often the findings agree with hand-made annotations. */
+
 import { readFile } from 'node:fs/promises';
 import { loadEngine } from '../../engine/engine.ts';
 import { WORDS } from '../../messages/command-line.ts';
 import { GaigeError } from '../../model/error.ts';
 import { type ScoredFile, scoreFolder } from '../../pipeline/score.ts';
 import { f1, type MatchCounts, type Miss, precision, recall, type Scoreboard, scoreboard } from '../../score/index.ts';
+import { own } from '../../text/own.ts';
 import { EXIT } from '../exit-codes.ts';
 import { codeOf } from '../host.ts';
 import type { Command, Io } from '../io.ts';
@@ -73,16 +75,24 @@ async function readFloors(path: string): Promise<Floors> {
   const text = await readFile(path, 'utf8').catch((cause: unknown) => {
     throw new GaigeError('INPUT_UNREADABLE', { path, reason: codeOf(cause) }, cause);
   });
+  const invalid = (place: string, cause?: unknown) => new GaigeError('ANNOTATION_INVALID', { path, place }, cause);
+  const least: unknown = parseJson(text, (cause) => invalid('JSON', cause));
+  if (typeof least !== 'object' || least === null || Array.isArray(least)) throw invalid('JSON');
+  for (const [field, value] of Object.entries(least)) if (typeof value !== 'number') throw invalid(field);
+  return { path, least: least as Scoreboard };
+}
+
+function parseJson(text: string, errorOf: (cause: unknown) => GaigeError): unknown {
   try {
-    return { path, least: JSON.parse(text) as Scoreboard };
+    return JSON.parse(text);
   } catch (cause) {
-    throw new GaigeError('ANNOTATION_INVALID', { path, place: 'JSON' }, cause);
+    throw errorOf(cause);
   }
 }
 
 async function reportBelow({ path, least: floors }: Floors, board: Scoreboard, io: Io): Promise<boolean> {
-  const below = Object.entries(floors).filter(([field, least]) => !((board[field] ?? 0) >= least));
+  const below = Object.entries(floors).filter(([field, least]) => !((own(board, field) ?? 0) >= least));
   for (const [field, least] of below)
-    await io.say(`${WORDS[io.language].belowFloor(field, (board[field] ?? 0).toFixed(1), least, path)}\n`);
+    await io.say(`${WORDS[io.language].belowFloor(field, (own(board, field) ?? 0).toFixed(1), least, path)}\n`);
   return below.length > 0;
 }

@@ -1,3 +1,5 @@
+import { own } from '../../text/own.ts';
+
 const UNITS: Readonly<Record<string, number>> = { '': 1, B: 1, KB: 1024, MB: 1024 ** 2, GB: 1024 ** 3 };
 
 export const SIZE_EXAMPLES = '50MB, 1GB, 4096';
@@ -5,7 +7,7 @@ export const SIZE_EXAMPLES = '50MB, 1GB, 4096';
 /** `50MB` in bytes; undefined for what is no size. */
 export function parseSize(value: string): number | undefined {
   const { digits, unit } = /^(?<digits>\d+(?:\.\d+)?) ?(?<unit>[A-Za-z]*)$/.exec(value)?.groups ?? {};
-  const factor = UNITS[unit?.toUpperCase() ?? '?'];
+  const factor = own(UNITS, unit?.toUpperCase() ?? '?');
   return factor === undefined ? undefined : Math.floor(Number(digits) * factor);
 }
 
@@ -22,6 +24,6 @@ export const SECONDS_EXAMPLES = '30, 90s, 10m, 1h';
 /** `10m` in seconds. No clock of ours counts more than 24 days. */
 export function parseSeconds(value: string): number | undefined {
   const { digits, unit } = /^(?<digits>\d{1,6}(?:\.\d{1,3})?)(?<unit>[smh]?)$/.exec(value)?.groups ?? {};
-  const seconds = Number(digits) * (SECONDS[unit ?? ''] ?? 1);
+  const seconds = Number(digits) * (own(SECONDS, unit ?? '') ?? 1);
   return seconds > 0 && seconds <= 2_000_000 ? seconds : undefined;
 }

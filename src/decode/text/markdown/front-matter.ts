@@ -3,6 +3,7 @@
 import type { Boilerplate, FactNames } from '../../../knowledge/boilerplate/table.ts';
 import type { ContainerMetadata } from '../../../model/document.ts';
 import { parseDate } from '../../../text/dates.ts';
+import { own } from '../../../text/own.ts';
 
 /** Longer than any front matter: a rule at the start of a report is no front matter that ends at its last rule. */
 const MAX_FRONT_MATTER = 10_000;
@@ -35,7 +36,7 @@ async function parseMapping(yaml: string): Promise<Record<string, unknown> | nul
 
 function frontFacts(facts: Record<string, unknown>, { metadata: names }: Boilerplate): ContainerMetadata {
   const factOf = ({ keys }: FactNames): string | null => {
-    const value = keys.map((key) => facts[key]).find((each) => each !== undefined && each !== null);
+    const value = keys.map((key) => own(facts, key)).find((each) => each !== undefined && each !== null);
     if (value instanceof Date) return value.toISOString();
     return typeof value === 'string' || typeof value === 'number' ? String(value).trim() || null : null;
   };

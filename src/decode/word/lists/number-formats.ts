@@ -1,4 +1,5 @@
 /** How Word writes the numbers of lists: ECMA-376 part 1, 17.18.59, as far as lists of reports use it. */
+import { own } from '../../../text/own.ts';
 
 type NumberFormat = (n: number) => string;
 
@@ -140,4 +141,4 @@ function ordinalSuffix(n: number): string {
 }
 
 /** A list's number as its format writes it; formats of other languages fall back to digits. */
-export const formatNumber = (n: number, format: string): string => (FORMATS[format] ?? String)(n);
+export const formatNumber = (n: number, format: string): string => (own(FORMATS, format) ?? String)(n);
