@@ -138,8 +138,9 @@ function drawBlock(
   lights: readonly DrawnLight[],
 ): HTMLElement {
   const isHeading = kind === 'heading' || kind === 'title';
+  const isBlank = /^\s*$/.test(text.slice(start, end));
   const element = h(isHeading ? 'div' : 'p', {
-    class: `block ${kind}${text.startsWith('\u3000', start) ? ' indented' : ''}`,
+    class: `block ${isBlank ? 'blank' : kind}${text.startsWith('\u3000', start) ? ' indented' : ''}`,
     'data-start': start,
     ...(isHeading && { role: 'heading', 'aria-level': kind === 'title' ? 2 : Math.min(6, depth + 2) }),
     ...(section && { 'data-section': section.id, 'data-level': section.level }),
@@ -179,13 +180,13 @@ function drawStretch(
   const own = lights.filter(({ span }) => span.start < end && span.end > start);
   for (const { start: from, end: to, held } of piecesOf(start, end, own)) {
     const words = text.slice(from, to);
-    inner.append(held.length === 0 ? words : drawPiece(words, held));
+    inner.append(held.length === 0 ? words : drawPiece(words, from, to, held));
   }
   if (inner !== parent) parent.append(inner);
   return parent;
 }
 
-function drawPiece(words: string, held: readonly DrawnLight[]): HTMLElement {
+function drawPiece(words: string, from: number, to: number, held: readonly DrawnLight[]): HTMLElement {
   const findings = held.flatMap(({ finding }) => (finding ? [finding] : []));
   // The shortest first: it is what a click means.
   const ids = [...findings].sort((a, b) => lengthOf(a) - lengthOf(b) || rankOf(a) - rankOf(b)).map(({ id }) => id);
@@ -193,7 +194,7 @@ function drawPiece(words: string, held: readonly DrawnLight[]): HTMLElement {
   const classes = [
     ...findings.map(looks),
     ...held.filter(({ role }) => role !== 'finding').map(({ role }) => `of-${role}`),
-    ...(held.some(({ role, isSelected }) => role === 'finding' && isSelected) ? ['selected'] : []),
+    ...held.flatMap((light) => selectedLooks(light, from, to)),
   ];
   return h(
     isFigure ? 'mark' : 'span',
@@ -201,6 +202,12 @@ function drawPiece(words: string, held: readonly DrawnLight[]): HTMLElement {
     words,
   );
 }
+
+/** Its frame is open where it goes on. */
+const selectedLooks = ({ role, isSelected, span }: DrawnLight, from: number, to: number): string[] =>
+  role === 'finding' && isSelected
+    ? ['selected', ...(from === span.start ? ['starts'] : []), ...(to === span.end ? ['ends'] : [])]
+    : [];
 
 const lengthOf = ({ span }: ShownFinding): number => span.end - span.start;
 
