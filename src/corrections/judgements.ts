@@ -67,7 +67,8 @@ function judged(earlier: ReaderJudgement | undefined, placed: PlacedMark): Reade
     case 'add':
       return { ...before, first: placed, exists: true, isWhole: true, added: placed };
     case 'change':
-      return { ...before, exists: true, changes: added(before.changes, placed.mark.field, placed) };
+      // What is none stays so: its fields may have been changed before that was seen.
+      return { ...before, changes: added(before.changes, placed.mark.field, placed) };
     case 'domains':
       return { ...before, changes: added(before.changes, 'domains', placed) };
   }

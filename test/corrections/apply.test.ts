@@ -205,6 +205,14 @@ describe('what is none', () => {
     expect(result.none).toEqual([at(TEXT, '12家').span, at(TEXT, '**').span]);
   });
 
+  test.each([0, 1])('whatever was changed of it, before or after', async (at) => {
+    const marks = [change('12家', 'status', 'achieved', 'target')];
+    marks.splice(at, 0, { mark: 'wrong', ...indicator('12家') });
+    const result = await corrected(marks);
+    expect(result.stale).toEqual([]);
+    expect(figure(result, '12家')).toBeUndefined();
+  });
+
   test('and is not found by now', async () => {
     expect(await corrected([{ mark: 'wrong', ...indicator('百余户') }])).toMatchObject({ stale: [] });
   });
