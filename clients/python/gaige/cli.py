@@ -7,7 +7,7 @@ import os
 import shlex
 import shutil
 import subprocess
-from typing import Sequence
+from typing import Literal, Sequence
 
 from .errors import CliError
 
@@ -80,19 +80,29 @@ def rule_arguments(rules: Sequence[str | os.PathLike[str]]) -> list[str]:
     return [word for path in rules for word in ("--rules", os.fspath(path))]
 
 
+def config_arguments(config: str | os.PathLike[str] | Literal[False] | None) -> list[str]:
+    """``--config`` or ``--no-config``; nothing for the nearest ``gaige.yaml``."""
+    if config is None:
+        return []
+    return ["--no-config"] if config is False else ["--config", os.fspath(config)]
+
+
 def domain_labels(
-    rules: Sequence[str | os.PathLike[str]] = (), command: Sequence[str] | None = None
+    rules: Sequence[str | os.PathLike[str]] = (),
+    *,
+    config: str | os.PathLike[str] | Literal[False] | None = None,
+    command: Sequence[str] | None = None,
+    cwd: str | None = None,
 ) -> dict[str, tuple[str, str]]:
     """Label and official field of each field of reform by its id, as the rules have them."""
     words = [*(command or find_cli()), "rules", "list", "--all", "--format", "json", "--lang", "en"]
-    if not rules:
-        words.append("--no-config")
     try:
         run = subprocess.run(
-            [*words, *rule_arguments(rules)],
+            [*words, *rule_arguments(rules), *config_arguments(config)],
             stdin=subprocess.DEVNULL,
             capture_output=True,
             timeout=_SHORT,
+            cwd=cwd,
         )
     except (OSError, subprocess.TimeoutExpired) as error:
         raise CliError("CLI_FAILED", f"gaige rules list did not run: {error}", _REMEDY) from error

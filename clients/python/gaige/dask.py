@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import hashlib
 import json
+import base64
 import os
+import socket
 import threading
 from contextlib import contextmanager
 from typing import Any, Iterable, Iterator, Mapping, Sequence, Union
@@ -20,7 +22,7 @@ from dask.delayed import delayed
 from distributed.diagnostics.plugin import WorkerPlugin
 
 from .documents import Document, Given, as_document, invalid, loaded
-from .errors import DocumentError, DocumentId, GaigeError
+from .errors import CliError, DocumentError, DocumentId, GaigeError
 from .extractor import Extractor, Record
 from .parts import Job, Manifest, Part, write_part
 
@@ -44,6 +46,9 @@ class _Shared:
         key = _key(settings)
         with self._lock:
             extractor, users = self._used.get(key) or (Extractor(**settings), 0)
+            if extractor.is_broken:
+                extractor.close()
+                extractor = Extractor(**settings)
             self._used[key] = (extractor, users + 1)
         return extractor
 
@@ -62,6 +67,9 @@ class _Shared:
         extractor = self.take(settings)
         try:
             yield extractor
+        except CliError as error:
+            message = f"on {socket.gethostname()}: {error.message}"
+            raise CliError(error.code, message, error.hint) from error
         finally:
             self.give_back(settings)
 
@@ -97,8 +105,13 @@ def _complete(settings: Mapping[str, Any]) -> dict[str, Any]:
     """All settings, with what holds on engines by default; wrong ones are refused where they are given."""
     if settings.get("errors", "row") != "row":
         raise ValueError("on an engine errors are rows: errors='row'")
-    given: dict[str, Any] = {"include_text": False, **settings, "errors": "row"}
-    return Extractor(**given).__getstate__()
+    given: dict[str, Any] = {"include_text": False, "config": False, **settings, "errors": "row"}
+    complete = Extractor(**given).__getstate__()
+    # Workers stand somewhere else.
+    complete["rules"] = tuple(os.path.abspath(path) for path in complete["rules"])
+    if complete["config"]:
+        complete["config"] = os.path.abspath(complete["config"])
+    return complete
 
 
 def _prepared(client: Any, settings: Mapping[str, Any]) -> Any:
@@ -106,12 +119,19 @@ def _prepared(client: Any, settings: Mapping[str, Any]) -> Any:
     plugin = GaigePlugin(**settings)
     register = getattr(client, "register_plugin", None) or client.register_worker_plugin
     try:
-        register(plugin, name=plugin.name)
+        # Once more would end the processes that are there, and start others.
+        if not client.run_on_scheduler(_registered(plugin.name)):
+            register(plugin, name=plugin.name)
     except Exception as error:  # of whatever kind the worker had
         message = f"a worker could not be made ready: {error}"
         hint = "install the package gaige on every worker: pip install ./clients/python"
         raise GaigeError("WORKER_NOT_READY", message, hint) from error
     return client
+
+
+def _registered(name: str) -> Any:
+    """Asks a scheduler, which need not have this package: a lambda is sent by its code."""
+    return lambda dask_scheduler: name in dask_scheduler.worker_plugins
 
 
 def _default_client() -> Any:
@@ -146,8 +166,13 @@ def _url_of(given: Any) -> Any:
     return os.fspath(given) if isinstance(given, os.PathLike) else given
 
 
-class _Url(str):
+class _Url:
     """A path or a URL that fsspec opens, read by the worker whose work it is."""
+
+    def __init__(self, url: str) -> None:
+        self.id = url
+        # Workers stand somewhere else.
+        self.place = url if "://" in url else os.path.abspath(url)
 
 
 def _loaded(documents: Iterable[Any]) -> Iterator[Any]:
@@ -155,6 +180,8 @@ def _loaded(documents: Iterable[Any]) -> Iterator[Any]:
     known: set[DocumentId] = set()
     for index, given in enumerate(documents):
         try:
+            if isinstance(given, str) and not given.strip():
+                continue
             document = _read_url(given) if isinstance(given, _Url) else _own(given, index)
             assert document.id is not None
             if document.id in known:
@@ -169,29 +196,46 @@ def _loaded(documents: Iterable[Any]) -> Iterator[Any]:
 
 
 def _own(given: Any, index: int) -> Document:
+    """What somebody put into a bag, which has to say its id."""
+    if isinstance(given, str):
+        given = _of_line(given, index)
     document = as_document(given, index)
-    has_id = isinstance(given, tuple) or document.path is not None
-    if not has_id and (not isinstance(given, (Document, Mapping)) or _id_in(given) is None):
+    told = given[0] if isinstance(given, tuple) and given else _field(given, "id")
+    if told is None and document.path is None:
         hint = "give (id, text), {'id': …, 'text': …} or gaige.Document(id=…, text=…)"
         raise invalid(index, "has no id, which parts of a bag need", hint)
     return loaded(document)
 
 
-def _id_in(given: Any) -> Any:
-    return given.get("id") if isinstance(given, Mapping) else given.id
+def _field(given: Any, name: str) -> Any:
+    return given.get(name) if isinstance(given, Mapping) else getattr(given, name, None)
 
 
-def _read_url(url: str) -> Document:
+def _of_line(line: str, index: int) -> dict[str, Any]:
+    """The document of a line of JSON, as ``gaige stream`` takes it."""
+    hint = 'a line is {"id", "name"?, "text" | "base64", "encoding"?}'
+    try:
+        fields = json.loads(line)
+        if not isinstance(fields, dict):
+            raise ValueError("no object")
+        if fields.get("base64") is not None:
+            fields["data"] = base64.b64decode(fields["base64"], validate=True)
+    except (ValueError, TypeError) as error:
+        raise invalid(index, f"is a line of the bag that cannot be read: {error}", hint) from error
+    return {key: fields.get(key) for key in ("id", "name", "text", "data", "encoding")}
+
+
+def _read_url(url: _Url) -> Document:
     import fsspec
 
     try:
-        with fsspec.open(str(url), "rb") as file:
-            return Document(id=str(url), data=file.read(), name=str(url))
+        with fsspec.open(url.place, "rb") as file:
+            return Document(id=url.id, data=file.read(), name=url.id)
     except Exception as error:  # each file system has errors of its own
         code = "PATH_NOT_FOUND" if isinstance(error, FileNotFoundError) else "INPUT_UNREADABLE"
         message = f"it cannot be read: {type(error).__name__}: {error}"
         hint = "check that every worker may read it"
-        raise DocumentError(str(url), code, message, hint) from error
+        raise DocumentError(url.id, code, message, hint) from error
 
 
 # --- work -----------------------------------------------------------------------------------
@@ -204,8 +248,10 @@ def extract_bag(
 
     ``source``: a list of URLs and paths, each a document with its URL as id, read by the workers
     through fsspec; or a bag of documents that have ids: ``(id, text)``, mappings with ``id`` and
-    ``text``, ``gaige.Document``. ``settings`` are those of ``gaige.Extractor``; ``include_text`` is
-    False by default. The records of a partition are in memory together.
+    ``text``, ``gaige.Document``, or lines of JSON as ``gaige stream`` takes them
+    (``dask.bag.read_text("pages/*.jsonl.gz")``). ``settings`` are those of ``gaige.Extractor``; by
+    default ``include_text`` is False, and so is ``config``: no ``gaige.yaml`` is looked for where a
+    worker stands. The records of a partition are in memory together.
     """
     bag = _documents(source, partition_size)
     _prepared(client, settings)

@@ -91,6 +91,8 @@ def as_document(given: Given, index: int) -> Document:
         id, inner = _id_of(given[0], index), given[1]
         return replace(_plain(inner, id), id=id)
     document = _plain(given, index)
+    if document.id is None and document.path is not None:
+        return replace(document, id=shown_path(document.path))
     return replace(document, id=_id_of(document.id, index))
 
 

@@ -10,7 +10,7 @@ from collections import deque
 from concurrent.futures import CancelledError
 from typing import Any, Iterable, Iterator, Literal, Sequence, Union
 
-from .cli import domain_labels, find_cli, rule_arguments
+from .cli import config_arguments, domain_labels, find_cli, rule_arguments
 from .documents import Document, Given, as_document, line_of
 from .errors import DocumentError, DocumentId, GaigeError
 from .offsets import to_code_points
@@ -195,12 +195,18 @@ class Extractor:
     def domain_labels(self) -> dict[str, tuple[str, str]]:
         """Label and official field of each field of reform by its id, by the rules of this extractor."""
         if self._labels is None:
-            self._labels = domain_labels(self._settings["rules"], self._settings["command"])
+            told = ("rules", "config", "command", "cwd")
+            self._labels = domain_labels(**{name: self._settings[name] for name in told})
         return self._labels
 
     def pids(self) -> list[int]:
         """The processes of gaige that are running."""
         return [] if self._pool is None else self._pool.pids()
+
+    @property
+    def is_broken(self) -> bool:
+        """Whether gaige did not start: another extractor may have more luck."""
+        return self._pool is not None and self._pool.is_broken
 
     def _open(self) -> Pool:
         with self._lock:
@@ -225,11 +231,7 @@ class Extractor:
         # Without the text, code points cannot be counted.
         if settings["include_text"] or settings["offsets"] == "codepoints":
             words.append("--include-text")
-        words += rule_arguments(settings["rules"])
-        if settings["config"] is False:
-            words.append("--no-config")
-        elif settings["config"] is not None:
-            words += ["--config", settings["config"]]
+        words += [*rule_arguments(settings["rules"]), *config_arguments(settings["config"])]
         for option in ("segmenter", "select"):
             if settings[option] is not None:
                 words += [f"--{option}", settings[option]]

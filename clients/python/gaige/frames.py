@@ -36,6 +36,8 @@ def to_frames(records: Iterable[Mapping[str, Any]], labels: Labels | None = None
     the records do not tell, once, and without it they stay empty. Records are not kept, their
     cells are. Needs pandas 1.5 or later.
     """
+    if isinstance(records, Mapping):
+        raise TypeError("to_frames takes many records, and this is one: [record]")
     cells: dict[TableName, list[list[Cell]]] = {name: [] for name in (*_TABLES, "documents")}
     for record in records:
         if labels is None and needs_labels([record]):

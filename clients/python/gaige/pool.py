@@ -58,7 +58,6 @@ class Pool:
         self._changed = threading.Condition()
         self._queue: deque[Job] = deque()
         self._processes: dict[threading.Thread, Process | None] = {}
-        self._idle = 0
         self._watchdog: threading.Thread | None = None
         self._over = False
         self._ended = threading.Event()
@@ -80,9 +79,14 @@ class Pool:
             if self._fatal is not None:
                 raise self._fatal
             self._queue.append(job)
-            if self._idle < len(self._queue) and len(self._processes) < self._size:
+            if len(self._processes) < self._size and not self._has_idle():
                 self._add_thread()
             self._changed.notify_all()
+
+    def _has_idle(self) -> bool:
+        """Whether a process that has started has nothing to do."""
+        running = (process for process in self._processes.values() if process is not None)
+        return any(each.is_started and not each.is_lost and not each.unanswered for each in running)
 
     def _add_thread(self) -> None:
         thread = threading.Thread(target=self._feed, name="gaige-feeder", daemon=True)
@@ -110,6 +114,7 @@ class Pool:
                     continue
                 with self._changed:
                     process.expect(job)
+                    self._changed.notify_all()
                 process.write(job.line)
         except GaigeError as error:
             self._give_up(error)
@@ -125,19 +130,19 @@ class Pool:
     def _next_job(self, process: Process | None) -> Job | None:
         """Waits for work that this process can take; None when it is over or the process is lost."""
         with self._changed:
-            self._idle += 1
-            try:
-                while True:
-                    if self._over or self._fatal or (process is not None and process.is_lost):
-                        return None
-                    in_hand = len(process.unanswered) if process is not None else 0
-                    while self._queue and in_hand < _IN_HAND:
-                        job = self._queue.popleft()
-                        if not job.is_dropped:
-                            return job
-                    self._changed.wait()
-            finally:
-                self._idle -= 1
+            while True:
+                if self._over or self._fatal or (process is not None and process.is_lost):
+                    return None
+                while self._queue and self._may_take(process):
+                    job = self._queue.popleft()
+                    if not job.is_dropped:
+                        return job
+                self._changed.wait()
+
+    def _may_take(self, process: Process | None) -> bool:
+        """Nobody takes a second line while there is a process without any."""
+        in_hand = len(process.unanswered) if process is not None else 0
+        return in_hand == 0 or (in_hand < _IN_HAND and not self._has_idle())
 
     def _start(self, me: threading.Thread, job: Job) -> Process:
         """A process that has answered its first line. ``job`` goes back to the head of the queue."""
@@ -152,8 +157,12 @@ class Pool:
             with self._changed:
                 process.expect(first)
             process.write(first.line)
-            if self._has_answered(first, process):
-                return process
+            try:
+                if self._has_answered(first, process):
+                    return process
+            except BaseException:
+                process.end()
+                raise
             process.end()
             code = process.code
             if self._over:
@@ -261,6 +270,11 @@ class Pool:
         for thread in threads:
             if thread is not threading.current_thread():
                 thread.join()
+
+    @property
+    def is_broken(self) -> bool:
+        """Nothing can be done any more, since gaige did not start."""
+        return self._fatal is not None and not self._over
 
     @property
     def is_over(self) -> bool:

@@ -77,6 +77,7 @@ class Process:
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             cwd=cwd,
+            bufsize=1 << 16,
             start_new_session=os.name == "posix",
         )
         self._threads = [self._thread(self._read_answers), self._thread(self._read_words)]

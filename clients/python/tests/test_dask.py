@@ -1,5 +1,6 @@
 """Dask distributed on the loopback: one worker is killed in the middle, and nothing is lost or doubled."""
 
+import base64
 import json
 import os
 import subprocess
@@ -22,7 +23,7 @@ from conftest import FAKE, ROOT  # noqa: E402
 from gaige.parts import check_parts  # noqa: E402
 from test_readme import programs  # noqa: E402
 
-SETTINGS = {"config": False, "cwd": str(ROOT)}
+SETTINGS = {"cwd": str(ROOT)}
 
 
 @pytest.fixture(scope="module")
@@ -46,7 +47,7 @@ def documents(seeds):
 @pytest.fixture(scope="module")
 def expected(documents):
     """The records that one process gives."""
-    with gaige.Extractor(include_text=False, errors="row", **SETTINGS) as extractor:
+    with gaige.Extractor(include_text=False, errors="row", config=False, **SETTINGS) as extractor:
         return list(extractor.extract(documents))
 
 
@@ -93,7 +94,7 @@ def test_a_killed_worker_loses_and_doubles_nothing(cluster, documents, expected,
     assert glob(f"{out}/.*.tmp") == []
 
 
-def test_bags_of_records_and_of_urls(cluster, documents, expected, seeds):
+def test_bags_of_records_and_of_urls(cluster, documents, expected, seeds, tmp_path):
     cluster.add_worker()
     with cluster.client() as client:
         bag = dask.bag.from_sequence(documents[1200:1260], partition_size=7)
@@ -106,7 +107,25 @@ def test_bags_of_records_and_of_urls(cluster, documents, expected, seeds):
         assert [len(row.get("indicators", [])) > 0 for row in rows] == [True, True, False]
         assert rows[2]["error"]["code"] == "PATH_NOT_FOUND"
         (pid,) = children(cluster.workers[0].pid)
-    assert pid
+
+        pages = tmp_path / "pages.jsonl"
+        lines = [json.dumps({"id": id, "text": text}) for id, text in documents[:3]]
+        data = base64.b64encode(documents[3][1].encode()).decode()
+        lines += [
+            "",
+            "no JSON",
+            "[]",
+            json.dumps({"id": "doc-0003", "base64": data}),
+            '{"text": ""}',
+        ]
+        pages.write_text("\n".join(lines) + "\n")
+        rows = gaige.dask.extract_bag(dask.bag.read_text(str(pages)), client=client, **SETTINGS)
+        rows = rows.compute()
+        assert rows[:3] == expected[:3]
+        assert [row["error"]["code"] for row in rows[3:5] + rows[6:]] == ["DOCUMENT_INVALID"] * 3
+        assert rows[5]["indicators"] and rows[5]["id"] == "doc-0003"
+        # All of that was one process, kept by the plugin.
+        assert children(cluster.workers[0].pid) == [pid]
 
 
 def test_parts_are_not_done_twice(cluster, tmp_path):
@@ -167,7 +186,7 @@ def test_documents_at_fault(cluster, tmp_path):
 def test_a_gaige_that_no_worker_has(cluster, tmp_path):
     cluster.add_worker()
     with cluster.client() as client:
-        with pytest.raises(gaige.CliError, match="cannot be run"):
+        with pytest.raises(gaige.CliError, match="on .*cannot be run"):
             gaige.dask.extract_parts(
                 [("a", "a")], str(tmp_path / "out"), client=client, command=["/nowhere/gaige"]
             )
@@ -189,7 +208,7 @@ def test_parquet(cluster, documents, tmp_path):
         )
     assert [len(part["files"]) for part in manifest["parts"]] == [4, 4, 4]
     assert check_parts(str(out)) == []
-    with gaige.Extractor(errors="row", **SETTINGS) as extractor:
+    with gaige.Extractor(errors="row", config=False, **SETTINGS) as extractor:
         records = list(extractor.extract(documents[1200:1260]))
         labels = extractor.domain_labels()
     for table, columns in gaige.COLUMNS.items():

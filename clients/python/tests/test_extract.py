@@ -137,6 +137,12 @@ def test_bad_documents_are_rows_or_exceptions(extractor, bad, code, told):
     assert "'a'" in str(caught.value)
 
 
+def test_paths_are_ids_wherever_they_stand(extractor, seeds):
+    given = [gaige.Document(path=seeds[0]), {"path": str(seeds[1])}, ("c", seeds[2])]
+    ids = [record["id"] for record in extractor.extract(given)]
+    assert ids == [str(seeds[0]), str(seeds[1]), "c"]
+
+
 def test_ids_that_are_none(extractor):
     rows = list(extractor.extract([(1.5, TEXT), ("\ud800", TEXT), 3], errors="row"))
     assert [(row["id"], row["error"]["code"]) for row in rows] == [

@@ -96,6 +96,11 @@ def test_nothing_gives_frames_with_the_same_columns_and_types(frames):
         assert dict(both.dtypes) == dict(frames[table].dtypes)
 
 
+def test_one_record_is_not_many(extractor):
+    with pytest.raises(TypeError, match=r"\[record\]"):
+        gaige.to_frames(extractor.extract_one("新建学校3所。"))
+
+
 def test_words_of_later_versions_are_kept(extractor):
     record = extractor.extract_one("新建学校3所。")
     record["indicators"][0]["kind"] = "guess"
