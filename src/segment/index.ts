@@ -9,6 +9,7 @@ import type { Segmenter, Token } from '../model/token.ts';
 import type { Backend, Guard, SegmenterHost, SegmenterName } from './backend.ts';
 import { type Cut, cutText } from './cut.ts';
 import { checkDictionary, dictionaryPaths } from './dictionary.ts';
+import { keepingCuts } from './kept-cuts.ts';
 import { nodeRsJieba } from './node-rs-jieba.ts';
 import { nodejieba } from './nodejieba.ts';
 import { openTagger } from './tagger.ts';
@@ -92,5 +93,5 @@ function segmenterOf(cut: Cut, tagOf: (word: string) => string): Segmenter {
     tokens.set(text, token);
     return token;
   };
-  return (han) => cutText(han, cut).map(tokenOf);
+  return keepingCuts((han) => cutText(han, cut).map(tokenOf));
 }

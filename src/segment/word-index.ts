@@ -15,20 +15,7 @@ export function segmentSentences(
   segment: Segmenter,
 ): SegmentedSentence[] {
   const opaque = quantities.map(({ span }) => span);
-  const cut = cutOnce(segment);
-  return sentences.map((sentence) => ({ sentence, words: new SentenceWords(text, sentence.span, opaque, cut) }));
-}
-
-/** Runs no longer than this come again in a report: 同比增长, 以上学历. */
-const LONGEST_KEPT = 12;
-
-function cutOnce(segment: Segmenter): Segmenter {
-  const known = new Map<string, readonly Token[]>();
-  return (han) => {
-    const words = known.get(han) ?? segment(han);
-    if (han.length <= LONGEST_KEPT) known.set(han, words);
-    return words;
-  };
+  return sentences.map((sentence) => ({ sentence, words: new SentenceWords(text, sentence.span, opaque, segment) }));
 }
 
 /**
