@@ -6,8 +6,11 @@ import type { GridCell, GridColumn } from '../model/grid.ts';
 /** Without it spreadsheets take Chinese for something else. */
 export const BYTE_ORDER_MARK = '\ufeff';
 
-/** A spreadsheet takes a cell that begins with one of these for a formula. */
-const FORMULA_START = /^[=+\-@\t\r]/;
+/** What a spreadsheet takes for the start of a formula; an East Asian one takes full-width signs for it, and blanks before it count nowhere. */
+const FORMULA_START = /^(?:[\t\r\n]|[\s\u200b\ufeff]*[=+\-@＝＋－＠])/;
+
+/** A cell of text as a spreadsheet leaves it. */
+export const unformulated = (text: string): string => (FORMULA_START.test(text) ? `'${text}` : text);
 
 export const csvLines = (columns: readonly GridColumn[], rows: readonly (readonly GridCell[])[]): string =>
   lines(rows.map((row) => row.map((cell, i) => formatCell(columns[i]?.type, cell))));
@@ -21,5 +24,5 @@ export const titleOf = ({ key, zh }: GridColumn, language: Language): string => 
 
 function formatCell(type: GridColumn['type'] | undefined, cell: GridCell): string {
   const text = cell === null ? '' : String(cell);
-  return type === 'text' && FORMULA_START.test(text) ? `'${text}` : text;
+  return type === 'text' ? unformulated(text) : text;
 }

@@ -1,7 +1,9 @@
 /** Grids as text: csv, ndjson, a table in Markdown, a table for a terminal. */
+
 import type { Language } from '../messages/language.ts';
 import type { Grid, GridCell, GridColumn } from '../model/grid.ts';
-import { BYTE_ORDER_MARK, csvLines, headLine, titleOf } from './csv-lines.ts';
+import { shown } from '../text/shown.ts';
+import { BYTE_ORDER_MARK, csvLines, headLine, titleOf, unformulated } from './csv-lines.ts';
 import { pad, shorten, widthOf } from './fit.ts';
 import type { GridFormat } from './grid-formats.ts';
 
@@ -29,7 +31,8 @@ function* markdown({ columns, rows }: Grid, { header }: GridStyle): Generator<st
   const line = (cells: readonly string[]) => `| ${cells.map(escapeCell).join(' | ')} |\n`;
   yield line(columns.map((column) => titleOf(column, header)));
   yield line(columns.map((column) => (isNumber(column) ? '---:' : '---')));
-  for (const row of rows) yield line(row.map(textOf));
+  for (const row of rows)
+    yield line(row.map((cell, i) => (columns[i]?.type === 'text' ? unformulated(textOf(cell)) : textOf(cell))));
 }
 
 /** Columns that do not fit beside each other stand below, behind the columns that tell the rows; there a row that is empty is left out. */
@@ -37,23 +40,23 @@ function* pretty({ columns, rows, keys = [] }: Grid, { header, columns: width }:
   const titles = columns.map((column) => titleOf(column, header));
   const widths = titles.map(widthOf);
   for (const row of rows)
-    for (const [i, cell] of row.entries()) widths[i] = Math.max(widths[i] ?? 0, widthOf(textOf(cell)));
-  const shown = widths.map((each) => Math.min(each, WIDEST));
+    for (const [i, cell] of row.entries()) widths[i] = Math.max(widths[i] ?? 0, widthOf(shown(textOf(cell))));
+  const widest = widths.map((each) => Math.min(each, WIDEST));
   const [telling, others] = [true, false].map((isKey) =>
     [...columns.keys()].filter((i) => keys.includes(columns[i]?.key ?? '') === isKey),
   ) as [number[], number[]];
   const line = (cells: readonly string[], block: readonly number[]) =>
     `${block
-      .map((i) => pad(shorten(cells[i] ?? '', shown[i] ?? 0), shown[i] ?? 0))
+      .map((i) => pad(shorten(cells[i] ?? '', widest[i] ?? 0), widest[i] ?? 0))
       .join(GAP)
       .trimEnd()}\n`;
   let isFirst = true;
-  for (const block of blocksOf(others, widthOfColumns(telling, shown), shown, width)) {
+  for (const block of blocksOf(others, widthOfColumns(telling, widest), widest, width)) {
     if (!isFirst) yield '\n';
     isFirst = false;
     yield line(titles, [...telling, ...block]);
     for (const row of rows) {
-      const cells = row.map(textOf);
+      const cells = row.map((cell) => shown(textOf(cell)));
       if (block.some((i) => cells[i] !== '')) yield line(cells, [...telling, ...block]);
     }
   }
@@ -82,4 +85,4 @@ const isNumber = ({ type }: GridColumn): boolean => type === 'number' || type ==
 
 const textOf = (cell: GridCell): string => String(cell ?? '');
 
-const escapeCell = (text: string): string => text.replace(/[|\\]/g, '\\$&').replace(/\s+/g, ' ');
+const escapeCell = (text: string): string => shown(text.replace(/\s+/g, ' ')).replace(/[|\\]/g, '\\$&');

@@ -154,7 +154,22 @@ describe('csv', () => {
     ]);
   });
 
-  test.each(['=1+1', '+1', '-1', '@a', '\ta', '\ra'])('%j is no formula', async (name) => {
+  test.each([
+    '=1+1',
+    '+1',
+    '-1',
+    '@a',
+    '\ta',
+    '\ra',
+    '\na',
+    '＝1+1',
+    '＋1',
+    '－1',
+    '＠a',
+    '  =1',
+    '　＝1',
+    ' \u200b@a',
+  ])('%j is no formula', async (name) => {
     const record = sample({ indicators: sample().indicators.map((found) => ({ ...found, name })) });
     expect(rowsOf(await emit('csv', [record]))[0]).toMatchObject({ name: `'${name}` });
   });

@@ -61,8 +61,8 @@ test('csv: text that looks like a formula is text', () => {
   );
 });
 
-test('md: bars are no ends of cells', () => {
-  expect(format('md').split('\n').at(-2)).toBe('| -3 | 2025 |  | 6.2万吨 \\| ? |');
+test('md: bars are no ends of cells, and no cell becomes a formula where it is pasted', () => {
+  expect(format('md').split('\n').at(-2)).toBe("| '-3 | 2025 |  | 6.2万吨 \\| ? |");
 });
 
 test('ndjson: every key in every line', () => {
