@@ -1,4 +1,5 @@
 /** A short summary of each report, for reading. */
+
 import { Chalk, type ChalkInstance } from 'chalk';
 import {
   INDICATOR_KIND_LABELS,
@@ -10,6 +11,7 @@ import {
 import type { Wording } from '../messages/language.ts';
 import type { GaigeRecord, Indicator, Placeholder } from '../model/record.ts';
 import type { Bound } from '../model/vocabulary.ts';
+import { shown } from '../text/shown.ts';
 import type { EmitContext, Emitter } from './emitter.ts';
 import { pad, shorten, widthOf } from './fit.ts';
 import { headlineFigures } from './headlines.ts';
@@ -59,18 +61,18 @@ function briefLine(record: GaigeRecord, width: number, { language, chalk, concep
   const { report, indicators, placeholders } = record;
   const headlines = headlineFigures(record, concepts.headlines).map(({ headline, figures }) => {
     const target = areTargets(figures) ? [STATUS_LABELS.target[language]] : [];
-    return [headline.label[language], ...figures.map(figureText), ...target].join(' ');
+    return [shown(headline.label[language]), ...figures.map(figureText), ...target].join(' ');
   });
   const line = inColumns([
-    report.region ?? report.name,
+    shown(report.region ?? report.name),
     String(report.year ?? ''),
     REPORT_KIND_LABELS[report.kind][language],
     String(indicators.length),
     String(placeholders.length),
     headlines.join(' · '),
   ]);
-  const shown = shorten(line, width);
-  return placeholders.length > 0 ? chalk.yellow(shown) : shown;
+  const fitted = shorten(line, width);
+  return placeholders.length > 0 ? chalk.yellow(fitted) : fitted;
 }
 
 const inColumns = (cells: readonly string[]): string =>
@@ -93,7 +95,7 @@ const reportLines = (record: GaigeRecord, style: SummaryStyle): string[] => [
 function headLines({ report }: GaigeRecord, { language, chalk }: SummaryStyle): string[] {
   const { title, name, path, region, year, kind, chars } = report;
   const facts = [path, region, year, REPORT_KIND_LABELS[kind][language], `${chars} ${SUMMARY_LABELS.chars[language]}`];
-  return [chalk.bold(title ?? name), chalk.dim(facts.filter((fact) => fact !== null).join(' · '))];
+  return [chalk.bold(shown(title ?? name)), chalk.dim(shown(facts.filter((fact) => fact !== null).join(' · ')))];
 }
 
 function countLines({ sections, indicators, placeholders, domains }: GaigeRecord, style: SummaryStyle): string[] {
@@ -112,7 +114,7 @@ function countLines({ sections, indicators, placeholders, domains }: GaigeRecord
     PLACEHOLDER_KIND_LABELS,
     style,
   );
-  const fields = domains.slice(0, SHOWN_DOMAINS).map(({ label, score }) => `${label} ${score.toFixed(2)}`);
+  const fields = domains.slice(0, SHOWN_DOMAINS).map(({ label, score }) => `${shown(label)} ${score.toFixed(2)}`);
   return [
     countLine('sections', sections.length, [], style),
     countLine('indicators', indicators.length, [kinds, statuses], style),
@@ -175,7 +177,7 @@ function figureLine(name: string, figures: readonly Indicator[], { language, cha
   const value = figures.map(figureText).join('  ');
   const gap = ' '.repeat(Math.max(2, VALUE_WIDTH - widthOf(value)));
   const target = areTargets(figures) ? gap + chalk.yellow(STATUS_LABELS.target[language]) : '';
-  return `    ${pad(shorten(name, NAME_WIDTH), NAME_WIDTH + 2)}${chalk.cyan(value)}${target}`;
+  return `    ${pad(shorten(shown(name), NAME_WIDTH), NAME_WIDTH + 2)}${chalk.cyan(value)}${target}`;
 }
 
 function placeholderLines(placeholders: readonly Placeholder[], style: SummaryStyle): string[] {
@@ -191,10 +193,10 @@ function placeholderLine(
 ): string {
   const place = `${line}:${column}`.padEnd(10);
   const label = pad(PLACEHOLDER_KIND_LABELS[kind][language], 10);
-  return `    ${chalk.dim(place)}${chalk.red(pad(shorten(text, 10), 12))}${label}${shorten(oneLine(context), CONTEXT_WIDTH)}`;
+  return `    ${chalk.dim(place)}${chalk.red(pad(shorten(oneLine(text), 10), 12))}${label}${shorten(oneLine(context), CONTEXT_WIDTH)}`;
 }
 
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+const oneLine = (text: string): string => shown(text.replace(/\s+/g, ' ').trim());
 
 const heading = (what: keyof typeof SUMMARY_LABELS, { language, chalk }: SummaryStyle): string =>
   `  ${chalk.underline(SUMMARY_LABELS[what][language])}`;

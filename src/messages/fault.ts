@@ -1,5 +1,6 @@
 import type { Facts } from '../model/diagnostic.ts';
 import { type ErrorCode, GaigeError } from '../model/error.ts';
+import { shown, shownLines } from '../text/shown.ts';
 import { type FaultCode, faultHint, faultMessage } from './faults.ts';
 import type { Language, Wording } from './language.ts';
 
@@ -47,6 +48,6 @@ const SEVERITIES: Record<Fault['severity'], Wording> = {
 export function formatFault({ severity, code, path, line, column, facts, excerpt }: Fault, language: Language): string {
   const colon = language === 'zh' ? '：' : ': ';
   const message = faultMessage(code, facts, language);
-  const head = `${path}:${line}:${column}: ${SEVERITIES[severity][language]}${colon}${message}`;
-  return [head, ...(excerpt === '' ? [] : [excerpt]), `  ${faultHint(code, facts, language)}`].join('\n');
+  const head = `${shown(path)}:${line}:${column}: ${SEVERITIES[severity][language]}${colon}${message}`;
+  return [head, ...(excerpt === '' ? [] : [shownLines(excerpt)]), `  ${faultHint(code, facts, language)}`].join('\n');
 }

@@ -131,7 +131,7 @@ test('sarif: rules have help, results have places and fingerprints, documents no
 
 test('github: annotations, escaped', async () => {
   expect(linesOf(await emit('github'))).toEqual([
-    '::error file=reports/a b%2Cc%3A1.txt,line=2,endLine=2,col=11,endColumn=12,title=未填写的数值::缺少数值：高新技术企业 **家%0A新增高新技术企业**家，增长5%25%0A见<附件>&“表1”\u0001。',
+    '::error file=reports/a b%2Cc%3A1.txt,line=2,endLine=2,col=11,endColumn=12,title=未填写的数值::缺少数值：高新技术企业 **家%0A新增高新技术企业**家，增长5%25%0A见<附件>&“表1”\\u0001。',
     expect.stringMatching(/^::warning file=报告\.docx,title=未填写的文字::第3段 缺少文字：/),
     expect.stringMatching(/^::error file=\.\/表\.csv,title=未填写的名称::第12行 缺少名称：/),
     '::warning file=gaige.yaml,line=4::放行规定没有用上，可以删去：**区 · 隐去',
@@ -171,7 +171,7 @@ test('pretty: the mask is marked, and nothing that a terminal would obey is left
   expect(lines.slice(0, 4)).toEqual([
     'reports/a b,c:1.txt',
     '  2:11     错误 缺少数值：高新技术企业 **家',
-    '           新增高新技术企业**家，增长5% 见<附件>&“表1” 。',
+    '           新增高新技术企业**家，增长5% 见<附件>&“表1”\\u0001。',
     '                           ^^',
   ]);
   expect(lines.join('')).not.toMatch(/[^\P{Cc}\n]/u);

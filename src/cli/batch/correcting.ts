@@ -12,6 +12,7 @@ import { type Correctable, correctRecord, textSha256 } from '../../pipeline/corr
 import { extractSources } from '../../pipeline/sources.ts';
 import { type Listing, readSources, STDIN } from '../../read/index.ts';
 import { oneLine } from '../../text/one-line.ts';
+import { shown } from '../../text/shown.ts';
 import { EXIT, exitCodeOfFailure } from '../exit-codes.ts';
 import { readCorrections } from '../input/corrections.ts';
 import { bringsRecords, listAll, pathsOrStdin } from '../input/inputs.ts';
@@ -83,7 +84,7 @@ export async function correctReports(
   for (const { path, corrections } of belonging.rest()) {
     end.code = Math.max(end.code, EXIT.failed);
     end.stale += corrections.marks.length;
-    await reportWarning(unclaimed(path, corrections.report.path), io);
+    await reportWarning(unclaimed(shown(path), shown(corrections.report.path)), io);
   }
   if (end.stale > 0) end.code = Math.max(end.code, EXIT.failed);
   return end;
@@ -122,7 +123,7 @@ async function reportStale(
 ): Promise<void> {
   const words = CORRECTIONS_WORDS[io.language];
   for (const { path, isChanged } of files)
-    if (isChanged && !quiet) await reportWarning(words.changed(path, report), io);
+    if (isChanged && !quiet) await reportWarning(words.changed(shown(path), shown(report)), io);
   for (const { path, index, mark, reason } of stale) {
     const { span, text } = mark;
     const facts = {

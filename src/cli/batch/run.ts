@@ -7,6 +7,7 @@ import { addCounts, type FindingCounts, NO_COUNTS } from '../../emit/index.ts';
 import type { RulePack } from '../../knowledge/rule-pack.ts';
 import { WORDS } from '../../messages/command-line.ts';
 import { type Listing, readSources, STDIN } from '../../read/index.ts';
+import { shown } from '../../text/shown.ts';
 import { EXIT, exitCodeOfFailure } from '../exit-codes.ts';
 import type { Host } from '../host.ts';
 import type { Io } from '../io.ts';
@@ -63,7 +64,7 @@ export async function goThrough(batch: Batch): Promise<Ending> {
       counts = addCounts(counts, await emitItems(step, failures, batch));
       if (failures.length >= most) return { how: 'given-up', counts, failures };
       if (step.cacheError !== undefined && !isWarned)
-        await reportWarning(WORDS[io.language].notCached(step.cacheError), io);
+        await reportWarning(WORDS[io.language].notCached(shown(step.cacheError)), io);
       isWarned ||= step.cacheError !== undefined;
       if (step.endsInput) inputs++;
       await progress.step({ inputs, reports: counts.reports, failed: failures.length });

@@ -1,4 +1,5 @@
 /** The file of `--baseline`. */
+
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
@@ -6,6 +7,7 @@ import type { BaselineEntry } from '../../check/baseline-schema.ts';
 import { formatBaseline, type RunTally } from '../../check/index.ts';
 import { WORDS } from '../../messages/command-line.ts';
 import { GaigeError } from '../../model/error.ts';
+import { shown } from '../../text/shown.ts';
 import { codeOf } from '../host.ts';
 import type { Io } from '../io.ts';
 import { orDiscard } from '../output/output.ts';
@@ -46,5 +48,5 @@ export async function writeBaseline(
     await sink.write(formatBaseline(entries));
     await sink.commit();
   });
-  await io.say(`${WORDS[io.language].baseline(baselinePath, entries.length)}\n`);
+  await io.say(`${WORDS[io.language].baseline(shown(baselinePath), entries.length)}\n`);
 }

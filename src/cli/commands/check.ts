@@ -11,6 +11,7 @@ import type { InputFailure } from '../../model/document.ts';
 import type { CheckOutcome, Notice } from '../../model/issue.ts';
 import { checkSources, pathFrom } from '../../pipeline/check.ts';
 import { type Input, type Listing, readSources } from '../../read/index.ts';
+import { shown } from '../../text/shown.ts';
 import { EXIT, exitCodeOfFailure } from '../exit-codes.ts';
 import { listAll } from '../input/inputs.ts';
 import type { Command, Io } from '../io.ts';
@@ -68,8 +69,8 @@ export const run: Command = async (given, options, io) => {
 
 async function reportListing({ passedOver }: Listing, { packs }: RulePack, io: Io): Promise<void> {
   const words = WORDS[io.language];
-  for (const { name, version, hash } of packs) await io.say(`${words.rules(name, version, hash)}\n`);
-  for (const { path, reason } of passedOver) await io.say(`${path}: ${words.passedOverFile[reason]}\n`);
+  for (const { name, version, hash } of packs) await io.say(`${words.rules(shown(name), shown(version), hash)}\n`);
+  for (const { path, reason } of passedOver) await io.say(`${shown(path)}: ${words.passedOverFile[reason]}\n`);
 }
 
 const openEmitter = async (settings: CheckSettings, rules: string, io: Io): Promise<CheckEmitter> =>

@@ -10,6 +10,7 @@ import type { ExplainedField } from '../../model/origin.ts';
 import { type Stages, stages } from '../../pipeline/stages.ts';
 import { type Explanation, explainPlace, type NearRule } from '../../rule-tools/explain.ts';
 import { offsetAt, positionAt } from '../../text/positions.ts';
+import { shown } from '../../text/shown.ts';
 import { EXIT } from '../exit-codes.ts';
 import { eachDocument } from '../input/documents.ts';
 import type { Command, Io } from '../io.ts';
@@ -58,7 +59,7 @@ function formatted(document: Document, explanation: Explanation, at: number, { f
   const words = EXPLAIN_WORDS[io.language];
   const { found, text, sentence, tokens, steps, fired, near } = explanation;
   const lines = [
-    `${document.path}:${line}:${column}  ${oneLine(text)}  — ${FOUND[found][io.language]}`,
+    `${shown(document.path)}:${line}:${column}  ${oneLine(text)}  — ${FOUND[found][io.language]}`,
     `${words.sentence}  ${oneLine(sentence)}`,
     `${words.tokens}  ${tokens.map((token) => `${oneLine(token.text)}/${token.tag}`).join(' ')}`,
     '',
@@ -69,12 +70,12 @@ function formatted(document: Document, explanation: Explanation, at: number, { f
   return `${lines.join('\n')}\n`;
 }
 
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ');
+const oneLine = (text: string): string => shown(text.replace(/\s+/g, ' '));
 
 function fieldLine({ field, value, ...from }: ExplainedField, { language }: Io): string {
   const { reason } = EXPLAIN_WORDS[language];
-  const why = from.facts['reason'] === undefined ? '' : ` (${reason}: ${from.facts['reason']})`;
-  return `  ${field.padEnd(10)} ${value === null ? '–' : String(value)}  ← ${causeOf(from, language)}${why}`;
+  const why = from.facts['reason'] === undefined ? '' : ` (${reason}: ${shown(String(from.facts['reason']))})`;
+  return `  ${field.padEnd(10)} ${value === null ? '–' : shown(String(value))}  ← ${causeOf(from, language)}${why}`;
 }
 
 function firedLines({ rule, place, priority, pattern, text, decides, loses }: FiredRule, { language }: Io): string[] {
@@ -85,7 +86,7 @@ function firedLines({ rule, place, priority, pattern, text, decides, loses }: Fi
   ];
   return [
     `  ${rule} (${priority})  ${place}`,
-    `    ${pattern}`,
+    `    ${shown(pattern)}`,
     `    “${oneLine(text)}”: ${outcome.join('; ') || '–'}`,
   ];
 }
@@ -95,7 +96,7 @@ function nearLines({ rule, place, pattern, expected, side, text, taken }: NearRu
   const there = side === 'figure' ? '' : ` ≠ “${text === '' ? words.edge : oneLine(text)}”`;
   return [
     `  ${rule}  ${place}`,
-    `    ${pattern}`,
+    `    ${shown(pattern)}`,
     `    ${words.stopped(words.sides[side], listed(expected), there, taken)}`,
   ];
 }
@@ -104,6 +105,7 @@ function nearLines({ rule, place, pattern, expected, side, text, taken }: NearRu
 const MOST_EXPECTED = 6;
 
 const listed = (atoms: readonly string[]): string =>
-  [...atoms.slice(0, MOST_EXPECTED).map((atom) => `‘${atom}’`), ...(atoms.length > MOST_EXPECTED ? ['…'] : [])].join(
-    ' | ',
-  );
+  [
+    ...atoms.slice(0, MOST_EXPECTED).map((atom) => `‘${shown(atom)}’`),
+    ...(atoms.length > MOST_EXPECTED ? ['…'] : []),
+  ].join(' | ');

@@ -9,6 +9,7 @@ import type { RulePack } from '../../knowledge/rule-pack.ts';
 import { WORDS } from '../../messages/command-line.ts';
 import type { InputFailure } from '../../model/document.ts';
 import type { Listing } from '../../read/index.ts';
+import { shown } from '../../text/shown.ts';
 import { openWorkers } from '../batch/pool.ts';
 import { type Batch, type Ending, exitCodeOf, goThrough, reportUnfinished } from '../batch/run.ts';
 import { settingsOf } from '../batch/settings.ts';
@@ -102,9 +103,10 @@ async function reportBeginning({ passedOver }: Listing, pack: RulePack, options:
   const words = WORDS[io.language];
   if (options.verbose) {
     const { loadSegmenter } = await import('../../segment/index.ts');
-    for (const { name, version, hash } of pack.packs) await io.say(`${words.rules(name, version, hash)}\n`);
+    for (const { name, version, hash } of pack.packs)
+      await io.say(`${words.rules(shown(name), shown(version), hash)}\n`);
     await io.say(`${segmenterWords(loadSegmenter({ backend: options.segmenter }), io.language)}\n`);
-    for (const { path, reason } of passedOver) await io.say(`${path}: ${words.passedOverFile[reason]}\n`);
+    for (const { path, reason } of passedOver) await io.say(`${shown(path)}: ${words.passedOverFile[reason]}\n`);
   } else if (passedOver.length > 0 && !options.quiet) await io.say(`${words.passedOver(passedOver.length)}\n`);
 }
 

@@ -5,6 +5,7 @@ import { deferEngine } from '../../engine/engine.ts';
 import { loadPack } from '../../engine/load-pack.ts';
 import { type StageRow, stageRows } from '../../pipeline/stage-rows.ts';
 import { stages } from '../../pipeline/stages.ts';
+import { shown } from '../../text/shown.ts';
 import { eachDocument } from '../input/documents.ts';
 import type { Command } from '../io.ts';
 
@@ -22,11 +23,11 @@ const jsonRow = (row: StageRow): string => `${JSON.stringify(row)}\n`;
 
 function prettyRow({ type, span, text, ...details }: StageRow): string {
   const place = span === null ? '' : `${span.start}-${span.end}`;
-  const facts = Object.entries(details).map(([key, value]) => `${key}=${JSON.stringify(value)}`);
+  const facts = Object.entries(details).map(([key, value]) => `${key}=${shown(JSON.stringify(value))}`);
   const line = `${place.padEnd(12)} ${type.padEnd(11)} ${text === null ? '' : oneLine(text)}`;
   // Facts stand under a long text and beside a short one.
   const separator = widthOf(line) > 60 ? `\n${' '.repeat(25)}` : '  ';
   return `${line.trimEnd()}${separator}${facts.join(' ')}\n`;
 }
 
-const oneLine = (text: string): string => text.replaceAll('\n', '⏎');
+const oneLine = (text: string): string => shown(text.replaceAll('\n', '⏎'));

@@ -7,6 +7,7 @@ import { GaigeError } from '../../model/error.ts';
 import { type ScoredFile, scoreFolder } from '../../pipeline/score.ts';
 import { f1, type MatchCounts, type Miss, precision, recall, type Scoreboard, scoreboard } from '../../score/index.ts';
 import { own } from '../../text/own.ts';
+import { shown } from '../../text/shown.ts';
 import { EXIT } from '../exit-codes.ts';
 import { codeOf } from '../host.ts';
 import type { Command, Io } from '../io.ts';
@@ -93,6 +94,8 @@ function parseJson(text: string, errorOf: (cause: unknown) => GaigeError): unkno
 async function reportBelow({ path, least: floors }: Floors, board: Scoreboard, io: Io): Promise<boolean> {
   const below = Object.entries(floors).filter(([field, least]) => !((own(board, field) ?? 0) >= least));
   for (const [field, least] of below)
-    await io.say(`${WORDS[io.language].belowFloor(field, (own(board, field) ?? 0).toFixed(1), least, path)}\n`);
+    await io.say(
+      `${WORDS[io.language].belowFloor(shown(field), (own(board, field) ?? 0).toFixed(1), least, shown(path))}\n`,
+    );
   return below.length > 0;
 }

@@ -1,4 +1,5 @@
 /** `gaige table`: standard indicators of regions by years, over reports or over records that were extracted before. */
+
 import { WORDS } from '../../messages/command-line.ts';
 import { errorWording } from '../../messages/problems.ts';
 import { type Observation, placeOf } from '../../model/observation.ts';
@@ -16,6 +17,7 @@ import {
   wideNumbers,
   wideSheet,
 } from '../../observe/wide.ts';
+import { shown } from '../../text/shown.ts';
 import { makeTable, type ReportList } from '../batch/tables.ts';
 import { officialName } from '../batch/taking.ts';
 import { unitReader } from '../batch/units.ts';
@@ -104,7 +106,7 @@ async function writeWhy(
 ): Promise<void> {
   const text = [...whyText(rows, cell)];
   await writeText(text, output, io);
-  if (text.length === 0 && !quiet) await io.say(`${WORDS[io.language].noStatement(cell.join(','))}\n`);
+  if (text.length === 0 && !quiet) await io.say(`${WORDS[io.language].noStatement(shown(cell.join(',')))}\n`);
 }
 
 /** All statements of a cell, each with the rule by which it is or is not the row. */

@@ -1,4 +1,5 @@
 /** What `corrections merge` prints: where readers differ, and how far they agree. */
+
 import { agreementOf, type FieldAgreement } from '../../corrections/agreement.ts';
 import { AS_SHOWN } from '../../corrections/judgements.ts';
 import { type ComparedField, isDifference, type MergedReport, NO, YES } from '../../corrections/merge.ts';
@@ -8,6 +9,7 @@ import { CORRECTIONS_WORDS } from '../../messages/corrections.ts';
 import type { Language } from '../../messages/language.ts';
 import type { GridColumn } from '../../model/grid.ts';
 import { oneLine } from '../../text/one-line.ts';
+import { shown as shownName } from '../../text/shown.ts';
 
 export type MergeFormat = 'pretty' | 'json' | 'csv';
 
@@ -103,7 +105,7 @@ function pretty(reports: readonly MergedReport[], language: Language): string {
 const LONGEST_SHOWN = 60;
 
 function differenceLines(path: string, { type, span, text, field, said }: ComparedField, language: Language): string[] {
-  const place = `${path} ${span.start}–${span.end} “${oneLine(text, LONGEST_SHOWN)}” ${type}.${field}`;
+  const place = `${shownName(path)} ${span.start}–${span.end} “${oneLine(text, LONGEST_SHOWN)}” ${type}.${field}`;
   return [
     `  ${place}`,
     ...[...said].map(

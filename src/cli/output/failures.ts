@@ -1,10 +1,12 @@
 /** The reports of a run that came to nothing: gathered, shown at its end, and written down. */
+
 import { open, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { errorOf, type Failed } from '../../batch/task.ts';
 import { WORDS } from '../../messages/command-line.ts';
 import { errorWording } from '../../messages/problems.ts';
 import { HEAD_LENGTH, isOwnOutput } from '../../read/own-output.ts';
+import { shown } from '../../text/shown.ts';
 import type { Io } from '../io.ts';
 import { reportError } from './problems.ts';
 import type { OutputRequest } from './request.ts';
@@ -23,10 +25,10 @@ export function errorsFile({ target }: Pick<OutputRequest, 'target'>, asked: str
 }
 
 export async function reportFailures(failures: readonly Failed[], file: string | null, io: Io): Promise<void> {
-  const shown = file === null ? failures : failures.slice(0, MOST_SHOWN);
-  for (const { failure } of shown) await reportError(errorOf(failure), io);
-  const rest = failures.length - shown.length;
-  if (file !== null && rest > 0) await io.say(`${WORDS[io.language].moreFailures(rest, file)}\n`);
+  const told = file === null ? failures : failures.slice(0, MOST_SHOWN);
+  for (const { failure } of told) await reportError(errorOf(failure), io);
+  const rest = failures.length - told.length;
+  if (file !== null && rest > 0) await io.say(`${WORDS[io.language].moreFailures(rest, shown(file))}\n`);
 }
 
 /** One a line. What an earlier run left is not left to be taken for this run's. Throws OUTPUT_UNWRITABLE. */

@@ -10,6 +10,7 @@ import type { Document } from '../../model/document.ts';
 import type { GaigeError } from '../../model/error.ts';
 import type { Notice } from '../../model/issue.ts';
 import type { Severity } from '../../model/vocabulary.ts';
+import { shown } from '../../text/shown.ts';
 import type { Io } from '../io.ts';
 
 const ANSI = { red: [31, 39], yellow: [33, 39], dim: [2, 22] } as const;
@@ -44,8 +45,8 @@ export async function reportDocument({ path, diagnostics }: Document, io: Io): P
 }
 
 async function reportProblem(severity: Severity, path: string, words: string, io: Io): Promise<void> {
-  if (severity === 'error') await io.say(`${paint(WORDS[io.language].error, 'red', io)}${path}: ${words}\n`);
-  if (severity === 'warning') await reportWarning(`${path}: ${words}`, io);
+  if (severity === 'error') await io.say(`${paint(WORDS[io.language].error, 'red', io)}${shown(path)}: ${words}\n`);
+  if (severity === 'warning') await reportWarning(`${shown(path)}: ${words}`, io);
 }
 
 export const reportWarning = (words: string, io: Io): Promise<void> =>
@@ -54,13 +55,13 @@ export const reportWarning = (words: string, io: Io): Promise<void> =>
 /** What a workbook could not hold. */
 export async function reportLosses({ cut, firstCut, unlinked }: Losses, io: Io): Promise<void> {
   const words = WORDS[io.language];
-  if (firstCut !== null) await reportWarning(words.cutTexts(cut, firstCut), io);
+  if (firstCut !== null) await reportWarning(words.cutTexts(cut, shown(firstCut)), io);
   if (unlinked > 0) await reportWarning(words.unlinked(unlinked), io);
 }
 
 /** What lets nothing pass any more. */
 export const reportNotice = async (notice: Notice, io: Io): Promise<void> => {
-  const place = notice.line === null ? notice.path : `${notice.path}:${notice.line}`;
+  const place = notice.line === null ? shown(notice.path) : `${shown(notice.path)}:${notice.line}`;
   await io.say(`${paint(WORDS[io.language].warning, 'yellow', io)}${place}: ${noticeWords(notice, io.language)}\n`);
 };
 

@@ -1,7 +1,9 @@
 /** Workflow commands of GitHub Actions, which become annotations on the lines of a pull request. */
+
 import { missingWords, noticeWords, placeWords, RULE_WORDS } from '../../messages/check.ts';
 import type { Language } from '../../messages/language.ts';
 import type { Finding } from '../../model/issue.ts';
+import { shown, shownLines } from '../../text/shown.ts';
 import type { CheckContext, CheckEmitter } from './emitter.ts';
 import { fileOf } from './uri.ts';
 
@@ -40,7 +42,14 @@ function command(type: 'error' | 'warning', properties: AnnotationProperties, me
   return `::${type} ${list}::${escapeMessage(message)}\n`;
 }
 
-const escapeMessage = (text: string): string =>
-  text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+const escapeMessage = (text: string): string => shownLines(text).replaceAll('%', '%25').replaceAll('\n', '%0A');
 
-const escapeProperty = (text: string): string => escapeMessage(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+/** The name of a file is its own, but for what no log may hold. */
+const percented = (text: string): string =>
+  text
+    .replace(/[^\r\n]+/g, shown)
+    .replaceAll('%', '%25')
+    .replaceAll('\r', '%0D')
+    .replaceAll('\n', '%0A');
+
+const escapeProperty = (text: string): string => percented(text).replaceAll(':', '%3A').replaceAll(',', '%2C');

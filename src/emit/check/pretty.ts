@@ -1,7 +1,9 @@
 /** For reading on a terminal: each finding with its sentence and the mask marked. */
+
 import { Chalk, type ChalkInstance } from 'chalk';
 import { CHECK_LABELS, LEVEL_LABELS, missingWords, placeWords } from '../../messages/check.ts';
 import type { CheckOutcome, Excerpt, Finding } from '../../model/issue.ts';
+import { shown } from '../../text/shown.ts';
 import { pad, shorten, widthOf } from '../fit.ts';
 import type { CheckContext, CheckEmitter } from './emitter.ts';
 import { countWords, oneLine, totalOf } from './words.ts';
@@ -25,12 +27,12 @@ export function pretty({ language, colour, columns, summary }: CheckContext): Ch
     finding: (finding) => {
       if (summary) return '';
       const head =
-        finding.path === current ? [] : [...(current === null ? [] : ['']), chalk.underline(oneLine(finding.path))];
+        finding.path === current ? [] : [...(current === null ? [] : ['']), chalk.underline(shown(finding.path))];
       current = finding.path;
       return `${[...head, ...findingLines(finding)].join('\n')}\n`;
     },
     report: (path, counts) =>
-      summary && totalOf(counts) > 0 ? `${chalk.underline(oneLine(path))}  ${countWords(counts, language)}\n` : '',
+      summary && totalOf(counts) > 0 ? `${chalk.underline(shown(path))}  ${countWords(counts, language)}\n` : '',
     end: (outcome) => `${totalOf(outcome.counts) > 0 ? '\n' : ''}${totalLine(outcome, language, chalk)}\n`,
   };
 }

@@ -1,12 +1,14 @@
 /** Lines for people that several formats share. */
+
 import { CHECK_LABELS } from '../../messages/check.ts';
 import { PLACEHOLDER_KIND_LABELS } from '../../messages/labels.ts';
 import type { Language } from '../../messages/language.ts';
 import type { CheckCounts } from '../../model/issue.ts';
 import { PLACEHOLDER_KINDS } from '../../model/vocabulary.ts';
+import { shown } from '../../text/shown.ts';
 
-/** A line of its own whatever it holds: no line ends, and no signs that a terminal would obey. */
-export const oneLine = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
+/** Words of a report on one line. */
+export const oneLine = (text: string): string => shown(text.replace(/\s+/g, ' '));
 
 export const totalOf = ({ errors, warnings }: CheckCounts): number => errors + warnings;
 

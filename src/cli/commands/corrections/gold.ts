@@ -1,4 +1,5 @@
 /** `gaige corrections gold`: what readers said, as annotations that `gaige score --gold` reads. */
+
 import { mkdir, stat } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { createEngine } from '../../../engine/engine.ts';
@@ -6,6 +7,7 @@ import { loadPack } from '../../../engine/load-pack.ts';
 import { CORRECTIONS_WORDS } from '../../../messages/corrections.ts';
 import { GaigeError } from '../../../model/error.ts';
 import { annotationOf } from '../../../score/corrected.ts';
+import { shown } from '../../../text/shown.ts';
 import { type CorrectedReport, correctReports, listCorrectable } from '../../batch/correcting.ts';
 import { EXIT } from '../../exit-codes.ts';
 import { codeOf } from '../../host.ts';
@@ -30,7 +32,7 @@ export const run: Command = async (given, options, io) => {
     const { path, name } = report.record.report;
     if (!(await isFile(path))) {
       written.without++;
-      await reportWarning(words.noGoldFile(path), io);
+      await reportWarning(words.noGoldFile(shown(path)), io);
       return;
     }
     const file = relative(resolve(folder), resolve(path)).replaceAll('\\', '/');
@@ -45,7 +47,7 @@ export const run: Command = async (given, options, io) => {
   });
   if (!options.quiet) {
     await io.say(`${words.ending(end)}\n`);
-    await io.say(`${words.goldEnding({ ...written, folder })}\n`);
+    await io.say(`${words.goldEnding({ ...written, folder: shown(folder) })}\n`);
   }
   if (end.reports === 0 && end.code !== EXIT.done) return EXIT.refused;
   return written.without > 0 ? Math.max(end.code, EXIT.failed) : end.code;

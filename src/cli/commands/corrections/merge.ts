@@ -1,4 +1,5 @@
 /** `gaige corrections merge`: several readers' files as one, where they differ, and how far they agree. */
+
 import { mkdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { CORRECTIONS_EXTENSION } from '../../../corrections/file.ts';
@@ -6,6 +7,7 @@ import type { CorrectionsFile } from '../../../corrections/judgements.ts';
 import { isDifference, type MergedReport, mergeReports } from '../../../corrections/merge.ts';
 import { CORRECTIONS_WORDS } from '../../../messages/corrections.ts';
 import { GaigeError } from '../../../model/error.ts';
+import { shown } from '../../../text/shown.ts';
 import { EXIT, exitCodeOfFailure } from '../../exit-codes.ts';
 import { codeOf } from '../../host.ts';
 import { readCorrections } from '../../input/corrections.ts';
@@ -30,7 +32,7 @@ export const run: Command = async (given, options, io) => {
   const reports = mergeReports(files);
   const words = CORRECTIONS_WORDS[io.language];
   for (const { report, isOfOneTool } of reports) {
-    if (!isOfOneTool && !options.quiet) await reportWarning(words.otherTool(report.path), io);
+    if (!isOfOneTool && !options.quiet) await reportWarning(words.otherTool(shown(report.path)), io);
   }
   if (options.output !== undefined) await writeMerged(reports, options.output, given);
   const differences = reports.reduce((sum, { compared }) => sum + compared.filter(isDifference).length, 0);

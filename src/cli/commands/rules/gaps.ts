@@ -1,7 +1,9 @@
 /** `gaige rules gaps`: what reports say and no rule knows. */
+
 import { loadEngine } from '../../../engine/engine.ts';
 import { RULES_WORDS } from '../../../messages/rules.ts';
 import { findGaps, type Gap } from '../../../rule-tools/gaps.ts';
+import { shown } from '../../../text/shown.ts';
 import { EXIT } from '../../exit-codes.ts';
 import type { Command, Io } from '../../io.ts';
 import { documentsOf } from './documents.ts';
@@ -23,7 +25,8 @@ export const run: Command = async (given, options, io) => {
 
 async function writeList(title: string, gaps: readonly Gap[], io: Io): Promise<void> {
   const lines = gaps.map(
-    ({ words, count, contexts }) => `  ${words} ×${count}\n${contexts.map((each) => `    ${each}\n`).join('')}`,
+    ({ words, count, contexts }) =>
+      `  ${shown(words)} ×${count}\n${contexts.map((each) => `    ${shown(each)}\n`).join('')}`,
   );
   await io.write(`\n${title}:\n${lines.join('') || `  ${RULES_WORDS[io.language].noGaps}\n`}`);
 }

@@ -1,9 +1,11 @@
 /** `gaige rules new FILE`: a pack to begin with. */
+
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { BUILT_IN_RULES } from '../../../knowledge/pack-texts.ts';
 import { RULES_WORDS } from '../../../messages/rules.ts';
 import { GaigeError } from '../../../model/error.ts';
+import { shown } from '../../../text/shown.ts';
 import { EXIT } from '../../exit-codes.ts';
 import { codeOf } from '../../host.ts';
 import type { Command } from '../../io.ts';
@@ -16,6 +18,6 @@ export const run: Command = async ([path = ''], _options, io) => {
   } catch (cause) {
     throw new GaigeError('OUTPUT_UNWRITABLE', { path, reason: codeOf(cause) }, cause);
   }
-  await io.say(`${RULES_WORDS[io.language].made(path)}\n`);
+  await io.say(`${RULES_WORDS[io.language].made(shown(path))}\n`);
   return EXIT.done;
 };

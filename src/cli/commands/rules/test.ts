@@ -1,4 +1,5 @@
 /** `gaige rules test`: do the examples hold, and what do they cover? */
+
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { formatFault } from '../../../messages/fault.ts';
 import { RULES_WORDS } from '../../../messages/rules.ts';
@@ -7,6 +8,7 @@ import type { ExampleOutcome } from '../../../rule-tools/examples.ts';
 import { formatJunit } from '../../../rule-tools/junit.ts';
 import { type TestReport, testRules } from '../../../rule-tools/test.ts';
 import { withUpdates } from '../../../rule-tools/update.ts';
+import { shown } from '../../../text/shown.ts';
 import { EXIT } from '../../exit-codes.ts';
 import type { Command, Io } from '../../io.ts';
 import type { Options } from '../../options.ts';
@@ -38,7 +40,8 @@ async function testOnce(given: readonly string[], options: Options, io: Io): Pro
   if (!options.update) return wrong.length > 0 ? EXIT.failed : EXIT.done;
   const updates = wrong.flatMap((outcome) => outcome.updates);
   const files = await writeUpdates(wrong);
-  if (files.length > 0) await io.say(`${RULES_WORDS[io.language].updated(files.map(shownPlace).join(', '))}\n`);
+  if (files.length > 0)
+    await io.say(`${RULES_WORDS[io.language].updated(files.map((file) => shown(shownPlace(file))).join(', '))}\n`);
   const isAllMended = wrong.every((outcome) => outcome.updates.length > 0);
   return isAllMended && updates.length >= 0 ? EXIT.done : EXIT.failed;
 }
