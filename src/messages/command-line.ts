@@ -260,6 +260,7 @@ export const HELP: Record<Language, Help> = {
         ['gaige extract 报告.txt', '终端上显示摘要'],
         ['gaige extract 报告/ --header zh -o 结果.xlsx', '一个 Excel 工作簿，三张表'],
         ['gaige extract 报告/ --format csv -o 结果/', '写出三张表'],
+        ['gaige extract 报告/ --format html -o 网页/', '每份报告一个网页，另有索引'],
         ['gaige extract 报告.csv --text-column 全文', '表格，一行一份报告'],
         ['gaige extract "报告/**/*.html" --format csv --select indicators -o 指标.csv', '只写指标表'],
         ['gaige extract 报告/ --resume -o 结果.ndjson', '可随时中断，再运行一次即接着做'],
@@ -460,6 +461,7 @@ export const HELP: Record<Language, Help> = {
         ['gaige extract report.txt', 'a summary on a terminal'],
         ['gaige extract reports/ -o findings.xlsx', 'an Excel workbook of three sheets'],
         ['gaige extract reports/ --format csv -o findings/', 'write three tables'],
+        ['gaige extract reports/ --format html -o pages/', 'a page a report, and an index'],
         ['gaige extract reports.csv --text-column full_text', 'a table, one report a row'],
         ['gaige extract "reports/**/*.html" --format csv --select indicators -o indicators.csv', 'one table'],
         [

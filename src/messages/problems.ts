@@ -186,8 +186,8 @@ const USAGE = {
   SUMMARY_TO_FOLDER: {
     message: { zh: '摘要是给人看的，不能逐份写入目录', en: 'a summary is for reading and is not written to a folder' },
     hint: {
-      zh: '请用 --format ndjson、json、csv、xlsx 或 parquet',
-      en: 'use --format ndjson, json, csv, xlsx or parquet',
+      zh: '请用 --format ndjson、json、csv、html、xlsx 或 parquet',
+      en: 'use --format ndjson, json, csv, html, xlsx or parquet',
     },
   },
   UNKNOWN_EXTENSION: {

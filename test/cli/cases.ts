@@ -224,7 +224,7 @@ export const CASES: Case[] = [
     name: 'a summary into a folder',
     argv: ['extract', SEED, '--format', 'summary', '-o', '@/'],
     code: 2,
-    stderr: /--format ndjson、json、csv、xlsx 或 parquet/,
+    stderr: /--format ndjson、json、csv、html、xlsx 或 parquet/,
   },
   {
     name: 'an output of a kind that is not written',

@@ -28,15 +28,17 @@ export type ShownRow = {
 
 export function rowsOf(findings: readonly ShownFinding[], model: Model): ShownRow[] {
   const chainOf = sectionChains(model);
+  const labels = new Map(model.concepts.map(({ id, label }) => [id, `${id}\n${label.zh}\n${label.en}`]));
   return findings.map((finding, i) => {
     const parts = partsOf(finding);
+    const concept = labels.get(parts.concept) ?? '';
     return {
       finding,
       place: i + 1,
       sections: chainOf(finding.section),
       ...parts,
       haystack:
-        `${parts.name}\n${parts.value}\n${finding.text}\n${parts.concept}\n${parts.time}\n${contextOf(finding)}`.toLowerCase(),
+        `${parts.name}\n${parts.value}\n${finding.text}\n${concept}\n${parts.time}\n${contextOf(finding)}`.toLowerCase(),
     };
   });
 }
