@@ -269,7 +269,7 @@ function isBefore(a: string, b: string): boolean {
   return a.slice(0, length) < b.slice(0, length);
 }
 
-/** The best and, where there is one, another. */
+/** Best first: as many as there are, and room for a second. */
 export function domainsEditor(
   domains: readonly string[],
   all: readonly string[],
@@ -279,7 +279,7 @@ export function domainsEditor(
   const { nothing } = CORRECTION_WORDS[context.language()];
   const label = context.words().fieldNames['domains'] ?? '';
   const give = () => set([...new Set(selects.map(({ value }) => value).filter((value) => value !== ''))]);
-  const selects = [0, 1].map((i) =>
+  const selects = Array.from({ length: Math.max(2, domains.length) }, (_, i) =>
     h(
       'select',
       { id: i === 0 ? 'edit-domains' : null, 'aria-label': `${label} ${i + 1}`, onchange: give },
