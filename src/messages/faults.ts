@@ -148,6 +148,22 @@ const EXAMPLES = {
   NEVER_FIRES: { zh: '没有一个示例触发 {id}', en: 'no example fires {id}' },
 } as const satisfies Wordings;
 
+/** What lint advises of concepts. */
+const CONCEPTS = {
+  CONCEPT_NAMELESS: {
+    zh: '概念 {id} 没有名称，不会有数据归入',
+    en: 'the concept {id} has no names, so no figure is ever one of it',
+  },
+  CONCEPT_EXCLUDES: {
+    zh: '概念 {id} 的 not 排除了它自己的名称“{name}”',
+    en: "'{name}' is a name of {id}, and its own 'not' excludes it",
+  },
+  CONCEPT_TAKEN: {
+    zh: '“{name}”也是概念 {other} 的名称，计量单位和类型又分不开，只归入先列出的一个',
+    en: "'{name}' is a name of {other} too, and neither unit nor kind tells them apart: the one listed first has all figures",
+  },
+} as const satisfies Wordings;
+
 /** What lint advises. */
 const ADVICE = {
   NO_EXAMPLES: { zh: '规则 {id} 没有示例，测试不到', en: 'the rule {id} has no example, so nothing tests it' },
@@ -170,7 +186,7 @@ const ADVICE = {
   },
 } as const satisfies Wordings;
 
-const FAULTS = { ...YAML, ...SCHEMA, ...PACKS, ...PATTERNS, ...EXAMPLES, ...ADVICE };
+const FAULTS = { ...YAML, ...SCHEMA, ...PACKS, ...PATTERNS, ...EXAMPLES, ...ADVICE, ...CONCEPTS };
 
 export type FaultCode = keyof typeof FAULTS;
 
@@ -259,7 +275,7 @@ const PAGES: Readonly<Record<'patterns' | 'packs' | 'concepts' | 'examples' | 'r
 
 function pageOf(code: FaultCode): Wording {
   if (code in PATTERNS) return PAGES.patterns;
-  if (code === 'NEW_CONCEPT') return PAGES.concepts;
+  if (code === 'NEW_CONCEPT' || code in CONCEPTS) return PAGES.concepts;
   if (code in PACKS) return PAGES.packs;
   return code in ADVICE || code in EXAMPLES ? PAGES.examples : PAGES.reference;
 }

@@ -10,6 +10,7 @@ import { splitWords } from '../knowledge/word-list.ts';
 import { byPlace, type Fault, type FaultCode } from '../messages/fault.ts';
 import type { Facts } from '../model/diagnostic.ts';
 import { own } from '../text/own.ts';
+import { conceptAdvice } from './concept-advice.ts';
 import { type Example, examplesOf } from './examples.ts';
 import { readText } from './reading.ts';
 
@@ -27,6 +28,7 @@ export async function advise(opened: OpenedPacks, packs: ReadonlySet<Pack>, engi
     ...unusedClasses(opened, packs),
     ...emptyClasses(opened, packs),
     ...takenUnits(opened, packs),
+    ...conceptAdvice(opened, packs),
     ...unnamed(packs),
   ].sort(byPlace);
 }

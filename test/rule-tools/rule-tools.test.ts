@@ -97,6 +97,10 @@ test('JUnit tells each example, and what is wrong with it', async () => {
   expect(xml).toMatch(/<failure message="[^"]*expected number: 4, found number: 3"/);
 });
 
+/** A concept that counts. */
+const CONCEPT = (names: string, examples = 'match: [包裹量3万件]'): string =>
+  `pack: { name: a, version: 1.0.0 }\nconcepts:\n  - { id: parcels, label: { zh: 包裹量, en: Parcels }, definition: 收寄的包裹数, dimensions: [count], ${names}, examples: { ${examples} } }\n`;
+
 describe('lint', () => {
   const adviceOn = async (text: string) => {
     const opened = openTexts(text);
@@ -119,6 +123,10 @@ describe('lint', () => {
       "pack: { name: a, version: 1.0.0 }\nrules:\n  - { id: my/late, pattern: '增长 <percent>', emit: { kind: share }, priority: -9, examples: { match: [产量增长3%] } }\n",
       ['warning SHADOWED'],
     ],
+    [CONCEPT('names: [包裹量, 跨境包裹量], not: [跨境]'), ['warning CONCEPT_EXCLUDES']],
+    [CONCEPT('names: []', 'match: []'), ['warning CONCEPT_NAMELESS', 'warning NO_EXAMPLES']],
+    [CONCEPT('names: [包裹量, 上市公司]'), ['warning CONCEPT_TAKEN']],
+    [CONCEPT('names: [包裹量, 地区生产总值]'), []],
   ])('%#', async (text, expected) => {
     expect((await adviceOn(text)).sort()).toEqual(expected);
   });
