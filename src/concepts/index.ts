@@ -5,6 +5,7 @@ import type { RulePack } from '../knowledge/rule-pack.ts';
 import type { FigureConcept, FigureConceptOf, MeasuredFigure } from '../model/findings.ts';
 import { origin } from '../model/origin.ts';
 import type { Report } from '../model/report.ts';
+import type { CharSet } from '../text/char-set.ts';
 import { type NameReading, nameReader } from './name.ts';
 
 /** Each name of a report is read once. */
@@ -27,10 +28,28 @@ export function conceptsIn(
     const { span, name } = figure;
     const isNewClause = span.start < before.end || delimiters.isIn(text, before.end, span.start);
     const owner = isNewClause ? NOBODY : before.owner;
-    const reading = name && readingOf(name.text);
+    const reading = name && readingOf(name.text + useBehind(figure, text, rules, delimiters));
     before = { end: span.end, owner: reading?.owner ?? owner };
     return reading ? decide(reading, figure, owner, text, rules) : NONE;
   };
+}
+
+/** How far behind a share, or the whole it is of, it may be told what it is used for, and how long that may be. */
+const USE_REACH = 4;
+const LONGEST_USE = 20;
+
+/** 76%的财政支出|用于民生: a share of the whole by what it is used for, not the whole itself. */
+function useBehind(
+  { kind, span, name }: MeasuredFigure,
+  text: string,
+  { around: { uses } }: ConceptRules,
+  delimiters: CharSet,
+): string {
+  if (kind !== 'share' || !name?.span || uses.isIn(name.text)) return '';
+  const start = Math.max(span.end, name.span.end);
+  const end = delimiters.until(text, start, Math.min(text.length, start + USE_REACH + LONGEST_USE));
+  const at = uses.firstIn(text, start, Math.min(end, start + USE_REACH));
+  return at < 0 ? '' : text.slice(at, end);
 }
 
 const NOBODY: string | null = null;

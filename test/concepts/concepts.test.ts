@@ -19,6 +19,10 @@ describe('a name of the indicator, whatever its kind', () => {
     ['研发投入强度达到2.1%。', '2.1%=rd-intensity'],
     ['地表水国控断面Ⅰ—Ⅲ类水质比例达98%。', '98%=good-water-share'],
     ['县里实现60%的城镇化率。', '60%=urbanisation'],
+    ['78%的财政支出用于民生。', '78%=people-livelihood-share'],
+    ['财政支出的七成以上用于民生领域。', '七成=people-livelihood-share'],
+    ['一般公共预算支出6亿元，72%用于保障和改善民生。', '6亿元=budget-expenditure 72%=people-livelihood-share'],
+    ['基本养老保险覆盖面达96%。', '96%=pension-coverage'],
     ['游客人次、旅游花费分别增长14%、11%。', '14%=tourists 11%=tourism-revenue'],
   ])('%s', async (text, expected) => {
     expect(await concepts(text)).toBe(expected);
@@ -27,6 +31,7 @@ describe('a name of the indicator, whatever its kind', () => {
 
 describe('nothing where the name means something else', () => {
   test.each([
+    ['a use', '财政支出的20%用于教育。', '20%='],
     ['a single industry', '装备制造业增加值增长9%。', '9%='],
     ['a part', '水利固定资产投资3亿元。', '3亿元='],
     ['per head', '粮食人均占有量420公斤。', '420公斤='],

@@ -93,6 +93,9 @@ const conceptNamesSchema = z
     others: words.describe(
       'Where one of these stands in the text directly before the name, it is that of somebody else: 园区; so may be those that follow in its clause (ofAnyone)',
     ),
+    uses: words.describe(
+      'Behind a share, or the whole it is of, what follows is part of its name: 76%的财政支出|用于民生',
+    ),
     goals: spellings.describe(
       'Behind a name they promise something of it without a figure, beside or between promised figures: 居民收入增长|与经济增长同步',
     ),

@@ -56,6 +56,8 @@ export type ConceptRules = {
     wholes: readonly { regions: Lexicon; words: Lexicon }[];
     rest: Lexicon;
     others: Lexicon;
+    /** Behind a share they tell what it is used for. */
+    uses: Lexicon;
     /** What is promised without a figure. */
     goals: Lexicon;
     /** In the name of a stock they tell that it was added. */
@@ -68,7 +70,7 @@ type WordClasses = ReadonlyMap<string, Lexicon>;
 
 export function compileConcepts(
   concepts: readonly ConceptSource[],
-  { wholes, before, after, rest, others, goals, added, ignored }: ConceptNamesSource,
+  { wholes, before, after, rest, others, uses, goals, added, ignored }: ConceptNamesSource,
   classes: WordClasses,
 ): ConceptRules {
   const passed = new CharSet(ignored);
@@ -93,6 +95,7 @@ export function compileConcepts(
       wholes: wholes.map(({ regions, words }) => ({ regions: lexiconOf(regions), words: lexiconOf(words) })),
       rest: lexiconOf(rest),
       others: lexiconOf(others),
+      uses: lexiconOf(uses),
       goals: new Lexicon(spelledWords(goals, classes)),
       added: lexiconOf(added),
       ignored: passed,
