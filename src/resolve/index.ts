@@ -57,7 +57,7 @@ export function resolveFigures(
     const datedStatus = (i: number) =>
       statusOf(figures[i]?.role === 'from' && i + 1 < figures.length ? i + 1 : i).status;
     const dates = datesIn(each);
-    const basisOf = basesOf({ text, pack, clock, mentions: dates.mentions });
+    const basisOf = basesOf({ text, span, pack, clock, mentions: dates.mentions });
     let last: Previous | null = null;
     let beforeLast: Previous | null = null;
     for (const [i, figure] of figures.entries()) {
@@ -68,7 +68,7 @@ export function resolveFigures(
       const scope = statedWords(text, figure, 'scope') ?? nearestScope(text, figure, kind, span, words.scopes, pack);
       const told = dates.dateOf({ figure, kind, status: datedStatus(i), role: figure.role });
       const basis = basisOf(figure, kind, told);
-      const dating = datedAs(told, told.time && yearsOfChange(told.time, basis, pack.time));
+      const dating = datedAs(told, told.time && yearsOfChange(told.time, basis, clock.planned, pack.time));
       const domains = domainsOf({
         name: figure.name?.text ?? null,
         clause: clauseOf(figure),

@@ -26,6 +26,7 @@ const timeSchema = z
       ),
     wholeYears: words.describe('The year that is spoken of, whole: 全年'),
     goals: words.describe('Before one of these the whole year is a measure, no time: 全年|目标'),
+    visions: words.describe('Any time before one of these is that of a goal farther off: 2035年|远景目标'),
     notTimes: words.describe('Set phrases that hold a time and name none: 结转下年'),
     months: z
       .array(z.strictObject({ from: month.describe('The first of them'), to: month.describe('The last'), words: said }))
@@ -94,6 +95,12 @@ const timeSchema = z
     comparedWith: words.describe(
       'So is one between these and `attributive`, unless a move comes to it: 恢复到|2019年|的112%',
     ),
+    yardsticks: words.describe(
+      'A time before one of these is only compared with, and one behind `comparedWith` in a clause that ends so: 是2010年到2014年的|总和',
+    ),
+    decided: words.describe(
+      'In the clause of a month or a day, these tell when something was decided, not what came of it: 9月26日会议|部署的|政策',
+    ),
     attributive: words.describe('Behind a time, the figure that follows is of that time alone: 2019年|的21%'),
     comparedAfter: words.describe('A time before one of these likewise: 同2020年|相比'),
     records: words.describe('So is one of several years before one of these: 近十年来|最大降幅'),
@@ -117,6 +124,7 @@ const basisSchema = z
     period: words.describe('Say that it is counted from the period before: 环比'),
     since: words.describe('Say that it is counted over several years: 五年累计'),
     target: words.describe('Say that it is counted from a target: 超收'),
+    leads: words.describe('Before a comma, what is compared with holds for what follows: 与全省平均水平|相比'),
     listed: words.describe('Of those, which join as well: 与'),
     gaps: words.describe('Behind those which join as well, they compare: 与全国的|差距'),
     notCompares: words.describe('Words that begin so and compare nothing: 比例'),

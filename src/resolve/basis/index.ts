@@ -5,15 +5,8 @@ import type { Dimension } from '../../model/vocabulary.ts';
 import type { Kind } from '../kind.ts';
 import { lastYear } from '../time/clock.ts';
 import type { Dating } from '../time/index.ts';
-import {
-  type BasisContext,
-  type BasisDecision,
-  basisOfLead,
-  decided,
-  leadOf,
-  statedBasis,
-  yearBefore,
-} from './stated.ts';
+import { leadsOf } from './leads.ts';
+import { type BasisContext, type BasisDecision, decided, statedBasis, yearBefore } from './stated.ts';
 
 export type { BasisDecision } from './stated.ts';
 
@@ -29,7 +22,7 @@ const NO_BASIS = decided(null, null, origin('DEFAULT'));
 export function basesOf(
   context: BasisContext,
 ): (figure: NamedFigure, kind: Kind, dating: Dating) => BasisDecision & { since: string | null } {
-  const lead = leadOf(context);
+  const basisOfLead = leadsOf(context);
   let before: BasedFigure | null = null;
   let start: MoveStart | null = null;
   let since: string | null = null;
@@ -37,7 +30,7 @@ export function basesOf(
     statedBasis(context, clauseOf(context, figure, before), dating.time) ??
     goingOn(context, figure, kind, dating, before) ??
     sinceMove(figure, before, start) ??
-    basisOfLead(context, lead, figure.left.start, dating.time) ??
+    basisOfLead(figure.left.start, dating.time) ??
     impliedBasis(dating);
   return (figure, kind, dating) => {
     const decision = kind.kind === 'change' ? ofAverage(decide(figure, kind, dating), figure, before) : NO_BASIS;

@@ -29,6 +29,8 @@ export const decided = (basis: Basis | null, base: string | null, from: Origin):
 
 export type BasisContext = {
   text: string;
+  /** The sentence. */
+  span: Span;
   pack: RulePack;
   clock: Clock;
   /** The times that the sentence names. */
@@ -75,27 +77,6 @@ function listGivenOut(context: BasisContext, cues: readonly SaidBasis[]): BasisD
 const isJoint = ({ text, pack: { time, punctuation } }: BasisContext, start: number, end: number): boolean =>
   time.listJoints.is(text, start, end) || (end - start === 1 && punctuation.enumerators.at(text, start));
 
-/** 与2020年相比，…: before a comma, of all changes behind it. */
-export function leadOf({ text, pack, mentions }: BasisContext): Mention | null {
-  const { commas } = pack.punctuation;
-  const leads = ({ time: { end }, isCompared }: Mention) => {
-    const after = pack.time.comparedAfter.longestAt(text, end);
-    return isCompared && after > 0 && commas.at(text, end + after);
-  };
-  return mentions.find(leads) ?? null;
-}
-
-export function basisOfLead(
-  context: BasisContext,
-  lead: Mention | null,
-  at: number,
-  time: Time | null,
-): BasisDecision | null {
-  if (lead === null || lead.time.end > at) return null;
-  const from = origin('COMPARED', { cue: sliceOf(context.text, lead.time) });
-  return comparedWithTime(context, lead, time, (basis, base = null) => decided(basis, base, from));
-}
-
 function cueAt(context: BasisContext, cue: Span, end: number, time: Time | null): BasisDecision | null {
   const { text } = context;
   const table = context.pack.basis;
@@ -112,10 +93,10 @@ function cueAt(context: BasisContext, cue: Span, end: number, time: Time | null)
   return compared(context, cue, end, time, stated);
 }
 
-type Stated = (basis: Basis, base?: string | null) => BasisDecision;
+export type Stated = (basis: Basis, base?: string | null) => BasisDecision;
 
 /** 比|2020年, 高于|全国平均水平, 超|年度目标. */
-function compared(
+export function compared(
   context: BasisContext,
   cue: Span,
   end: number,
@@ -177,7 +158,7 @@ function verbAt({ text, pack }: BasisContext, start: number, end: number): numbe
 }
 
 /** 比2020年, 比上半年: the year before the figure's is no other basis than 同比. */
-function comparedWithTime(
+export function comparedWithTime(
   { text, pack, clock }: BasisContext,
   { time: expression }: Mention,
   time: Time | null,

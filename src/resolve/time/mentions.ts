@@ -62,6 +62,8 @@ function mentionOf(table: TimeTable, text: string, read: TimeExpression, sentenc
       table.comparedAfter.longestAt(text, time.end, sentence.end) > 0 ||
       (isLong(time) && table.records.longestAt(text, time.end, sentence.end) > 0) ||
       isGoal(table, text, time, sentence.end) ||
+      isYardstick(table, text, time, { start: sentence.start, end: clauseEnd }) ||
+      isOfDecision(table, text, time, clauseEnd) ||
       (isOtherYear(time) && attributive === 0 && !isReminder),
     limit: isAside
       ? endOfAside(closers, text, time.end, sentence.end)
@@ -103,9 +105,20 @@ const isOtherYear = (time: TimeExpression): boolean =>
 /** 两年|平均增长4%. */
 const isAveraged = (time: TimeExpression): boolean => time.from.epoch === 'spoken' && isLong(time);
 
-/** 完成年度目标的74.4%: the year is that of the goal. */
+/** 完成年度目标的74.4%, 实现2035年远景目标: the year is that of the goal. */
 const isGoal = (table: TimeTable, text: string, { from, end }: TimeExpression, limit: number): boolean =>
-  from.epoch === 'spoken' && from.year === 0 && from.month === 0 && table.goals.longestAt(text, end, limit) > 0;
+  table.visions.longestAt(text, end, limit) > 0 ||
+  (from.epoch === 'spoken' && from.year === 0 && from.month === 0 && table.goals.longestAt(text, end, limit) > 0);
+
+/** 回到2010年|水平; 相当于|2010年到2014年新建公路|的总和，: what all of a clause is held against. */
+const isYardstick = (table: TimeTable, text: string, { start, end }: TimeExpression, clause: Span): boolean =>
+  table.yardsticks.longestAt(text, end, clause.end) > 0 ||
+  (table.comparedWith.longestBefore(text, start, clause.start) > 0 &&
+    table.yardsticks.longestBefore(text, clause.end, end) > 0);
+
+/** 去年9月26日会议部署的政策. */
+const isOfDecision = (table: TimeTable, text: string, { from, end }: TimeExpression, clauseEnd: number): boolean =>
+  from.month > 0 && table.decided.isIn(text, end, clauseEnd);
 
 /** Between a time and the figure that alone is of it stands no more: 2019年的|近|21%. */
 const ATTACHED_REACH = 2;

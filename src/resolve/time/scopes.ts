@@ -6,6 +6,7 @@ import type { Heading, Report, Sentence } from '../../model/report.ts';
 import { type Span, sliceOf } from '../../model/span.ts';
 import type { Status } from '../../model/vocabulary.ts';
 import { once } from '../../text/once.ts';
+import { ARABIC_DIGITS } from '../../text/char-set.ts';
 import { firstAtLeast } from '../../text/sorted.ts';
 import { type Clock, yearOf } from './clock.ts';
 import { type Governing, type Mention, mentionsIn, opensClause, timesOfTitle } from './mentions.ts';
@@ -67,7 +68,7 @@ function topOf(headings: readonly Heading[], index: number): number {
   return top?.span.start ?? 0;
 }
 
-/** The first time of a paragraph that opens a clause, and each whole year or more behind it that does; a point of time is that of its own sentence. */
+/** The first time of a paragraph's first sentence that opens a clause, and each whole year or more behind it that does; a point of time is that of its own sentence. */
 function paragraphLeads({ text }: Report, table: TimeTable): (paragraph: number, until: number) => Governing | null {
   let lead: { paragraph: number; read: number; found: Governing | null } = { paragraph: -1, read: 0, found: null };
   return (paragraph, until) => {
@@ -76,13 +77,19 @@ function paragraphLeads({ text }: Report, table: TimeTable): (paragraph: number,
     if (lead.read >= end) return lead.found;
     for (const { time, isCompared } of mentionsIn(table, text, { start: lead.read, end })) {
       if (time.isPoint || time.isSamePeriod || isCompared || !opensClause(text, time.start, paragraph)) continue;
-      if (isAsideOfYear(text, time, table) || (lead.found && !opensYears(text, time, table))) continue;
+      if (isAsideOfYear(text, time, table)) continue;
+      if (!opensYears(text, time, table) && (lead.found || !isFirst(text, time, paragraph, table))) continue;
       lead.found = scopeTime(time, sliceOf(text, time), origin('IN_PARAGRAPH'));
     }
     lead.read = end;
     return lead.found;
   };
 }
+
+/** In the first sentence of a paragraph, with no figure told before it; what a later one begins with (近三年投入…) is of that alone. */
+const isFirst = (text: string, { start }: TimeExpression, paragraph: number, { punctuation }: TimeTable): boolean =>
+  !punctuation.statementEnds.isIn(text, paragraph, start) &&
+  !(punctuation.commas.at(text, start - 1) && ARABIC_DIGITS.isIn(text, paragraph, start));
 
 /** 因城施策，四季度销售增长5%: months behind a comma are only of what follows there. */
 const isAsideOfYear = (text: string, { from, start }: TimeExpression, table: TimeTable): boolean =>

@@ -35,10 +35,11 @@ export function yearsOfLevels({
 export function yearsOfChange(
   time: Time,
   { basis, isAverage, since }: BasisDecision & { since: string | null },
+  planned: number | null,
   table: TimeTable,
 ): Time {
   if (!isOfWholeYears(time)) return time;
-  if (isAverage && time.from === time.to) return since ? yearsSince(since, time) : planOf(time, table);
+  if (isAverage && time.from === time.to) return since ? yearsSince(since, time) : planOf(time, planned, table);
   return basis === 'yoy' ? { from: time.to, to: time.to } : time;
 }
 
@@ -65,9 +66,13 @@ function isReached(
 /** From the year after one: 比2020年增长34%，年均增长6%. */
 const yearsSince = (year: string, { to }: Time): Time => ({ from: String(Number(year) + 1), to });
 
-/** The five years of the plan that a year belongs to: 年均增长 in a report of its last year, a goal for its first. */
-function planOf(time: Time, { planYears, firstPlan }: TimeTable): Time {
+/**
+ * The five years of the plan that a year belongs to: 年均增长 in a report of its last year, a goal for its first. A goal for a year between (到2027年，年均增长5%)
+ * is of those from the year planned on.
+ */
+function planOf(time: Time, planned: number | null, { planYears, firstPlan }: TimeTable): Time {
   const since = (firstYear(time) - firstPlan) % planYears;
   const first = firstYear(time) - since;
-  return since > 0 && since < planYears - 1 ? time : { from: String(first), to: String(first + planYears - 1) };
+  if (since === 0 || since === planYears - 1) return { from: String(first), to: String(first + planYears - 1) };
+  return planned !== null && planned < firstYear(time) ? { from: String(planned), to: time.to } : time;
 }
