@@ -107,6 +107,18 @@ describe('a plan has islands of what is there already', () => {
   });
 });
 
+test.each(['规划', '规划纲要'])(
+  'a plan by its own title tells of what there is under headings that say so (%s)',
+  async (word) => {
+    const text = `青石县“十五五”物流${word}\n\n一、发展基础\n\n物流营收突破60亿元。\n\n二、面临形势\n\n从业人员3200人。\n\n三、建设内容\n\n冷库容量达到12万吨。`;
+    expect(await statuses(text)).toBe('60亿元 3200人 12万吨*');
+  },
+);
+
+test('the object of a heading is no plan', async () => {
+  expect(await statuses('青石县2031年工作总结\n\n一、学习贯彻规划纲要\n\n培训干部320人。')).toBe('320人');
+});
+
 describe('a lead closes where its scope ends', () => {
   test.each([
     ['今年的主要预期目标是：生产总值增长6%。\n新建公园5个。', '6%* 5个'],

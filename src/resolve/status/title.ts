@@ -11,8 +11,10 @@ export type TitleReading = { status: Status; firm: boolean };
 export function readTitle(context: TitleContext, text: string, title: Span, years: YearWords): TitleReading | null {
   const { review, plan, claims, toCome, acts } = wordsOfTitle(context, text, title);
   // A title that announces both (去年工作回顾和今年总体要求) begins with the review; a lead sentence will turn to the plan.
-  // 加快释放开放成效 is what a plan wants, if it stands in one.
-  const urges = context.rules.imperative.longestAt(text, title.start, title.end) > 0;
+  // 加快释放开放成效 is what a plan wants, if it stands in one; 发展|基础 is none of that.
+  const { imperative, reviewTitles } = context.rules;
+  const urged = imperative.longestAt(text, title.start, title.end);
+  const urges = urged > reviewTitles.longestAt(text, title.start, title.end);
   if (review) return { status: 'achieved', firm: !claims && !urges };
   if (toCome || holdsYearToCome(text, title, years)) return { status: 'target', firm: !acts };
   if (plan) return { status: 'target', firm: false };

@@ -22,7 +22,8 @@ const SESSION_MONTH = 6;
 /** 2024年工作总结和2025年工作打算: each year is of what stands behind it. 2025年政府工作报告 is given in that year. */
 export function* claimsOfName(words: string, kind: ReportKind, days: readonly Day[], pack: RulePack): Generator<Claim> {
   const { years, weights } = pack.metadata;
-  const dates = [...datesIn(words, pack.numerals)];
+  // 规划和2035年远景目标纲要 plans no such year.
+  const dates = [...datesIn(words, pack.numerals)].filter(({ end }) => pack.time.visions.longestAt(words, end) === 0);
   const [first] = dates;
   if (!first) yield* claimOfPlan(words, days, pack);
   const isGiven =
