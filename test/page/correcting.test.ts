@@ -112,7 +112,7 @@ describe.skipIf(BROWSER === null)('correcting (needs chromium)', () => {
       ['沧屿区', 'text'],
       ['**', 'text'],
     ]);
-    expect(corrected.sections[0]?.domains.map(({ id }) => id)).toEqual(['industry']);
+    expect(corrected.sections[0]?.domains[0]?.id).toBe('industry');
     const gold = join(folder, 'gold');
     expect((await runMain(['corrections', 'gold', report, '--corrections', folder, '-o', `${gold}/`, '-q'])).code).toBe(
       0,
