@@ -38,7 +38,8 @@ export function basesOf(
     if (figure.role !== 'to') start = figure.role === 'from' && dating.mention ? dating : null;
     // 增长29%、居全省第1位，增加4.7万人: a place in an order stands between and changes nothing.
     if (kind.kind !== 'rank') before = { figure, kind, dating, decision };
-    return { ...decision, since };
+    const { basis, base, origin: from, isAverage, next } = decision;
+    return { basis, base, origin: from, isAverage, next, since };
   };
 }
 
