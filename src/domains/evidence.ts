@@ -79,13 +79,13 @@ export function scoresOf(words: string | null, rules: DomainRules): Scores {
 export function findTerms(
   text: string,
   { terms: { words, weighed } }: DomainRules,
-  { start, end }: Span = { start: 0, end: text.length },
+  span: Span = { start: 0, end: text.length },
   hits: Hit[] = [],
 ): Hit[] {
-  for (let at = words.firstIn(text, start, end); at >= 0; ) {
-    const { term, weights } = weighed[words.wordAt(text, at, end)]!;
+  words.each(text, span, (at, word) => {
+    const { term, weights } = weighed[word]!;
     hits.push({ at, term, weights });
-    at = words.firstIn(text, at + term.length, end);
-  }
+    return at + term.length;
+  });
   return hits;
 }

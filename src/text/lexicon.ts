@@ -2,6 +2,8 @@
  * A set of words found in text at a given place, forwards or backwards, in time bounded by the longest word.
  * The word lists themselves live in `rules/`.
  */
+import type { Span } from '../model/span.ts';
+
 /** Sizes of the filter of beginnings: so that few places of a text pass it in vain. */
 const BITS_A_WORD = 16;
 const FEWEST_BITS = 1024;
@@ -81,6 +83,14 @@ class Trie {
     return -1;
   }
 
+  /** Tells of the longest word at each place where one stands, forwards; `found` answers where to look on. */
+  each(text: string, place: number, limit: number, found: FoundWord): void {
+    for (let i = place; i < limit; ) {
+      const word = this.#mayBegin(text, i, limit) ? this.#wordFrom(text, i, limit) : 0;
+      i = word > 0 ? found(i, word - 1) : i + 1;
+    }
+  }
+
   /** Nothing is read beyond the limit: a character code asked for outside of a text makes every later question slower. */
   #mayBegin(text: string, place: number, limit: number): boolean {
     const letter = openingOf(text.charCodeAt(place));
@@ -119,6 +129,9 @@ class Trie {
 
 /** Of a word of one character; that of a longer one is this and its second character, by exclusive or. */
 const openingOf = (char: number): number => Math.imul(char, 0x9e3779b1) >>> 8;
+
+/** Told of a word where it stands, by its place among the words; answers from where on to look for the next. */
+type FoundWord = (at: number, word: number) => number;
 
 export class Lexicon {
   readonly words: ReadonlySet<string>;
@@ -160,6 +173,12 @@ export class Lexicon {
   firstIn(text: string, start = 0, end = text.length): number {
     this.#forward ??= new Trie(this.words, 1);
     return start < end ? this.#forward.firstFrom(text, start, end) : -1;
+  }
+
+  /** The longest word at each place of a stretch of text, one after the other: each is looked up once. */
+  each(text: string, { start, end }: Span, found: FoundWord): void {
+    this.#forward ??= new Trie(this.words, 1);
+    this.#forward.each(text, start, end, found);
   }
 
   /** Whether a word stands anywhere in a stretch of text. */

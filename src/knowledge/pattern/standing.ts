@@ -30,11 +30,12 @@ export class NeededWords {
   }
 
   /** All such words in a stretch of text, also those inside others. */
-  standingIn(text: string, { start, end }: Span): readonly StandingWord[] {
+  standingIn(text: string, span: Span): readonly StandingWord[] {
     const standing: StandingWord[] = [];
-    for (let at = this.#lexicon.firstIn(text, start, end); at >= 0; at = this.#lexicon.firstIn(text, at + 1, end))
-      for (const needed of this.#beginnings[this.#lexicon.wordAt(text, at, end)]!)
-        standing.push({ start: at, end: at + needed.length, needed });
+    this.#lexicon.each(text, span, (at, word) => {
+      for (const needed of this.#beginnings[word]!) standing.push({ start: at, end: at + needed.length, needed });
+      return at + 1;
+    });
     return standing;
   }
 
