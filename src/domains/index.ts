@@ -21,13 +21,14 @@ export function findDomains(report: Report, rules: DomainRules): Domains {
   const evidence = evidenceIn(report, rules);
   const title = scoresOf(metadata.title, rules);
   const whole = reportScores(title, evidence.over({ start: 0, end: text.length }), rules);
-  const sections = sectionScores(headings, evidence, whole, rules);
+  const handedOn = shares(whole);
+  const sections = sectionScores(headings, evidence, handedOn, rules);
   const { sectionShare, sectionMost, sectionLeast, sectionPart } = rules.scoring;
   const limits = { share: sectionShare, most: sectionMost, least: sectionLeast, part: sectionPart };
   return {
-    sections: sections.map((scores) => named(scores, rules, limits)),
+    sections: sections.map(({ scores }) => named(scores, rules, limits)),
     report: reportDomains(text, headings, evidence, title, rules),
-    ofFigure: figureDomains(evidence, (heading) => shares(sections[heading] ?? whole), rules),
+    ofFigure: figureDomains(evidence, (heading) => sections[heading]?.handedOn ?? handedOn, rules),
   };
 }
 
@@ -38,22 +39,25 @@ function reportScores(title: Scores, body: Scores, { definitions, scoring }: Dom
   ]);
 }
 
-/** Each from its heading, its text with all below it, and the section above, which stands before it. */
+/** `handedOn`: the shares of the fields, which its figures and the sections in it get. */
+type SectionScores = { scores: Scores; handedOn: Scores };
+
+/** Each from its heading, its text with all below it, and the section above, which stands before it; `whole`: what the report hands on. */
 function sectionScores(
   headings: readonly Heading[],
   evidence: TermEvidence,
   whole: Scores,
   { definitions, scoring }: DomainRules,
-): Scores[] {
-  const sections: Scores[] = [];
+): SectionScores[] {
+  const sections: SectionScores[] = [];
   for (const { span, titleSpan, parent } of headings) {
     const body = evidence.over({ start: titleSpan.end, end: span.end });
-    const parts = [
+    const scores = sumOf(definitions.length, [
       [scoring.headingWeight, evidence.over(titleSpan)],
       [1, bounded(body, scoring.bodyMost)],
-      [scoring.parentWeight, shares(sections[parent] ?? whole)],
-    ] as const;
-    sections.push(sumOf(definitions.length, parts));
+      [scoring.parentWeight, sections[parent]?.handedOn ?? whole],
+    ]);
+    sections.push({ scores, handedOn: shares(scores) });
   }
   return sections;
 }
