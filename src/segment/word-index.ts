@@ -28,6 +28,8 @@ class SentenceWords implements WordIndex {
   readonly #opaque: readonly Span[];
   readonly #segment: Segmenter;
   #runs: HanRun[] | null = null;
+  /** The run that was asked about last: the next question is mostly about it too. */
+  #last: CutRun | null = null;
 
   constructor(text: string, span: Span, opaque: readonly Span[], segment: Segmenter) {
     this.#text = text;
@@ -55,9 +57,12 @@ class SentenceWords implements WordIndex {
 
   /** The run that the character at a place belongs to, cut into words. */
   #runAt(at: number): CutRun | null {
+    if (this.#last && at >= this.#last.start && at < this.#last.end) return this.#last;
     this.#runs ??= hanRuns(this.#text, this.#span, this.#opaque);
     const run = this.#runs[lastAtMost(this.#runs, at, startOf)];
-    return run && at < run.end ? cutRun(run, this.#text, this.#segment) : null;
+    if (!run || at >= run.end) return null;
+    this.#last = cutRun(run, this.#text, this.#segment);
+    return this.#last;
   }
 }
 
