@@ -43,9 +43,10 @@ const repeats = (last: FigureGroup | null, figures: readonly Figure[]): boolean 
 
 /** What stands between two figures, 、 and blanks aside. */
 function wordsBetween({ text, marks }: NamingContext, before: Figure, after: Figure): string {
-  const [start, end] = [before.quantity.span.end, after.quantity.span.start];
-  const isWord = (char: string) => !marks.enumerators.at(char, 0) && !SPACES.at(char, 0);
-  return [...text.slice(start, end)].filter(isWord).join('');
+  let words = '';
+  for (let at = before.quantity.span.end; at < after.quantity.span.start; at++)
+    if (!marks.enumerators.at(text, at) && !SPACES.at(text, at)) words += text.charAt(at);
+  return words;
 }
 
 const isJoint = ({ classes }: NamingContext, words: string): boolean => words === '' || classes.joint.has(words);
