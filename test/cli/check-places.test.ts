@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { isReadableName } from '../../src/decode/index.ts';
+import { snippet } from '../support/snippets.ts';
 import { ROOT } from './support.ts';
 
 let folder: string;
@@ -27,15 +28,6 @@ function bash(script: string, env: Record<string, string> = {}) {
   // As GitHub runs `shell: bash`.
   const argv = ['--noprofile', '--norc', '-eo', 'pipefail', '-c', script];
   return spawnSync('bash', argv, { cwd: folder, encoding: 'utf8', env: { PATH: path, LANG: 'zh_CN.UTF-8', ...env } });
-}
-
-/** The code block under `<!-- snippet: name -->`. */
-function snippet(name: string, docs = 'docs/check.md'): string {
-  const found = new RegExp(`<!-- snippet: ${name} -->\\s*\`\`\`\\w+\\n(.*?)^\`\`\``, 'ms').exec(
-    readFileSync(docs, 'utf8'),
-  );
-  if (!found) throw new Error(`${docs} has no snippet ${name}`);
-  return found[1]!;
 }
 
 describe('action.yml', () => {
