@@ -7,5 +7,6 @@ await import('./divisions.js');
 await import('./rules.js');
 await import('./viewer.js');
 await import('./grid-style.js');
+await import('./man.js');
 await import('./app.js');
 await import('./id.js');

@@ -6,5 +6,5 @@ export {
   type JudgedPlaceholder,
 } from './checker.ts';
 export { ignoreComments, mayHoldComments } from './comments.ts';
-export { DEFAULT_POLICY, fails, localDate, type Policy } from './policy.ts';
+export { type Allowance, DEFAULT_POLICY, fails, localDate, type Policy } from './policy.ts';
 export { openRunTally, type RunTally } from './run-tally.ts';

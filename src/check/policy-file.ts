@@ -51,6 +51,7 @@ function allowanceOf(
     section: section ?? null,
     kinds: kind === undefined ? null : new Set<PlaceholderKind>([kind].flat()),
     matchesPath: path === undefined ? null : matcher([path].flat()),
+    paths: path === undefined ? [] : [path].flat(),
     reason,
     until: until ?? null,
     line,

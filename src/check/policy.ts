@@ -8,6 +8,8 @@ export type Allowance = {
   kinds: ReadonlySet<PlaceholderKind> | null;
   /** Null where it holds for all files. */
   matchesPath: ((path: string) => boolean) | null;
+  /** The globs of it, as written. */
+  paths: readonly string[];
   reason: string;
   /** ISO 8601; the last day on which it holds. */
   until: string | null;

@@ -39,7 +39,9 @@ export type ReportTally = {
 export type RunTally = {
   open: (report: CheckedReport) => ReportTally;
   counts: () => CheckCounts;
-  notices: () => Notice[];
+  /** Allowances for paths that no report of the run had: they are idle where no file has one either. */
+  unasked: () => Allowance[];
+  notices: (idle?: ReadonlySet<Allowance>) => Notice[];
   /** What a baseline would hold after this run; `exists` tells which files of entries not met are still there. */
   baseline: (exists: (path: string) => boolean) => BaselineEntry[];
 };
@@ -96,9 +98,9 @@ export function openRunTally({ policy, policyPath, known, learns, baselinePath, 
     };
   };
 
-  const staleAllowances = (): Notice[] =>
+  const staleAllowances = (idle: ReadonlySet<Allowance>): Notice[] =>
     policy.allowances
-      .filter((allowance) => isExpired(allowance, today) || (asked.has(allowance) && !used.has(allowance)))
+      .filter((each) => isExpired(each, today) || idle.has(each) || (asked.has(each) && !used.has(each)))
       .map((allowance) => ({
         code: isExpired(allowance, today) ? 'ALLOWANCE_EXPIRED' : 'ALLOWANCE_UNUSED',
         path: policyPath,
@@ -120,7 +122,8 @@ export function openRunTally({ policy, policyPath, known, learns, baselinePath, 
   return {
     open,
     counts: () => total,
-    notices: () => [...staleAllowances(), ...unusedComments, ...(learns ? [] : goneEntries())],
+    unasked: () => policy.allowances.filter((each) => !isExpired(each, today) && !asked.has(each)),
+    notices: (idle = new Set()) => [...staleAllowances(idle), ...unusedComments, ...(learns ? [] : goneEntries())],
     baseline: (exists) => {
       const stays = (entry: BaselineEntry) =>
         read.has(entry.path) ? policy.levels[entry.kind] === 'off' : exists(entry.path);
@@ -130,5 +133,5 @@ export function openRunTally({ policy, policyPath, known, learns, baselinePath, 
 }
 
 /** An allowance as its author knows it again. */
-const formatAllowance = ({ text, section, kinds, reason }: Allowance): string =>
-  [text, section, kinds && [...kinds].join(','), reason].filter((part) => part !== null).join(' · ');
+const formatAllowance = ({ text, section, kinds, paths, reason }: Allowance): string =>
+  [text, section, kinds && [...kinds].join(','), ...paths, reason].filter((part) => part !== null).join(' · ');

@@ -32,6 +32,7 @@ const COMMANDS: Record<CommandName, () => Promise<{ run: Command }>> = {
   'corrections apply': () => import('./commands/corrections/apply.ts'),
   'corrections gold': () => import('./commands/corrections/gold.ts'),
   'corrections merge': () => import('./commands/corrections/merge.ts'),
+  completion: () => import('./commands/completion.ts'),
   schema: () => import('./commands/schema.ts'),
 };
 

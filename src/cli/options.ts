@@ -40,6 +40,8 @@ const MERGE_FORMATS = ['pretty', 'json', 'csv'] as const;
 
 export const SCORE_FORMATS = ['pretty', 'json'] as const;
 
+export const SHELLS = ['bash', 'zsh', 'fish'] as const;
+
 const SEGMENTERS: readonly SegmenterName[] = ['nodejieba', '@node-rs/jieba'];
 
 const SCHEMAS = [
@@ -94,6 +96,7 @@ export type Options = {
   baseline?: string;
   updateBaseline?: boolean;
   summary?: boolean;
+  allowEmpty?: boolean;
   gold?: string;
   misses?: number;
   floors?: string;
@@ -159,6 +162,7 @@ export const OPTIONS: Record<Exclude<OptionName, 'help'>, OptionSpec> = {
   updateBaseline: { flags: '--update-baseline' },
   summary: { flags: '--summary' },
   checkQuiet: { flags: '-q, --quiet' },
+  allowEmpty: { flags: '--allow-empty' },
   gold: { flags: '--gold <folder>', required: true },
   misses: { flags: '--misses <count>', parse: { parse: parseCount, allowed: '0, 1, 2 …' } },
   floors: { flags: '--floors <file>' },
@@ -340,6 +344,7 @@ export const COMMANDS: Record<CommandName, Omit<CommandSpec, 'name'>> = {
       'baseline',
       'updateBaseline',
       'summary',
+      'allowEmpty',
       'header',
       ...READING,
       ...RULES,
@@ -401,6 +406,7 @@ export const COMMANDS: Record<CommandName, Omit<CommandSpec, 'name'>> = {
     argument: { term: '[paths...]', words: 'paths' },
     options: ['scoreFormat', ...READING, ...RULES, 'segmenter'],
   },
+  completion: { argument: { term: '<shell>', words: 'shell', choices: SHELLS }, options: [] },
   schema: { argument: { term: '[schema]', words: 'schema', choices: SCHEMAS }, options: [] },
 };
 

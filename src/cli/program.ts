@@ -17,15 +17,14 @@ const VERSION_ASKED = 'gaige.version';
 export function parseArguments(argv: readonly string[], language: Language, columns = 80): Request {
   let request: Request | null = null;
   let help = '';
-  const program = buildProgram(language, columns, (text) => {
-    help += text;
+  const program = programOf(language, columns, {
+    onHelp: (text) => {
+      help += text;
+    },
+    onRun: (name, command) => {
+      request = { kind: 'run', command: name, arguments: command.args, options: command.optsWithGlobals() };
+    },
   });
-  for (const spec of commandSpecs()) {
-    addCommand(program, spec, language).action((...parts: unknown[]) => {
-      const command = parts.at(-1) as Command;
-      request = { kind: 'run', command: spec.name, arguments: command.args, options: command.optsWithGlobals() };
-    });
-  }
   try {
     program.parse([...argv], { from: 'user' });
   } catch (error) {
@@ -35,6 +34,17 @@ export function parseArguments(argv: readonly string[], language: Language, colu
     throw usageErrorOf(error);
   }
   return request ?? { kind: 'help', text: help, asked: false };
+}
+
+type Listeners = { onHelp?: (text: string) => void; onRun?: (name: CommandName, command: Command) => void };
+
+/** gaige with all its commands, as commander knows them. */
+export function programOf(language: Language, columns = 80, { onHelp = () => {}, onRun }: Listeners = {}): Command {
+  const program = buildProgram(language, columns, onHelp);
+  for (const spec of commandSpecs()) {
+    addCommand(program, spec, language).action((...parts: unknown[]) => onRun?.(spec.name, parts.at(-1) as Command));
+  }
+  return program;
 }
 
 function buildProgram(language: Language, columns: number, onHelp: (text: string) => void): Command {

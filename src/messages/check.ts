@@ -51,6 +51,34 @@ const NOTICES: Record<Notice['code'], Wording> = {
 export const noticeWords = ({ code, what }: Notice, language: Language): string =>
   NOTICES[code][language].replace('{what}', () => what);
 
+/** Of annotations that GitHub would not show. */
+export const annotationsLeftOut = (count: number, language: Language): string =>
+  language === 'zh'
+    ? `另有 ${count} 处没有标注：GitHub 每一步只显示 10 个错误和 10 个警告；全部列在这一步的日志中`
+    : `${count} more without an annotation: GitHub shows 10 errors and 10 warnings of a step; the log of this step lists them`;
+
+/** The summary of a step. */
+export const SUMMARY_WORDS: Record<
+  Language,
+  Readonly<Record<'report' | 'place' | 'missing', string>> &
+    Readonly<Record<'reports' | 'rest', (count: number) => string>>
+> = {
+  zh: {
+    report: '报告',
+    place: '位置',
+    missing: '内容',
+    reports: (count) => `${count} 份报告`,
+    rest: (count) => `另有 ${count} 处，列在这一步的日志中。`,
+  },
+  en: {
+    report: 'report',
+    place: 'place',
+    missing: 'what',
+    reports: (count) => `reports: ${count}`,
+    rest: (count) => `${count} more; the log of this step lists them.`,
+  },
+};
+
 /** What readers of a CI page are told of each kind. */
 export const RULE_WORDS: Record<PlaceholderKind, { title: Wording; help: Wording }> = {
   number: {

@@ -13,7 +13,7 @@ type Help = {
   examples: Readonly<Record<'gaige' | CommandName, readonly (readonly [command: string, meaning: string])[]>>;
 };
 
-export type ArgumentName = 'paths' | 'file' | 'schema' | 'packs' | 'ruleId' | 'newPack' | 'correctionFiles';
+export type ArgumentName = 'paths' | 'file' | 'schema' | 'shell' | 'packs' | 'ruleId' | 'newPack' | 'correctionFiles';
 
 export const COMMAND_NAMES = [
   'extract',
@@ -38,6 +38,7 @@ export const COMMAND_NAMES = [
   'corrections merge',
   'score',
   'schema',
+  'completion',
 ] as const;
 
 export type CommandName = (typeof COMMAND_NAMES)[number];
@@ -73,6 +74,7 @@ export type OptionName =
   | 'updateBaseline'
   | 'summary'
   | 'checkQuiet'
+  | 'allowEmpty'
   | 'inspectFormat'
   | 'gold'
   | 'misses'
@@ -149,6 +151,7 @@ export const HELP: Record<Language, Help> = {
       'corrections merge': '合并几位读者的更正，列出说法不同之处和一致程度；有不同则退出码为 1',
       score: '与人工标注比较，给出各字段的准确率',
       schema: '打印 JSON Schema（2020-12）',
+      completion: '打印 shell 的补全脚本',
     },
     groups: { rules: '查看、检查、测试规则包', corrections: '使用读者在页面上保存的更正' },
     arguments: {
@@ -160,6 +163,7 @@ export const HELP: Record<Language, Help> = {
       paths: '文件、目录或通配符；- 表示标准输入。不给出时读管道',
       file: '一个文件；- 表示标准输入。不给出时读管道',
       schema: '哪一个，默认 record',
+      shell: '哪一种 shell',
     },
     options: {
       lang: '说明和提示的语言，默认随系统语言',
@@ -192,6 +196,7 @@ export const HELP: Record<Language, Help> = {
       updateBaseline: '把现有的都记入基线文件',
       summary: '只给出各份报告的数目',
       checkQuiet: '只给出错误，不给出警告和提示',
+      allowEmpty: '没有读到任何报告也不算错',
       inspectFormat: '默认终端上为 pretty，否则 ndjson',
       gold: '标注文件（.json）所在的目录',
       misses: '列出多少处不一致，默认 0',
@@ -315,6 +320,7 @@ export const HELP: Record<Language, Help> = {
       ],
       score: [['gaige score --gold 标注/ --misses 20', '得分，以及前 20 处不一致']],
       schema: [['gaige schema pack', '规则文件的 Schema']],
+      completion: [['gaige completion bash >> ~/.bashrc', '下次打开终端时可用 Tab 补全']],
     },
   },
   en: {
@@ -345,6 +351,7 @@ export const HELP: Record<Language, Help> = {
         'merge corrections of several readers, list where they differ and how far they agree; exit code 1 where they differ',
       score: 'compare with hand-made annotations: how often each field is right',
       schema: 'print a JSON Schema (2020-12)',
+      completion: 'print a script that completes gaige in a shell',
     },
     groups: {
       rules: 'look at, check and test rule packs',
@@ -360,6 +367,7 @@ export const HELP: Record<Language, Help> = {
       paths: 'files, folders or globs; - is standard input. Without any, a pipe is read',
       file: 'a file; - is standard input. Without it, a pipe is read',
       schema: 'which one; record by default',
+      shell: 'which shell',
     },
     options: {
       lang: 'language of help and messages; that of the locale by default',
@@ -392,6 +400,7 @@ export const HELP: Record<Language, Help> = {
       updateBaseline: 'put all that is there into the baseline',
       summary: 'only how many there are in each report',
       checkQuiet: 'errors only: no warnings, no notes',
+      allowEmpty: 'it is no fault that no report was read',
       inspectFormat: 'pretty on a terminal, else ndjson',
       gold: 'folder that holds the annotations (.json)',
       misses: 'how many disagreements to list; none by default',
@@ -530,8 +539,18 @@ export const HELP: Record<Language, Help> = {
       ],
       score: [['gaige score --gold annotations/ --misses 20', 'the scores and the first 20 disagreements']],
       schema: [['gaige schema pack', 'the schema of rule files']],
+      completion: [['gaige completion bash >> ~/.bashrc', 'for terminals that are opened from now on']],
     },
   },
+};
+
+/** What exit codes mean, for the manual page. */
+export const EXIT_WORDS: Readonly<Record<'done' | 'failed' | 'refused' | 'bug' | 'interrupted', string>> = {
+  done: 'done',
+  failed: 'check or score found something that fails, or an input could not be read; the others are done',
+  refused: 'nothing could be started: usage, settings, rules, no input, output not writable',
+  bug: 'a bug in gaige',
+  interrupted: 'interrupted',
 };
 
 export type ProgressFacts = {

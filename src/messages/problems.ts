@@ -105,6 +105,13 @@ const USAGE = {
     message: { zh: '没有这种编码：{encoding}', en: 'no such encoding: {encoding}' },
     hint: { zh: '例如 utf-8、gb18030、big5、utf-16le', en: 'for example utf-8, gb18030, big5, utf-16le' },
   },
+  NOTHING_CHECKED: {
+    message: { zh: '没有读到任何报告，什么也没有检查', en: 'no report was read, so that nothing was checked' },
+    hint: {
+      zh: '请检查路径、管道，以及 gaige.yaml 的 check.include 和 check.exclude；确实可以为空时加 --allow-empty',
+      en: 'look at the paths, the pipe, and check.include and check.exclude of gaige.yaml; add --allow-empty where that may be',
+    },
+  },
   BASELINE_NEEDED: {
     message: { zh: '--update-baseline 需要知道基线文件', en: '--update-baseline needs to know the file' },
     hint: {
@@ -320,8 +327,8 @@ const ERRORS: Record<Exclude<ErrorCode, 'USAGE'>, ErrorWording> = {
   OUTPUT_UNWRITABLE: {
     message: { zh: '无法写入 {path}：{reason}', en: 'cannot write {path}: {reason}' },
     hint: {
-      zh: '请检查目录是否存在、是否可写、磁盘是否已满',
-      en: 'check that the folder exists, may be written, and that the disk is not full',
+      zh: '请检查目录是否可写、磁盘是否已满',
+      en: 'check that the folder may be written, and that the disk is not full',
     },
   },
   SELECT_NEEDED: {

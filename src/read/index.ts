@@ -4,7 +4,16 @@ import type { InputFailure, Source } from '../model/document.ts';
 import { GaigeError } from '../model/error.ts';
 import { type Input, reasonOf, STDIN } from './list.ts';
 
-export { type Input, type Listing, type ListOptions, listInputs, realPath, reasonOf, STDIN } from './list.ts';
+export {
+  type Input,
+  type Listing,
+  type ListOptions,
+  listInputs,
+  realPath,
+  reasonOf,
+  STDIN,
+  someFileFits,
+} from './list.ts';
 export { HEAD_LENGTH, isRecords } from './own-output.ts';
 
 /** 512 MB: more than any report, less than a string may hold. */

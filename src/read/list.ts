@@ -134,6 +134,19 @@ async function filesLike(pattern: string): Promise<Input[]> {
   return paths.map((path) => inputOf(toSlashes(path))).sort(byCodeUnit);
 }
 
+/** Whether a folder holds a file that a glob names. */
+export async function someFileFits(globs: readonly string[], folder: string): Promise<boolean> {
+  const { glob } = await import('tinyglobby');
+  const files = await glob([...globs], {
+    cwd: folder,
+    ignore: ['**/node_modules/**', '**/.git/**'],
+    dot: true,
+    followSymbolicLinks: false,
+    expandDirectories: false,
+  });
+  return files.length > 0;
+}
+
 async function choose(
   candidates: readonly (Input | InputFailure)[],
   options: ListOptions,

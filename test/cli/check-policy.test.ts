@@ -51,7 +51,7 @@ describe('gaige.yaml', () => {
     ['a file left out', 'check: { exclude: ["*.txt"] }', []],
     ['another file let in', 'check: { include: [b.txt] }', []],
   ])('%s', async (_, settings, places) => {
-    const { code, stdout } = await check({ 'a.txt': REPORT, 'gaige.yaml': settings });
+    const { code, stdout } = await check({ 'a.txt': REPORT, 'gaige.yaml': settings }, ['a.txt', '--allow-empty']);
     expect(placesOf(stdout)).toEqual(places);
     expect(code).toBe(places.length > 0 ? 1 : 0);
   });
@@ -98,7 +98,11 @@ describe('gaige.yaml', () => {
     expect(code).toBe(0);
     expect(placesOf((await again(['a.txt', '--no-config'])).stdout)).toEqual(ALL);
     // Globs start from the folder of the file.
-    expect(await again(['a.txt', '--config', 'other/mine.yaml'])).toMatchObject({ code: 0, stdout: '', stderr: '' });
+    expect(await again(['a.txt', '--config', 'other/mine.yaml', '--allow-empty'])).toMatchObject({
+      code: 0,
+      stdout: '',
+      stderr: '',
+    });
   });
 
   test('names what is checked where no path is given', async () => {
@@ -132,11 +136,15 @@ describe('gaige.yaml', () => {
       "    - { path: 'b.txt', reason: 别处 }",
       '    - { kind: number, until: 2020-01-01, reason: 过期的 }',
     ];
-    const { stderr } = await check({ 'a.txt': REPORT, 'gaige.yaml': settings.join('\n') });
-    expect(linesOf(stderr)).toEqual([
-      '警告：gaige.yaml:4: 放行规定没有用上，可以删去：**县 · 旧的',
-      '警告：gaige.yaml:6: 放行规定已过期，不再有效：number · 过期的',
-    ]);
+    const { stderr, again } = await check({
+      'a.txt': REPORT,
+      'b.txt': REPORT,
+      'gaige.yaml': [...settings, "    - { path: 'c/**', reason: 无处 }"].join('\n'),
+    });
+    const unused = '警告：gaige.yaml:4: 放行规定没有用上，可以删去：**县 · 旧的';
+    const expired = '警告：gaige.yaml:6: 放行规定已过期，不再有效：number · 过期的';
+    expect(linesOf(stderr)).toEqual([unused, expired, '警告：gaige.yaml:7: 放行规定没有用上，可以删去：c/** · 无处']);
+    expect(linesOf((await again(['a.txt'], { 'c/d.txt': '' })).stderr)).toEqual([unused, expired]);
   });
 });
 

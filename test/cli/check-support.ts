@@ -14,6 +14,13 @@ export type Checked = Result & {
 
 export const makeFolder = (): string => mkdtempSync(join(tmpdir(), 'gaige-check-'));
 
+export function writeIn(folder: string, files: Files): void {
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), content);
+  }
+}
+
 let cases = 0;
 
 /** Runs in a folder of its own below `folder` that holds these files. */
@@ -25,12 +32,7 @@ export async function checkIn(
 ): Promise<Checked> {
   const cwd = join(folder, String(cases++));
   mkdirSync(cwd);
-  const write = (given: Files) => {
-    for (const [name, content] of Object.entries(given)) {
-      mkdirSync(dirname(join(cwd, name)), { recursive: true });
-      writeFileSync(join(cwd, name), content);
-    }
-  };
+  const write = (given: Files) => writeIn(cwd, given);
   const run = (more: readonly string[]): Promise<Result> => runBinary(['check', ...more], { cwd, ...setting });
   write(files);
   const again = (more: string[], changed: Files = {}): Promise<Result> => {

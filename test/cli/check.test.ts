@@ -1,10 +1,11 @@
 /** `gaige check` through the real binary, in folders made for it. */
-import { readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { Document, Packer, Paragraph } from 'docx';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkIn, type Files, linesOf, makeFolder } from './check-support.ts';
-import type { Setting } from './support.ts';
+import { runBinary, type Setting } from './support.ts';
 
 const CLEAN = '一、发展情况\n全年新增高新技术企业12家。\n';
 const MASKED = '一、发展情况\n全年新增高新技术企业*家，增长**%。\n**区位居全省第*。\n';
@@ -23,6 +24,8 @@ const check = (files: Files, argv: string[], setting?: Setting) => checkIn(folde
 describe('exit codes', () => {
   const picture = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d);
   const WARN = 'check: { kinds: { number: warn, name: warn, ordinal: warn } }';
+  const EXCLUDED = 'check: { exclude: ["*.txt"] }';
+  const INCLUDED = 'check: { include: ["reports/**"] }';
   test.concurrent.each<[string, number, Record<string, string | Uint8Array>, string[], RegExp]>([
     ['nothing is left unfilled', 0, { 'a.txt': CLEAN }, ['a.txt'], /^$/],
     ['something is', 1, { 'a.txt': MASKED }, ['a.txt'], /^$/],
@@ -36,6 +39,14 @@ describe('exit codes', () => {
     ['an unread input, and never', 1, { 'a.txt': CLEAN, 'b.txt': picture }, ['.', '--fail-on', 'never'], /b\.txt/],
     ['a missing path', 2, {}, ['nope.txt'], /找不到路径：nope\.txt/],
     ['a missing path beside one that fails', 2, { 'a.txt': MASKED }, ['nope.txt', 'a.txt'], /找不到路径/],
+    ['a folder without reports that may be', 0, { 'x/a.bin': 'x' }, ['x', '--allow-empty'], /^$/],
+    ['nothing in a pipe', 2, { x: '' }, [], /没有读到任何报告.*\n.*--allow-empty/],
+    ['nothing in a pipe, and it may be', 0, { x: '' }, ['--allow-empty'], /^$/],
+    ['all that is there left out', 2, { 'a.txt': MASKED, 'gaige.yaml': EXCLUDED }, ['a.txt'], /没有读到任何报告/],
+    ['all left out, and it may be', 0, { 'a.txt': MASKED, 'gaige.yaml': EXCLUDED }, ['a.txt', '--allow-empty'], /^$/],
+    ['an include that fits nothing', 2, { 'gaige.yaml': INCLUDED }, [], /没有可读的报告：reports/],
+    ['a missing path is never nothing', 2, {}, ['nope.txt', '--allow-empty'], /找不到路径/],
+    ['an empty file is a report', 0, { 'a.txt': '' }, ['a.txt'], /^$/],
     ['a folder without reports', 2, { 'x/a.bin': 'x' }, ['x'], /没有可读的报告/],
     ['an unknown kind', 2, { 'a.txt': CLEAN }, ['a.txt', '--kinds', 'money'], /number, ordinal, date, name, text/],
     ['an unknown level', 2, { 'a.txt': CLEAN }, ['a.txt', '--fail-on', 'info'], /error, warn, never/],
@@ -46,7 +57,7 @@ describe('exit codes', () => {
     ['no baseline', 2, { 'a.txt': CLEAN }, ['a.txt', '--baseline', 'b.json'], /--update-baseline/],
     ['no name for a baseline', 2, { 'a.txt': CLEAN }, ['a.txt', '--update-baseline'], /check\.baseline/],
     ['an output that is an input', 2, { 'a.txt': CLEAN }, ['a.txt', '-o', 'a.txt'], /覆盖/],
-    ['an output that cannot be written', 2, { 'a.txt': CLEAN }, ['a.txt', '-o', 'no/where.json'], /无法写入/],
+    ['an output that cannot be written', 2, { 'a.txt': CLEAN }, ['a.txt', '-o', 'a.txt/b.json'], /无法写入/],
     ['an output that is a folder', 2, { 'a.txt': CLEAN, 'x/y': '' }, ['a.txt', '-o', 'x'], /目录/],
   ])('%s: %i', async (_, code, files, argv, stderr) => {
     const result = await check(files, argv);
@@ -99,6 +110,53 @@ describe('findings', () => {
     expect((await again(['a.docx', '--format', 'github'])).stdout).toMatch(/^::error file=a\.docx,title=/);
   });
 
+  test('services are told paths from the root of the repository', async () => {
+    const files = {
+      '.git/HEAD': '',
+      'docs/sub/a.txt': MASKED,
+      'docs/gaige.yaml': 'check: { allow: [{ text: 某镇, reason: 旧 }] }',
+    };
+    const { cwd } = await check(files, ['docs']);
+    const from = async (folder: string, path: string, format: string, env = {}) =>
+      (await runBinary(['check', path, '--format', format], { cwd: join(cwd, folder), env })).stdout;
+    for (const [folder, path] of [
+      ['docs', './sub/a.txt'],
+      ['docs/sub', '.'],
+      ['docs/sub', join(cwd, 'docs/sub/a.txt')],
+    ] as const) {
+      expect(await from(folder, path, 'github')).toMatch(
+        /^::error file=docs\/sub\/a\.txt,line=2,[\s\S]*::warning file=docs\/gaige\.yaml,line=1::/,
+      );
+      const [run] = JSON.parse(await from(folder, path, 'sarif')).runs;
+      expect(run.results[0].locations[0].physicalLocation.artifactLocation).toEqual({
+        uri: 'docs/sub/a.txt',
+        uriBaseId: '%SRCROOT%',
+      });
+      expect(run.originalUriBaseIds['%SRCROOT%'].uri).toBe(`${pathToFileURL(realpathSync(cwd))}/`);
+      expect(JSON.parse(await from(folder, path, 'gitlab'))[0].location.path).toBe('docs/sub/a.txt');
+    }
+    rmSync(join(cwd, '.git'), { recursive: true });
+    expect(await from('docs', './sub/a.txt', 'github')).toMatch(/^::error file=sub\/a\.txt,/);
+    expect(await from('docs', './sub/a.txt', 'github', { GITHUB_WORKSPACE: realpathSync(cwd) })).toMatch(
+      /^::error file=docs\/sub\/a\.txt,/,
+    );
+  });
+
+  test('a step of GitHub gets a summary beside its log', async () => {
+    const { again, cwd } = await check({ 'a.txt': MASKED, 'summary.md': '# 前一步\n' }, ['a.txt']);
+    const env = { GITHUB_STEP_SUMMARY: join(cwd, 'summary.md') };
+    await runBinary(['check', 'a.txt', '--format', 'github'], { cwd, env });
+    const summary = readFileSync(join(cwd, 'summary.md'), 'utf8');
+    expect(summary).toMatch(/^# 前一步\n### gaige check\n\n1 份报告 · 4 处未填写/);
+    expect(summary).toContain('| 错误 | a.txt | 2&#58;11 | 缺少数值：全年新增高新技术企业 &#42;家 |');
+    await again(['a.txt', '--format', 'unix']);
+    const lost = await runBinary(['check', 'a.txt', '--format', 'github'], {
+      cwd,
+      env: { GITHUB_STEP_SUMMARY: 'no/s.md' },
+    });
+    expect(lost).toMatchObject({ code: 1, stderr: expect.stringContaining('no/s.md') });
+  });
+
   test('a summary has counts only', async () => {
     const { stdout } = await check({ 'a.txt': MASKED, 'b.txt': CLEAN }, ['.', '--summary', '--format', 'pretty']);
     expect(stdout).toBe(
@@ -121,6 +179,14 @@ describe('findings', () => {
     const { stdout, stderr } = await again(['.', '--verbose']);
     expect(new Set(linesOf(stdout).map((line) => line.slice(0, 8)))).toEqual(new Set(['./a.txt:']));
     expect(linesOf(stderr).filter((line) => line.endsWith('是 gaige 自己的输出'))).toHaveLength(5);
+  });
+
+  test('folders are made for a file, and left by none that is not written', async () => {
+    const { cwd, again } = await check({ 'a.txt': MASKED }, ['a.txt', '-o', 'new/folder/out.json']);
+    expect(JSON.parse(readFileSync(join(cwd, 'new/folder/out.json'), 'utf8')).summary.errors).toBe(4);
+    expect((await again(['--allow-empty', '-o', 'new/er/out.json'])).code).toBe(0);
+    expect((await again(['-o', 'newest/of/all/out.json'])).code).toBe(2);
+    expect(readdirSync(cwd).sort()).toEqual(['a.txt', 'new']);
   });
 
   test('a file is written whole', async () => {

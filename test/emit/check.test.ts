@@ -7,7 +7,7 @@ import { parse as parseCsv } from 'csv-parse/sync';
 import { parse as parseJunit } from 'junit2json';
 import { describe, expect, test } from 'vitest';
 import { CHECK_FORMATS, type CheckContext, type CheckFormat } from '../../src/emit/check/emitter.ts';
-import { loadCheckEmitter } from '../../src/emit/check/index.ts';
+import { loadCheckEmitter, loadStepSummary } from '../../src/emit/check/index.ts';
 import type { CheckOutcome, Finding } from '../../src/model/issue.ts';
 import { NO_COUNTS } from '../../src/model/issue.ts';
 import { jsonSchema } from '../../src/pipeline/json-schemas.ts';
@@ -19,6 +19,8 @@ const CONTEXT: CheckContext = {
   columns: 80,
   header: 'en',
   summary: false,
+  root: '/repo',
+  repositoryPath: (path) => path.replace(/^\.\//, ''),
 };
 
 const FINDING: Finding = {
@@ -105,6 +107,7 @@ describe.each([
 
 test('sarif: rules have help, results have places and fingerprints, documents no lines', async () => {
   const [run] = JSON.parse(await emit('sarif')).runs;
+  expect(run.originalUriBaseIds).toEqual({ '%SRCROOT%': { uri: 'file:///repo/' } });
   expect(run.tool.driver.rules).toHaveLength(5);
   for (const rule of run.tool.driver.rules) expect(rule.help.text).toMatch(/请/);
   const [first, second, third] = run.results;
@@ -116,12 +119,12 @@ test('sarif: rules have help, results have places and fingerprints, documents no
   });
   expect(run.tool.driver.rules[first.ruleIndex].id).toBe(first.ruleId);
   expect(first.locations[0].physicalLocation).toEqual({
-    artifactLocation: { uri: 'reports/a%20b%2Cc%3A1.txt' },
+    artifactLocation: { uri: 'reports/a%20b%2Cc%3A1.txt', uriBaseId: '%SRCROOT%' },
     region: { startLine: 2, startColumn: 11, endLine: 2, endColumn: 13, snippet: { text: '**' } },
   });
   expect(second.level).toBe('warning');
   expect(second.locations[0].physicalLocation).toEqual({
-    artifactLocation: { uri: '%E6%8A%A5%E5%91%8A.docx' },
+    artifactLocation: { uri: '%E6%8A%A5%E5%91%8A.docx', uriBaseId: '%SRCROOT%' },
   });
   expect(second.locations[0].logicalLocations[0].name).toBe('第3段');
   expect(third.locations[0].physicalLocation.artifactLocation.uri).toMatch(/\.csv#12$/);
@@ -131,13 +134,48 @@ test('sarif: rules have help, results have places and fingerprints, documents no
 
 test('github: annotations, escaped', async () => {
   expect(linesOf(await emit('github'))).toEqual([
+    '::error file=b.zip::无法读取 <b>：100%25',
     '::error file=reports/a b%2Cc%3A1.txt,line=2,endLine=2,col=11,endColumn=12,title=未填写的数值::缺少数值：高新技术企业 **家%0A新增高新技术企业**家，增长5%25%0A见<附件>&“表1”\\u0001。',
+    expect.stringMatching(/^::error file=表\.csv,title=未填写的名称::第12行 缺少名称：/),
     expect.stringMatching(/^::warning file=报告\.docx,title=未填写的文字::第3段 缺少文字：/),
-    expect.stringMatching(/^::error file=\.\/表\.csv,title=未填写的名称::第12行 缺少名称：/),
     '::warning file=gaige.yaml,line=4::放行规定没有用上，可以删去：**区 · 隐去',
     '::warning file=known.json::基线中的一条已不存在，可用 --update-baseline 去掉：a.txt: 企业 *家',
-    '::error file=b.zip::无法读取 <b>：100%25',
   ]);
+});
+
+test('github: more than GitHub shows are lines of the log, the least weighty of them', async () => {
+  const warning: Finding = { ...FINDING, level: 'warn' };
+  const many = [...Array<Finding>(12).fill(warning), ...Array<Finding>(11).fill(FINDING)];
+  const lines = linesOf(await emit('github', {}, many));
+  const count = (pattern: RegExp) => lines.filter((line) => pattern.test(line)).length;
+  expect([count(/^::error /), count(/^::warning /), count(/^- .* 错误 /), count(/^- .* 警告 /)]).toEqual([
+    10, 10, 2, 4,
+  ]);
+  expect(lines).toContain('::error file=b.zip::无法读取 <b>：100%25');
+  expect(lines).toContain('- reports/a b,c:1.txt:2:11: 错误 缺少数值：高新技术企业 **家');
+  expect(lines.at(-1)).toMatch(/^::notice::另有 6 处没有标注/);
+  const hostile = await emit('github', {}, [
+    ...many,
+    { ...FINDING, path: '::error::', subject: 'a\n::error::##[error]b' },
+  ]);
+  expect(hostile).toContain('\n- ::error:::2:11: 错误 缺少数值：a ::error::\\u0023#[error]b\n');
+});
+
+test('the summary of a step: a table of the first by weight, words of reports as they are', async () => {
+  const emitter = (await loadStepSummary())(CONTEXT);
+  const many = [...FINDINGS, ...Array<Finding>(300).fill({ ...FINDING, subject: '甲|<b>`乙`' })];
+  for (const finding of many) expect(emitter.finding(finding) + emitter.report(finding.path, NO_COUNTS)).toBe('');
+  const lines = linesOf(emitter.end(OUTCOME));
+  expect(lines.slice(0, 5)).toEqual([
+    '### gaige check',
+    '4 份报告 · 3 处未填写（数值 1 · 名称 1 · 文字 1） · 警告 1 · 按规定放行 1',
+    '|  | 报告 | 位置 | 内容 |',
+    '| --- | --- | --- | --- |',
+    '| 错误 | b.zip&#35;c/d.txt |  | 无法读取 &#60;b&#62;：100% |',
+  ]);
+  expect(lines.filter((line) => line.startsWith('| 错误 |'))).toHaveLength(200);
+  expect(lines[7]).toContain('甲&#124;&#60;b&#62;&#96;乙&#96;');
+  expect(lines.at(-1)).toBe('另有 106 处，列在这一步的日志中。');
 });
 
 test('gitlab: fingerprints tell all findings apart', async () => {

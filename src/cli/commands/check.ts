@@ -1,8 +1,7 @@
 /** `gaige check`: reports in, what is left unfilled in them out. */
 
-import { VERSION } from '../../built/version.ts';
-import { fails, openRunTally, type RunTally } from '../../check/index.ts';
-import { type CheckEmitter, loadCheckEmitter } from '../../emit/check/index.ts';
+import { type Allowance, fails, openRunTally, type RunTally } from '../../check/index.ts';
+import type { CheckEmitter } from '../../emit/check/index.ts';
 import { loadPack } from '../../engine/load-pack.ts';
 import { formatPacks, type RulePack } from '../../knowledge/rule-pack.ts';
 import { WORDS } from '../../messages/command-line.ts';
@@ -10,7 +9,7 @@ import { errorWording } from '../../messages/problems.ts';
 import type { InputFailure } from '../../model/document.ts';
 import type { CheckOutcome, Notice } from '../../model/issue.ts';
 import { checkSources, pathFrom } from '../../pipeline/check.ts';
-import { type Input, type Listing, readSources } from '../../read/index.ts';
+import { type Input, type Listing, readSources, STDIN, someFileFits } from '../../read/index.ts';
 import { shown } from '../../text/shown.ts';
 import { EXIT, exitCodeOfFailure } from '../exit-codes.ts';
 import { listAll } from '../input/inputs.ts';
@@ -21,16 +20,18 @@ import { orDiscard } from '../output/output.ts';
 import { reportError, reportNote, reportNotice } from '../output/problems.ts';
 import { clearing, openProgress, type Progress } from '../output/progress.ts';
 import { guardInputs } from '../output/request.ts';
-import { openFileSink, type Sink, streamSink } from '../output/sink.ts';
+import { openFileSink, streamSink } from '../output/sink.ts';
+import { usageError } from '../usage.ts';
 import { readBaseline, writeBaseline } from './baseline.ts';
 import { type CheckSettings, checkSettings } from './check-settings.ts';
+import { openStreams, type Stream } from './check-streams.ts';
 
 export const run: Command = async (given, options, io) => {
   const pack = await loadPack(options.rules);
   const settings = await checkSettings(given, options, pack, io);
-  const listing = await listAll(settings.paths, options);
+  const listing = allowing(await listAll(settings.paths, options), options);
   const { inputs } = listing;
-  if (inputs.every((input) => 'error' in input)) {
+  if (inputs.length > 0 && inputs.every((input) => 'error' in input)) {
     for (const input of inputs) if ('error' in input) await reportError(input.error, io);
     return EXIT.refused;
   }
@@ -43,7 +44,7 @@ export const run: Command = async (given, options, io) => {
   const io_ = clearing(progress, io);
   const sink = buffered(output ? await openFileSink(output) : streamSink(io_.write));
   return orDiscard(sink, async () => {
-    const emitter = await openEmitter(settings, formatPacks(pack.packs), io);
+    const streams = await openStreams(sink, settings, formatPacks(pack.packs), io_);
     const engine = {
       pack,
       policy: settings.policy,
@@ -53,19 +54,37 @@ export const run: Command = async (given, options, io) => {
     };
     const chosen = inputs.filter((input) => 'error' in input || isChecked(input, settings));
     const sources = readSources(chosen, { maxFileSize: options.maxFileSize, stdin: io.host.stdin });
-    const results = checkSources(sources, engine, options);
+    const results = checkSources(thatBring(sources), engine, options);
     const { outcome, code } = await emitAll(
       results,
-      { emitter, sink, tally, settings, options, io: io_ },
+      { streams, tally, settings, options, io: io_ },
       progress.step,
     ).finally(progress.end);
     io.signal.throwIfAborted();
-    await sink.commit();
+    if (isNothing(outcome) && !options.allowEmpty) throw usageError('NOTHING_CHECKED');
+    for (const stream of streams) await stream.sink.commit();
     await writeBaseline(settings, tally, io);
     if (!options.quiet) await reportNotices(outcome.notices, settings, io);
     return Math.max(code, fails(outcome.counts, settings.policy) ? EXIT.failed : EXIT.done);
   });
 };
+
+/** Where it may be that nothing is read, folders and globs without a report are no failures. */
+function allowing(listing: Listing, { allowEmpty = false }: Options): Listing {
+  if (!allowEmpty) return listing;
+  return {
+    ...listing,
+    inputs: listing.inputs.filter((input) => !('error' in input && input.error.code === 'NO_INPUT')),
+  };
+}
+
+/** A pipe that brings nothing brings no report. */
+async function* thatBring(sources: ReturnType<typeof readSources>): ReturnType<typeof readSources> {
+  for await (const source of sources)
+    if ('error' in source || source.path !== STDIN || source.bytes.length > 0) yield source;
+}
+
+const isNothing = ({ reports, failures }: CheckOutcome): boolean => reports + failures.length === 0;
 
 async function reportListing({ passedOver }: Listing, { packs }: RulePack, io: Io): Promise<void> {
   const words = WORDS[io.language];
@@ -73,22 +92,11 @@ async function reportListing({ passedOver }: Listing, { packs }: RulePack, io: I
   for (const { path, reason } of passedOver) await io.say(`${shown(path)}: ${words.passedOverFile[reason]}\n`);
 }
 
-const openEmitter = async (settings: CheckSettings, rules: string, io: Io): Promise<CheckEmitter> =>
-  (await loadCheckEmitter(settings.format))({
-    tool: { name: 'gaige', version: VERSION, rules },
-    language: io.language,
-    colour: settings.output === null && io.colour.stdout,
-    columns: io.host.stdout.columns ?? 80,
-    header: settings.header,
-    summary: settings.summary,
-  });
-
 const isChecked = ({ path }: Input, { policy, folder, cwd }: CheckSettings): boolean =>
-  path === '-' || policy.isChecked(pathFrom(folder, path, cwd));
+  path === STDIN || policy.isChecked(pathFrom(folder, path, cwd));
 
 type CheckEmission = {
-  emitter: CheckEmitter;
-  sink: Sink<string>;
+  streams: readonly Stream[];
   tally: RunTally;
   settings: CheckSettings;
   options: Options;
@@ -100,10 +108,13 @@ async function emitAll(
   emission: CheckEmission,
   step: Progress['step'],
 ): Promise<{ outcome: CheckOutcome; code: number }> {
-  const { emitter, sink, tally, settings, options, io } = emission;
+  const { streams, tally, settings, options, io } = emission;
+  const tell = async (pieceOf: (emitter: CheckEmitter) => string): Promise<void> => {
+    for (const { emitter, sink } of streams) await sink.write(pieceOf(emitter));
+  };
   const failures: CheckOutcome['failures'][number][] = [];
   let [reports, code]: [number, number] = [0, EXIT.done];
-  await sink.write(emitter.begin());
+  await tell((emitter) => emitter.begin());
   for await (const result of results) {
     io.signal.throwIfAborted();
     if ('error' in result) {
@@ -123,15 +134,24 @@ async function emitAll(
     });
     for (const judged of result.judged) {
       const finding = reportTally.record(judged);
-      if (finding && (finding.level === 'error' || !options.quiet)) await sink.write(emitter.finding(finding));
+      if (finding && (finding.level === 'error' || !options.quiet)) await tell((emitter) => emitter.finding(finding));
     }
-    await sink.write(emitter.report(result.path, reportTally.close()));
+    const counts = reportTally.close();
+    await tell((emitter) => emitter.report(result.path, counts));
     reports++;
     await step({ inputs: reports + failures.length, reports, failed: failures.length });
   }
-  const outcome = { reports, counts: tally.counts(), notices: tally.notices(), failures };
-  await sink.write(emitter.end(outcome));
+  const notices = tally.notices(await idleAllowances(tally.unasked(), settings.folder));
+  const outcome = { reports, counts: tally.counts(), notices, failures };
+  await tell((emitter) => emitter.end(outcome));
   return { outcome, code };
+}
+
+/** Of allowances for paths that were not read: those that no file has. A run over a few files says nothing of the others. */
+async function idleAllowances(unasked: readonly Allowance[], folder: string): Promise<Set<Allowance>> {
+  const idle = new Set<Allowance>();
+  for (const each of unasked) if (!(await someFileFits(each.paths, folder))) idle.add(each);
+  return idle;
 }
 
 const failureWords = ({ error: { code, facts } }: InputFailure, { language }: Io): string =>

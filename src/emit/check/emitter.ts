@@ -28,4 +28,8 @@ export type CheckContext = {
   header: Language;
   /** CheckCounts only. */
   summary: boolean;
+  /** Absolute: the root of the repository, which services start paths from. */
+  root: string;
+  /** A path as given → from that root with `/` between its parts, absolute where it lies outside. */
+  repositoryPath: (path: string) => string;
 };

@@ -6,21 +6,20 @@ import type { Finding } from '../../model/issue.ts';
 import type { CheckContext, CheckEmitter } from './emitter.ts';
 import { fileOf } from './uri.ts';
 
-export function gitlab({ language }: CheckContext): CheckEmitter {
+export function gitlab({ language, repositoryPath }: CheckContext): CheckEmitter {
   let issues = 0;
   return {
     begin: () => '[',
-    finding: (finding) => `${issues++ === 0 ? '\n' : ',\n'}${JSON.stringify(issueOf(finding, language))}`,
+    finding: (finding) =>
+      `${issues++ === 0 ? '\n' : ',\n'}${JSON.stringify(issueOf(finding, language, repositoryPath))}`,
     report: () => '',
     end: () => '\n]\n',
   };
 }
 
-/** Paths must be those of the repository, without a `./` before them. */
-const repositoryPath = (path: string): string => fileOf(path).replace(/^(?:\.\/+)+/, '');
-
-function issueOf(finding: Finding, language: Language): object {
-  const { path, place, kind, level, fingerprint } = finding;
+function issueOf(finding: Finding, language: Language, repositoryPath: CheckContext['repositoryPath']): object {
+  const { place, kind, level, fingerprint } = finding;
+  const path = repositoryPath(finding.path);
   const missing = missingWords(finding, language);
   const lines = 'region' in place ? { begin: place.region.line, end: place.region.endLine } : { begin: 1 };
   return {
@@ -28,9 +27,9 @@ function issueOf(finding: Finding, language: Language): object {
     check_name: `placeholder/${kind}`,
     // Unlike ours it must tell the findings of all files apart.
     fingerprint: createHash('sha256')
-      .update(`${repositoryPath(path)}\0${path}\0${fingerprint}`)
+      .update(`${fileOf(path)}\0${path}\0${fingerprint}`)
       .digest('hex'),
     severity: level === 'error' ? 'major' : 'minor',
-    location: { path: repositoryPath(path), lines },
+    location: { path: fileOf(path), lines },
   };
 }

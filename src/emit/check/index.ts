@@ -1,7 +1,7 @@
 /** Findings of `check` → pretty, unix, json, ndjson, sarif, github, gitlab, junit, csv. Each format is loaded when it is asked for. */
 import type { CheckContext, CheckEmitter, CheckFormat } from './emitter.ts';
 
-export type { CheckEmitter } from './emitter.ts';
+export type { CheckContext, CheckEmitter } from './emitter.ts';
 
 type CheckEmitterOf = (context: CheckContext) => CheckEmitter;
 
@@ -16,5 +16,8 @@ const EMITTERS: Record<CheckFormat, () => Promise<CheckEmitterOf>> = {
   junit: async () => (await import('./junit.ts')).junit,
   csv: async () => (await import('./csv.ts')).csv,
 };
+
+/** What a step of GitHub Actions shows beside its log. */
+export const loadStepSummary = async (): Promise<CheckEmitterOf> => (await import('./step-summary.ts')).stepSummary;
 
 export const loadCheckEmitter = (format: CheckFormat): Promise<CheckEmitterOf> => EMITTERS[format]();

@@ -1,34 +1,44 @@
 /** SARIF 2.1.0 (OASIS), for code scanning: rules with help, places, fingerprints. */
-import type { Location, Notification, ReportingDescriptor, Result, Run } from 'sarif';
+import type { ArtifactLocation, Location, Notification, ReportingDescriptor, Result, Run } from 'sarif';
 import { missingWords, noticeWords, placeWords, RULE_WORDS } from '../../messages/check.ts';
 import type { Language } from '../../messages/language.ts';
 import type { CheckOutcome, Finding } from '../../model/issue.ts';
 import { PLACEHOLDER_KINDS, type PlaceholderKind } from '../../model/vocabulary.ts';
 import type { CheckContext, CheckEmitter } from './emitter.ts';
-import { fileOf, uriOf } from './uri.ts';
+import { fileOf, rootUri, uriOf } from './uri.ts';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
-const HOME = 'https://www.npmjs.com/package/gaige';
 
-export function sarif({ tool, language }: CheckContext): CheckEmitter {
+/** The name that relative URIs go by, as other tools have it. */
+const ROOT = '%SRCROOT%';
+
+export function sarif({ tool, language, root, repositoryPath }: CheckContext): CheckEmitter {
   let results = 0;
+  const placeOf = (path: string): ArtifactLocation => {
+    const uri = uriOf(repositoryPath(path));
+    return /^(?:file:|-$)/.test(uri) ? { uri } : { uri, uriBaseId: ROOT };
+  };
   return {
     begin: () => {
       const driver: Run['tool']['driver'] = {
         name: tool.name,
         version: tool.version,
         semanticVersion: tool.version,
-        informationUri: HOME,
         rules: PLACEHOLDER_KINDS.map((kind) => ruleOf(kind, language)),
         properties: { rules: tool.rules },
       };
-      const head = { tool: { driver }, columnKind: 'utf16CodeUnits', language: language === 'zh' ? 'zh-CN' : 'en-US' };
+      const head = {
+        tool: { driver },
+        columnKind: 'utf16CodeUnits',
+        language: language === 'zh' ? 'zh-CN' : 'en-US',
+        originalUriBaseIds: { [ROOT]: { uri: rootUri(root) } },
+      };
       return `{"$schema":${JSON.stringify(SCHEMA)},"version":"2.1.0","runs":[${JSON.stringify(head).slice(0, -1)},"results":[`;
     },
-    finding: (finding) => `${results++ === 0 ? '\n' : ',\n'}${JSON.stringify(resultOf(finding, language))}`,
+    finding: (finding) => `${results++ === 0 ? '\n' : ',\n'}${JSON.stringify(resultOf(finding, language, placeOf))}`,
     report: () => '',
     // Written last, since only then it is known what could not be read.
-    end: (outcome) => `\n],"invocations":${JSON.stringify([invocationOf(outcome, language)])}}]}\n`,
+    end: (outcome) => `\n],"invocations":${JSON.stringify([invocationOf(outcome, language, placeOf)])}}]}\n`,
   };
 }
 
@@ -47,21 +57,22 @@ function ruleOf(kind: PlaceholderKind, language: Language): ReportingDescriptor 
   };
 }
 
-function resultOf(finding: Finding, language: Language): Result {
+type PlaceOf = (path: string) => ArtifactLocation;
+
+function resultOf(finding: Finding, language: Language, placeOf: PlaceOf): Result {
   const { kind, level, sentence, fingerprint, expects, section } = finding;
   return {
     ruleId: ruleId(kind),
     ruleIndex: PLACEHOLDER_KINDS.indexOf(kind),
     level: level === 'warn' ? 'warning' : 'error',
     message: { text: missingWords(finding, language) },
-    locations: [locationOf(finding, language)],
+    locations: [locationOf(finding, language, placeOf(finding.path))],
     partialFingerprints: { 'gaigeContext/v1': fingerprint },
     properties: { expects, section, sentence: sentence.text },
   };
 }
 
-function locationOf({ path, place, text }: Finding, language: Language): Location {
-  const artifactLocation = { uri: uriOf(path) };
+function locationOf({ path, place, text }: Finding, language: Language, artifactLocation: ArtifactLocation): Location {
   if ('region' in place) {
     const { line: startLine, column: startColumn, endLine, endColumn } = place.region;
     const region = { startLine, startColumn, endLine, endColumn, snippet: { text } };
@@ -78,6 +89,7 @@ function locationOf({ path, place, text }: Finding, language: Language): Locatio
 function invocationOf(
   { notices, failures }: CheckOutcome,
   language: Language,
+  placeOf: PlaceOf,
 ): NonNullable<Run['invocations']>[number] {
   const stale = notices.map(
     (notice): Notification => ({
@@ -87,7 +99,7 @@ function invocationOf(
       locations: [
         {
           physicalLocation: {
-            artifactLocation: { uri: uriOf(notice.path) },
+            artifactLocation: placeOf(notice.path),
             ...(notice.line === null ? {} : { region: { startLine: notice.line } }),
           },
         },
@@ -99,7 +111,7 @@ function invocationOf(
       level: 'error',
       message: { text: message },
       descriptor: { id: 'UNREAD' },
-      locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(fileOf(path)) } } }],
+      locations: [{ physicalLocation: { artifactLocation: placeOf(fileOf(path)) } }],
     }),
   );
   return { executionSuccessful: failures.length === 0, toolExecutionNotifications: [...unread, ...stale] };

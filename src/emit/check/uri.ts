@@ -3,7 +3,10 @@
 /** The file that holds a document: a.zip for a.zip#report.txt. */
 export const fileOf = (path: string): string => /^(.+?\.[A-Za-z0-9]{1,5})#/.exec(path)?.[1] ?? path;
 
-/** A path as a URI: relative to where gaige ran, or absolute; a member of a container is its fragment. */
+/** The URI of a folder, which others start from. */
+export const rootUri = (folder: string): string => uriOf(`${folder.replaceAll('\\', '/').replace(/\/+$/, '')}/`);
+
+/** A path as a URI: relative as it is, or absolute; a member of a container is its fragment. */
 export function uriOf(path: string): string {
   const file = fileOf(path);
   const member = path.slice(file.length + 1);

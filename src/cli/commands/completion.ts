@@ -1,0 +1,13 @@
+/** `gaige completion`: the script that completes gaige in a shell. */
+import { EXIT } from '../exit-codes.ts';
+import type { Command } from '../io.ts';
+import { completionScript } from '../manual/completion.ts';
+import { shownCommands } from '../manual/tree.ts';
+import { SHELLS } from '../options.ts';
+import { programOf } from '../program.ts';
+
+export const run: Command = async ([given], _options, io) => {
+  const shell = SHELLS.find((name) => name === given) ?? 'bash';
+  await io.write(completionScript(shell, shownCommands(programOf(io.language))));
+  return EXIT.done;
+};
