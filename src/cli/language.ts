@@ -13,8 +13,8 @@ function languageAskedFor(argv: readonly string[]): Language | undefined {
   return LANGUAGES.find((language) => language === value);
 }
 
-/** In the order of POSIX. C and POSIX are no language. */
+/** In the order of POSIX. C and POSIX are the English of programs; where nothing is said, readers of Chinese reports are. */
 function languageOfLocale({ LC_ALL, LC_MESSAGES, LANG }: Host['env']): Language {
   const locale = LC_ALL || LC_MESSAGES || LANG || '';
-  return locale === '' || /^(zh|C|POSIX)([_.@-]|$)/i.test(locale) ? 'zh' : 'en';
+  return locale === '' || /^zh([_.@-]|$)/i.test(locale) ? 'zh' : 'en';
 }

@@ -72,6 +72,8 @@ async function carryOut(request: Request, io: Io): Promise<number> {
   }
   const { run } = await COMMANDS[request.command]();
   const options = await withSettings(request.command, request.options, io.host.cwd());
+  // What goes wrong from here on is told in it too.
+  io.language = options.lang ?? io.language;
   return run(request.arguments, options, io);
 }
 

@@ -1,6 +1,6 @@
 /** What `gaige.yaml` says, put into the options: nothing after this reads it again. */
 import { relative, resolve } from 'node:path';
-import { loadConfig } from '../engine/config.ts';
+import { type Config, loadConfig } from '../engine/config.ts';
 import type { CommandName } from '../messages/command-line.ts';
 import { COMMANDS, type Options } from './options.ts';
 
@@ -8,7 +8,22 @@ import { COMMANDS, type Options } from './options.ts';
 export async function withSettings(command: CommandName, options: Options, cwd: string): Promise<Options> {
   if (!COMMANDS[command].options.includes('rules')) return options;
   const settings = await loadConfig(options, cwd);
-  const packs = settings?.content.rules.map((path) => relative(cwd, resolve(settings.folder, path)) || '.') ?? [];
+  if (settings === null) return { ...options, settings };
+  const packs = settings.content.rules.map((path) => relative(cwd, resolve(settings.folder, path)) || '.');
   const rules = [...packs, ...(options.rules ?? [])];
-  return { ...options, settings, ...(rules.length > 0 ? { rules } : {}) };
+  const { lang = settings.content.lang } = options;
+  return {
+    ...(await defaultsOf(command, settings, options)),
+    ...options,
+    settings,
+    ...(lang === undefined ? {} : { lang }),
+    ...(rules.length > 0 ? { rules } : {}),
+  };
+}
+
+/** What reads them is loaded where there are some. */
+async function defaultsOf(command: CommandName, settings: Config, options: Options): Promise<Partial<Options>> {
+  if (Object.keys(settings.content.defaults).length === 0) return {};
+  const { readDefaults } = await import('./defaults.ts');
+  return readDefaults(command, settings, options);
 }

@@ -239,10 +239,10 @@ export const CASES: Case[] = [
     stderr: /输出会覆盖输入/,
   },
   {
-    name: 'an output in no folder',
-    argv: ['extract', '@/good.txt', '-o', '@/no/where.ndjson'],
+    name: 'an output in what is no folder',
+    argv: ['extract', '@/good.txt', '-o', '@/good.txt/where.ndjson'],
     code: 2,
-    stderr: /无法写入 .*where\.ndjson：文件或目录不存在/,
+    stderr: /无法写入 .*where\.ndjson：路径中有一段不是目录/,
   },
   { name: 'no command', argv: [], code: 2, stdout: /^$/, stderr: /用法：/ },
   {

@@ -309,7 +309,7 @@ test.each([
   ['an ending of no format', ['-o', 'cells.docx'], 'the name cells.docx does not tell a format'],
   ['a workbook to a terminal, named so', ['-o', '-', '--format', 'xlsx'], 'xlsx cannot be shown on a terminal'],
   ['a folder', ['-o', 'cells/'], 'cannot write cells/'],
-  ['a folder that is not there', ['-o', 'nowhere/cells.csv'], 'cannot write nowhere/cells.csv'],
+  ['a folder that is a file', ['-o', 'package.json/cells.csv'], 'cannot write package.json/cells.csv'],
   ['a cell of no indicator', ['--why', '青禾县,2025,gpd'], 'no such standard indicator: gpd'],
   [
     'an axis on both sides',

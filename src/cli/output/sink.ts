@@ -1,8 +1,8 @@
 /** Where data goes: standard output, or a file that is there whole or not at all. */
 import { createHash } from 'node:crypto';
-import { access, constants, type FileHandle, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { access, constants, type FileHandle, mkdir, open, readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { GaigeError } from '../../model/error.ts';
 import { realPath } from '../../read/index.ts';
 import { codeOf } from '../host.ts';
@@ -30,11 +30,25 @@ export async function openFileSink(path: string): Promise<Sink> {
     const stats = await stat(target).catch(() => null);
     if (stats?.isDirectory()) throw Object.assign(new Error(path), { code: 'EISDIR' });
     const direct = stats !== null && !stats.isFile();
-    const written = direct ? target : temporaryBeside(target);
-    if (!direct) await removeAbandoned(dirname(target));
-    const file = await open(written, direct ? 'w' : 'wx');
-    return fileSink(path, file, direct ? null : { from: written, to: target });
+    if (direct) return fileSink(path, await open(target, 'w'), null);
+    const made = await makeFolderOf(target);
+    await removeAbandoned(dirname(target));
+    const from = temporaryBeside(target);
+    return fileSink(path, await open(from, 'wx'), { from, to: target, made });
   });
+}
+
+/** The first of the folders that had to be made for a file, as a path of the rest begins; null where all were there. */
+async function makeFolderOf(target: string): Promise<string | null> {
+  const folder = dirname(target);
+  if (await stat(folder).catch(() => null)) return null;
+  return (await mkdir(folder, { recursive: true })) ?? null;
+}
+
+/** Takes folders that were made for a file away again, so far as nothing else is in them. */
+async function removeFolders(folder: string, made: string): Promise<void> {
+  await rmdir(folder);
+  if (resolve(folder) !== resolve(made)) await removeFolders(dirname(folder), made);
 }
 
 let opened = 0;
@@ -70,9 +84,22 @@ function isRunning(pid: number): boolean {
 
 /** Whether a file can be begun, before much work is done for it. Throws OUTPUT_UNWRITABLE. */
 export const checkWritable = (path: string): Promise<void> =>
-  naming(path, () => access(dirname(realPath(path) ?? path), constants.W_OK));
+  naming(path, async () => {
+    const folder = await nearestFolder(dirname(realPath(path) ?? resolve(path)));
+    if (!(await stat(folder)).isDirectory()) throw Object.assign(new Error(folder), { code: 'ENOTDIR' });
+    await access(folder, constants.W_OK);
+  });
 
-function fileSink(path: string, file: FileHandle, move: { from: string; to: string } | null): Sink {
+/** Itself, or the one in which it would be made. */
+async function nearestFolder(folder: string): Promise<string> {
+  const isThere = (await stat(folder).catch(() => null)) !== null;
+  return isThere || folder === dirname(folder) ? folder : nearestFolder(dirname(folder));
+}
+
+/** From the name that a file is written under to its own. */
+type Move = { from: string; to: string; made: string | null };
+
+function fileSink(path: string, file: FileHandle, move: Move | null): Sink {
   let isOpen = true;
   const close = async () => {
     if (isOpen) await file.close();
@@ -88,7 +115,9 @@ function fileSink(path: string, file: FileHandle, move: { from: string; to: stri
       }),
     discard: async () => {
       await close().catch(() => {});
-      if (move) await rm(move.from, { force: true }).catch(() => {});
+      if (!move) return;
+      await rm(move.from, { force: true }).catch(() => {});
+      if (move.made !== null) await removeFolders(dirname(move.to), move.made).catch(() => {});
     },
   };
 }
