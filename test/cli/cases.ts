@@ -176,7 +176,7 @@ export const CASES: Case[] = [
     name: 'an unknown format',
     argv: ['extract', '--format', 'xml'],
     code: 2,
-    stderr: /--format <format> 不接受“xml”\n.*summary, json, ndjson, csv, xlsx, parquet/,
+    stderr: /--format <format> 不接受“xml”\n.*summary, json, ndjson, csv, html, xlsx, parquet/,
   },
   {
     name: 'an option without its value',
@@ -230,7 +230,7 @@ export const CASES: Case[] = [
     name: 'an output of a kind that is not written',
     argv: ['extract', SEED, '-o', '@/found.ods'],
     code: 2,
-    stderr: /看不出 .*found\.ods 要写成哪种格式\n.*\.csv \.xlsx \.parquet/,
+    stderr: /看不出 .*found\.ods 要写成哪种格式\n.*\.csv \.html \.xlsx \.parquet/,
   },
   {
     name: 'an output over its input',
@@ -286,9 +286,16 @@ export const CASES: Case[] = [
   {
     name: 'Chinese without a locale',
     argv: ['extract', '@/nope.txt'],
-    setting: { env: { LANG: 'C.UTF-8' } },
+    setting: { env: { LANG: '' } },
     code: 2,
     stderr: /找不到路径/,
+  },
+  {
+    name: 'English in the locale of programs',
+    argv: ['extract', '@/nope.txt'],
+    setting: { env: { LANG: 'C.UTF-8' } },
+    code: 2,
+    stderr: /no such file or folder/,
   },
   {
     name: 'no other language',

@@ -158,7 +158,7 @@ test('github: more than GitHub shows are lines of the log, the least weighty of 
     ...many,
     { ...FINDING, path: '::error::', subject: 'a\n::error::##[error]b' },
   ]);
-  expect(hostile).toContain('\n- ::error:::2:11: 错误 缺少数值：a ::error::\\u0023#[error]b\n');
+  expect(hostile).toContain('\n- \\u003a:error:::2:11: 错误 缺少数值：a ::error::\\u0023#[error]b\n');
 });
 
 test('the summary of a step: a table of the first by weight, words of reports as they are', async () => {
