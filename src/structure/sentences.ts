@@ -29,28 +29,31 @@ export function splitSentences(
   return sentences;
 }
 
-function sentencesOf(
-  text: string,
-  block: Span,
-  edges: readonly number[],
-  { sentenceEnds, delimiters, closers }: Punctuation,
-): Span[] {
+function sentencesOf(text: string, block: Span, edges: readonly number[], punctuation: Punctuation): Span[] {
   const spans: Span[] = [];
-  let start = block.start;
-  const close = (end: number) => {
+  let next = firstAtLeast(edges, block.start, (edge) => edge);
+  for (let start = block.start; start < block.end; ) {
+    while ((edges[next] ?? block.end) <= start) next++;
+    const limit = Math.min(edges[next] ?? block.end, block.end);
+    const end = endOfSentence(text, start, limit, block.end, punctuation);
     const span = withoutSpaces(text, { start, end });
     if (span.start < span.end) spans.push(span);
     start = end;
-  };
-  let next = firstAtLeast(edges, block.start, (edge) => edge);
-  for (let i = block.start; i < block.end; i++) {
-    for (let edge = edges[next]; edge !== undefined && edge <= i; edge = edges[++next]) close(i);
-    const length = i - start;
-    const overlong = (length > LONGEST && delimiters.at(text, i)) || length > LONGEST_WITHOUT_COMMA;
-    if (!overlong && !sentenceEnds.at(text, i)) continue;
-    while (i + 1 < block.end && closers.at(text, i + 1)) i++;
-    close(i + 1);
   }
-  close(block.end);
   return spans;
+}
+
+/** Behind the first sign that ends a sentence and what closes there, else at the limit. */
+function endOfSentence(
+  text: string,
+  start: number,
+  limit: number,
+  blockEnd: number,
+  { sentenceEnds, delimiters, closers }: Punctuation,
+): number {
+  const long = Math.min(limit, start + LONGEST + 1);
+  const longest = Math.min(limit, start + LONGEST_WITHOUT_COMMA + 1);
+  let at = sentenceEnds.until(text, start, long);
+  if (at === long) at = Math.min(sentenceEnds.until(text, long, longest), delimiters.until(text, long, longest));
+  return at < limit ? closers.endOfRun(text, at + 1, blockEnd) : limit;
 }
