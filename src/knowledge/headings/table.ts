@@ -1,4 +1,4 @@
-import { ARABIC_DIGITS, CharSet } from '../../text/char-set.ts';
+import { ARABIC_DIGITS, BLANKS_AND_TABS, CharSet } from '../../text/char-set.ts';
 import type { Lexicon } from '../../text/lexicon.ts';
 import type { NumeralsSource } from '../numerals/schema.ts';
 import { lexiconOf } from '../word-list.ts';
@@ -28,8 +28,9 @@ export type HeadingRules = {
   bullets: CharSet;
   before: CharSet;
   beforeRun: CharSet;
-  /** Either. */
+  /** Either; either or a blank. */
   beforeAny: CharSet;
+  beforeAnyOrBlank: CharSet;
   titleEnds: CharSet;
   commas: CharSet;
   longTitle: number;
@@ -67,6 +68,7 @@ export function compileHeadings(section: HeadingsSource, numerals: NumeralsSourc
     open: form.open ? lexiconOf(form.open) : null,
     close: form.close ? lexiconOf(form.close) : null,
   }));
+  const beforeAny = new CharSet([...section.before, ...section.beforeRun]);
   return {
     ...section,
     markers,
@@ -78,7 +80,8 @@ export function compileHeadings(section: HeadingsSource, numerals: NumeralsSourc
     bullets: new CharSet(section.bullets),
     before: new CharSet(section.before),
     beforeRun: new CharSet(section.beforeRun),
-    beforeAny: new CharSet([...section.before, ...section.beforeRun]),
+    beforeAny,
+    beforeAnyOrBlank: CharSet.union([beforeAny, BLANKS_AND_TABS]),
     titleEnds: new CharSet(section.titleEnds),
     commas: new CharSet(section.commas),
     unmarked: {

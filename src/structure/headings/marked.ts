@@ -30,17 +30,18 @@ export function markedHeadings(
 ): FoundHeading[] {
   const found: FoundHeading[] = [];
   // Headings begin a line, or follow the end of a sentence, or a space where line breaks are lost.
+  const before = flat ? rules.beforeAnyOrBlank : rules.beforeAny;
   let mayBegin = true;
   let i = line.start;
   while (i < line.end) {
-    if (!mayBegin && !flat) {
-      i = rules.beforeAny.until(text, i, line.end) + 1;
+    if (!mayBegin) {
+      i = before.until(text, i, line.end) + 1;
       mayBegin = true;
       continue;
     }
-    const marker = mayBegin && rules.markerStarts.at(text, i) ? markerAt(text, i, line, rules, flat, sequence) : null;
+    const marker = rules.markerStarts.at(text, i) ? markerAt(text, i, line, rules, flat, sequence) : null;
     if (!marker) {
-      mayBegin = rules.beforeAny.at(text, i) || ((flat || mayBegin) && BLANKS_AND_TABS.at(text, i));
+      mayBegin = rules.beforeAnyOrBlank.at(text, i);
       i++;
       continue;
     }
@@ -54,7 +55,7 @@ export function markedHeadings(
       titleSpan: { start: titleStart, end: titleEnd },
     });
     i = Math.max(titleEnd, marker.end);
-    mayBegin = rules.beforeAny.at(text, i - 1) || (flat && BLANKS_AND_TABS.at(text, i - 1));
+    mayBegin = before.at(text, i - 1);
   }
   return found;
 }
