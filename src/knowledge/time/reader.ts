@@ -18,13 +18,14 @@ export type TimeExpression = {
   isEitherWay: boolean;
 };
 
-/** Whether a time may begin at a place, or what only looks like one. */
-export const mayBeTime = ({ openings, openers, openingWords }: TimeTable, text: string, at: number, limit: number) =>
-  openings.at(text, at) && (openers.at(text, at) || openingWords.longestAt(text, at, limit) > 0);
-
 /** The longest time that begins at a place; null where none does. */
 export function readTime(table: TimeTable, text: string, start: number, limit: number): TimeExpression | null {
-  if (!mayBeTime(table, text, start, limit) || table.notTimes.longestAt(text, start, limit) > 0) return null;
+  // Most of what looks like the beginning of one is the number of something else.
+  if (table.openingWords.longestAt(text, start, limit) === 0) {
+    const number = table.openers.at(text, start) ? ofSigns(table, text, start, limit) : null;
+    return number && joined(table, text, number, limit);
+  }
+  if (table.notTimes.longestAt(text, start, limit) > 0) return null;
   const plain = readOne(table, text, start, limit);
   if (plain) return joined(table, text, plain, limit);
   const until = table.until.longestAt(text, start, limit);
@@ -83,17 +84,19 @@ function dayAt(
 }
 
 function readOne(table: TimeTable, text: string, start: number, limit: number): TimeExpression | null {
-  const { punctuation } = table;
   const meaning = meaningAt(table, text, start, limit);
-  if (meaning) return ofWord(table, text, start, start + table.words.longestAt(text, start, limit), meaning, limit);
-  if (punctuation.openers.at(text, start)) {
-    const plan = meaningAt(table, text, start + 1, limit);
-    const end = start + 1 + table.words.longestAt(text, start + 1, limit);
-    return plan?.type === 'plan' && punctuation.closers.at(text, end)
-      ? ofWord(table, text, start, end + 1, plan, limit)
-      : null;
-  }
-  return ofNumber(table, text, start, limit);
+  return meaning
+    ? ofWord(table, text, start, start + table.words.longestAt(text, start, limit), meaning, limit)
+    : ofSigns(table, text, start, limit);
+}
+
+/** “十四五”, 2025年: what begins with a bracket or a numeral. */
+function ofSigns(table: TimeTable, text: string, start: number, limit: number): TimeExpression | null {
+  const { openers, closers } = table.punctuation;
+  if (!openers.at(text, start)) return ofNumber(table, text, start, limit);
+  const plan = meaningAt(table, text, start + 1, limit);
+  const end = start + 1 + table.words.longestAt(text, start + 1, limit);
+  return plan?.type === 'plan' && closers.at(text, end) ? ofWord(table, text, start, end + 1, plan, limit) : null;
 }
 
 // Words
@@ -204,13 +207,13 @@ function pastYear(table: TimeTable, text: string, start: number, at: number, lim
 
 function ofNumber(table: TimeTable, text: string, start: number, limit: number): TimeExpression | null {
   const { yearUnit, monthUnit } = table.numerals;
+  // Most numbers are of something else.
+  if (!table.numberTails.at(text, endOfDigits(table, text, start))) return null;
   const masked = endOfMaskedYear(table, text, start);
   if (masked > 0) return withinYear(table, text, start, masked, UNTOLD, limit);
   const number = readNumber(table, text, start, limit);
   if (!number) return null;
   const { value, end } = number;
-  // Most numbers are of something else.
-  if (!table.numberTails.at(text, end)) return null;
   if (text.startsWith(yearUnit, end)) {
     const after = end + yearUnit.length;
     if (isYear(value))
@@ -422,6 +425,21 @@ const isLength = (value: number): boolean => value >= 1 && value < 100;
 type ReadNumber = { value: number; end: number };
 
 const LONGEST_NUMBER = 4;
+
+/** Where the digits, multipliers and masks end that begin at a place, of which no more are looked at than a number may have. */
+function endOfDigits(
+  { numerals: { classes, zeroSigns }, numberTails }: TimeTable,
+  text: string,
+  start: number,
+): number {
+  const limit = Math.min(text.length, start + LONGEST_NUMBER + 1);
+  const isOfNumber = (at: number) => classes[text.charCodeAt(at)]! & OF_NUMBER || zeroSigns.at(text, at);
+  let end = start;
+  while (end < limit && isOfNumber(end) && !numberTails.at(text, end)) end++;
+  return end;
+}
+
+const OF_NUMBER = CHAR.arabic | CHAR.chineseDigit | CHAR.smallMultiplier | CHAR.mask;
 
 /** A whole number of at most four characters: 2025, 二〇二五, 十一. */
 function readNumber({ numerals }: TimeTable, text: string, start: number, limit: number): ReadNumber | null {

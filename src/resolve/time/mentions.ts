@@ -1,5 +1,5 @@
 /** The times that a stretch of text names, without those that figures are only compared with. */
-import { mayBeTime, readHeadingYears, readTime, sinceThen, type TimeExpression } from '../../knowledge/time/reader.ts';
+import { readHeadingYears, readTime, sinceThen, type TimeExpression } from '../../knowledge/time/reader.ts';
 import type { TimeTable } from '../../knowledge/time/table.ts';
 import type { Origin } from '../../model/origin.ts';
 import type { Span } from '../../model/span.ts';
@@ -13,17 +13,15 @@ export type Governing = { time: TimeExpression; words: string | null; origin: Or
 
 /** In text order. */
 export function mentionsIn(table: TimeTable, text: string, { start, end }: Span): Mention[] {
+  const { openings, notTimes } = table;
   const mentions: Mention[] = [];
-  for (let at = start; at < end; ) {
-    if (!mayBeTime(table, text, at, end)) {
-      at++;
-      continue;
-    }
+  for (let at = openings.until(text, start, end); at < end; ) {
     const time = isInNumber(text, at) ? null : readTime(table, text, at, end);
     if (time) mentions.push(mentionOf(table, text, time, { start, end }));
     // The digits of 12345 begin no time where the first does not.
-    const passed = ARABIC_DIGITS.endOfRun(text, at, end);
-    at = time ? time.end : Math.max(at + 1, passed, at + table.notTimes.longestAt(text, at, end));
+    const passed =
+      time?.end ?? Math.max(at + 1, ARABIC_DIGITS.endOfRun(text, at, end), at + notTimes.longestAt(text, at, end));
+    at = openings.until(text, passed, end);
   }
   return mentions;
 }
