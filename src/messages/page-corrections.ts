@@ -41,6 +41,7 @@ export type CorrectionWords = {
   notKept: string;
   otherReport: string;
   unreadable: string;
+  replaceSure: string;
   opened: (taken: number, left: number) => string;
   marked: Readonly<Record<'right' | 'wrong' | 'none', string>>;
 };
@@ -86,8 +87,9 @@ const zh: CorrectionWords = {
   notKept: '这个浏览器不允许网页保存数据：关闭页面前请先保存为文件。',
   otherReport: '这个文件说的是另一份报告，或同一报告的另一份正文。',
   unreadable: '这不是修改意见文件。',
+  replaceSure: '用这个文件里的意见代替这里已有的意见？',
   opened: (taken, left) =>
-    left === 0 ? `读入 ${taken} 条意见` : `读入 ${taken} 条意见，另有 ${left} 条找不到所说的结果`,
+    left === 0 ? `读入 ${taken} 条意见` : `读入 ${taken} 条意见，另有 ${left} 条用不上：没有所说的结果，或不合格式`,
   marked: { right: '已标为正确', wrong: '已标为错误', none: '已取消' },
 };
 
@@ -133,8 +135,11 @@ const en: CorrectionWords = {
   notKept: 'This browser lets pages keep nothing: save to a file before you close the page.',
   otherReport: 'This file is about another report, or another text of it.',
   unreadable: 'This is no file of corrections.',
+  replaceSure: 'Replace the corrections made here by those of the file?',
   opened: (taken, left) =>
-    left === 0 ? `${taken} marks read` : `${taken} marks read; ${left} are about findings that are not here`,
+    left === 0
+      ? `${taken} marks read`
+      : `${taken} marks read; ${left} left out: no such finding, or not as the format has it`,
   marked: { right: 'marked right', wrong: 'marked wrong', none: 'mark taken back' },
 };
 

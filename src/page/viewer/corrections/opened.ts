@@ -1,5 +1,7 @@
 /** A file of corrections, taken up again. */
+import type { Span } from '../../../model/span.ts';
 import type { Model } from '../report/model.ts';
+import { isMark, isObject, isSpanOf } from './checks.ts';
 import {
   type AddedFinding,
   type Changes,
@@ -21,24 +23,27 @@ export function openedMarks(content: string, model: Model): Opened | 'other' | '
   const idAt = new Map(model.findings.map(({ type, span, id }) => [placeKey(type, span), id]));
   const sectionAt = new Map(model.sections.map(({ span, id }) => [placeKey('section', span), id]));
   const findings: Record<string, FindingMarks> = {};
-  const added: AddedFinding[] = [];
+  const added = new Map<string, AddedFinding>();
   const sections: Record<string, readonly string[]> = {};
   let left = 0;
   for (const mark of file['marks']) {
-    if (!isObject(mark) || !isSpan(mark['span'])) {
+    if (!isMark(mark, model.text)) {
       left++;
       continue;
     }
-    const key = placeKey(String(mark['type']), mark['span']);
+    const key = placeKey(String(mark['type']), mark.span);
     const id = mark['mark'] === 'domains' ? sectionAt.get(key) : idAt.get(key);
-    if (mark['mark'] === 'add') added.push(addedOf(mark));
-    else if (id === undefined) left++;
-    else if (mark['mark'] === 'domains') sections[id] = Array.isArray(mark['to']) ? mark['to'].map(String) : [];
+    if (mark['mark'] === 'add') {
+      const finding = addedOf(mark);
+      added.set(finding.id, finding);
+    } else if (id === undefined) left++;
+    else if (mark['mark'] === 'domains') sections[id] = mark['to'] as string[];
     else findings[id] = withMark(findings[id] ?? NOTHING_SAID, mark);
   }
   const by = typeof file['by'] === 'string' ? file['by'] : '';
-  const reviewed = isSpan(file['reviewed']) ? file['reviewed'] : null;
-  return { marks: { ...NO_MARKS, findings, added, sections, by, reviewed }, taken: file['marks'].length - left, left };
+  const reviewed = isSpanOf(model.text, file['reviewed']) ? file['reviewed'] : null;
+  const marks = { ...NO_MARKS, findings, added: [...added.values()], sections, by, reviewed };
+  return { marks, taken: file['marks'].length - left, left };
 }
 
 function withMark(before: FindingMarks, { mark, field, to, note }: Record<string, unknown>): FindingMarks {
@@ -49,11 +54,10 @@ function withMark(before: FindingMarks, { mark, field, to, note }: Record<string
 }
 
 /** Fields that the file leaves out are null. */
-function addedOf({ type, span, text, fields, note }: Record<string, unknown>): AddedFinding {
-  const place = span as AddedFinding['span'];
+function addedOf({ type, span, text, fields, note }: Record<string, unknown> & { span: Span }): AddedFinding {
   const common = {
-    id: `+${place.start}-${place.end}`,
-    span: place,
+    id: `+${span.start}-${span.end}`,
+    span,
     text: String(text),
     note: typeof note === 'string' ? note : '',
   };
@@ -86,9 +90,3 @@ function parsed(content: string): unknown {
     return null;
   }
 }
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const isSpan = (value: unknown): value is { start: number; end: number } =>
-  isObject(value) && typeof value['start'] === 'number' && typeof value['end'] === 'number';

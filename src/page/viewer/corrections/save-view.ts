@@ -3,7 +3,7 @@ import { CORRECTION_WORDS, type CorrectionWords } from '../../../messages/page-c
 import type { Span } from '../../../model/span.ts';
 import type { Context } from '../report/state.ts';
 import { fill, h } from '../shared/dom.ts';
-import { correctionsOf, type Marks, NO_MARKS } from './marks.ts';
+import { correctionsOf, countMarks, type Marks, NO_MARKS } from './marks.ts';
 import { openedMarks } from './opened.ts';
 
 /** `refresh`: after something else was said. */
@@ -32,6 +32,8 @@ export function saveView(context: Context, isKept: boolean): { element: HTMLElem
     const chosen = file.files?.[0];
     if (!chosen) return;
     const found = openedMarks(await chosen.text(), model);
+    file.value = '';
+    if (typeof found !== 'string' && countMarks(store.get().marks) > 0 && !confirm(words.replaceSure)) return;
     told.textContent =
       found === 'other'
         ? words.otherReport
@@ -39,7 +41,6 @@ export function saveView(context: Context, isKept: boolean): { element: HTMLElem
           ? words.unreadable
           : words.opened(found.taken, found.left);
     if (typeof found !== 'string') store.set({ marks: found.marks });
-    file.value = '';
   };
   const clear = () => {
     if (confirm(words.clearSure)) store.set({ marks: { ...NO_MARKS, by: store.get().marks.by } });
