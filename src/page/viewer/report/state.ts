@@ -95,11 +95,14 @@ export const selectedFinding = ({ store }: Context): ShownFinding | null => {
 
 /** The next row, or that before, of those that are shown. */
 export function step(context: Context, by: 1 | -1): void {
-  const { visible, selected } = context.store.get();
+  const { visible, rows, sort, selected } = context.store.get();
   if (visible.length === 0) return;
-  const at = visible.findIndex(({ finding }) => finding.id === selected);
-  const to = at < 0 ? (by > 0 ? 0 : visible.length - 1) : Math.min(visible.length - 1, Math.max(0, at + by));
-  select(context, visible[to]?.finding.id ?? null);
+  const own = rows.find(({ finding }) => finding.id === selected);
+  // A row that a mark has taken out of those that are shown still tells where the reader is.
+  const all = own && !visible.includes(own) ? sorted([...visible, own], sort) : visible;
+  const at = own ? all.indexOf(own) : by > 0 ? -1 : all.length;
+  const to = all[at + by] ?? (own && visible.includes(own) ? own : visible.at(by > 0 ? -1 : 0));
+  select(context, to?.finding.id ?? null);
 }
 
 /** Where the selected finding stands; null where none is. */
