@@ -1,6 +1,6 @@
 /** Keeps what a reader said in her browser, by the report and its text, until she saves it. */
 import type { Model } from '../report/model.ts';
-import { keepSetting, readSetting } from '../shared/settings.ts';
+import { keepSetting, readSetting, settingKey } from '../shared/settings.ts';
 import { type Marks, NO_MARKS } from './marks.ts';
 
 const keyOf = ({ report, textSha256 }: Model): string =>
@@ -18,6 +18,10 @@ export function keptMarks(model: Model): Marks {
 /** Null where the browser keeps nothing. */
 export const keepMarks = (model: Model, marks: Marks): true | null =>
   keepSetting(keyOf(model), marks === NO_MARKS ? null : JSON.stringify(marks));
+
+/** Whether a change of the storage under `key` may concern them; null is all of it. */
+export const isOfMarks = (key: string | null, model: Model): boolean =>
+  key === null || key === settingKey(keyOf(model));
 
 const isMarks = (value: unknown): value is Marks =>
   typeof value === 'object' &&

@@ -5,9 +5,12 @@ import type { Language } from '../../../messages/language.ts';
 export const SCHEMES = ['auto', 'light', 'dark'] as const;
 export type Scheme = (typeof SCHEMES)[number];
 
+/** Under which the browser keeps it. */
+export const settingKey = (key: string): string => `gaige:${key}`;
+
 export function readSetting(key: string): string | null {
   try {
-    return localStorage.getItem(`gaige:${key}`);
+    return localStorage.getItem(settingKey(key));
   } catch {
     return null;
   }
@@ -16,8 +19,8 @@ export function readSetting(key: string): string | null {
 /** Null where it could not be kept. */
 export function keepSetting(key: string, value: string | null): true | null {
   try {
-    if (value === null) localStorage.removeItem(`gaige:${key}`);
-    else localStorage.setItem(`gaige:${key}`, value);
+    if (value === null) localStorage.removeItem(settingKey(key));
+    else localStorage.setItem(settingKey(key), value);
     return true;
   } catch {
     return null;
