@@ -52,7 +52,7 @@ export function sectionView(section: Section, context: Context): HTMLElement {
     ),
     h(
       'div',
-      { class: 'card-body', tabindex: 0, role: 'group', 'aria-label': words.card },
+      { class: 'card-body', tabindex: 0, role: 'group', 'aria-label': words.card, 'data-of': section.id },
       h('p', {}, found || words.none),
       h(
         'div',

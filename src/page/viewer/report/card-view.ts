@@ -28,7 +28,7 @@ export function cardView(context: Context, reveal: (at: number) => void): HTMLEl
     cardHead(finding, context, reveal),
     h(
       'div',
-      { class: 'card-body', tabindex: 0, role: 'group', 'aria-label': words.card },
+      { class: 'card-body', tabindex: 0, role: 'group', 'aria-label': words.card, 'data-of': finding.id },
       quotation(finding, context),
       finding.type === 'evidence' ? null : verdictView(finding, context),
       context.store.get().isEditing ? editView(finding, context) : fieldList(finding, context),

@@ -9,6 +9,7 @@ import { sectionView } from '../corrections/section-view.ts';
 import { openDialog } from '../shared/dialog.ts';
 import { fill, h } from '../shared/dom.ts';
 import { keyList } from '../shared/key-list.ts';
+import { redrawing } from '../shared/redraw.ts';
 import { aboutView } from './about-view.ts';
 import { cardView } from './card-view.ts';
 import { chartsView } from './charts-view.ts';
@@ -95,7 +96,10 @@ export function reportPage(context: Context, place: PagePlace | null, keep: (mar
     table.reveal();
     announceSelected(context);
   });
-  store.on(['selected', 'shown', 'isEditing', 'marks'], () => draw.card());
+  store.on(
+    ['selected', 'shown', 'isEditing', 'marks'],
+    redrawing(parts.card, () => cardOf(context, reveal)),
+  );
   store.on(['shown', 'marks'], () => {
     draw.head();
     draw.outline();
