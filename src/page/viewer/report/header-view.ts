@@ -8,7 +8,7 @@ import { h } from '../shared/dom.ts';
 import { NO_FILTER } from './filter.ts';
 import { type Context, PANELS, VIEWS, type View } from './state.ts';
 
-export function headerView(context: Context, place: PagePlace | null): HTMLElement {
+export function headerView(context: Context, place: PagePlace | null, isKept: boolean): HTMLElement {
   const { model, store } = context;
   const words = context.words();
   const language = context.language();
@@ -40,7 +40,7 @@ export function headerView(context: Context, place: PagePlace | null): HTMLEleme
     h(
       'div',
       { class: 'controls' },
-      saveButton(context),
+      saveButton(context, isKept),
       ...controls(store, words),
       h('button', { type: 'button', class: 'quiet', onclick: () => print() }, words.print),
       h(
@@ -57,13 +57,19 @@ export function headerView(context: Context, place: PagePlace | null): HTMLEleme
   );
 }
 
-function saveButton({ store, language }: Context): HTMLElement {
+/** Where the browser keeps nothing it says so. */
+function saveButton({ store, language }: Context, isKept: boolean): HTMLElement {
   const words = CORRECTION_WORDS[language()];
   const count = countMarks(store.get().marks);
   return h(
     'button',
-    { type: 'button', class: count > 0 ? 'primary' : 'quiet', onclick: () => store.set({ dialog: 'save' }) },
-    words.save,
+    {
+      type: 'button',
+      class: count > 0 ? 'primary' : 'quiet',
+      title: isKept ? null : words.notKept,
+      onclick: () => store.set({ dialog: 'save' }),
+    },
+    count > 0 && !isKept ? `⚠ ${words.save}` : words.save,
     count > 0 ? h('span', { class: 'badge' }, String(count)) : null,
   );
 }

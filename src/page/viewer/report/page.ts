@@ -2,7 +2,7 @@
 
 import { CORRECTION_WORDS } from '../../../messages/page-corrections.ts';
 import type { PagePlace } from '../../data.ts';
-import type { Marks } from '../corrections/marks.ts';
+import { countMarks, type Marks } from '../corrections/marks.ts';
 import { pickBar, watchSelection } from '../corrections/picking.ts';
 import { saveView } from '../corrections/save-view.ts';
 import { sectionView } from '../corrections/section-view.ts';
@@ -56,7 +56,7 @@ export function reportPage(context: Context, place: PagePlace | null, keep: (mar
   let filters = filterView(context);
   let table = tableView(context, () => {});
   const draw = {
-    head: () => fill(parts.head, headerView(context, place)),
+    head: () => fill(parts.head, headerView(context, place, isKept)),
     views: () => fill(parts.views, viewSwitch(context)),
     outline: () => fill(parts.outline, outlineView(context, reveal)),
     legend: () => fill(parts.legend, legendView(context)),
@@ -101,9 +101,12 @@ export function reportPage(context: Context, place: PagePlace | null, keep: (mar
     redrawing(parts.card, () => cardOf(context, reveal)),
   );
   store.on(['shown', 'marks'], () => {
+    isKept = keep(store.get().marks) !== null;
     draw.head();
     draw.outline();
-    isKept = keep(store.get().marks) !== null;
+  });
+  addEventListener('beforeunload', (event) => {
+    if (!isKept && countMarks(store.get().marks) > 0) event.preventDefault();
   });
   store.on(['picked', 'selected'], draw.pick);
   store.on(['lights'], draw.legend);
