@@ -2,11 +2,11 @@
 import { GRID_PAGE_WORDS } from '../messages/grid-page.ts';
 import type { Language } from '../messages/language.ts';
 import type { FigureCell, GridCell, SheetGrid } from '../model/grid.ts';
-import type { Definitions } from '../observe/axes.ts';
+import type { Axis, Definitions } from '../observe/axes.ts';
 import { MOST } from './limits.ts';
 import { html, Markup } from './markup.ts';
 import { extentOf, HEAT_STEPS, heatStep, type NumberExtent } from './numbers.ts';
-import { conceptTitle } from './titles.ts';
+import { conceptTitle, keyTitle } from './titles.ts';
 
 type MatrixCell = FigureCell | GridCell;
 
@@ -45,18 +45,20 @@ type MatrixStyle = {
 
 export function* matrixParts(matrix: Matrix, style: MatrixStyle): Generator<Markup> {
   const words = GRID_PAGE_WORDS[style.language];
-  const { lines, keys } = matrix;
+  const { lines, keys, columns } = matrix;
+  const heads = headsOf(matrix, style);
+  const extents = extentsOf(matrix);
+  const isHot = extents.some((extent) => extent !== null);
   yield html`<section id="matrix" aria-labelledby="matrix-head">
 <h2 id="matrix-head">${words.matrix}</h2>
-<p class="hint">${words.matrixHint} <span class="legend">${words.heat.low}${Array.from({ length: HEAT_STEPS }, (_, i) => html`<i class="h${i}"></i>`)}${words.heat.high}</span> ${words.heat.each}</p>
-<div class="scroll" tabindex="0" role="group" aria-labelledby="matrix-head"><table class="matrix">
-${headRows(matrix, style)}<tbody>
+<p class="hint">${words.matrixHint}${isHot && html` <span class="legend">${words.heat.low}${Array.from({ length: HEAT_STEPS }, (_, i) => html`<i class="h${i}"></i>`)}${words.heat.high}</span> ${words.heat.each}`}</p>
+<div class="scroll" tabindex="0" role="group" aria-labelledby="matrix-head"><table class="matrix${columns.length > FIT && ' is-wide'}">
+${headRows(matrix, heads, style)}<tbody>
 `;
-  const extents = extentsOf(matrix);
   for (const line of lines) {
-    yield html`<tr>${line.slice(0, keys).map((cell, i) => html`<th scope="row" class="key k${i}">${String(cell ?? '')}</th>`)}${line
+    yield html`<tr>${line.slice(0, keys).map((cell, i) => html`<th scope="row" class="key k${i}">${keyTitle(String(cell ?? ''), columns[i]?.key ?? '', style.definitions, style.language)}</th>`)}${line
       .slice(keys)
-      .map((cell, i) => cellPart(cell, extents[i] ?? null, style))}</tr>
+      .map((cell, i) => cellPart(cell, heads[i], extents[i] ?? null, style))}</tr>
 `;
   }
   yield html`</tbody></table></div>
@@ -64,8 +66,13 @@ ${headRows(matrix, style)}<tbody>
 `;
 }
 
-/** Of numbers in the unit of their column. */
+/** So many columns have room on paper; of more, each figure is printed with its head. */
+const FIT = 8;
+
+/** Of numbers in the unit of their column; of a column that holds figures of several indicators nothing is to be compared. */
 function extentsOf({ lines, keys, columns }: Matrix): (Heat | null)[] {
+  const isMixed = columns.slice(0, keys).some(({ key }) => MATTERS.has(key));
+  if (isMixed) return [];
   return columns.slice(keys).map(({ key }, i) => {
     // Of places in an order the first is the best, and less tells nothing of how much.
     if (key.split(':').includes('rank')) return null;
@@ -75,6 +82,9 @@ function extentsOf({ lines, keys, columns }: Matrix): (Heat | null)[] {
     return extent && extent.most > extent.least ? { unit, extent } : null;
   });
 }
+
+/** Axes that tell what is measured. */
+const MATTERS: ReadonlySet<string> = new Set(['concept', 'label', 'name'] satisfies Axis[]);
 
 type Heat = { unit: string; extent: NumberExtent };
 
@@ -87,24 +97,37 @@ function mostUsual(words: readonly string[]): string {
   return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? '';
 }
 
-function cellPart(cell: MatrixCell, heat: Heat | null, { evidenceOf }: MatrixStyle): Markup {
+/** A longer text takes several lines. */
+const LONG = 24;
+
+function cellPart(
+  cell: MatrixCell,
+  head: MatrixHead | undefined,
+  heat: Heat | null,
+  { evidenceOf }: MatrixStyle,
+): Markup {
   if (!isFigure(cell)) return html`<td>${cell === null ? null : String(cell)}</td>`;
   const { number, text, evidence } = cell;
   const isHot = heat !== null && number !== null && unitOf(cell) === heat.unit;
-  const step = isHot ? `h${heatStep(number, heat.extent)}` : '';
+  const look = `${isHot ? `h${heatStep(number, heat.extent)}` : ''}${text.length > LONG ? ' long' : ''}`;
+  const title = head && [head.title, head.way].filter((part) => part !== '').join(' · ');
   const href = evidenceOf(evidence);
   const shown = href === null ? html`${text}` : html`<a href="${href}">${text}</a>`;
-  return html`<td id="c${evidence}" class="${step}">${shown}</td>`;
+  return html`<td id="c${evidence}" class="${look}" title="${title ?? ''}">${shown}</td>`;
 }
 
-/** One row of heads; two where columns are of indicators. */
-function headRows({ columns, keys }: Matrix, { definitions, language, charted }: MatrixStyle): Markup {
-  const shown = columns.slice(keys).map(({ key, zh }) => {
+type MatrixHead = { title: string; way: string; id: string };
+
+const headsOf = ({ columns, keys }: Matrix, { definitions, language }: MatrixStyle): MatrixHead[] =>
+  columns.slice(keys).map(({ key, zh }) => {
     const [concept = '', ...way] = (language === 'zh' ? zh : key).split(':');
     const id = key.split(':', 1)[0] ?? '';
     const title = definitions.has(id) ? conceptTitle(id, definitions, language) : concept;
     return { title, way: way.join(' · '), id };
   });
+
+/** One row of heads; two where columns are of indicators. */
+function headRows({ columns, keys }: Matrix, shown: readonly MatrixHead[], { language, charted }: MatrixStyle): Markup {
   const keyHeads = columns
     .slice(0, keys)
     .map(({ key, zh }, i) => ({ title: language === 'zh' ? zh : key, place: `k${i}` }));
@@ -126,7 +149,7 @@ function headRows({ columns, keys }: Matrix, { definitions, language, charted }:
 }
 
 /** Columns of one indicator that follow each other. */
-function groupsOf(columns: readonly { title: string; id: string }[]): { title: string; id: string; length: number }[] {
+function groupsOf(columns: readonly MatrixHead[]): { title: string; id: string; length: number }[] {
   const groups: { title: string; id: string; length: number }[] = [];
   for (const { title, id } of columns) {
     const last = groups.at(-1);

@@ -18,6 +18,20 @@ export function matterTitle(
   return matter === ADDED ? `${title} · ${ADDED_LABEL[language]}` : (matter ?? title);
 }
 
+const CODES: Readonly<Record<string, Readonly<Record<string, { zh: string; en: string }>>>> = {
+  kind: INDICATOR_KIND_LABELS,
+  basis: BASIS_LABELS,
+  status: STATUS_LABELS,
+};
+
+/** What tells a line of the table, in words where it is a code; `axis` is the key of its column. */
+export function keyTitle(value: string, axis: string, definitions: Definitions, language: Language): string {
+  if (axis === 'concept') return conceptTitle(value, definitions, language);
+  if (axis === 'name' && value === ADDED) return ADDED_LABEL[language];
+  const labels = CODES[axis] ?? {};
+  return (Object.hasOwn(labels, value) && labels[value]?.[language]) || value;
+}
+
 type Way = Pick<Row, 'kind' | 'basis' | 'status'>;
 
 /** 变化 · 目标; a level that was achieved goes without saying. */

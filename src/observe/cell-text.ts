@@ -4,20 +4,32 @@ import type { Row, ShownAmount } from './fold.ts';
 
 type Teller = (row: Row, definitions: Definitions) => AxisValue;
 
+/** How what tells figures apart is said: as the data has it, or to people who read Chinese. */
+export type CellLanguage = 'code' | 'zh';
+
 /** What tells apart observations that stand in one cell; only where nothing else does, the reports. */
-const TELLERS: readonly Teller[] = [
-  ...(['region', 'time', 'concept', 'name', 'kind', 'basis', 'status'] as const).map(
-    (axis) => AXIS_DEFINITIONS[axis].of,
-  ),
-  ({ scope }) => scope,
-  ({ basis, base }) => (basis === 'yoy' ? null : base),
-];
+const TELLERS: Readonly<Record<CellLanguage, readonly Teller[]>> = { code: tellersOf('code'), zh: tellersOf('zh') };
+
+function tellersOf(language: CellLanguage): Teller[] {
+  return [
+    ...(['region', 'time', 'concept', 'name', 'kind', 'basis', 'status'] as const).map((axis): Teller => {
+      const { of, zhOf } = AXIS_DEFINITIONS[axis];
+      return (row, definitions) => (language === 'zh' && zhOf?.(row, definitions)) || of(row, definitions);
+    }),
+    ({ scope }) => scope,
+    ({ basis, base }) => (basis === 'yoy' ? null : base),
+  ];
+}
 
 /** Of several observations all, each with what tells it from the others. */
-export function cellText(rows: readonly Row[], definitions: Definitions): string | null {
+export function cellText(
+  rows: readonly Row[],
+  definitions: Definitions,
+  language: CellLanguage = 'code',
+): string | null {
   if (rows.length <= 1) return rows[0] ? amountText(rows[0]) : null;
   const tellsApart = (tell: Teller) => new Set(rows.map((row) => tell(row, definitions))).size > 1;
-  const differing = TELLERS.filter(tellsApart);
+  const differing = TELLERS[language].filter(tellsApart);
   const telling = differing.length > 0 ? differing : [AXIS_DEFINITIONS.report.of].filter(tellsApart);
   return rows
     .map((row) => {

@@ -3,7 +3,7 @@ import type { FigureCell, Grid, GridCell, GridColumn, SheetGrid } from '../model
 import type { Observation } from '../model/observation.ts';
 import { again } from './again.ts';
 import { AXIS_DEFINITIONS, type Axis, type AxisValue, type Definitions, orderOf } from './axes.ts';
-import { cellText, doubtOf } from './cell-text.ts';
+import { type CellLanguage, cellText, doubtOf } from './cell-text.ts';
 import { figureOf, numberIn, writtenUnit } from './figures.ts';
 import { measureOf, type Row } from './fold.ts';
 import type { ReadUnit, ShownUnit } from './units.ts';
@@ -112,7 +112,7 @@ export const wideGrid = (source: WideSource): Grid =>
   }));
 
 /** As a sheet whose figures are numbers, each in its column's most usual unit, and tell which of `rows` they are made of. */
-export const wideSheet = (source: WideSource, readUnit: ReadUnit): SheetGrid => ({
+export const wideSheet = (source: WideSource, readUnit: ReadUnit, language: CellLanguage = 'code'): SheetGrid => ({
   ...gridOf<GridCell | FigureCell>(source, ({ key, zh, units }) => {
     const usual = usualUnit(units, readUnit);
     return {
@@ -120,7 +120,7 @@ export const wideSheet = (source: WideSource, readUnit: ReadUnit): SheetGrid => 
       of: (rows, [evidence]) => {
         const [first, other] = rows;
         if (!first || evidence === undefined) return [null];
-        const text = cellText(rows, source.definitions) ?? '';
+        const text = cellText(rows, source.definitions, language) ?? '';
         if (other) return [{ text, number: null, before: '', after: '', evidence }];
         return [{ text, ...figureOf(first, doubtOf(first), usual, readUnit), evidence }];
       },

@@ -52,7 +52,7 @@ export const run: Command = async (given, options, io) => {
         const page = async () =>
           (await import('../../grid-page/table-page.ts')).tablePage({
             rows: counted,
-            sheet: wideSheet(source, unitReader(pack)),
+            sheet: wideSheet(source, unitReader(pack), io.language === 'zh' ? 'zh' : 'code'),
             definitions,
             readUnit: unitReader(pack),
             language: io.language,

@@ -4,8 +4,8 @@ import { type Child, fill } from './dom.ts';
 const FOCUSED = 'a[href], button, input, select, textarea, summary, [tabindex]';
 
 /**
- * Asks that what stands in `element` be drawn anew, soon: not before the focus has gone where a key sends it, nor between the press
- * and the release of a click. What had the focus has it again, and what was scrolled stays so.
+ * Draws anew what stands in `element`; where the focus is in it, soon: not before it has gone where a key sends it, nor between the
+ * press and the release of a click. What had the focus has it again, and what was scrolled stays so.
  */
 export function redrawing(element: HTMLElement, make: () => Child): () => void {
   let isDue = false;
@@ -25,7 +25,8 @@ export function redrawing(element: HTMLElement, make: () => Child): () => void {
   for (const end of ['pointerup', 'pointercancel', 'dragend']) document.addEventListener(end, pressed(false));
   return () => {
     isDue = true;
-    setTimeout(draw);
+    if (element.contains(document.activeElement)) setTimeout(draw);
+    else draw();
   };
 }
 
