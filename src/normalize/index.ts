@@ -18,20 +18,32 @@ export function normalize(document: Document, rules: WrapRules): NormalText {
   const characters = census(text);
   const joins = joinsIn(text, blocks, rules);
   if (characters.dropped === 0 && joins.length === 0)
-    return { ...inSimplifiedScript(text, characters), document, blocks, spanOf: itself, offsetOf: itself };
+    return normalText(document, inSimplifiedScript(text, characters), blocks, itself, itself);
   const rewritten = rewrite(text, characters.dropped > 0 ? editsOf(text, joins) : joins.map(cutOut));
   const { runs } = rewritten;
-  return {
-    ...inSimplifiedScript(rewritten.text, characters),
-    document,
-    blocks: joinedBlocks(blocks, joins, rewritten, rules.boilerplate),
-    spanOf: ({ start, end }) => {
-      const first = fileOffsetAt(runs, start);
-      return { start: first, end: start < end ? fileOffsetAt(runs, end - 1) + 1 : first };
-    },
-    offsetOf: (at) => offsetIn(rewritten, at),
+  const spanOf = ({ start, end }: Span): Span => {
+    const first = fileOffsetAt(runs, start);
+    return { start: first, end: start < end ? fileOffsetAt(runs, end - 1) + 1 : first };
   };
+  return normalText(
+    document,
+    inSimplifiedScript(rewritten.text, characters),
+    joinedBlocks(blocks, joins, rewritten, rules.boilerplate),
+    spanOf,
+    (at) => offsetIn(rewritten, at),
+  );
 }
+
+/** Field by field: all stages read these, and what is spread first and added to is a new shape of object for each report. */
+const normalText = (
+  document: Document,
+  { text, isFolded, simplified, asWritten }: SimplifiedText,
+  blocks: readonly Block[],
+  spanOf: NormalText['spanOf'],
+  offsetOf: NormalText['offsetOf'],
+): NormalText => ({ text, isFolded, simplified, asWritten, document, blocks, spanOf, offsetOf });
+
+type SimplifiedText = Pick<NormalText, 'text' | 'isFolded' | 'simplified' | 'asWritten'>;
 
 /** All that may come to stand together in the normal text does so here. Costs less, and needs no blocks. */
 export function runTogether(text: string): string {
@@ -41,10 +53,7 @@ export function runTogether(text: string): string {
 }
 
 /** A text in simplified script, character for character, with the way back for words of it. */
-export function inSimplifiedScript(
-  written: string,
-  characters: CharacterCensus = census(written),
-): Pick<NormalText, 'text' | 'isFolded' | 'simplified' | 'asWritten'> {
+export function inSimplifiedScript(written: string, characters: CharacterCensus = census(written)): SimplifiedText {
   const text = simplify(written, characters);
   return { text, isFolded: text !== written, simplified: simplify, asWritten: scribe(written, text) };
 }
