@@ -5,6 +5,7 @@ import type { CompiledPattern, FigureStyle, FigureTest, PatternState } from '../
 import type { Lexed, Quantity } from '../model/quantity.ts';
 import type { Span } from '../model/span.ts';
 import { BLANKS, type CharSet } from '../text/char-set.ts';
+import { codeAt } from '../text/code-at.ts';
 import type { Lexicon } from '../text/lexicon.ts';
 import type { WordIndex } from '../text/words.ts';
 import { hasValue, kindOf, passes } from './figure-test.ts';
@@ -84,7 +85,7 @@ const union = (left: Captures | null, right: Captures | null): Captures =>
 
 /** A look at the two characters beside the figure settles most patterns. */
 function mayMatch({ leftChars, rightChars }: CompiledPattern, { span }: Quantity, { text }: FigureContext): boolean {
-  return isAmong(leftChars, text.charCodeAt(span.start - 1)) && isAmong(rightChars, text.charCodeAt(span.end));
+  return isAmong(leftChars, codeAt(text, span.start - 1)) && isAmong(rightChars, codeAt(text, span.end));
 }
 
 /** A look for the words that the pattern cannot do without settles most of the others, and cuts no words. */

@@ -3,6 +3,7 @@ import { CHAR, type NumeralTable } from '../knowledge/numerals/table.ts';
 import type { Punctuation } from '../knowledge/punctuation/table.ts';
 import type { UnitTable } from '../knowledge/units/table.ts';
 import { BLANKS } from '../text/char-set.ts';
+import { codeAt } from '../text/code-at.ts';
 
 /** What the lexer works with, compiled from `rules/`. */
 export type LexTables = { numerals: NumeralTable; units: UnitTable; masks: MaskTable; punctuation: Punctuation };
@@ -21,7 +22,7 @@ export const isLatin = (code: number): boolean => (code >= 0x41 && code <= 0x5a)
 
 /** The `CHAR` bits of the character at a place; 0 outside the text. */
 export const classAt = (text: string, at: number, { numerals }: LexTables): number =>
-  numerals.classes[text.charCodeAt(at)] ?? 0;
+  numerals.classes[codeAt(text, at)] ?? 0;
 
 /** The form of mask that the character at a place belongs to; undefined for any other. */
 export const maskFormAt = (text: string, at: number, tables: LexTables): MaskForm | undefined =>
@@ -29,11 +30,11 @@ export const maskFormAt = (text: string, at: number, tables: LexTables): MaskFor
 
 /** The end of a word at a place, spaces between its characters passed over (百 分 之); -1 where it does not stand. */
 export function endOfSpacedWord(text: string, at: number, word: string): number {
-  if (text.charCodeAt(at) !== word.charCodeAt(0)) return -1;
+  if (codeAt(text, at) !== word.charCodeAt(0)) return -1;
   let end = at + 1;
   for (let i = 1; i < word.length; i++, end++) {
     while (BLANKS.at(text, end) && end - at < 2 * word.length) end++;
-    if (text.charCodeAt(end) !== word.charCodeAt(i)) return -1;
+    if (codeAt(text, end) !== word.charCodeAt(i)) return -1;
   }
   return end;
 }

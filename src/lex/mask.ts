@@ -4,6 +4,7 @@ import type { MaskForm } from '../knowledge/masks/table.ts';
 import type { Mask } from '../model/quantity.ts';
 import type { Span } from '../model/span.ts';
 import { BLANKS } from '../text/char-set.ts';
+import { codeAt } from '../text/code-at.ts';
 import { arabicDigit, isLatin, isTimesMask, type LexTables, maskFormAt } from './characters.ts';
 
 /** The mask run that begins at `at`, or null with the place to go on from. */
@@ -31,8 +32,8 @@ const maskAt = (start: number, end: number, form: string): Mask => ({
 });
 
 function isMask(text: string, start: number, end: number, form: MaskForm, tables: LexTables): boolean {
-  const before = text.charCodeAt(start - 1);
-  const after = text.charCodeAt(end);
+  const before = codeAt(text, start - 1);
+  const after = codeAt(text, end);
   const [digitBefore, digitAfter] = [arabicDigit(before) >= 0, arabicDigit(after) >= 0];
   if (digitBefore && (digitAfter || isTimesMask(text, start, end, tables))) return false;
   const halfMasked = digitBefore || digitAfter;

@@ -7,6 +7,7 @@ import type { MaskForm } from '../knowledge/masks/table.ts';
 import { CHAR } from '../knowledge/numerals/table.ts';
 import type { Script } from '../model/quantity.ts';
 import { BLANKS } from '../text/char-set.ts';
+import { codeAt } from '../text/code-at.ts';
 import { arabicDigit, classAt, isLatin, isTimesMask, type LexTables, maskFormAt } from './characters.ts';
 import { evaluate, LARGE, type NumeralPart } from './evaluate.ts';
 import { type NumeralRun, spacedDecimals, spacedRun } from './spaced.ts';
@@ -228,7 +229,7 @@ function goesOnInChinese(text: string, at: number, draft: NumeralDraft, tables: 
 
 /** 零 in 2千零35. */
 const isZeroBeforeArabic = (text: string, at: number, tables: LexTables): boolean =>
-  arabicDigit(text.charCodeAt(at + 1)) >= 0 && tables.numerals.digits.get(text.charAt(at)) === 0;
+  arabicDigit(codeAt(text, at + 1)) >= 0 && tables.numerals.digits.get(text.charAt(at)) === 0;
 
 /** Chinese digits in a row, with 点 and decimals: 二〇二二, 六点五; 七八 (two neighbours) also gives the upper digit. */
 function chineseRun(
@@ -268,7 +269,7 @@ function isZeroAmong(text: string, at: number, digits: string, { numerals }: Lex
   if (numerals.digits.has(next) || (next === numerals.yearUnit && digits.length === 3)) return true;
   if (numerals.zeroSigns.at(text, at + 1) && numerals.digits.has(text.charAt(at + 2))) return true;
   const isDigit = arabicDigit(text.charCodeAt(at)) >= 0;
-  return isDigit && arabicDigit(text.charCodeAt(at + 1)) < 0 && !numerals.decimalPoints.at(text, at + 1);
+  return isDigit && arabicDigit(codeAt(text, at + 1)) < 0 && !numerals.decimalPoints.at(text, at + 1);
 }
 
 /** 六点五; 〇.五 and, behind a word, 六.五: at the head of a line 二.三 is a mark and a word. */
@@ -314,7 +315,7 @@ function readArabicDigits(
 
 function arabicRun(text: string, at: number, tables: LexTables): NumeralRun {
   const { decimalPoints, groupSeparators } = tables.numerals;
-  const isDigit = (i: number) => arabicDigit(text.charCodeAt(i)) >= 0;
+  const isDigit = (i: number) => arabicDigit(codeAt(text, i)) >= 0;
   let digits = '';
   let masked = false;
   let point = false;
@@ -342,7 +343,7 @@ function arabicRun(text: string, at: number, tables: LexTables): NumeralRun {
 
 /** A separator at `at` parts groups: one to three digits before the first, exactly three after each. */
 function isGroup(text: string, start: number, at: number): boolean {
-  const isDigit = (i: number) => arabicDigit(text.charCodeAt(i)) >= 0;
+  const isDigit = (i: number) => arabicDigit(codeAt(text, i)) >= 0;
   if (!isDigit(at + 1) || !isDigit(at + 2) || !isDigit(at + 3) || isDigit(at + 4)) return false;
   return at - start <= 3 || !isDigit(at - 4);
 }
@@ -368,7 +369,7 @@ function isMaskDigit(text: string, at: number, tables: LexTables): boolean {
   let end = at + 1;
   while (end - start <= form.max && form.chars.at(text, end)) end++;
   if (end - start > form.max) return false;
-  const [before, after] = [text.charCodeAt(start - 1), text.charCodeAt(end)];
+  const [before, after] = [codeAt(text, start - 1), codeAt(text, end)];
   if (form.apartFromLatin && (isLatin(before) || isLatin(after))) return false;
   const [digitBefore, digitAfter] = [arabicDigit(before) >= 0, arabicDigit(after) >= 0];
   const multiplies = digitBefore && (digitAfter || isTimesMask(text, start, end, tables));

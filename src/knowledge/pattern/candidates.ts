@@ -4,6 +4,7 @@ import type { QuantityForm, Script } from '../../model/quantity.ts';
 import type { Span } from '../../model/span.ts';
 import type { Dimension } from '../../model/vocabulary.ts';
 import { BLANKS, type CharSet } from '../../text/char-set.ts';
+import { codeAt } from '../../text/code-at.ts';
 import { type PatternSet, patternSet, pushPlaces } from './pattern-set.ts';
 import { NeededWords, type StandingWord } from './standing.ts';
 import type { CompiledPattern, CompiledRule, FigureTest } from './table.ts';
@@ -55,8 +56,8 @@ export class Candidates {
     standing: readonly StandingWord[],
   ): readonly CandidatePattern[] {
     const ofKind = this.#ofKind(kind);
-    const before = this.#before.of(text.charCodeAt(figure.start - 1));
-    const after = this.#after.of(text.charCodeAt(figure.end));
+    const before = this.#before.of(codeAt(text, figure.start - 1));
+    const after = this.#after.of(codeAt(text, figure.end));
     const places: number[] = [];
     for (let i = 0; i < ofKind.length; i++) {
       const part = ofKind[i]! & before[i]! & after[i]!;
