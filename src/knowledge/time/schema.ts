@@ -127,7 +127,7 @@ const basisSchema = z
     leads: words.describe('Before a comma, what is compared with holds for what follows: 与全省平均水平|相比'),
     listed: words.describe('Of those, which join as well: 与'),
     gaps: words.describe('Behind those which join as well, they compare: 与全国的|差距'),
-    notCompares: words.describe('Words that begin so and compare nothing: 比例'),
+    notCompares: words.describe('Words that begin so and say nothing of a basis: 比例, 年平均浓度'),
     compares: words.describe('Begin what a change is counted from: 比'),
     holdsAgainst: words.describe('Of those, which hold a figure against a place or a target, not a time: 高于'),
     targets: words.describe('Targets behind those: 比|计划'),

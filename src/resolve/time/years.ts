@@ -14,6 +14,11 @@ export function yearsOfLevels({
   isFigure,
   pack: { time: table, basis, punctuation },
 }: TimedSentence): (time: Time, figure: NamedFigure, kind: Kind, role: Role | null) => Time {
+  const isAveraged = (words: string, from: number, to: number): boolean => {
+    const at = basis.average.firstIn(words, from, to);
+    // 年平均浓度 is one measure, of each year.
+    return at >= 0 && basis.notCompares.longestAt(words, at, to) === 0;
+  };
   // Where the last of the steps ends that were passed one by one: 连跨7亿元、8亿元.
   let stepEnd = -1;
   return (time, figure, { kind }, role) => {
@@ -23,7 +28,7 @@ export function yearsOfLevels({
     const isStep = table.steps.longestBefore(text, start, left.start) > 0 || stepEnd === start - 1;
     if (isStep) stepEnd = end;
     const isPassed = isStep && punctuation.enumerators.at(text, end) && isFigure(end + 1);
-    if (isPassed || basis.average.isIn(text, left.start, start) || table.yearly.isIn(name?.text ?? '')) return time;
+    if (isPassed || isAveraged(text, left.start, start) || table.yearly.isIn(name?.text ?? '')) return time;
     return isStep || isReached(text, figure, kind, role, table) ? { from: time.to, to: time.to } : time;
   };
 }
@@ -43,6 +48,9 @@ export function yearsOfChange(
   return basis === 'yoy' ? { from: time.to, to: time.to } : time;
 }
 
+/** Nothing of these comes together over the years. */
+const RELATIVE: ReadonlySet<string> = new Set(['ratio', 'percent']);
+
 /** 五年来…达到3万亿元, 率: what it came to in the end, not what came together. */
 function isReached(
   text: string,
@@ -52,11 +60,11 @@ function isReached(
   { reached, flows, stocks, sums }: TimeTable,
 ): boolean {
   if (kind !== 'level' || role === 'to') return true;
+  const isSum = sums.isIn(text, left.start, span.start);
+  // 是2020年的3.2倍, 新建小区养老设施配建率达100%
+  if (RELATIVE.has(unit?.dimension ?? '') && !isSum) return true;
   const words = name?.text ?? '';
   if (flows.isIn(words) || flows.isIn(text, name?.span?.start ?? span.start, span.start)) return false;
-  const isSum = sums.isIn(text, left.start, span.start);
-  // 是2020年的3.2倍
-  if (unit?.dimension === 'ratio' && !isSum) return true;
   // 集聚|8家, 集聚|人才|84万人.
   const starts = [span.start, name?.span?.start ?? span.start];
   if (starts.some((start) => reached.longestBefore(text, start, left.start) > 0)) return true;
