@@ -86,11 +86,32 @@ export function nameLeft(context: NamingContext, figure: Figure, phrase: LeftPhr
   const moved = movedCount(context, figure, memory.set);
   if (moved) return { name: moved, origin: origin('FROM_TO') };
   if (!own) return carried(context, figure, memory);
-  const name = withTopic(context, own, figure, phrase, memory);
+  const complete = withTopic(context, own, figure, phrase, memory);
+  const name = complete === own ? withNewVerb(context, own, figure, memory) : complete;
   // 占比 of the topic leaves the topic what it was.
   if (context.classes.addedHead.has(own.text)) memory.share = name;
   else rememberOf(memory, wholeOf(context, figure, phrase, memory), name);
   return taken(name, name.span ? 'LEFT' : 'COMPOSED');
+}
+
+/** 新增公园5个、|绿道3个: what is new in the first of a list is new in the next of its unit. */
+function withNewVerb(context: NamingContext, name: Name, figure: Figure, { byUnit, end }: Memory): Name {
+  const { text, marks, classes } = context;
+  const before = byUnit.get(unitOf(figure))?.text ?? '';
+  const verb = before.slice(0, classes.newVerb.longestAt(before, 0));
+  const isNext = figure.left.start === end + 1 && marks.enumerators.at(text, end);
+  // 新增城镇就业5万人、农村劳动力转移就业8万人: what has a verb of its own is told whole.
+  const hasOwn = holdsVerb(context, name.span ?? figure.left);
+  return isNext && verb !== '' && !hasOwn && optionsOf(figure).isCount ? composed(verb, name.text) : name;
+}
+
+function holdsVerb({ words, tags }: NamingContext, { start, end }: Span): boolean {
+  for (let at = start; at < end; ) {
+    const word = words.from(at);
+    if (tags.verb.has(word)) return true;
+    at += word?.text.length ?? 1;
+  }
+  return false;
 }
 
 /** The name that the words themselves give, with the owner or the measure that they leave to others. */
