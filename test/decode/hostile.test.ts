@@ -1,7 +1,9 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { layOut } from '../../src/decode/page/layout/index.ts';
 import type { GlyphRun } from '../../src/decode/page/layout/page.ts';
-import { docxOf, p } from './office.ts';
+import { zipOf } from './archives.ts';
+import { docxOf, ofdOf, p, xlsxOf } from './office.ts';
 import { decodeAll, decodeOne, utf8 } from './support.ts';
 
 /** A test that takes so long fails: far above what linear time takes on a busy machine, far below what quadratic time would. */
@@ -9,6 +11,36 @@ const timeout = 90_000;
 
 const LIST =
   '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="%1、"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>';
+
+/** The archive with each of some words in one part of it written over and over. */
+function repeatedIn(archive: Uint8Array, part: string, words: RegExp, times: number): Uint8Array {
+  const members = unzipSync(archive);
+  const xml = strFromU8(members[part]!).replace(words, (found) => found.repeat(times));
+  return zipOf({ ...members, [part]: utf8(xml) });
+}
+
+describe('a part of an archive that is named many times is read once', () => {
+  test.each([
+    [
+      'a.xlsx',
+      xlsxOf({
+        S: [
+          ['正文', '年份'],
+          ['全区新建学校5所。'.repeat(5), 2024],
+        ],
+      }),
+      'xl/workbook.xml',
+      /<sheet [^>]*>/,
+    ],
+    ['a.ofd', ofdOf([[{ x: 30, y: 30, text: '全区新建学校5所。' }]]), 'Doc_0/Document.xml', /<(?:\w+:)?Page [^>]*>/],
+  ] as const)('%s', async (name, archive, part, words) => {
+    const [whole, ...others] = await decodeAll(name, archive);
+    const results = await decodeAll(name, repeatedIn(archive, part, words, 900));
+    expect(others).toEqual([]);
+    expect(results).toHaveLength(1);
+    expect(results[0]).toMatchObject({ text: (whole as { text: string }).text });
+  });
+});
 
 describe('time grows with the file alone', () => {
   const units = [

@@ -28,13 +28,15 @@ export function openWorkbook(archive: Archive): Workbook {
   const sheets = childrenOf(childrenOf(book, 'x:sheets')[0], 'x:sheet')
     .filter(({ attributes }) => (attributes['state'] ?? 'visible') === 'visible')
     .map(({ attributes }) => ({ name: attributes['name'] ?? '', path: paths.get(attributes['id'] ?? '') ?? '' }));
+  // One part named as hundreds of sheets is a small file that unpacks to a large one.
+  const once = new Map(sheets.map((sheet) => [sheet.path.toLowerCase(), sheet] as const).reverse());
   const shared = sharedStrings(bytesOf('xl/sharedStrings.xml'));
   const formats = formatsOf(partOf('xl/styles.xml'));
   const isDate = dateStyles(formats);
   const percentOf = percentStyles(formats);
   const starts1904 = ['1', 'true'].includes(childrenOf(book, 'x:workbookPr')[0]?.attributes['date1904'] ?? '');
   return {
-    sheets,
+    sheets: [...once.values()].reverse(),
     rowsOf({ path }) {
       const bytes = bytesOf(path);
       return bytes ? readRows(bytes, { shared, isDate, percentOf, starts1904 }) : [];

@@ -32,9 +32,11 @@ export function openOfd(bytes: Uint8Array, maxMember: number | undefined): OfdPa
   const pages = named(pageList, 'Page');
   if (pages.length > MAX_PAGES) throw new GaigeError('ARCHIVE_TOO_LARGE', { limit: MAX_PAGES, problem: 'pages' });
   const folder = root.slice(0, root.lastIndexOf('/') + 1);
+  // One part named as thousands of pages is a small file that unpacks to a large one.
+  const places = new Set(pages.map(({ attributes }) => resolvePath(folder, attributes['BaseLoc'] ?? '')));
   return {
     title: wordsOf(named(body, 'DocInfo')[0], 'Title'),
-    pages: pages.map(({ attributes }) => part(resolvePath(folder, attributes['BaseLoc'] ?? ''))),
+    pages: [...places].map(part),
     size: boxOf(named(named(document, 'CommonData')[0], 'PageArea')[0]) ?? A4,
   };
 }
