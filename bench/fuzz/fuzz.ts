@@ -6,17 +6,7 @@ import { zipOf } from '../../test/decode/archives.ts';
 import { docxOf, ofdOf, p, xlsxOf } from '../../test/decode/office.ts';
 import { pdfOf } from '../../test/decode/pdfs.ts';
 import { decodeAll, encoder, utf8, utf16 } from '../../test/decode/support.ts';
-
-/** Numbers from 0 to below 1, the same for the same start. */
-export function randomFrom(start: number): () => number {
-  let state = start >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
+import { below, pick, type Random, randomFrom } from './random.ts';
 
 const gbk = encoder('gb18030');
 const TEXT =
@@ -38,7 +28,7 @@ const docx = docxOf(
 const page = `<html><head><meta charset="gb2312"><title>改革综述</title></head><body><div id="zoom">${LINES.map((line) => `<p>${line}</p>`).join('')}</div></body></html>`;
 
 /** Whole files, by the names they go by. */
-const WHOLE: readonly [string, Uint8Array][] = [
+export const WHOLE: readonly [string, Uint8Array][] = [
   ['a.txt', utf8(TEXT)],
   ['a.txt', gbk(TEXT)],
   ['a.txt', utf16(TEXT, 'be')],
@@ -86,10 +76,6 @@ const WHOLE: readonly [string, Uint8Array][] = [
     ]),
   ],
 ];
-
-type Random = () => number;
-const below = (random: Random, count: number): number => Math.floor(random() * count);
-const pick = <T>(random: Random, from: readonly T[]): T => from[below(random, from.length)]!;
 
 type Damage = (bytes: Uint8Array, random: Random) => Uint8Array;
 
@@ -183,7 +169,7 @@ async function problemWith(name: string, bytes: Uint8Array, outcome: Outcome): P
 }
 
 /** What every result must keep to. */
-function problemOf(result: Document | InputFailure): string | null {
+export function problemOf(result: Document | InputFailure): string | null {
   if ('error' in result) return result.error instanceof GaigeError ? null : 'not a GaigeError';
   const { text, blocks } = result;
   let end = 0;
