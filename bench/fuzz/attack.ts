@@ -46,7 +46,7 @@ const PARSERS: Record<string, [unknown, (text: string) => unknown]> = {
   corrections: [CORRECTIONS, (text) => parseCorrections('a.corrections.json', text)],
 };
 
-function inputOf(random: Random): Input {
+export function inputOf(random: Random): Input {
   const chance = random();
   if (chance < 0.004) return packInput(random);
   if (chance < 0.06) return settingInput(random);

@@ -27,10 +27,10 @@ export function slotOf(folder: string, key: string): CacheSlot {
   return {
     get: () => {
       const entry = readEntry(place);
-      return entry && parseEntry(entry);
+      return entry && parseEntry(entry, key);
     },
     set: (items) => {
-      const entry = formatEntry(items);
+      const entry = formatEntry(items, key);
       const size = entry.reduce((sum, { length }) => sum + length, 0);
       return size > LARGEST ? null : put(place, join(folder, UNFINISHED), entry);
     },
@@ -93,20 +93,21 @@ function remove(path: string): void {
 const DIGEST_LENGTH = 64;
 const NEW_LINE = 10;
 
-/** The sha256 of all that follows; the items on a line of JSON, with lengths for pieces; the pieces, one after the other. */
-function formatEntry(items: readonly TaskItem[]): Uint8Array[] {
+/** The sha256 of its key and of all that follows, so that an entry in the place of another is none; the items on a line of JSON, with lengths for pieces; the pieces, one after the other. */
+function formatEntry(items: readonly TaskItem[], key: string): Uint8Array[] {
   const lengths = items.map((item) =>
     'pieces' in item ? { ...item, pieces: item.pieces.map(({ length }) => length) } : item,
   );
   const pieces = items.flatMap((item) => ('pieces' in item ? item.pieces : []));
   const rest = [Buffer.from(`${JSON.stringify(lengths)}\n`), ...pieces];
-  return [Buffer.from(digestOf(rest)), ...rest];
+  return [Buffer.from(digestOf(key, rest)), ...rest];
 }
 
-function parseEntry(entry: Uint8Array): TaskItem[] | null {
+function parseEntry(entry: Uint8Array, key: string): TaskItem[] | null {
   const rest = entry.subarray(DIGEST_LENGTH);
   const end = rest.indexOf(NEW_LINE);
-  if (end < 0 || digestOf([rest]) !== Buffer.from(entry.subarray(0, DIGEST_LENGTH)).toString('latin1')) return null;
+  if (end < 0 || digestOf(key, [rest]) !== Buffer.from(entry.subarray(0, DIGEST_LENGTH)).toString('latin1'))
+    return null;
   let at = end + 1;
   const pieceOf = (length: number): Uint8Array => {
     const start = at;
@@ -119,8 +120,8 @@ function parseEntry(entry: Uint8Array): TaskItem[] | null {
   );
 }
 
-function digestOf(parts: readonly Uint8Array[]): string {
-  const hash = createHash('sha256');
+function digestOf(key: string, parts: readonly Uint8Array[]): string {
+  const hash = createHash('sha256').update(key);
   for (const part of parts) hash.update(part);
   return hash.digest('hex');
 }
