@@ -3,7 +3,7 @@ import { REPORT_KIND_LABELS } from '../../../messages/labels.ts';
 import { REPORT_KINDS } from '../../../model/vocabulary.ts';
 import type { HeadlineFigure } from '../../index-data.ts';
 import { h } from '../shared/dom.ts';
-import { rowList } from '../shared/virtual.ts';
+import { MOST_PRINTED, rowList } from '../shared/virtual.ts';
 import { checkbox, searchField, selectField } from './fields.ts';
 import { type IndexContext, type IndexReport, nameOf, type ReportSort, shownReports } from './state.ts';
 
@@ -60,7 +60,7 @@ export function overview(context: IndexContext): IndexPart {
     table,
     h('p', { class: 'empty muted', hidden: true }, words.nothingFits),
   );
-  const rows = rowList(viewport, body, (i) => rowOf(shown[i], i, concepts, context));
+  const rows = rowList(viewport, body, (i) => rowOf(shown[i], i, concepts, context), MOST_PRINTED);
   const refresh = () => {
     shown = shownReports(context);
     const { sort } = store.get();
@@ -122,6 +122,7 @@ function rowOf(
   context: IndexContext,
 ): HTMLElement {
   if (!report) return h('tr');
+  const words = context.words();
   const { entry, page } = report;
   const { title, name, year, region } = entry.report;
   const figures = new Map(entry.headlines.map(({ concept, figures }) => [concept, figures]));
@@ -135,17 +136,21 @@ function rowOf(
       h('a', { href: page }, h('bdi', {}, nameOf(report))),
       h('small', { title: entry.report.path }, h('bdi', {}, region === null ? name : (title ?? name))),
     ),
-    h('td', { class: 'year' }, year === null ? '' : String(year)),
-    h('td', { class: 'indicators' }, String(entry.indicators.length)),
+    h('td', { class: 'year', title: words.year }, year === null ? '' : String(year)),
+    h('td', { class: 'indicators', title: words.types.indicator }, String(entry.indicators.length)),
     h(
       'td',
-      { class: left > 0 ? 'placeholders alert' : 'placeholders' },
+      { class: left > 0 ? 'placeholders alert' : 'placeholders', title: words.types.placeholder },
       left === 0
         ? h('span', { class: 'muted' }, '0')
         : h('a', { href: `${page}#${entry.placeholders[0]?.[0] ?? ''}` }, String(left)),
     ),
-    ...concepts.map(({ id }) =>
-      h('td', { class: 'concept' }, ...(figures.get(id) ?? []).map((figure) => figureLink(figure, page, context))),
+    ...concepts.map(({ id, label }) =>
+      h(
+        'td',
+        { class: 'concept', title: label },
+        ...(figures.get(id) ?? []).map((figure) => figureLink(figure, page, context)),
+      ),
     ),
   );
 }

@@ -2,7 +2,7 @@
 import { INDICATOR_KINDS, PLACEHOLDER_KINDS, STATUSES } from '../../../model/vocabulary.ts';
 import { h } from '../shared/dom.ts';
 import { kindLabel, statusLabel } from '../shared/kind-labels.ts';
-import { rowList } from '../shared/virtual.ts';
+import { MOST_PRINTED, rowList } from '../shared/virtual.ts';
 import { searchField, selectField } from './fields.ts';
 import type { IndexPart } from './overview.ts';
 import { type AnyFinding, type IndexContext, nameOf, shownFindings } from './state.ts';
@@ -52,7 +52,7 @@ export function searchAll(context: IndexContext): IndexPart {
     table,
     h('p', { class: 'empty muted', hidden: true }, words.nothingFits),
   );
-  const rows = rowList(viewport, body, (i) => rowOf(shown[i], i, context));
+  const rows = rowList(viewport, body, (i) => rowOf(shown[i], i, context), MOST_PRINTED);
   const refresh = () => {
     shown = shownFindings(context);
     table.setAttribute('aria-rowcount', String(shown.length + 1));

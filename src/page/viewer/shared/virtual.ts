@@ -4,6 +4,9 @@ import { h } from './dom.ts';
 /** Beyond what is seen, above and below. */
 const SPARE = 12;
 
+/** More rows than these no browser lays out in reasonable time. */
+export const MOST_PRINTED = 5000;
+
 export type RowList = {
   /** All rows anew, from the top where `count` is another. */
   show: (count: number) => void;
@@ -12,8 +15,13 @@ export type RowList = {
   reveal: (index: number) => void;
 };
 
-/** `viewport` scrolls, `body` holds the rows, which `makeRow` makes by their place. */
-export function rowList(viewport: HTMLElement, body: HTMLElement, makeRow: (index: number) => HTMLElement): RowList {
+/** `viewport` scrolls, `body` holds the rows, which `makeRow` makes by their place. Of more than `printed` the first are printed. */
+export function rowList(
+  viewport: HTMLElement,
+  body: HTMLElement,
+  makeRow: (index: number) => HTMLElement,
+  printed = 0,
+): RowList {
   let count = 0;
   let height = 0;
   let first = -1;
@@ -22,7 +30,9 @@ export function rowList(viewport: HTMLElement, body: HTMLElement, makeRow: (inde
   const below = spacer();
   // Where a page is not laid out yet, as much as any screen holds.
   const seen = () => Math.ceil((viewport.clientHeight || 1200) / height);
+  let isPrinting = false;
   const draw = (force: boolean) => {
+    if (isPrinting) return;
     if (height === 0) height = measured(body, makeRow, count);
     const top = Math.floor(viewport.scrollTop / height);
     const from = Math.max(0, Math.min(top, count) - SPARE);
@@ -34,6 +44,17 @@ export function rowList(viewport: HTMLElement, body: HTMLElement, makeRow: (inde
     setHeight(below, (count - to) * height);
     body.replaceChildren(above, ...Array.from({ length: to - from }, (_, i) => makeRow(from + i)), below);
   };
+  if (printed > 0) {
+    addEventListener('beforeprint', () => {
+      if (!viewport.isConnected) return;
+      isPrinting = true;
+      body.replaceChildren(...Array.from({ length: Math.min(count, printed) }, (_, i) => makeRow(i)));
+    });
+    addEventListener('afterprint', () => {
+      isPrinting = false;
+      if (viewport.isConnected) draw(true);
+    });
+  }
   viewport.addEventListener('scroll', () => draw(false), { passive: true });
   new ResizeObserver(() => {
     height = 0;
