@@ -53,6 +53,7 @@ export function reportPage(context: Context, place: PagePlace | null, keep: (mar
   document.body.append(h('div', { class: 'app' }, parts.head, parts.views, main, live));
 
   const reveal = (at: number) => text.reveal(at);
+  const card = redrawing(parts.card, () => cardOf(context, reveal));
   let filters = filterView(context);
   let table = tableView(context, () => {});
   const draw = {
@@ -73,7 +74,7 @@ export function reportPage(context: Context, place: PagePlace | null, keep: (mar
     },
     charts: () => fill(parts.charts, chartsView(context, Math.max(280, (parts.charts.clientWidth || 560) - 32))),
     about: () => fill(parts.about, aboutView(context)),
-    card: () => fill(parts.card, cardOf(context, reveal)),
+    card: card.now,
     place: () => {
       const { view, panel } = store.get();
       document.body.dataset['view'] = view;
@@ -96,10 +97,8 @@ export function reportPage(context: Context, place: PagePlace | null, keep: (mar
     table.reveal();
     announceSelected(context);
   });
-  store.on(
-    ['selected', 'shown', 'isEditing', 'marks'],
-    redrawing(parts.card, () => cardOf(context, reveal)),
-  );
+  store.on(['selected'], card.now);
+  store.on(['shown', 'isEditing', 'marks'], card.soon);
   store.on(['shown', 'marks'], () => {
     isKept = keep(store.get().marks) !== null;
     draw.head();

@@ -3,19 +3,24 @@ import { type Child, fill } from './dom.ts';
 
 const FOCUSED = 'a[href], button, input, select, textarea, summary, [tabindex]';
 
-/**
- * Draws anew what stands in `element`; where the focus is in it, soon: not before it has gone where a key sends it, nor between the
- * press and the release of a click. What had the focus has it again, and what was scrolled stays so.
- */
-export function redrawing(element: HTMLElement, make: () => Child): () => void {
+export type Redrawing = {
+  now: () => void;
+  /** Not before the focus has gone where a key sends it, nor between the press and the release of a click. */
+  soon: () => void;
+};
+
+/** Draws anew what stands in `element`. What had the focus has it again, and what was scrolled stays so. */
+export function redrawing(element: HTMLElement, make: () => Child): Redrawing {
   let isDue = false;
   let isPressed = false;
-  const draw = () => {
-    if (!isDue || isPressed) return;
+  const now = () => {
     isDue = false;
     const restore = placeIn(element);
     fill(element, make());
     restore();
+  };
+  const draw = () => {
+    if (isDue && !isPressed) now();
   };
   const pressed = (is: boolean) => () => {
     isPressed = is;
@@ -23,10 +28,12 @@ export function redrawing(element: HTMLElement, make: () => Child): () => void {
   };
   element.addEventListener('pointerdown', pressed(true));
   for (const end of ['pointerup', 'pointercancel', 'dragend']) document.addEventListener(end, pressed(false));
-  return () => {
-    isDue = true;
-    if (element.contains(document.activeElement)) setTimeout(draw);
-    else draw();
+  return {
+    now,
+    soon: () => {
+      isDue = true;
+      setTimeout(draw);
+    },
   };
 }
 
