@@ -1,6 +1,7 @@
 /** Fields of an indicator as a reader changes them. Nothing is taken that the text, the rules or the contract gainsay. */
 import type { Indicator } from '../model/record.ts';
 import { sliceOf } from '../model/span.ts';
+import { isInCalendar } from '../model/time.ts';
 import type { Mark } from './schema.ts';
 import type { StaleReason } from './stale.ts';
 import type { ReportTools } from './tools.ts';
@@ -34,7 +35,10 @@ const SETTERS: { [Field in IndicatorField]: Setter<Field> } = {
   status: (_, status) => ({ status }),
   scope: (_, scope) => ({ scope }),
   period: (_, period) => ({ period }),
-  time: (_, time) => (time !== null && isBackward(time) ? 'BACKWARD' : { time }),
+  time: (_, time) => {
+    if (time !== null && !(isInCalendar(time.from) && isInCalendar(time.to))) return 'NO_DATE';
+    return time !== null && isBackward(time) ? 'BACKWARD' : { time };
+  },
   role: (_, role) => ({ role }),
   concept: (_, concept, { isConcept }) => (concept !== null && !isConcept(concept) ? 'UNKNOWN_CONCEPT' : { concept }),
   domains: (_, domains, { isDomain }) => (domains.every(isDomain) ? { domains } : 'UNKNOWN_DOMAIN'),

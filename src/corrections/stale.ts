@@ -9,6 +9,7 @@ import type { PlacedMark } from './judgements.ts';
  * - `NO_FIGURE`: what was selected is no numeral with its unit, whole
  * - `MASKED`: a masked number has no value
  * - `NO_VALUE`: number, ends and bound contradict each other
+ * - `NO_DATE`: a day or a month that no calendar has
  * - `BACKWARD`: a time that ends before it begins
  * - `NO_CHANGE_OF`: direction, basis and base are of changes only
  * - `UNKNOWN_UNIT`, `UNKNOWN_CONCEPT`, `UNKNOWN_DOMAIN`: no rule knows it
@@ -23,6 +24,7 @@ export const STALE_REASONS = [
   'NO_FIGURE',
   'MASKED',
   'NO_VALUE',
+  'NO_DATE',
   'BACKWARD',
   'NO_CHANGE_OF',
   'UNKNOWN_UNIT',

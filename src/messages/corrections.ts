@@ -19,6 +19,7 @@ export const STALE_WORDS = {
   },
   MASKED: { zh: '遮盖的数字没有数值，不能填写', en: 'a masked number has no value and is not given one' },
   NO_VALUE: { zh: '数值、上下限和界限互相矛盾', en: 'number, ends and bound contradict each other' },
+  NO_DATE: { zh: '没有这个月份或日期', en: 'no calendar has this month or day' },
   BACKWARD: { zh: '时间的终点早于起点', en: 'the time ends before it begins' },
   NO_CHANGE_OF: {
     zh: '只有变化才有方向、比较基准和基期',

@@ -255,6 +255,8 @@ describe('what cannot be applied is told, and the rest is', () => {
     ['a range of one end', change('63家', 'value', null, { ...value, bound: 'range' }), 'NO_VALUE'],
     ['an end that is not the number', change('63家', 'value', null, { ...value, min: 2, bound: 'gte' }), 'NO_VALUE'],
     ['a direction of a level', change('63家', 'direction', null, 'up'), 'NO_CHANGE_OF'],
+    ['a month that is none', change('63家', 'time', null, { from: '2024', to: '2024-13' }), 'NO_DATE'],
+    ['a day that is none', change('63家', 'time', null, { from: '2023-02-29', to: '2023-03' }), 'NO_DATE'],
     ['a time that runs backward', change('63家', 'time', null, { from: '2024', to: '2023-05' }), 'BACKWARD'],
     ['a concept of no rule', change('63家', 'concept', null, 'constructor'), 'UNKNOWN_CONCEPT'],
     ['a field of no rule', change('63家', 'domains', [], ['__proto__']), 'UNKNOWN_DOMAIN'],

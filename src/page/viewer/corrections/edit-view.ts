@@ -230,7 +230,7 @@ function line(name: string, value: string, set: (value: string) => void, hint = 
 }
 
 /** ISO 8601, cut to a year, a month or a day. */
-const DATE = '\\d{4}(-\\d{2}(-\\d{2})?)?';
+const DATE = '\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?';
 
 function timeEditor(
   time: { from: string; to: string } | null,
