@@ -2,6 +2,7 @@
 
 import type { SheetGrid } from '../../src/model/grid.ts';
 import type { Definitions } from '../../src/observe/axes.ts';
+import type { CellLanguage } from '../../src/observe/cell-text.ts';
 import type { Row } from '../../src/observe/fold.ts';
 import type { ReadUnit } from '../../src/observe/units.ts';
 import { seeColumn, USUAL, type WideColumns, wideSheet } from '../../src/observe/wide.ts';
@@ -64,8 +65,8 @@ export const rowOf = (region: string, amount: number, facts: Partial<Row> = {}):
   ...facts,
 });
 
-export function sheetOf(rows: readonly Row[]): SheetGrid {
+export function sheetOf(rows: readonly Row[], arrangement = USUAL, language: CellLanguage = 'code'): SheetGrid {
   const seen: WideColumns = new Map();
-  for (const row of rows) seeColumn(row, seen, USUAL, DEFINITIONS);
-  return wideSheet({ rows, seen, arrangement: USUAL, definitions: DEFINITIONS }, READ_UNIT);
+  for (const row of rows) seeColumn(row, seen, arrangement, DEFINITIONS);
+  return wideSheet({ rows, seen, arrangement, definitions: DEFINITIONS }, READ_UNIT, language);
 }

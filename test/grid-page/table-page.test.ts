@@ -83,6 +83,17 @@ describe('a table', () => {
     expect($('.legend i').length).toBe(7);
   });
 
+  test('lines of indicators say what they are in words, and are not coloured against each other', () => {
+    const rows = [rowOf('甲县', 120), rowOf('甲县', 90, { status: 'target' }), rowOf('乙县', 300)];
+    const sheet = sheetOf(rows, { rows: ['concept'], columns: ['region'] }, 'zh');
+    const source = { rows, sheet, definitions: DEFINITIONS, readUnit: READ_UNIT, language: 'zh', unread: 0 } as const;
+    const $ = sound([...tablePage(source)].join(''));
+    expect($('.matrix tbody th').text()).toBe('地区生产总值');
+    expect($('.matrix tbody td').last().text()).toMatch(/已完成.*目标/);
+    expect($('.matrix tbody td').last().attr('title')).toBe('甲县');
+    expect($('.matrix [class^="h"]').length).toBe(0);
+  });
+
   test('few regions over years are lines', () => {
     const rows = [2023, 2024, 2025].map((year, i) => rowOf('甲县', 100 + i, { year }));
     const $ = sound(tableOf(rows));
