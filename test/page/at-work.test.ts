@@ -153,6 +153,19 @@ describe.skipIf(BROWSER === null)('at work (needs chromium)', () => {
     expect(complaints).toEqual([]);
   });
 
+  test('a hand that selects too much takes no stops along', async () => {
+    const { page } = await openPage(browser, url);
+    await page.evaluate(() => {
+      const block = [...document.querySelectorAll('.paper .block')].find((each) =>
+        each.textContent?.includes('，修路'),
+      );
+      const node = [...(block?.childNodes ?? [])].find((each) => each.textContent?.startsWith('，修路'));
+      if (node) getSelection()?.setBaseAndExtent(node, 0, node, 3);
+    });
+    expect(await page.textContent('.pick-bar bdi')).toBe('修路');
+    await page.context().close();
+  });
+
   test('a link to what is no finding opens the page', async () => {
     const { page, complaints } = await openPage(browser, `${url}#%`);
     expect(await page.evaluate(() => performance.getEntriesByName('gaige:ready').length)).toBe(1);

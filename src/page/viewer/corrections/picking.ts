@@ -10,6 +10,9 @@ import type { AddedFinding } from './marks.ts';
 /** A longer selection is reading, not marking. */
 const LONGEST = 200;
 
+/** What a hand takes along at the ends of a selection. */
+const EDGES = /^[\s，。；、：！？]+|[\s，。；、：！？]+$/gu;
+
 export function watchSelection(text: HTMLElement, context: Context): void {
   document.addEventListener('selectionchange', () => {
     const selection = getSelection();
@@ -27,7 +30,7 @@ function pickedIn(range: Range, { model }: Context): { span: Span; text: string 
   const end = offsetOf(range.endContainer, range.endOffset);
   if (start === null || end === null || end - start > LONGEST) return null;
   const words = model.text.slice(start, end);
-  const text = words.trim();
+  const text = words.replace(EDGES, '');
   if (text === '') return null;
   const from = start + words.indexOf(text);
   return { span: { start: from, end: from + text.length }, text };
