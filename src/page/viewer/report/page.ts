@@ -30,6 +30,7 @@ export type ReportPage = {
 export function reportPage(context: Context, place: PagePlace | null, keep: (marks: Marks) => true | null): ReportPage {
   const { store } = context;
   let isKept = keep(store.get().marks) !== null;
+  let counted = store.get().marks.added;
   const live = h('div', { class: 'visually-hidden', role: 'status', 'aria-live': 'polite' });
   context.announce = (words) => {
     live.textContent = words;
@@ -102,7 +103,10 @@ export function reportPage(context: Context, place: PagePlace | null, keep: (mar
   store.on(['shown', 'marks'], () => {
     isKept = keep(store.get().marks) !== null;
     draw.head();
-    draw.outline();
+    // Nothing else that is said changes how much is where; a tree that is drawn anew forgets what was closed in it.
+    const { added } = store.get().marks;
+    if (added !== counted) draw.outline();
+    counted = added;
   });
   addEventListener('beforeunload', (event) => {
     if (!isKept && countMarks(store.get().marks) > 0) event.preventDefault();
