@@ -201,7 +201,7 @@ describe('files that are none', () => {
     [
       'controls of terminals',
       correctionsOf(TEXT, [{ ...TARGET, ['\u001b[2J']: 1 } as never]),
-      /\/marks\/0 Unrecognized key: " \[2J"/,
+      /\/marks\/0 Unrecognized key: "\\u001b\[2J"/,
     ],
   ])('%s: told with file and place, and the others are applied', async (_what, content, place) => {
     write('bad.corrections.json', content);
