@@ -3,10 +3,11 @@
  * a hand has damaged is not there.
  */
 import { createHash } from 'node:crypto';
-import { closeSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { readdir, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { threadId } from 'node:worker_threads';
+import { makeFolders } from './folders.ts';
 import type { TaskItem } from './task.ts';
 
 /** The place of one answer. */
@@ -63,9 +64,9 @@ let written = 0;
 function put(place: string, unfinished: string, entry: readonly Uint8Array[]): string | null {
   const temporary = join(unfinished, `${process.pid}-${threadId}-${written++}`);
   try {
-    mkdirSync(unfinished, { recursive: true });
+    makeFolders(unfinished);
     write(temporary, entry);
-    mkdirSync(dirname(place), { recursive: true });
+    makeFolders(dirname(place));
     renameSync(temporary, place);
     return null;
   } catch (error) {

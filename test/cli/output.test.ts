@@ -46,6 +46,12 @@ describe('one file', () => {
     expect(readdirSync(folder)).toEqual([name]);
   });
 
+  test.skipIf(!existsSync('/proc'))('where a file system takes no folders, the run ends with a word', async () => {
+    const { code, stderr } = await runMain(['extract', SEEDS[0]!, '-o', '/proc/none/there/found.json', '--lang', 'en']);
+    expect(code).toBe(2);
+    expect(stderr).toContain('cannot write /proc/none/there/found.json');
+  });
+
   test('one table of csv', async () => {
     await runMain(['extract', ...SEEDS, '--select', 'placeholders', '-o', at('found.csv')]);
     expect(read('found.csv')).toMatch(/^\ufeffreport,region,year,section,text,kind,.*\r\nseeds\/masked-speech\.txt,/);

@@ -1,6 +1,6 @@
 /** Where the pieces of a run go. */
-import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { makeFolders } from '../../batch/folders.ts';
 import type { Done } from '../../batch/task.ts';
 import { addCounts, type Emitter, type FindingTable, type Format, NO_COUNTS, TABLES } from '../../emit/index.ts';
 import { GaigeError } from '../../model/error.ts';
@@ -52,7 +52,7 @@ export async function openOutput(
   const { target, format } = request;
   if (target.kind === 'stdout') return openFile(stdout, 0);
   if (target.kind !== 'folder') return openFile(await openFileSink(target.path), 0);
-  await makeFolder(target.path);
+  makeFolder(target.path);
   if (openFolder) return openFolder(target.path);
   if (format !== 'csv' && format !== 'parquet') return folderOutput(target.path, format, openFile);
   const paths = tablesOf(request).map((table) => join(target.path, `${table}.${format}`));
@@ -97,7 +97,7 @@ function folderOutput(folder: string, extension: Format, openFile: OpenFile): Ou
   return {
     add: async (report) => {
       const path = join(folder, fileOf(report.path));
-      await makeFolder(dirname(path));
+      makeFolder(dirname(path));
       const output = await openFile(await openFileSink(path), 0);
       await orDiscard(output, async () => {
         await output.add(report);
@@ -120,9 +120,9 @@ function together(outputs: readonly Output[]): Output {
   };
 }
 
-export async function makeFolder(path: string): Promise<void> {
+export function makeFolder(path: string): void {
   try {
-    await mkdir(path, { recursive: true });
+    makeFolders(path);
   } catch (error) {
     throw new GaigeError('OUTPUT_UNWRITABLE', { path, reason: codeOf(error) }, error);
   }

@@ -67,7 +67,7 @@ async function pageFolder(
     add: async (report) => {
       const file = fileOf(report.path);
       const part = await index.add(file, report);
-      await makeFolder(dirname(join(folder, file)));
+      makeFolder(dirname(join(folder, file)));
       const sink = await openFileSink(join(folder, file));
       await orDiscard(sink, async () => {
         await writePage(sink, report, dataElement(DATA.place, JSON.stringify(placeOf(file, part))), emitter);

@@ -1,8 +1,9 @@
 /** Where data goes: standard output, or a file that is there whole or not at all. */
 import { createHash } from 'node:crypto';
-import { access, constants, type FileHandle, mkdir, open, readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
+import { access, constants, type FileHandle, open, readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { makeFolders } from '../../batch/folders.ts';
 import { GaigeError } from '../../model/error.ts';
 import { realPath } from '../../read/index.ts';
 import { codeOf } from '../host.ts';
@@ -31,18 +32,11 @@ export async function openFileSink(path: string): Promise<Sink> {
     if (stats?.isDirectory()) throw Object.assign(new Error(path), { code: 'EISDIR' });
     const direct = stats !== null && !stats.isFile();
     if (direct) return fileSink(path, await open(target, 'w'), null);
-    const made = await makeFolderOf(target);
+    const made = makeFolders(dirname(target));
     await removeAbandoned(dirname(target));
     const from = temporaryBeside(target);
     return fileSink(path, await open(from, 'wx'), { from, to: target, made });
   });
-}
-
-/** The first of the folders that had to be made for a file, as a path of the rest begins; null where all were there. */
-async function makeFolderOf(target: string): Promise<string | null> {
-  const folder = dirname(target);
-  if (await stat(folder).catch(() => null)) return null;
-  return (await mkdir(folder, { recursive: true })) ?? null;
 }
 
 /** Takes folders that were made for a file away again, so far as nothing else is in them. */

@@ -1,18 +1,16 @@
 /** `gaige corrections gold`: what readers said, as annotations that `gaige score --gold` reads. */
 
-import { mkdir, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { createEngine } from '../../../engine/engine.ts';
 import { loadPack } from '../../../engine/load-pack.ts';
 import { CORRECTIONS_WORDS } from '../../../messages/corrections.ts';
-import { GaigeError } from '../../../model/error.ts';
 import { annotationOf } from '../../../score/corrected.ts';
 import { shown } from '../../../text/shown.ts';
 import { type CorrectedReport, correctReports, listCorrectable } from '../../batch/correcting.ts';
 import { EXIT } from '../../exit-codes.ts';
-import { codeOf } from '../../host.ts';
 import type { Command } from '../../io.ts';
-import { orDiscard } from '../../output/output.ts';
+import { makeFolder, orDiscard } from '../../output/output.ts';
 import { reportWarning } from '../../output/problems.ts';
 import { reportFiles } from '../../output/report-files.ts';
 import { openFileSink } from '../../output/sink.ts';
@@ -24,7 +22,7 @@ export const run: Command = async (given, options, io) => {
   const { inputs } = await listCorrectable(given, options, io);
   const { engine } = createEngine(await loadPack(options.rules), options);
   const words = CORRECTIONS_WORDS[io.language];
-  await makeFolder(folder);
+  makeFolder(folder);
   const fileOf = reportFiles('json');
   const written = { files: 0, findings: 0, without: 0 };
   const end = await correctReports({ inputs, engine, options, io }, async (report) => {
@@ -65,12 +63,4 @@ async function write(path: string, annotation: unknown): Promise<void> {
     await sink.write(`${JSON.stringify(annotation, null, 2)}\n`);
     await sink.commit();
   });
-}
-
-async function makeFolder(path: string): Promise<void> {
-  try {
-    await mkdir(path, { recursive: true });
-  } catch (error) {
-    throw new GaigeError('OUTPUT_UNWRITABLE', { path, reason: codeOf(error) }, error);
-  }
 }

@@ -1,15 +1,12 @@
 /** `gaige corrections merge`: several readers' files as one, where they differ, and how far they agree. */
 
-import { mkdir } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import { CORRECTIONS_EXTENSION } from '../../../corrections/file.ts';
 import type { CorrectionsFile } from '../../../corrections/judgements.ts';
 import { isDifference, type MergedReport, mergeReports } from '../../../corrections/merge.ts';
 import { CORRECTIONS_WORDS } from '../../../messages/corrections.ts';
-import { GaigeError } from '../../../model/error.ts';
 import { shown } from '../../../text/shown.ts';
 import { EXIT, exitCodeOfFailure } from '../../exit-codes.ts';
-import { codeOf } from '../../host.ts';
 import { readCorrections } from '../../input/corrections.ts';
 import type { Command, Io } from '../../io.ts';
 import type { Options } from '../../options.ts';
@@ -70,9 +67,6 @@ async function writeMerged(reports: readonly MergedReport[], output: string, giv
 }
 
 async function writeFile(path: string, { merged }: MergedReport): Promise<void> {
-  await mkdir(dirname(path), { recursive: true }).catch((error: unknown) => {
-    throw new GaigeError('OUTPUT_UNWRITABLE', { path, reason: codeOf(error) }, error);
-  });
   const sink = await openFileSink(path);
   await orDiscard(sink, async () => {
     await sink.write(`${JSON.stringify(merged, null, 1)}\n`);
