@@ -18,4 +18,8 @@ export function makeFolders(path: string): string | null {
   return first ?? path;
 }
 
-const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+function isFolder(path: string): boolean {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (stats && !stats.isDirectory()) throw Object.assign(new Error(path), { code: 'ENOTDIR' });
+  return stats !== undefined;
+}
