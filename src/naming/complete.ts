@@ -4,7 +4,7 @@ import type { Figure } from '../judge/figure.ts';
 import type { Name } from '../model/name.ts';
 import { ofAccount } from './account.ts';
 import { type NamingContext, wordBefore } from './context.ts';
-import { withoutGrade, withoutNew } from './heads.ts';
+import { isRate, withoutGrade, withoutNew } from './heads.ts';
 import { type Memory, openingOf } from './memory.ts';
 import { composed } from './name.ts';
 import { wholeOf } from './part.ts';
@@ -105,8 +105,6 @@ function partOf(classes: NamingContext['classes'], own: string, whole: string): 
 /** 民生支出占比八成，其中教育9亿元: an amount is part of what the share is of. */
 const withoutShare = ({ shareName }: NamingContext['classes'], name: string): string =>
   name.slice(0, name.length - shareName.longestBefore(name, name.length));
-
-const isRate = ({ rate }: NamingContext['classes'], name: string): boolean => rate.longestBefore(name, name.length) > 0;
 
 /** 放款户数36户，金额…: the sum is of what is counted, not of its number. */
 function withoutCount({ countHead }: NamingContext['classes'], name: string): string {

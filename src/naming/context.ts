@@ -5,6 +5,7 @@ import type { ListMarkers } from '../knowledge/placeholders/table.ts';
 import type { Quantity } from '../model/quantity.ts';
 import type { Span } from '../model/span.ts';
 import type { Lexicon } from '../text/lexicon.ts';
+import type { TagSet } from '../text/tag-set.ts';
 import { termAt, termBefore, type WordIndex } from '../text/words.ts';
 import type { BracketPairs } from './brackets.ts';
 
@@ -35,6 +36,16 @@ export function wordAt({ text, words }: NamingContext, at: number, limit: number
 export function wordBefore({ text, words }: NamingContext, end: number, limit: number, lexicon: Lexicon): number {
   const length = termBefore(lexicon, text, end, limit, words);
   return length > 0 && words.isBoundary(end) ? length : 0;
+}
+
+/** Whether a word of these parts of speech stands in a stretch. */
+export function holdsWord({ words }: NamingContext, { start, end }: Span, tags: TagSet): boolean {
+  for (let at = start; at < end; ) {
+    const word = words.from(at);
+    if (tags.has(word)) return true;
+    at += word?.text.length ?? 1;
+  }
+  return false;
 }
 
 /** The length of the word that begins at a place, where it is one of a class; else 0. */

@@ -8,6 +8,9 @@ export function withoutNew({ newPrefix }: NamingContext['classes'], name: string
   return length < name.length ? name.slice(length) : name;
 }
 
+export const isRate = ({ rate }: NamingContext['classes'], name: string): boolean =>
+  rate.longestBefore(name, name.length) > 0;
+
 /** 国家级改革试点3项、省级11项: what the other attribute takes the place of. */
 export function withoutGrade(classes: NamingContext['classes'], name: string): string {
   const whole = withoutNew(classes, name);

@@ -5,6 +5,7 @@ import { ruledValue } from '../judge/verdict.ts';
 import type { Name } from '../model/name.ts';
 import type { Span } from '../model/span.ts';
 import type { NamingContext } from './context.ts';
+import { isRate } from './heads.ts';
 import { composed, nameAt } from './name.ts';
 import type { LeftPhrase } from './phrase.ts';
 import { lastMeasured, subjectOf } from './subject.ts';
@@ -174,13 +175,10 @@ export function carry(context: NamingContext, figure: Figure, memory: Memory): N
   const dimension = figure.quantity.unit?.dimension;
   const isLevel = dimension === 'percent' && ruledValue(figure.verdict, 'kind') !== 'change';
   // 办结率99%，排名升至第3位: a rate that was told last is what is ranked.
-  const isRank = dimension === 'rank' && isRate(context.classes, memory.share);
+  const isRank = dimension === 'rank' && memory.share !== null && isRate(context.classes, memory.share.text);
   const goesOn = isLevel || isRank || dimension === 'percentage-point';
   return goesOn && memory.share ? memory.share : subjectCarried(context, figure, memory);
 }
-
-const isRate = ({ rate }: NamingContext['classes'], name: Name | null): boolean =>
-  name !== null && rate.longestBefore(name.text, name.text.length) > 0;
 
 /** What the clauses before were about, be it a whole or a part of one. */
 export function subjectCarried(context: NamingContext, figure: Figure, memory: Memory): Name | null {

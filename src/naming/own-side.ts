@@ -7,7 +7,7 @@ import type { Span } from '../model/span.ts';
 import type { Lexicon } from '../text/lexicon.ts';
 import { predicateDue } from './clause-predicate.ts';
 import { withTopic } from './complete.ts';
-import { type NamingContext, wordBefore } from './context.ts';
+import { holdsWord, type NamingContext, wordBefore } from './context.ts';
 import { countedPhrase } from './counted.ts';
 import { movedCount } from './from-to.ts';
 import { withoutSum } from './list-count.ts';
@@ -101,17 +101,8 @@ function withNewVerb(context: NamingContext, name: Name, figure: Figure, { byUni
   const verb = before.slice(0, classes.newVerb.longestAt(before, 0));
   const isNext = figure.left.start === end + 1 && marks.enumerators.at(text, end);
   // 新增城镇就业5万人、农村劳动力转移就业8万人: what has a verb of its own is told whole.
-  const hasOwn = holdsVerb(context, name.span ?? figure.left);
+  const hasOwn = holdsWord(context, name.span ?? figure.left, context.tags.verb);
   return isNext && verb !== '' && !hasOwn && optionsOf(figure).isCount ? composed(verb, name.text) : name;
-}
-
-function holdsVerb({ words, tags }: NamingContext, { start, end }: Span): boolean {
-  for (let at = start; at < end; ) {
-    const word = words.from(at);
-    if (tags.verb.has(word)) return true;
-    at += word?.text.length ?? 1;
-  }
-  return false;
 }
 
 /** The name that the words themselves give, with the owner or the measure that they leave to others. */

@@ -1,7 +1,7 @@
 /** Cuts the words left of a figure down to the name: trailing verbs and adjuncts off, leading adverbs and verbs off. */
 import type { Span } from '../model/span.ts';
 import { cutComparison, cutMultiple, splitShare } from './comparison.ts';
-import { type NamingContext, wordAt, wordBefore, wordOf } from './context.ts';
+import { holdsWord, type NamingContext, wordAt, wordBefore, wordOf } from './context.ts';
 import { afterGoal } from './goal.ts';
 import { stripLead, stripSetting } from './lead.ts';
 import { cutRank } from './rank.ts';
@@ -75,19 +75,11 @@ export function leftPhrase(
 }
 
 /** 未完成登记|的|有12家, 表示满意|的|占九成: what 的 makes a noun of, with nothing behind it that it says this of, is told with its verbs. */
-function endsInDeed(
-  { text, words, classes, tags }: NamingContext,
-  phrase: Span,
-  { end, isPart }: { end: number; isPart: boolean },
-): boolean {
+function endsInDeed(context: NamingContext, phrase: Span, { end, isPart }: { end: number; isPart: boolean }): boolean {
+  const { text, classes, tags } = context;
   const after = phrase.end + classes.attributive.longestAt(text, phrase.end, end);
   if (after === phrase.end || (after === end && !isPart)) return false;
-  for (let at = phrase.start; at < phrase.end; ) {
-    const word = words.from(at);
-    if (tags.verbal.has(word)) return true;
-    at += word?.text.length ?? 1;
-  }
-  return false;
+  return holdsWord(context, phrase, tags.verbal);
 }
 
 /** A verb alone names nothing. */
