@@ -2,6 +2,7 @@
  * The data of a page, as it stands in it: what the page's script reads. What is null in the record is left out, and so is what the text
  * tells; where many findings say the same, they say it by number.
  */
+import { INDICATOR_FIELDS } from '../model/explained-fields.ts';
 import type { DomainDefinition } from '../model/findings.ts';
 import type { Origin } from '../model/origin.ts';
 import type { Domain, GaigeRecord, Indicator, Placeholder, ReportInfo, Section, Tool } from '../model/record.ts';
@@ -11,26 +12,7 @@ import type { DropNull } from './packing.ts';
 export const DATA = { report: 'report', place: 'place', index: 'index' } as const;
 
 /** The fields whose origin is told, in this order; that of the rest is told by these. */
-export const TOLD_FIELDS = [
-  'accept',
-  'value',
-  'bound',
-  'unit',
-  'canonical',
-  'name',
-  'kind',
-  'direction',
-  'basis',
-  'status',
-  'scope',
-  'period',
-  'time',
-  'role',
-  'concept',
-  'domains',
-  'form',
-  'expects',
-] as const;
+export const TOLD_FIELDS = [...INDICATOR_FIELDS, 'form', 'expects'] as const;
 
 export type ToldField = (typeof TOLD_FIELDS)[number];
 

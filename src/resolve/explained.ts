@@ -1,4 +1,5 @@
 /** The fields of an indicator with where each comes from, for whoever shows them. */
+import { INDICATOR_FIELDS } from '../model/explained-fields.ts';
 import type { IndicatorOrigins } from '../model/findings.ts';
 import type { ExplainedField, Origin } from '../model/origin.ts';
 import { formatTime } from '../model/time.ts';
@@ -21,32 +22,12 @@ export function explainedFields(draft: ResolvedIndicator): ExplainedField[] {
     domains: draft.domains.length > 0 ? draft.domains.join(' ') : null,
   };
   const named = side ? { ...origins.name, facts: { ...origins.name.facts, side: side.rule.id } } : origins.name;
-  return SHOWN_FIELDS.filter((field) => values[field] !== null || isTold(field, origins[field])).map((field) => ({
+  return INDICATOR_FIELDS.filter((field) => values[field] !== null || isTold(field, origins[field])).map((field) => ({
     field,
     value: values[field],
     ...(field === 'name' ? named : origins[field]),
   }));
 }
-
-/** In this order. */
-const SHOWN_FIELDS = [
-  'accept',
-  'value',
-  'bound',
-  'unit',
-  'canonical',
-  'name',
-  'kind',
-  'direction',
-  'basis',
-  'status',
-  'scope',
-  'period',
-  'time',
-  'role',
-  'concept',
-  'domains',
-] as const satisfies (keyof IndicatorOrigins)[];
 
 const ALWAYS_SHOWN: ReadonlySet<string> = new Set(['value', 'name']);
 
