@@ -22,14 +22,18 @@ export const INDICATORS: FindingSort<Indicator> = {
     const { span, text, fields } = mark;
     const read = tools.readFigure(span, null);
     if (!read) return 'NO_FIGURE';
-    const empty: Indicator = {
+    const { value, unit, canonical, masked } = read;
+    // In the order of a record's keys.
+    let made: Indicator = {
       id: tools.idOf('i', span),
       text,
       span,
       ...tools.positionAt(span.start),
       name: null,
       nameSpan: null,
-      ...read,
+      value,
+      unit,
+      canonical,
       kind: fields.kind,
       direction: null,
       basis: null,
@@ -40,12 +44,12 @@ export const INDICATORS: FindingSort<Indicator> = {
       time: null,
       role: null,
       concept: null,
+      masked,
       section: sectionAt(span, sections),
       sentence: tools.sentenceAt(span),
       domains: [],
       rule: ADDED_RULE,
     };
-    let made = keysInOrder(empty);
     for (const field of INDICATOR_FIELDS) {
       const to = (fields as Partial<Record<IndicatorField, unknown>>)[field];
       if (to === undefined) continue;
@@ -56,48 +60,3 @@ export const INDICATORS: FindingSort<Indicator> = {
     return made;
   },
 };
-
-/** As records have them. */
-function keysInOrder({
-  value,
-  unit,
-  canonical,
-  kind,
-  direction,
-  basis,
-  base,
-  status,
-  scope,
-  period,
-  time,
-  role,
-  concept,
-  masked,
-  section,
-  sentence,
-  domains,
-  rule,
-  ...head
-}: Indicator): Indicator {
-  return {
-    ...head,
-    value,
-    unit,
-    canonical,
-    kind,
-    direction,
-    basis,
-    base,
-    status,
-    scope,
-    period,
-    time,
-    role,
-    concept,
-    masked,
-    section,
-    sentence,
-    domains,
-    rule,
-  };
-}
