@@ -4,12 +4,12 @@ import { agreementOf, type FieldAgreement } from '../../corrections/agreement.ts
 import { AS_SHOWN } from '../../corrections/judgements.ts';
 import { type ComparedField, isDifference, type MergedReport, NO, YES } from '../../corrections/merge.ts';
 import { BYTE_ORDER_MARK, csvLines, headLine } from '../../emit/csv-lines.ts';
-import { pad, widthOf } from '../../emit/fit.ts';
 import { CORRECTIONS_WORDS } from '../../messages/corrections.ts';
 import type { Language } from '../../messages/language.ts';
 import type { GridColumn } from '../../model/grid.ts';
 import { oneLine } from '../../text/one-line.ts';
 import { shown as shownName } from '../../text/shown.ts';
+import { alignedRows } from './columns.ts';
 
 export type MergeFormat = 'pretty' | 'json' | 'csv';
 
@@ -97,7 +97,7 @@ function pretty(reports: readonly MergedReport[], language: Language): string {
   ];
   const parts = [
     ...(differing.length > 0 ? [`${words.differences}`, ...differing, ''] : []),
-    ...(agreement.length > 0 ? [words.agreement, ...aligned(table)] : []),
+    ...(agreement.length > 0 ? [words.agreement, ...alignedRows(table).map((row) => `  ${row}`)] : []),
   ];
   return parts.length > 0 ? `${parts.join('\n')}\n` : '';
 }
@@ -121,15 +121,4 @@ function shown(said: string, language: Language): string {
   if (said === NO) return values.no;
   const value: unknown = JSON.parse(said);
   return value === null ? values.null : typeof value === 'string' ? value : said;
-}
-
-function aligned(rows: readonly (readonly string[])[]): string[] {
-  const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((row) => widthOf(row[i] ?? ''))));
-  return rows.map(
-    (row) =>
-      `  ${row
-        .map((cell, i) => pad(cell, widths[i] ?? 0))
-        .join('  ')
-        .trimEnd()}`,
-  );
 }

@@ -4,9 +4,9 @@ import { RULES_WORDS } from '../../../messages/rules.ts';
 import { benchRules, type RuleCost } from '../../../rule-tools/bench.ts';
 import { EXIT } from '../../exit-codes.ts';
 import type { Command } from '../../io.ts';
+import { tableOf } from '../../output/columns.ts';
 import { shownPlace } from './chosen.ts';
 import { documentsOf } from './documents.ts';
-import { tableOf } from './list.ts';
 
 export const run: Command = async (given, options, io) => {
   const { engine } = await loadEngine(options);

@@ -1,6 +1,5 @@
 /** `gaige rules list`: what judges, what it says, and where it stands; and the fields of reform by their labels. */
 
-import { pad, widthOf } from '../../../emit/fit.ts';
 import type { ConceptSource } from '../../../knowledge/concepts/schema.ts';
 import type { DomainSource } from '../../../knowledge/domains/schema.ts';
 import type { PackEntry } from '../../../knowledge/pack.ts';
@@ -8,9 +7,9 @@ import type { RuleSource } from '../../../knowledge/pattern/schema.ts';
 import type { ContextSource } from '../../../knowledge/placeholders/schema.ts';
 import { RULES_WORDS } from '../../../messages/rules.ts';
 import type { JudgingSort } from '../../../rule-tools/examples.ts';
-import { shown } from '../../../text/shown.ts';
 import { EXIT } from '../../exit-codes.ts';
 import type { Command } from '../../io.ts';
+import { tableOf } from '../../output/columns.ts';
 import { type ChosenPacks, choosePacks, shownPlace } from './chosen.ts';
 
 export type Listed = {
@@ -82,13 +81,3 @@ const cellsOf = (
   { id, emits, examples, place }: Listed,
   countWords: (match: number, skip: number) => string,
 ): string[] => [id, emitsOf(emits), countWords(examples.match, examples.skip), shownPlace(place)];
-
-/** Columns that line up, Chinese characters counting double. */
-export function tableOf(rows: readonly (readonly string[])[]): string {
-  const widths: number[] = [];
-  for (const row of rows) {
-    for (const [i, cell] of row.entries()) widths[i] = Math.max(widths[i] ?? 0, widthOf(shown(cell)));
-  }
-  const padded = (cell: string, i: number) => pad(shown(cell), widths[i] ?? 0);
-  return rows.map((row) => `${row.map(padded).join('  ').trimEnd()}\n`).join('');
-}

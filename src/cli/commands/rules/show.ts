@@ -4,9 +4,10 @@ import { RULES_WORDS } from '../../../messages/rules.ts';
 import { nearest } from '../../../text/nearest.ts';
 import { EXIT } from '../../exit-codes.ts';
 import type { Command } from '../../io.ts';
+import { tableOf } from '../../output/columns.ts';
 import { usageError } from '../../usage.ts';
 import { choosePacks, shownPlace } from './chosen.ts';
-import { emitsOf, listRules, tableOf } from './list.ts';
+import { emitsOf, listRules } from './list.ts';
 
 export const run: Command = async ([id = '', ...given], options, io) => {
   const chosen = await choosePacks(given, { ...options, all: true });
