@@ -10,6 +10,22 @@ export type IndicatorFields = Pick<
   'kind' | 'direction' | 'basis' | 'base' | 'status' | 'scope' | 'period' | 'time' | 'role' | 'concept' | 'domains'
 > & { name: ChosenName };
 
+/** What most are, with nothing told of it. */
+export const NO_FIELDS: IndicatorFields = {
+  name: null,
+  kind: 'level',
+  status: 'achieved',
+  direction: null,
+  basis: null,
+  base: null,
+  scope: null,
+  period: null,
+  time: null,
+  role: null,
+  concept: null,
+  domains: [],
+};
+
 export type PlaceholderFields = Pick<Placeholder, 'kind' | 'expects'>;
 
 /** Fields as they should be. */

@@ -6,8 +6,8 @@ import {
   type AddedFinding,
   type Changes,
   type FindingMarks,
-  type IndicatorFields,
   type Marks,
+  NO_FIELDS,
   NO_MARKS,
   NOTHING_SAID,
 } from './marks.ts';
@@ -65,21 +65,6 @@ function addedOf({ type, span, text, fields, note }: Record<string, unknown> & {
   if (type === 'placeholder') return { ...common, type, fields: { kind: 'text', expects: null, ...given } };
   return { ...common, type: 'indicator', fields: { ...NO_FIELDS, ...given } };
 }
-
-const NO_FIELDS: IndicatorFields = {
-  name: null,
-  kind: 'level',
-  status: 'achieved',
-  direction: null,
-  basis: null,
-  base: null,
-  scope: null,
-  period: null,
-  time: null,
-  role: null,
-  concept: null,
-  domains: [],
-};
 
 const placeKey = (type: string, { start, end }: { start: number; end: number }): string => `${type} ${start} ${end}`;
 

@@ -5,7 +5,7 @@ import { innermostAt } from '../report/model.ts';
 import { type Context, select, selectedFinding } from '../report/state.ts';
 import { h } from '../shared/dom.ts';
 import { change } from './edit-view.ts';
-import type { AddedFinding } from './marks.ts';
+import { type AddedFinding, NO_FIELDS } from './marks.ts';
 
 /** A longer selection is reading, not marking. */
 const LONGEST = 200;
@@ -118,17 +118,8 @@ function indicatorAt({ model }: Context, picked: { span: Span; text: string }): 
     ...common(picked),
     type: 'indicator',
     fields: {
-      name: null,
-      kind: 'level',
-      status: 'achieved',
-      direction: null,
-      basis: null,
-      base: null,
-      scope: null,
-      period: null,
+      ...NO_FIELDS,
       time: year === null ? null : { from: String(year), to: String(year) },
-      role: null,
-      concept: null,
       domains: domain ? [domain.id] : [],
     },
   };

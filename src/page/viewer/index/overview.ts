@@ -3,6 +3,7 @@ import { REPORT_KIND_LABELS } from '../../../messages/labels.ts';
 import { REPORT_KINDS } from '../../../model/vocabulary.ts';
 import type { HeadlineFigure } from '../../index-data.ts';
 import { h } from '../shared/dom.ts';
+import { filterForm } from '../shared/filter-form.ts';
 import { MOST_PRINTED, rowList } from '../shared/virtual.ts';
 import { checkbox, searchField, selectField } from './fields.ts';
 import { type IndexContext, type IndexReport, nameOf, type ReportSort, shownReports } from './state.ts';
@@ -18,14 +19,9 @@ export function overview(context: IndexContext): IndexPart {
   const years = [...new Set(reports.flatMap(({ entry }) => entry.report.year ?? []))].sort((a, b) => b - a);
   const kinds = REPORT_KINDS.filter((kind) => reports.some(({ entry }) => entry.report.kind === kind));
   const count = h('output', { class: 'count' });
-  const form = h(
-    'form',
-    {
-      class: 'filters wide',
-      role: 'search',
-      'aria-label': words.filters,
-      onsubmit: (event: Event) => event.preventDefault(),
-    },
+  const form = filterForm(
+    'filters wide',
+    words.filters,
     searchField(words.search, words.searchReports, reportFilter.text, (text) => set({ text })),
     selectField(
       words.year,

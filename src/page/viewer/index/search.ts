@@ -1,6 +1,7 @@
 /** All findings of all reports, to be searched. */
 import { INDICATOR_KINDS, PLACEHOLDER_KINDS, STATUSES } from '../../../model/vocabulary.ts';
 import { h } from '../shared/dom.ts';
+import { filterForm } from '../shared/filter-form.ts';
 import { kindLabel, statusLabel } from '../shared/kind-labels.ts';
 import { MOST_PRINTED, rowList } from '../shared/virtual.ts';
 import { searchField, selectField } from './fields.ts';
@@ -14,14 +15,9 @@ export function searchAll(context: IndexContext): IndexPart {
   const { searchFilter } = store.get();
   const all = context.findings();
   const count = h('output', { class: 'count' });
-  const form = h(
-    'form',
-    {
-      class: 'filters wide',
-      role: 'search',
-      'aria-label': words.filters,
-      onsubmit: (event: Event) => event.preventDefault(),
-    },
+  const form = filterForm(
+    'filters wide',
+    words.filters,
     searchField(words.search, words.searchHint, searchFilter.text, (text) => set({ text })),
     selectField(words.kind, words.all, kindChoices(context), searchFilter.kind, (kind) => set({ kind })),
     selectField(

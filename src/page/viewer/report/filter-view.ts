@@ -2,6 +2,7 @@
 import type { Section } from '../../../model/record.ts';
 import { INDICATOR_KINDS, PLACEHOLDER_KINDS, STATUSES } from '../../../model/vocabulary.ts';
 import { h } from '../shared/dom.ts';
+import { filterForm } from '../shared/filter-form.ts';
 import { kindLabel, statusLabel } from '../shared/kind-labels.ts';
 import { type Filter, NO_FILTER, NO_SECTION } from './filter.ts';
 import { conceptLabel, domainLabel, sectionLabel } from './labels.ts';
@@ -47,14 +48,9 @@ export function filterView(context: Context): { element: HTMLElement; refresh: (
     clear.hidden = JSON.stringify(filter) === JSON.stringify(NO_FILTER);
   };
   show();
-  const element = h(
-    'form',
-    {
-      class: 'filters',
-      role: 'search',
-      'aria-label': words.filters,
-      onsubmit: (event: Event) => event.preventDefault(),
-    },
+  const element = filterForm(
+    'filters',
+    words.filters,
     search,
     h('div', { class: 'selects' }, ...selects.map(({ select }) => select)),
     h('div', { class: 'filter-foot' }, h('label', { class: 'check' }, unfilled, words.unfilledOnly), count, clear),
