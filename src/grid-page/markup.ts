@@ -1,4 +1,5 @@
 /** Markup of our own around words of others: what is put into a template is escaped, unless it is markup already. */
+import { htmlEscaped } from '../text/html-escape.ts';
 
 export class Markup {
   readonly text: string;
@@ -22,5 +23,4 @@ function textOf(part: MarkupPart): string {
 }
 
 /** Controls have no place in a page; marks that turn the direction of writing stay within the element that holds them. */
-const escaped = (text: string): string =>
-  text.replace(/(?![\t\n])\p{Cc}/gu, ' ').replace(/[&<>"']/g, (char) => `&#${char.codePointAt(0)};`);
+const escaped = (text: string): string => htmlEscaped(text.replace(/(?![\t\n])\p{Cc}/gu, ' '));

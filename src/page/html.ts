@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { BUILT } from '../built/places.ts';
 import { VERSION } from '../built/version.ts';
 import type { Language } from '../messages/language.ts';
+import { htmlEscaped } from '../text/html-escape.ts';
 
 /** What the pages of a run have in common. */
 export type PageFrame = {
@@ -35,7 +36,7 @@ export function pageFrame(sort: PageSort, language: Language): PageFrame {
     `<html lang="${language === 'zh' ? 'zh-CN' : 'en'}">`,
     '<head>',
     '<meta charset="utf-8">',
-    `<meta name="generator" content="gaige ${escaped(VERSION)}">`,
+    `<meta name="generator" content="gaige ${htmlEscaped(VERSION)}">`,
     `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="color-scheme" content="light dark">',
@@ -44,15 +45,12 @@ export function pageFrame(sort: PageSort, language: Language): PageFrame {
   const noScript = { zh: '本页需要启用 JavaScript 才能查看。', en: 'This page needs JavaScript to be seen.' };
   return {
     head: (title) =>
-      `${start}\n<title>${escaped(title)}</title>\n<style>${style}</style>\n</head>\n<body>\n<noscript>${noScript[language]}</noscript>\n`,
+      `${start}\n<title>${htmlEscaped(title)}</title>\n<style>${style}</style>\n</head>\n<body>\n<noscript>${noScript[language]}</noscript>\n`,
     tail: `<script>${script}</script>\n</body>\n</html>\n`,
   };
 }
 
 const hashOf = (content: string): string => `sha256-${createHash('sha256').update(content).digest('base64')}`;
-
-/** For text and attributes of HTML. */
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (char) => `&#${char.codePointAt(0)};`);
 
 /** Data that no text in it can end: a `<` is written as JSON escapes it. */
 export const dataElement = (id: string, json: string): string =>
