@@ -1,107 +1,48 @@
 /** The standing attack: inputs by seed, each held to what is promised of any input. */
-import { readFileSync } from 'node:fs';
-import { parse, stringify } from 'yaml';
-import { parseBaseline } from '../../src/check/baseline-file.ts';
-import { parseCorrections } from '../../src/corrections/file.ts';
-import { configSchema } from '../../src/engine/config-schema.ts';
 import { GaigeError } from '../../src/model/error.ts';
-import { recordSchema } from '../../src/model/record.ts';
 import { extractDocument } from '../../src/pipeline/stages.ts';
-import { parseYaml } from '../../src/yaml/parse.ts';
-import { correctionsOf, indicator, placeholder, TEXT } from '../../test/corrections/support.ts';
 import { decodeAll } from '../../test/decode/support.ts';
 import { engine } from '../../test/support/extract.ts';
-import { openTexts } from '../../test/support/packs.ts';
-import { problemOf, WHOLE } from './fuzz.ts';
-import { below, pick, type Random, randomFrom } from './random.ts';
-import { brokenParts, brokenValue } from './structured.ts';
+import { documentProblem, outputProblem, recordProblem } from './oracles.ts';
+import { pick, type Random, randomFrom } from './random.ts';
+import { type Input, settingInput } from './settings.ts';
+import { brokenParts } from './structured.ts';
+import { WHOLE } from './wholes.ts';
 
-type Input = { kind: string; bytes: number; run: () => Promise<string | null> };
+/** Characters beyond which a text is decoded and no more: what is found in it costs what the shapes measure. */
+const LONG = 200_000;
 
-const PACKS = ['masks', 'units', 'status', 'domains', 'headings', 'gaps', 'indicators/bounds', 'indicators/status'].map(
-  (name): [string, unknown] => [
-    name,
-    parse(readFileSync(new URL(`../../rules/${name}.yaml`, import.meta.url), 'utf8')),
-  ],
-);
-const CONFIG = {
-  rules: ['a.yaml'],
-  check: {
-    kinds: { value: 'error' },
-    forms: { stars: 'on' },
-    allow: [{ text: '**区', kind: ['name'], path: '*.txt', reason: 'x', until: '2026-12-01' }],
-    baseline: 'b.json',
-    include: ['*.txt'],
-  },
-};
-const BASELINE = { version: 1, entries: [{ path: 'a.txt', fingerprint: 'a'.repeat(64), text: '**', count: 1 }] };
-const CORRECTIONS = correctionsOf(TEXT, [
-  { mark: 'change', ...indicator('63家'), field: 'status', to: 'target' } as never,
-  { mark: 'wrong', ...placeholder('**区') } as never,
-]);
-
-const PARSERS: Record<string, [unknown, (text: string) => unknown]> = {
-  config: [CONFIG, (text) => parseYaml('gaige.yaml', text, configSchema, 'CONFIG_INVALID')],
-  baseline: [BASELINE, (text) => parseBaseline('b.json', text)],
-  corrections: [CORRECTIONS, (text) => parseCorrections('a.corrections.json', text)],
-};
-
+/** What an input of this seed is. */
 export function inputOf(random: Random): Input {
-  const chance = random();
-  if (chance < 0.004) return packInput(random);
-  if (chance < 0.06) return settingInput(random);
+  if (random() < 0.08) return settingInput(random);
   const [name, whole] = pick(random, WHOLE);
   const bytes = new Uint8Array(brokenParts(name, whole, random));
-  return { kind: name, bytes: bytes.length, run: () => documentProblem(name, bytes, random() < 0.05) };
+  const times = random() < 0.05 ? 2 : 1;
+  const isWritten = random() < 0.1;
+  return { kind: name, bytes: bytes.length, run: () => fileProblem(name, bytes, times, isWritten) };
 }
 
-function packInput(random: Random): Input {
-  const [name, whole] = pick(random, PACKS);
-  const text = stringify(brokenValue(whole, random));
-  const run = async () => {
-    const { pack, faults } = openTexts(text);
-    return pack === null && faults.length === 0 ? 'no pack and no fault' : null;
-  };
-  return { kind: `pack ${name}`, bytes: text.length, run };
-}
-
-function settingInput(random: Random): Input {
-  const kind = pick(random, Object.keys(PARSERS));
-  const [whole, read] = PARSERS[kind]!;
-  const broken = brokenValue(whole, random);
-  const text = kind === 'config' ? stringify(broken) : JSON.stringify(broken);
-  const run = async () => {
-    read(random() < 0.1 ? text.slice(0, below(random, text.length)) : text);
-    return null;
-  };
-  return { kind, bytes: text.length, run };
-}
-
-/** Null, or what is wrong with what came of it. */
-async function documentProblem(name: string, bytes: Uint8Array, twice: boolean): Promise<string | null> {
-  let first = '';
-  for (let run = 0; run < (twice ? 2 : 1); run++) {
+async function fileProblem(name: string, bytes: Uint8Array, times: number, isWritten: boolean): Promise<string | null> {
+  const answers = new Set<string>();
+  for (let run = 0; run < times; run++) {
     const found: string[] = [];
     for (const result of await decodeAll(name, bytes)) {
-      const problem = problemOf(result);
+      const problem = documentProblem(result);
       if (problem !== null) return problem;
       if ('error' in result) {
         found.push(result.error.code);
         continue;
       }
-      if (result.text.length > 200_000) continue;
+      const { text } = result;
+      if (text.length > LONG) continue;
       const record = extractDocument(result, engine);
-      const parsed = recordSchema.safeParse(record);
-      if (!parsed.success)
-        return `record: ${parsed.error.issues[0]?.path.join('.')} ${parsed.error.issues[0]?.message}`;
-      for (const { span, text } of [...record.indicators, ...record.placeholders])
-        if (result.text.slice(span.start, span.end) !== text) return `span ${span.start}: ${text}`;
-      found.push(JSON.stringify(record));
+      const wrong = recordProblem(record, text) ?? (isWritten ? outputProblem(record, text) : null);
+      if (wrong !== null) return wrong;
+      if (times > 1) found.push(JSON.stringify(record));
     }
-    if (run === 0) first = found.join('\n');
-    else if (first !== found.join('\n')) return 'other bytes the second time';
+    answers.add(found.join('\n'));
   }
-  return null;
+  return answers.size > 1 ? 'other bytes the second time' : null;
 }
 
 export type AttackFault = { input: number; start: number; kind: string; problem: string };
@@ -109,8 +50,20 @@ export type AttackOutcome = {
   inputs: number;
   kinds: Record<string, number>;
   slowest: { kind: string; ms: number; times: number };
+  /** MB that the process held at most. */
   memory: number;
   faults: AttackFault[];
+};
+
+/** Costs of inputs so far, in ms, by kind and size. */
+export type Costs = Map<string, number[]>;
+
+type AttackOptions = {
+  /** Ends before all is run. */
+  milliseconds?: number;
+  /** Of runs before. */
+  costs?: Costs;
+  onInput?: (input: number) => void;
 };
 
 /** Times the median of inputs of its kind and size, beyond which an input is too dear; less work than the floor, in ms, is never. */
@@ -128,11 +81,16 @@ const costOf = async (run: () => Promise<string | null>): Promise<[number, strin
   return [(user + system) / 1000, problem];
 };
 
-/** Work is not the clock: what waits in a thread is given up by its own bounds. `milliseconds` ends it before `count`. */
+const SPREAD = 1_000_003;
+
+/** The input of a fault, to be looked at. */
+export const inputAt = (start: number, input: number): Input => inputOf(randomFrom(start * SPREAD + input));
+
+/** Work is not the clock: what waits in a thread is given up by its own bounds. */
 export async function attack(
   count: number,
   start = 1,
-  milliseconds = Number.POSITIVE_INFINITY,
+  { milliseconds = Number.POSITIVE_INFINITY, costs = new Map(), onInput = () => {} }: AttackOptions = {},
 ): Promise<AttackOutcome> {
   const outcome: AttackOutcome = {
     inputs: 0,
@@ -141,18 +99,16 @@ export async function attack(
     memory: 0,
     faults: [],
   };
-  const costs = new Map<string, number[]>();
   const end = performance.now() + milliseconds;
   for (let input = 0; input < count && performance.now() < end; input++) {
-    const make = () => inputOf(randomFrom(start * 1_000_003 + input));
-    const made = make();
-    const { kind, bytes } = made;
-    let [ms, problem] = await costOf(made.run);
+    onInput(input);
+    const { kind, bytes, run } = inputAt(start, input);
+    let [ms, problem] = await costOf(run);
     const group = `${kind} ${Math.round(Math.log2(bytes + 1))}`;
     const others = costs.get(group) ?? [];
     costs.set(group, others);
     const median = [...others].sort((a, b) => a - b)[others.length >> 1] ?? ms;
-    if (ms > FLOOR && ms > MOST_TIMES * median) ms = Math.min(ms, (await costOf(make().run))[0]);
+    if (ms > FLOOR && ms > MOST_TIMES * median) ms = Math.min(ms, (await costOf(run))[0]);
     const times = ms / Math.max(median, 1);
     if (ms > FLOOR && times > MOST_TIMES) problem ??= `${ms.toFixed(0)} ms, ${times.toFixed(0)} times the median`;
     if (ms > outcome.slowest.ms) outcome.slowest = { kind, ms: Math.round(ms), times: Math.round(times) };
@@ -166,3 +122,17 @@ export async function attack(
     outcome.faults.push({ input: -1, start, kind: 'memory', problem: `${outcome.memory} MB` });
   return outcome;
 }
+
+/** Of several runs. */
+export const together = (outcomes: readonly AttackOutcome[]): AttackOutcome => ({
+  inputs: outcomes.reduce((sum, { inputs }) => sum + inputs, 0),
+  kinds: outcomes.reduce<Record<string, number>>((all, { kinds }) => {
+    for (const [kind, count] of Object.entries(kinds)) all[kind] = (all[kind] ?? 0) + count;
+    return all;
+  }, {}),
+  slowest: outcomes
+    .map(({ slowest }) => slowest)
+    .reduce((a, b) => (b.ms > a.ms ? b : a), { kind: '', ms: 0, times: 0 }),
+  memory: Math.max(0, ...outcomes.map(({ memory }) => memory)),
+  faults: outcomes.flatMap(({ faults }) => faults),
+});

@@ -1,81 +1,9 @@
 /** Broken files of every format: random bytes, truncations, flipped bits, spliced files. Each must give documents or failures, soon, and nothing else. */
-import { readFileSync } from 'node:fs';
-import type { Document, InputFailure } from '../../src/model/document.ts';
-import { GaigeError } from '../../src/model/error.ts';
-import { zipOf } from '../../test/decode/archives.ts';
-import { docxOf, ofdOf, p, xlsxOf } from '../../test/decode/office.ts';
-import { pdfOf } from '../../test/decode/pdfs.ts';
-import { decodeAll, encoder, utf8, utf16 } from '../../test/decode/support.ts';
+import { docxOf, p } from '../../test/decode/office.ts';
+import { decodeAll, utf8 } from '../../test/decode/support.ts';
+import { documentProblem } from './oracles.ts';
 import { below, pick, type Random, randomFrom } from './random.ts';
-
-const gbk = encoder('gb18030');
-const TEXT =
-  '云岭区全面深化改革综述\n一、聚焦产业升级\n全区完成改革任务12项，“放管服”改革提速，**公司落户。\n（一）创新驱动\n新建平台5个，增长5.4%。\n'.repeat(
-    4,
-  );
-const LINES = TEXT.trim().split('\n');
-
-const NUMBERING =
-  '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="%1、"/></w:lvl></w:abstractNum>' +
-  '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>';
-const LISTED = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>';
-
-const docx = docxOf(
-  LINES.map((line) => p(line, LISTED)).join('') +
-    `<w:tbl><w:tr><w:tc>${p('指标')}</w:tc><w:tc>${p('5')}</w:tc></w:tr></w:tbl>`,
-  { numbering: NUMBERING, styles: '<w:style w:styleId="a"><w:name w:val="heading 1"/></w:style>' },
-);
-const page = `<html><head><meta charset="gb2312"><title>改革综述</title></head><body><div id="zoom">${LINES.map((line) => `<p>${line}</p>`).join('')}</div></body></html>`;
-
-/** Whole files, by the names they go by. */
-export const WHOLE: readonly [string, Uint8Array][] = [
-  ['a.txt', utf8(TEXT)],
-  ['a.txt', gbk(TEXT)],
-  ['a.txt', utf16(TEXT, 'be')],
-  ['a.md', utf8(`# 标题\n\n${TEXT}\n**甲**\n\n| 甲 | 乙 |\n| - | - |\n`)],
-  ['a.html', gbk(page)],
-  [
-    'a.mht',
-    Buffer.concat([
-      utf8(
-        'MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="x"\r\n\r\n--x\r\nContent-Type: text/html\r\n\r\n',
-      ),
-      gbk(page),
-      utf8('\r\n--x--\r\n'),
-    ]),
-  ],
-  ['a.docx', docx],
-  [
-    'a.xlsx',
-    xlsxOf({
-      S: [
-        ['正文', '年份'],
-        [TEXT, 2024],
-      ],
-    }),
-  ],
-  ['a.ofd', ofdOf([LINES.map((text, i) => ({ x: 30, y: 30 + 8 * i, text }))])],
-  ['a.pdf', pdfOf([LINES.map((text, i) => ({ text, x: 60, y: 780 - 18 * i }))])],
-  ['a.doc', new Uint8Array(readFileSync(new URL('../../test/decode/files/report.doc', import.meta.url)))],
-  [
-    'a.rtf',
-    Buffer.concat([
-      utf8('{\\rtf1\\ansi\\ansicpg936{\\fonttbl{\\f0\\fcharset134 S;}}\\f0 '),
-      gbk(TEXT.replaceAll('\n', '\\par ')),
-      utf8('{\\footnote x}\\trowd\\intbl a\\cell\\row}'),
-    ]),
-  ],
-  ['a.csv', gbk(`标题,年份,正文\n甲,2024,"${TEXT}"\n`)],
-  ['a.json', utf8(JSON.stringify({ reports: [{ title: '甲', text: TEXT }] }))],
-  ['a.jsonl', utf8(`${JSON.stringify({ text: TEXT })}\n`.repeat(3))],
-  [
-    'a.zip',
-    zipOf([
-      { name: gbk('报告.txt'), data: gbk(TEXT) },
-      { name: 'b.docx', data: docx },
-    ]),
-  ],
-];
+import { LINES, LISTED, NUMBERING, TEXT, WHOLE } from './wholes.ts';
 
 type Damage = (bytes: Uint8Array, random: Random) => Uint8Array;
 
@@ -157,7 +85,7 @@ export async function fuzz(count: number, start = 1): Promise<Outcome> {
 async function problemWith(name: string, bytes: Uint8Array, outcome: Outcome): Promise<string | null> {
   try {
     for (const result of await decodeAll(name, bytes)) {
-      const problem = problemOf(result);
+      const problem = documentProblem(result);
       if (problem) return problem;
       if (!('error' in result)) outcome.documents++;
       else outcome.failures[result.error.code] = (outcome.failures[result.error.code] ?? 0) + 1;
@@ -166,17 +94,4 @@ async function problemWith(name: string, bytes: Uint8Array, outcome: Outcome): P
   } catch (error) {
     return error instanceof Error ? (error.stack ?? error.message) : String(error);
   }
-}
-
-/** What every result must keep to. */
-export function problemOf(result: Document | InputFailure): string | null {
-  if ('error' in result) return result.error instanceof GaigeError ? null : 'not a GaigeError';
-  const { text, blocks } = result;
-  let end = 0;
-  for (const { span } of blocks) {
-    if (span.start < end || span.end <= span.start || span.end > text.length) return `block ${span.start}–${span.end}`;
-    if (/\S/.test(text.slice(end, span.start))) return `words outside blocks at ${end}`;
-    end = span.end;
-  }
-  return /\S/.test(text.slice(end)) ? `words outside blocks at ${end}` : null;
 }

@@ -1,4 +1,5 @@
 /** Files broken where their format has its parts: attributes in the XML of archives, words of RTF, objects of PDF, records of zip, keys of YAML and JSON. */
+import { deflateSync } from 'node:zlib';
 import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { zipOf } from '../../test/decode/archives.ts';
 import { utf8 } from '../../test/decode/support.ts';
@@ -54,6 +55,15 @@ const XML: Grammar = {
     '<c r="ZZZZ99999999" t="s"><v>99999</v></c>',
     '<row r="1048577">',
     '<mergeCell ref="A1:XFD1048576"/>',
+    ' toString="1"',
+    ' __proto__="1"',
+    ' val="1"',
+    '<w:txbxContent>',
+    '<w:numFmt w:val="__proto__"/>',
+    '<w:lvlText w:val="%9%1%0"/>',
+    '<ofd:PageBlock>',
+    '<ofd:TextCode DeltaX="g 99999999 1">x</ofd:TextCode>',
+    '<v>1e308</v>',
     '<![CDATA[',
     '<!--',
     '<?x ?>',
@@ -95,10 +105,21 @@ const PDF: Grammar = {
     'ET',
     'q',
     'Do',
+    '/F 0 Tf',
+    '0 0 0 0 0 0 cm',
+    '1 0 0 1 1e9 1e9 Tm',
+    '<0000><FFFF><0000>',
+    'beginbfrange',
+    '/Rotate 45',
+    '/Filter[/ASCIIHexDecode/LZWDecode]',
+    '/MediaBox[0 0 0 0]',
+    '/Type/ObjStm/N 99999/First 1',
+    '/Encrypt 1 0 R',
+    '/W[0 10 500]',
   ],
 };
 const HTML: Grammar = {
-  tokens: /<[^>]*>|&\w*;?|[^<&]+/g,
+  tokens: /"[^"<>]*"|<\/?[\w:!-]*|&#?\w*;?|[^<&"]+/g,
   inserted: [
     ...HOSTILE,
     ...'<table> <tr> <td rowspan=99999> <td colspan=-1> </table> <p> <b> <font> </b> </p> <a> <script> </script> <svg> <math> <template> <select> <title> <plaintext> <frameset> <ruby> <rt> <sup> <pre>'.split(
@@ -109,6 +130,16 @@ const HTML: Grammar = {
     '<![CDATA[',
     '<p '.concat('a '.repeat(3000)),
     '<div>'.repeat(300),
+    ...[1000, 65535, -1, 0].flatMap((count) => [` colspan="${count}"`, ` rowspan="${count}"`]),
+    ' style="display:none"',
+    ' hidden',
+    '&#x110000;',
+    '&#xd800;',
+    '=\r\n',
+    '=E6',
+    '\r\n--x\r\n',
+    '\r\n\r\n',
+    'Content-Transfer-Encoding: base64\r\n',
   ],
 };
 const TEXT: Grammar = {
@@ -182,13 +213,19 @@ const latin1 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin
 export function brokenParts(name: string, whole: Uint8Array, random: Random): Uint8Array {
   const extension = name.slice(name.lastIndexOf('.') + 1);
   if (whole[0] === 0x50 && whole[1] === 0x4b)
-    return random() < 0.2 ? brokenRecords(whole, random) : brokenMember(whole, random);
-  if (extension === 'doc') return brokenNumbers(whole, random);
+    return random() < 0.2 || isWide(whole) ? brokenRecords(whole, random) : brokenMember(whole, random);
+  if (extension === 'doc') return random() < 0.5 ? brokenNumbers(whole, random) : brokenStreams(whole, random);
+  if (extension === 'pdf' && random() < 0.6) return brokenObjects(whole, random);
+  if (extension === 'json' && random() < 0.5)
+    return utf8(JSON.stringify(brokenValue(JSON.parse(Buffer.from(whole).toString('utf8')), random)));
   const binary = ['rtf', 'pdf', 'mht'].includes(extension) || (extension === 'html' && random() < 0.5);
   const text = binary ? latin1(whole) : Buffer.from(whole).toString('utf8');
   const broken = changed(text, GRAMMARS[extension] ?? TEXT, random);
   return binary ? Buffer.from(broken, 'latin1') : utf8(broken);
 }
+
+/** Whether sizes stand where no unpacker of tests looks. */
+const isWide = (whole: Uint8Array): boolean => Buffer.from(whole).includes(Buffer.from('ffffffffffffffff', 'hex'));
 
 /** One part of an archive, and the archive whole around it. */
 function brokenMember(whole: Uint8Array, random: Random): Uint8Array {
@@ -232,6 +269,70 @@ function brokenNumbers(whole: Uint8Array, random: Random): Uint8Array {
     );
   }
   return broken;
+}
+
+/** Numbers in the streams of a .doc that say where its words and their properties are: its head, and its table. */
+function brokenStreams(whole: Uint8Array, random: Random): Uint8Array {
+  const broken = Buffer.from(whole);
+  const streams = ['WordDocument', '1Table', '0Table'].flatMap((name) => {
+    const entry = broken.indexOf(Buffer.from(`${name}\0`, 'utf16le'));
+    if (entry < 0 || entry + 124 > broken.length) return [];
+    const start = 512 * (1 + broken.readUInt32LE(entry + 116));
+    const length = Math.min(broken.readUInt32LE(entry + 120), name === 'WordDocument' ? 1200 : 8192);
+    return start + length <= broken.length && length > 4 ? [{ start, length }] : [];
+  });
+  if (streams.length === 0) return brokenNumbers(whole, random);
+  for (let left = 1 + below(random, 6); left > 0; left--) {
+    const { start, length } = pick(random, streams);
+    const place = start + below(random, length - 4);
+    const deeds: (() => void)[] = [
+      () => broken.writeUInt32LE(pick(random, [0, 1, 0xffff, 0xffffffff, 0x7fffffff, below(random, 70_000)]), place),
+      () => broken.writeUInt16LE(pick(random, [0, 1, 0xff, 0xffff, 0x7fff, below(random, 65_536)]), place),
+      () => broken.writeUInt8(below(random, 256), place),
+      () => broken.copy(broken, place, start + below(random, length - 4), start + length),
+    ];
+    pick(random, deeds)();
+  }
+  return broken;
+}
+
+/** Objects of a PDF, some of them broken, and the table of where they are right again. */
+function brokenObjects(whole: Uint8Array, random: Random): Uint8Array {
+  const text = latin1(whole);
+  const bodies = [...text.matchAll(/(?<=^|\n)(\d+) 0 obj\n([\s\S]*?)\nendobj/g)].map(
+    ([, number = '', body = '']): [number, string] => [Number(number), body],
+  );
+  const broken = below(random, bodies.length);
+  const isWhole = random() < 0.7;
+  const isPacked = random() < 0.3;
+  let file = '%PDF-1.5\n';
+  const places = new Map<number, number>();
+  for (const [i, [number, body]] of bodies.entries()) {
+    places.set(number, file.length);
+    const made = i === broken || random() < 0.05 ? changed(body, PDF, random) : body;
+    file += `${number} 0 obj\n${isWhole ? wholeStream(made, isPacked) : made}\nendobj\n`;
+  }
+  const size = Math.max(...places.keys(), 0) + 1;
+  const rows = Array.from({ length: size }, (_, i) =>
+    places.has(i) ? `${String(places.get(i)).padStart(10, '0')} 00000 n \n` : '0000000000 65535 f \n',
+  );
+  const trailer = `<</Size ${size}/Root 1 0 R>>`;
+  const end = random() < 0.1 ? changed(trailer, PDF, random) : trailer;
+  return Buffer.from(
+    `${file}xref\n0 ${size}\n${rows.join('')}trailer\n${end}\nstartxref\n${file.length}\n%%EOF\n`,
+    'latin1',
+  );
+}
+
+/** An object with the length that its stream has, packed where it is asked for and the stream is not. */
+function wholeStream(body: string, isPacked: boolean): string {
+  const parts = /^([\s\S]*?)\/Length \d+([\s\S]*?)\nstream\n([\s\S]*)\nendstream$/.exec(body);
+  if (!parts) return body;
+  const [, before = '', after = '', content = ''] = parts;
+  if (!isPacked || body.includes('/Filter'))
+    return `${before}/Length ${content.length}${after}\nstream\n${content}\nendstream`;
+  const packed = latin1(deflateSync(Buffer.from(content, 'latin1')));
+  return `${before}/Filter/FlateDecode/Length ${packed.length}${after}\nstream\n${packed}\nendstream`;
 }
 
 /** A value of YAML or JSON with some of its keys and values changed. */
