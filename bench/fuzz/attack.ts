@@ -66,9 +66,11 @@ type AttackOptions = {
   onInput?: (input: number) => void;
 };
 
-/** Times the median of inputs of its kind and size, beyond which an input is too dear; less work than the floor, in ms, is never. */
+/** Times the median of inputs of its kind and size, beyond which an input is too dear. */
 const MOST_TIMES = 20;
+/** Work, in ms, that is never too dear: of any input, and of each kB of it. A page of nothing but figures costs many times an empty one. */
 const FLOOR = 400;
+const FLOOR_PER_KB = 10;
 /** MB that the process may hold. */
 const MOST_MEMORY = 1500;
 
@@ -108,9 +110,10 @@ export async function attack(
     const others = costs.get(group) ?? [];
     costs.set(group, others);
     const median = [...others].sort((a, b) => a - b)[others.length >> 1] ?? ms;
-    if (ms > FLOOR && ms > MOST_TIMES * median) ms = Math.min(ms, (await costOf(run))[0]);
+    const most = Math.max(MOST_TIMES * median, FLOOR + (FLOOR_PER_KB * bytes) / 1000);
+    if (ms > most) ms = Math.min(ms, (await costOf(run))[0]);
     const times = ms / Math.max(median, 1);
-    if (ms > FLOOR && times > MOST_TIMES) problem ??= `${ms.toFixed(0)} ms, ${times.toFixed(0)} times the median`;
+    if (ms > most) problem ??= `${ms.toFixed(0)} ms of ${bytes} bytes, ${times.toFixed(0)} times the median`;
     if (ms > outcome.slowest.ms) outcome.slowest = { kind, ms: Math.round(ms), times: Math.round(times) };
     if (others.length < 200) others.push(ms);
     outcome.inputs++;

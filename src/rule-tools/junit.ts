@@ -1,6 +1,7 @@
 /** The outcome of examples as JUnit XML, which CI systems show. */
 import { formatFault } from '../messages/fault.ts';
 import type { Language } from '../messages/language.ts';
+import { escapeXml } from '../text/xml-escape.ts';
 import type { ExampleOutcome } from './examples.ts';
 
 export function formatJunit(outcomes: readonly ExampleOutcome[], language: Language): string {
@@ -20,20 +21,14 @@ const failuresIn = (outcomes: readonly ExampleOutcome[]): number =>
 function suite(path: string, outcomes: readonly ExampleOutcome[], language: Language): string {
   const cases = outcomes.map((outcome) => testCase(path, outcome, language));
   const counts = `tests="${outcomes.length}" failures="${failuresIn(outcomes)}"`;
-  return `  <testsuite name="${escaped(path)}" ${counts}>\n${cases.join('')}  </testsuite>\n`;
+  return `  <testsuite name="${escapeXml(path)}" ${counts}>\n${cases.join('')}  </testsuite>\n`;
 }
 
 function testCase(path: string, { example, fault }: ExampleOutcome, language: Language): string {
   const { id, kind, text, file, keys } = example;
   const line = /\d+$/.exec(file.placeOf(keys))?.[0] ?? '1';
-  const head = `    <testcase name="${escaped(`${kind}: ${text}`)}" classname="${escaped(id ?? 'pack')}" file="${escaped(path)}" line="${line}"`;
+  const head = `    <testcase name="${escapeXml(`${kind}: ${text}`)}" classname="${escapeXml(id ?? 'pack')}" file="${escapeXml(path)}" line="${line}"`;
   if (!fault) return `${head}/>\n`;
   const words = formatFault(fault, language);
-  return `${head}>\n      <failure message="${escaped(words.split('\n')[0]!)}">${escaped(words)}</failure>\n    </testcase>\n`;
+  return `${head}>\n      <failure message="${escapeXml(words.split('\n')[0]!)}">${escapeXml(words)}</failure>\n    </testcase>\n`;
 }
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-/** Control characters have no place in XML. */
-const escaped = (text: string): string =>
-  text.replace(/[^\P{Cc}\t\n\r]|[\ufffe\uffff]/gu, '').replace(/[&<>"]/g, (sign) => ENTITIES[sign]!);

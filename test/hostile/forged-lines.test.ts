@@ -3,8 +3,11 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { COMMANDS, OPTIONS } from '../../src/cli/options.ts';
+import { COMMAND_NAMES } from '../../src/messages/command-line.ts';
 import { shown, shownLines } from '../../src/text/shown.ts';
 import { runMain } from '../cli/support.ts';
+import { correctionsOf, indicator, TEXT } from '../corrections/support.ts';
 
 test.each([
   ['a\nb.txt', 'a\\nb.txt'],
@@ -40,68 +43,202 @@ writeFileSync(
   join(folder, '\n::error::行.csv'),
   '标题,正文\n"\u001b[31m::error::forged\n::error::forged","新建学校*所"\n',
 );
-const pack = join(folder, 'p\n::error::forged.yaml');
 mkdirSync(join(folder, 'packs'));
 writeFileSync(
   join(folder, 'packs', '\n::error::forged.yaml'),
   'rules: [{ id: "a/\\u001b[31m", pattern: "(", emit: {} }]\n"::error::forged": 1\n',
 );
 
+/** A pack that holds, in a file and under a name that do not. */
+mkdirSync(join(folder, 'rules'));
+const rules = join(folder, 'rules', '\n::error::forged.yaml');
+writeFileSync(
+  rules,
+  'pack: { name: forged, version: "1" }\nrules: [{ id: forged/rule, pattern: "完成 <percent>", emit: { name: "\\n::error::\\u001b[31m" }, priority: 9, examples: { match: ["完成5%"], skip: ["增长\\u202e5%"] } }]\n' +
+    'domains: [{ id: forged, label: "\\n::error::forged\\u001b[31m", field: "甲\\n::error::", terms: [改革] }]\n',
+);
+/** What readers and annotators say, of reports with such names. */
+const said = join(folder, 'said');
+mkdirSync(said);
+const report = join(said, '\n::error::报告.txt');
+writeFileSync(report, TEXT);
+const corrections = ['\n::error::甲', '\u001b[31m乙\u202e'].map((by, i) => {
+  const path = join(said, `\n::error::${i}.corrections.json`);
+  const to = i === 0 ? 'target' : 'reference';
+  const marks = [
+    { mark: 'change', ...indicator('63家'), field: 'status', from: 'achieved', to },
+    { mark: 'change', ...indicator('12家'), field: 'scope', from: null, to: `\n::error::${by}` },
+    { mark: 'wrong', ...indicator('3.5万人'), text: '\n::error::none' },
+  ];
+  writeFileSync(path, JSON.stringify(correctionsOf(TEXT, marks as never[], { by, path: report })));
+  return path;
+});
+mkdirSync(join(folder, 'gold'));
+writeFileSync(
+  join(folder, 'gold', '\n::error::金.json'),
+  JSON.stringify({
+    file: join(said, '\n::error::报告.txt'),
+    indicators: [
+      {
+        start: 3,
+        text: '\n::error::',
+        number: 1,
+        bound: 'eq',
+        unit: '\u202e',
+        kind: 'level',
+        direction: null,
+        status: 'achieved',
+        name: '\n::error::\u001b',
+      },
+    ],
+  }),
+);
+writeFileSync(join(folder, 'gold', '\n::error::坏.json'), '{');
+writeFileSync(join(folder, 'floors.json'), JSON.stringify({ '\n::error::floor': 99 }));
+const { stdout: records } = await runMain(['extract', '--no-config', report, '--format', 'ndjson']);
+writeFileSync(
+  join(folder, 'records.ndjson'),
+  `${records.replaceAll('青禾区', '\\n::error::青禾\\u001b区')}{"a":"\\n::error::"}\n`,
+);
+const [first = '', second = ''] = NAMES.map((name) => join(folder, name));
+
 const PATHS = [folder];
-const COMMANDS: readonly (readonly string[])[] = [
-  ...['summary', 'brief'].map((format) => ['extract', ...PATHS, '--format', format]),
-  ['extract', ...PATHS, '--format', 'summary', '--verbose'],
-  ...['pretty', 'unix', 'github', 'junit', 'sarif', 'gitlab', 'json', 'ndjson'].map((format) => [
-    'check',
-    '--no-config',
-    ...PATHS,
-    '--format',
-    format,
-  ]),
-  ['check', '--no-config', ...PATHS, '--summary', '--format', 'unix', '--verbose'],
+const formatsOf = (name: keyof typeof OPTIONS): readonly string[] => OPTIONS[name].choices ?? [];
+/** Of a command in each of its formats. */
+const inAll = (name: keyof typeof OPTIONS, ...argv: string[]): string[][] =>
+  formatsOf(name).map((format) => [...argv, '--format', format]);
+
+const CASES: readonly (readonly string[])[] = [
+  ...formatsOf('format')
+    .filter((format) => !['xlsx', 'parquet'].includes(format))
+    .map((format) => ['extract', ...PATHS, '--format', format]),
+  ['extract', ...PATHS, '--format', 'brief'],
+  ['extract', ...PATHS, '--format', 'summary', '--verbose', '--rules', rules],
+  ...inAll('checkFormat', 'check', '--no-config', ...PATHS).filter((argv) => !argv.includes('xlsx')),
+  ['check', '--no-config', ...PATHS, '--summary', '--format', 'unix', '--verbose', '--rules', rules],
   ['check', '--no-config', '--baseline', join(folder, '\n::error::b.json'), ...PATHS],
-  ...['pretty', 'md'].map((format) => ['table', ...PATHS, '--format', format]),
+  ...inAll('tableFormat', 'table', ...PATHS, join(folder, 'records.ndjson')).filter(
+    (argv) => !['xlsx', 'parquet'].some((each) => argv.includes(each)),
+  ),
   ['table', ...PATHS, '--long', '--format', 'pretty'],
-  ['explain', `${join(folder, NAMES[0] ?? '')}:3:5`],
-  ['explain', `${join(folder, NAMES[0] ?? '')}:4:17`],
-  ['inspect', '--stage', 'validate', ...NAMES.map((name) => join(folder, name))],
-  ['inspect', '--stage', 'lex', ...NAMES.map((name) => join(folder, name))],
+  ['table', join(folder, 'records.ndjson'), '--name', '企业', '--long', '--format', 'md'],
+  ['table', ...PATHS, '--why', '\n::error::forged,2025,gdp'],
+  ...inAll('trackFormat', 'track', join(folder, 'records.ndjson')).filter(
+    (argv) => !['xlsx', 'parquet'].some((each) => argv.includes(each)),
+  ),
+  ['track', ...PATHS, '--format', 'pretty'],
+  ['explain', first, '--at', '3:5'],
+  ['explain', first, '--at', '4:17'],
+  ...inAll('scoreFormat', 'explain', first, '--at', '3:13', '--rules', rules),
+  ...formatsOf('stage').map((stage) => ['inspect', '--stage', stage, first]),
+  ...inAll('inspectFormat', 'inspect', '--stage', 'judge', '--rules', rules, second),
+  ['explain', `${first}:3:13`],
+  ['text', first],
+  ['quantities', first],
+  ['stream'],
   ['rules', 'lint', join(folder, 'packs')],
   ['rules', 'test', join(folder, 'packs')],
-  ['extract', '--rules', pack, ...PATHS],
+  ...inAll('scoreFormat', 'rules', 'lint', rules),
+  ...inAll('testFormat', 'rules', 'test', rules),
+  ...inAll('scoreFormat', 'rules', 'list', rules),
+  ...inAll('scoreFormat', 'rules', 'show', 'forged/rule', '--rules', rules),
+  ...inAll('scoreFormat', 'rules', 'show', 'forged', '--rules', rules),
+  ...inAll('scoreFormat', 'rules', 'gaps', ...PATHS),
+  ...inAll('scoreFormat', 'rules', 'bench', '--rules', rules, first),
+  ['rules', 'new', join(folder, '\n::error::new.yaml')],
+  ['rules', 'schema'],
+  ['extract', '--rules', join(folder, 'p\n::error::forged.yaml'), ...PATHS],
   ['extract', '--rules', join(folder, 'packs', '\n::error::forged.yaml'), ...PATHS],
-  ['rules', 'gaps', ...PATHS],
   ['extract', '\n::error::forged'],
   ['extract', '--format', '\n::error::forged', ...PATHS],
   ['\n::error::forged'],
   ['--\n::error::forged'],
   ['rules', 'show', '\n::error::forged'],
   ['score', '--gold', join(folder, '\n::error::forged')],
+  ...inAll(
+    'scoreFormat',
+    'score',
+    '--gold',
+    join(folder, 'gold'),
+    '--misses',
+    '50',
+    '--floors',
+    join(folder, 'floors.json'),
+  ),
   ['extract', ...PATHS, '-o', join(folder, '\n::error::none', 'x.json')],
   ['extract', ...PATHS, '--config', join(folder, '\n::error::forged.yaml')],
   ['corrections', 'merge', join(folder, '\n::error::forged.json'), join(folder, '\u001b[31m')],
+  ...inAll('mergeFormat', 'corrections', 'merge', ...corrections),
+  ...['summary', 'ndjson', 'csv'].map((format) => [
+    'corrections',
+    'apply',
+    report,
+    join(folder, 'records.ndjson'),
+    '--format',
+    format,
+    '--corrections',
+    ...corrections,
+  ]),
+  ['corrections', 'gold', report, '-o', join(folder, '\n::error::gold'), '--corrections', ...corrections],
+  ['completion', '\n::error::zsh'],
+  ['schema', '\n::error::record'],
 ];
 
-test.each(COMMANDS)('%j %j %j %j %j %j', async (...argv) => {
-  for (const terminal of [false, true]) {
-    const { stdout, stderr, code } = await runMain(
-      argv.filter((word) => word !== undefined),
-      { cwd: folder, terminal, env: { NO_COLOR: '1', TERM: 'dumb' } },
-    );
-    expect(code).not.toBe(70);
-    const isGithub = argv.includes('github');
-    // Data is exact: a name in it is escaped as its format escapes, and no more.
-    const isData = argv.some((word) => ['json', 'ndjson', 'sarif', 'gitlab'].includes(word));
-    for (const words of [stdout, stderr]) {
-      expect(words).not.toMatch(/(?![\n\t])\p{Cc}/u);
-      for (const line of words.split('\n')) {
-        if (!isGithub || words === stderr)
-          expect(line).not.toMatch(isData && words === stdout ? /^\s*::/ : /^\s*::|##\[/);
-        // Beyond ten of a level findings are plain lines of the log, and one command counts them.
-        else if (line !== '')
-          expect(line).toMatch(/^(?:::(?:error|warning|notice) file=|::notice::\S+ \d+|- (?!.*##\[))/);
-      }
-      if (!isData && !isGithub) expect(words).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/);
-    }
+test('the pack of forged names holds', async () => {
+  expect((await runMain(['extract', report, '--rules', rules, '--no-config', '-q'])).code).toBe(0);
+});
+
+test('every command has a case, in each of its formats', () => {
+  const binary = ['xlsx', 'parquet'];
+  for (const name of COMMAND_NAMES) {
+    const own = CASES.filter((argv) => argv.slice(0, name.split(' ').length).join(' ') === name);
+    expect(own, name).not.toEqual([]);
+    if (name === 'corrections apply') continue;
+    const option = COMMANDS[name].options.find((each) => /format$/i.test(each));
+    for (const format of option === undefined ? [] : formatsOf(option as keyof typeof OPTIONS))
+      if (!binary.includes(format))
+        expect(
+          own.filter((argv) => argv.includes(format)),
+          `${name} ${format}`,
+        ).not.toEqual([]);
   }
 });
+
+/** Data is exact: a name in it is escaped as its format escapes, and no more. */
+const DATA = new Set(['json', 'ndjson', 'sarif', 'gitlab', 'csv', 'html']);
+
+test.each(CASES.map((argv) => ({ name: argv.map((word) => JSON.stringify(word).slice(0, 40)).join(' '), argv })))(
+  '$name',
+  async ({ argv }) => {
+    for (const terminal of [false, true]) {
+      const stdin =
+        argv[0] === 'stream'
+          ? '{"id":"\\n::error::","text":"\\u001b[31m::error::","name":"\\n::error::"}\n::error::\n'
+          : '';
+      const { stdout, stderr, code } = await runMain(argv, {
+        cwd: folder,
+        terminal,
+        stdin,
+        env: { NO_COLOR: '1', TERM: 'dumb' },
+      });
+      expect(code, stderr).not.toBe(70);
+      const isGithub = argv.includes('github');
+      const isData =
+        argv.some((word) => DATA.has(word)) ||
+        ['text', 'stream', 'quantities', 'completion'].includes(argv[0] ?? '') ||
+        (argv[1] === 'merge' && !terminal);
+      const people = isData ? [stderr] : [stdout, stderr];
+      for (const words of people) {
+        expect(words).not.toMatch(/(?![\n\t])\p{Cc}/u);
+        expect(words).not.toMatch(/[\u2028\u2029]/);
+        for (const line of words.split('\n')) {
+          if (!isGithub || words === stderr) expect(line).not.toMatch(/^\s*::|##\[/);
+          // Beyond ten of a level findings are plain lines of the log, and one command counts them.
+          else if (line !== '')
+            expect(line).toMatch(/^(?:::(?:error|warning|notice) file=|::notice::\S+ \d+|- (?!.*##\[))/);
+        }
+        if (!isGithub || words === stderr) expect(words).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/);
+      }
+    }
+  },
+);

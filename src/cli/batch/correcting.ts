@@ -127,7 +127,7 @@ async function reportStale(
   for (const { path, index, mark, reason } of stale) {
     const { span, text } = mark;
     const facts = {
-      file: path,
+      file: shown(path),
       place: `/marks/${index}`,
       span: `${span.start}–${span.end}`,
       text: oneLine(text, LONGEST_SHOWN),

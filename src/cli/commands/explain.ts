@@ -85,7 +85,7 @@ function firedLines({ rule, place, priority, pattern, text, decides, loses }: Fi
     ...loses.map(({ field, to, by }) => words.loses(field, to, words.by[by])),
   ];
   return [
-    `  ${rule} (${priority})  ${place}`,
+    `  ${rule} (${priority})  ${shown(place)}`,
     `    ${shown(pattern)}`,
     `    “${oneLine(text)}”: ${outcome.join('; ') || '–'}`,
   ];
@@ -95,7 +95,7 @@ function nearLines({ rule, place, pattern, expected, side, text, taken }: NearRu
   const words = EXPLAIN_WORDS[language];
   const there = side === 'figure' ? '' : ` ≠ “${text === '' ? words.edge : oneLine(text)}”`;
   return [
-    `  ${rule}  ${place}`,
+    `  ${rule}  ${shown(place)}`,
     `    ${shown(pattern)}`,
     `    ${words.stopped(words.sides[side], listed(expected), there, taken)}`,
   ];

@@ -44,9 +44,9 @@ const percent = (share: number): string => share.toFixed(1).padStart(6);
 
 function tableOf(board: Scoreboard, scored: readonly ScoredFile[], misses: readonly Miss[]): string {
   const fields = Object.entries(board).map(([field, share]) => `${field.padEnd(WIDTH)}${percent(share)}`);
-  const reports = scored.map(({ name, score }) => `  ${name.padEnd(WIDTH - 2)}${countsOf(score.rows)}`);
-  const wrong = misses.map(
-    ({ report, what, start, gold, found }) => `${report} @${start} ${what}: ${pair(gold, found)}`,
+  const reports = scored.map(({ name, score }) => `  ${shown(name).padEnd(WIDTH - 2)}${countsOf(score.rows)}`);
+  const wrong = misses.map(({ report, what, start, gold, found }) =>
+    shown(`${report} @${start} ${what}: ${pair(gold, found)}`),
   );
   return `${[...fields, ...reports, ...wrong].join('\n')}\n`;
 }

@@ -10,7 +10,7 @@ import type { Document } from '../../model/document.ts';
 import type { GaigeError } from '../../model/error.ts';
 import type { Notice } from '../../model/issue.ts';
 import type { Severity } from '../../model/vocabulary.ts';
-import { shown } from '../../text/shown.ts';
+import { shown, shownLines } from '../../text/shown.ts';
 import type { Io } from '../io.ts';
 
 const ANSI = { red: [31, 39], yellow: [33, 39], dim: [2, 22] } as const;
@@ -65,5 +65,7 @@ export const reportNotice = async (notice: Notice, io: Io): Promise<void> => {
   await io.say(`${paint(WORDS[io.language].warning, 'yellow', io)}${place}: ${noticeWords(notice, io.language)}\n`);
 };
 
-export const reportBug = (error: unknown, io: Io): Promise<void> =>
-  io.say(`${WORDS[io.language].bug}\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+export const reportBug = (error: unknown, io: Io): Promise<void> => {
+  const words = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return io.say(`${WORDS[io.language].bug}\n${shownLines(words)}\n`);
+};

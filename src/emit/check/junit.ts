@@ -2,6 +2,7 @@
 import { LEVEL_LABELS, missingWords, placeWords, RULE_WORDS } from '../../messages/check.ts';
 import type { Language } from '../../messages/language.ts';
 import type { Finding } from '../../model/issue.ts';
+import { escapeXml } from '../../text/xml-escape.ts';
 import type { CheckContext, CheckEmitter } from './emitter.ts';
 
 export function junit({ language }: CheckContext): CheckEmitter {
@@ -40,13 +41,3 @@ const failureSuite = ({ path, message }: { path: string; message: string }): str
   `  <testsuite name="${escapeXml(path)}" tests="1" failures="0" errors="1" skipped="0">\n` +
   `    <testcase name="gaige check" classname="${escapeXml(path)}">\n` +
   `      <error message="${escapeXml(message)}" type="UNREAD"/>\n    </testcase>\n  </testsuite>\n`;
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-/** Characters that XML 1.0 cannot hold are left out, halves of characters among them. No line of it begins as a command to a log does. */
-const escapeXml = (text: string): string =>
-  text
-    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
-    .replace(/[&<>"]/g, (char) => ENTITIES[char] ?? char)
-    .replace(/[\r\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g, (char) => `&#${char.charCodeAt(0)};`)
-    .replace(/^(\s*):(?=:)|#(?=#\[)/gm, (sign) => (sign === '#' ? '&#35;' : `${sign.slice(0, -1)}&#58;`));

@@ -2,6 +2,7 @@
 
 import { RULES_WORDS } from '../../../messages/rules.ts';
 import { nearest } from '../../../text/nearest.ts';
+import { shown } from '../../../text/shown.ts';
 import { EXIT } from '../../exit-codes.ts';
 import type { Command } from '../../io.ts';
 import { tableOf } from '../../output/columns.ts';
@@ -34,7 +35,7 @@ export const run: Command = async ([id = '', ...given], options, io) => {
     typeof example === 'string' ? example : JSON.stringify(example),
   ]);
   const skips = examples.skip.map((text) => ['−', text]);
-  await io.write(`${id}  ${shownPlace(row.place)}  (${row.pack})\n`);
+  await io.write(`${id}  ${shown(shownPlace(row.place))}  (${shown(row.pack)})\n`);
   await io.write(tableOf([...pattern, [words.emits, emitsOf(row.emits)], ...priority, ...matches, ...skips]));
   return EXIT.done;
 };
