@@ -179,7 +179,7 @@ const READERS: Record<string, { whole: unknown; isYaml?: true; read: (text: stri
 export function settingInput(random: Random): Input {
   const chance = random();
   if (chance < 0.05) return packInput(random);
-  if (chance < 0.1) return commandInput(random);
+  if (chance < 0.12) return commandInput(random);
   const kind = pick(random, Object.keys(READERS));
   const { whole, isYaml, read } = READERS[kind]!;
   const broken = brokenValue(whole, random);
@@ -211,6 +211,16 @@ const STREAM = [
   { id: 2, base64: Buffer.from(TEXT).toString('base64'), encoding: 'gb18030' },
 ];
 
+const APPLY = [
+  'corrections',
+  'apply',
+  'records.ndjson',
+  '--no-config',
+  '--corrections',
+  'a.corrections.json',
+  '--format',
+];
+
 /** Whole commands, whose end must be one that is documented. */
 function commandInput(random: Random): Input {
   if (random() < 0.5) {
@@ -227,28 +237,22 @@ function commandInput(random: Random): Input {
     };
     return { kind: 'stream', bytes: stdin.length, run };
   }
-  const records = Array.from({ length: 4 }, () => JSON.stringify(brokenValue(record, random)));
+  // The first tells what the file is.
+  const records = [record, ...Array.from({ length: 4 }, () => brokenValue(record, random))].map((each) =>
+    JSON.stringify(each),
+  );
   const argv = pick(random, [
     ['table', 'records.ndjson', '--no-config'],
     ['table', 'records.ndjson', '--no-config', '--long', '--format', 'csv'],
-    [
-      'corrections',
-      'apply',
-      'records.ndjson',
-      '--corrections',
-      'a.corrections.json',
-      '--format',
-      'ndjson',
-      '--no-config',
-    ],
-    ['corrections', 'apply', 'records.ndjson', '--corrections', 'a.corrections.json', '--format', 'csv', '--no-config'],
     ['track', 'records.ndjson', '--no-config'],
+    ...['ndjson', 'summary', 'html'].map((format) => [...APPLY, format]),
   ]);
   const run = () =>
     inFolder(async (cwd) => {
       writeFileSync(join(cwd, 'records.ndjson'), `${records.join('\n')}\n`);
       writeFileSync(join(cwd, 'a.corrections.json'), JSON.stringify(CORRECTIONS));
-      const { code, stderr } = await runMain(argv, { cwd });
+      const inFolderOf = argv.map((word) => (/\.(?:ndjson|json)$/.test(word) ? join(cwd, word) : word));
+      const { code, stderr } = await runMain(inFolderOf, { cwd });
       return [0, 1, 2].includes(code) ? null : `${argv.join(' ')}: code ${code}\n${stderr}`;
     });
   return { kind: `records of ${argv[0]}`, bytes: records.join('').length, run };

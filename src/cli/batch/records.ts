@@ -2,8 +2,7 @@
 import { createReadStream } from 'node:fs';
 import type { InputFailure } from '../../model/document.ts';
 import { GaigeError } from '../../model/error.ts';
-import type { GaigeRecord } from '../../model/record.ts';
-import { SCHEMA_VERSION } from '../../model/vocabulary.ts';
+import { type GaigeRecord, recordSchema } from '../../model/record.ts';
 import { reasonOf, STDIN } from '../../read/index.ts';
 import type { Host } from '../host.ts';
 import { linesOf } from '../input/lines.ts';
@@ -41,7 +40,7 @@ const failure = (
   cause?: unknown,
 ): InputFailure => ({ path: facts.path, error: new GaigeError(code, facts, cause) });
 
-/** A record that somebody has changed may hold anything. */
+/** A record that somebody has changed may hold anything: what is beside the contract would be met far from here. */
 function readOr<T>(record: unknown, read: (record: GaigeRecord) => T): T | null {
   try {
     return isRecord(record) ? read(record) : null;
@@ -50,8 +49,7 @@ function readOr<T>(record: unknown, read: (record: GaigeRecord) => T): T | null 
   }
 }
 
-const isRecord = (value: unknown): value is GaigeRecord =>
-  typeof value === 'object' && value !== null && 'schemaVersion' in value && value.schemaVersion === SCHEMA_VERSION;
+const isRecord = (value: unknown): value is GaigeRecord => recordSchema.safeParse(value).success;
 
 /** Of a line: one as a rule, none where it is blank or part of an envelope, all of an envelope in one line. */
 function recordsOf(line: string): readonly unknown[] {
