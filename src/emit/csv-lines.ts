@@ -7,7 +7,7 @@ import type { GridCell, GridColumn } from '../model/grid.ts';
 export const BYTE_ORDER_MARK = '\ufeff';
 
 /** What a spreadsheet takes for the start of a formula; an East Asian one takes full-width signs for it, and blanks before it count nowhere. */
-const FORMULA_START = /^(?:[\t\r\n]|[\s\u200b\ufeff]*[=+\-@＝＋－＠])/;
+const FORMULA_START = /^(?:[\t\r\n]|[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠])/u;
 
 /** A cell of text as a spreadsheet leaves it. */
 export const unformulated = (text: string): string => (FORMULA_START.test(text) ? `'${text}` : text);

@@ -29,7 +29,7 @@ function* ndjson({ columns, rows }: Grid): Generator<string> {
 
 function* markdown({ columns, rows }: Grid, { header }: GridStyle): Generator<string> {
   const line = (cells: readonly string[]) => `| ${cells.map(escapeCell).join(' | ')} |\n`;
-  yield line(columns.map((column) => titleOf(column, header)));
+  yield line(columns.map((column) => unformulated(titleOf(column, header))));
   yield line(columns.map((column) => (isNumber(column) ? '---:' : '---')));
   for (const row of rows)
     yield line(row.map((cell, i) => (columns[i]?.type === 'text' ? unformulated(textOf(cell)) : textOf(cell))));
