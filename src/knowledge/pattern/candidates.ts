@@ -5,7 +5,7 @@ import type { Span } from '../../model/span.ts';
 import type { Dimension } from '../../model/vocabulary.ts';
 import { BLANKS, type CharSet } from '../../text/char-set.ts';
 import { codeAt } from '../../text/code-at.ts';
-import { type PatternSet, patternSet, pushPlaces } from './pattern-set.ts';
+import { type PatternSet, patternSet, placeOfBit } from './pattern-set.ts';
 import { NeededWords, type StandingWord } from './standing.ts';
 import type { CompiledPattern, CompiledRule, FigureTest } from './table.ts';
 
@@ -58,12 +58,13 @@ export class Candidates {
     const ofKind = this.#ofKind(kind);
     const before = this.#before.of(codeAt(text, figure.start - 1));
     const after = this.#after.of(codeAt(text, figure.end));
-    const places: number[] = [];
+    const met = this.words.metBy(standing, figure, window);
+    const candidates: CandidatePattern[] = [];
     for (let i = 0; i < ofKind.length; i++) {
-      const part = ofKind[i]! & before[i]! & after[i]!;
-      if (part !== 0) pushPlaces(places, i, part & this.words.metBy(standing, i, figure, window));
+      for (let bits = ofKind[i]! & before[i]! & after[i]! & met[i]!; bits !== 0; bits &= bits - 1)
+        candidates.push(this.#all[placeOfBit(i, bits & -bits)]!);
     }
-    return places.map((place) => this.#all[place]!);
+    return candidates;
   }
 
   #ofKind(kind: FigureKind): PatternSet {

@@ -8,10 +8,8 @@ export function patternSet(size: number, isIn: (place: number) => boolean): Patt
   return bits;
 }
 
-/** Adds the places of the bits that are set in the part of a set at an index, in order. */
-export function pushPlaces(places: number[], index: number, part: number): void {
-  for (let bits = part; bits !== 0; bits &= bits - 1) places.push(32 * index + 31 - Math.clz32(bits & -bits));
-}
+/** The place of the one bit that is set in the part of a set at an index. */
+export const placeOfBit = (index: number, bit: number): number => 32 * index + 31 - Math.clz32(bit);
 
 /** A set of few patterns: the parts of it that hold any, by their index. */
 export type FewPatterns = { index: number; bits: number }[];
@@ -24,7 +22,6 @@ export function addPattern(few: FewPatterns, place: number): void {
   else few.push({ index, bits: bit });
 }
 
-export function partOf(few: FewPatterns, index: number): number {
-  for (const part of few) if (part.index === index) return part.bits;
-  return 0;
+export function addAll(set: Uint32Array, few: FewPatterns): void {
+  for (const { index, bits } of few) set[index]! |= bits;
 }

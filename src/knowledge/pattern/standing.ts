@@ -1,7 +1,7 @@
 /** Which of the words that patterns cannot do without stand in a text: looked for once, for all patterns and all figures of a sentence. */
 import type { Span } from '../../model/span.ts';
 import { Lexicon } from '../../text/lexicon.ts';
-import { addPattern, type FewPatterns, type PatternSet, partOf, patternSet } from './pattern-set.ts';
+import { addAll, addPattern, type FewPatterns, type PatternSet, patternSet } from './pattern-set.ts';
 import type { CompiledPattern } from './table.ts';
 
 /** A word of a length, and the patterns that ask for it on either side of the figure. */
@@ -17,6 +17,9 @@ export class NeededWords {
   /** Patterns that ask for no word on a side. */
   readonly #freeLeft: PatternSet;
   readonly #freeRight: PatternSet;
+  /** Where sets are made, for one figure after the other. */
+  readonly #left: Uint32Array;
+  readonly #right: Uint32Array;
 
   constructor(patterns: readonly CompiledPattern[]) {
     const needed = neededBy(patterns);
@@ -27,6 +30,8 @@ export class NeededWords {
     );
     this.#freeLeft = patternSet(patterns.length, (place) => patterns[place]!.leftWords === null);
     this.#freeRight = patternSet(patterns.length, (place) => patterns[place]!.rightWords === null);
+    this.#left = new Uint32Array(this.#freeLeft);
+    this.#right = new Uint32Array(this.#freeRight);
   }
 
   /** All such words in a stretch of text, also those inside others. */
@@ -39,15 +44,17 @@ export class NeededWords {
     return standing;
   }
 
-  /** Of the patterns of the part at an index, those that find what they ask for between the figure and the ends of the window. */
-  metBy(standing: readonly StandingWord[], index: number, figure: Span, window: Span): number {
-    let left = this.#freeLeft[index]!;
-    let right = this.#freeRight[index]!;
+  /** The patterns that find what they ask for between the figure and the ends of the window. To be used before the next is asked for. */
+  metBy(standing: readonly StandingWord[], figure: Span, window: Span): PatternSet {
+    const [left, right] = [this.#left, this.#right];
+    left.set(this.#freeLeft);
+    right.set(this.#freeRight);
     for (const { start, end, needed } of standing) {
-      if (start >= window.start && end <= figure.start) left |= partOf(needed.left, index);
-      else if (start >= figure.end && end <= window.end) right |= partOf(needed.right, index);
+      if (start >= window.start && end <= figure.start) addAll(left, needed.left);
+      else if (start >= figure.end && end <= window.end) addAll(right, needed.right);
     }
-    return left & right;
+    for (let i = 0; i < left.length; i++) left[i]! &= right[i]!;
+    return left;
   }
 }
 
