@@ -19,7 +19,7 @@ export type DecodedText = {
 };
 
 /** Controls that no text has, NUL among them; some of them, and two separators, only mean a new line. */
-const CONTROL = /(?![\n\t])[\p{Cc}\u2028\u2029]/gu;
+const CONTROL = /[\p{Cc}\u2028\u2029](?<![\n\t])/gu;
 const MEANS_NEW_LINE = new Set(['\v', '\f', '\u0085', '\u2028', '\u2029']);
 
 /** Replaces characters that no rule could match by ordinary ones, one to one. Every reader's text goes through it before its blocks are made. */

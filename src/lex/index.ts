@@ -13,7 +13,7 @@ import { readEnclosedQuantity, readNoteQuantity, readQuantity } from './quantity
 import { shareUnits } from './shared-unit.ts';
 
 export type { LexTables } from './characters.ts';
-export { maskWindows } from './windows.ts';
+export { maskWindows, mayHoldMask } from './windows.ts';
 
 const NUMERAL = CHAR.arabic | CHAR.chineseDigit | CHAR.smallMultiplier | CHAR.largeMultiplier | CHAR.mask | CHAR.half;
 

@@ -4,7 +4,7 @@ import type { IgnoreComment } from '../check/comments.ts';
 import { checker, ignoreComments, type JudgedPlaceholder, mayHoldComments, type Policy } from '../check/index.ts';
 import { decode, decodedFile } from '../decode/index.ts';
 import type { RulePack } from '../knowledge/rule-pack.ts';
-import { lex, maskWindows } from '../lex/index.ts';
+import { lex, maskWindows, mayHoldMask } from '../lex/index.ts';
 import type { Document, InputFailure, Source } from '../model/document.ts';
 import type { PlaceholderDraft } from '../model/findings.ts';
 import type { Report } from '../model/report.ts';
@@ -84,8 +84,9 @@ export function* findPlaceholders(
   document: Document,
   pack: RulePack,
 ): Generator<{ report: Report; placeholder: PlaceholderDraft }> {
-  const mayHold = (text: string) => maskWindows(text, pack).next().done !== true;
-  if (!mayHold(document.text) && !mayHold(runTogether(document.text))) return;
+  const { text } = document;
+  const dense = once(() => runTogether(text));
+  if (!mayHoldMask(text, dense, pack)) return;
   const normal = normalize(document, pack);
   const find = maskFinder(normal, pack);
   const report = once(() => structure(normal, pack));

@@ -29,6 +29,7 @@ export type NoteForms = {
   notWords: Lexicon;
   /** A note of nothing but these characters is a placeholder (…, blanks). */
   blanks: CharSet;
+  blankChars: readonly string[];
   /** Longest note, brackets included. */
   max: number;
   /** Words that are placeholders without brackets: TODO, TBD. */
@@ -87,6 +88,7 @@ export function compileMasks(section: MasksSource): MaskTable {
       edges: lexiconOf(notes.edges),
       notWords: lexiconOf(notes.notWords),
       blanks: new CharSet(notes.blanks),
+      blankChars: notes.blanks,
       max: notes.max,
       bare: lexiconOf(notes.bare),
       pathSigns: new CharSet(notes.pathSigns),
