@@ -109,7 +109,9 @@ function runOther({ command, argv }) {
   return { time: performance.now() - begun, cpu: Number.NaN };
 }
 
-const withoutMasks = (document) => document.filter(({ line }) => !/[*＊×Xx○□_]/.test(line));
+function withoutMasks(document) {
+  return document.filter(({ line }) => !/[*＊×Xx○□_]/.test(line));
+}
 
 function inTurn(commands, rounds = ROUNDS) {
   const results = [];
