@@ -24,7 +24,8 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 /** The words that a shell would offer for the last one, which may be empty. */
 const OFFER: Record<Shell, (script: string, words: readonly string[]) => string> = {
-  bash: (script, words) => `source '${script}'
+  // As in bash 3.2, which has neither.
+  bash: (script, words) => `enable -n mapfile readarray; eval "$(cat '${script}')"
 COMP_WORDS=(${words.map((word) => `'${word}'`).join(' ')}); COMP_CWORD=${words.length - 1}; _gaige
 printf '%s\n' "\${COMPREPLY[@]}"`,
   zsh: (script, words) => `compdef() { :; }; _files() { :; }

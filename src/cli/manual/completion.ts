@@ -20,7 +20,10 @@ const namesOf = (options: readonly ShownOption[]): string[] => options.flatMap((
 /** What may stand where no option does. */
 const wordsOf = ({ commands, choices }: ShownCommand): string[] => [...commands.map(({ name }) => name), ...choices];
 
-/** By what stands before the word: the values of an option, then by command: its options, what may follow it. */
+/**
+ * By what stands before the word: the values of an option, then by command: its options, what may follow it. bash 3.2, which macOS has, knows
+ * no `mapfile`, and reads nothing from `source <(…)`.
+ */
 function bash(commands: readonly ShownCommand[]): string {
   const values = commands
     .flatMap(valuesOf)
@@ -29,9 +32,9 @@ function bash(commands: readonly ShownCommand[]): string {
     (each) => `      ${quoted(each.name)}) words=${quoted(namesOf(each.options).join(' '))} ;;`,
   );
   const others = commands.map((each) => `      ${quoted(each.name)}) words=${quoted(wordsOf(each).join(' '))} ;;`);
-  return `# bash completion of gaige: source <(gaige completion bash)
+  return `# bash completion of gaige: eval "$(gaige completion bash)"
 _gaige() {
-  local current=\${COMP_WORDS[COMP_CWORD]} command='' words='' i
+  local current=\${COMP_WORDS[COMP_CWORD]} command='' words='' word i
   for ((i = 1; i < COMP_CWORD; i++)); do
     case "$command \${COMP_WORDS[i]}" in
       ${steps(commands)}) command="\${command:+$command }\${COMP_WORDS[i]}" ;;
@@ -48,7 +51,8 @@ ${others.join('\n')}
     esac ;;
     esac ;;
   esac
-  mapfile -t COMPREPLY < <(compgen -W "$words" -- "$current")
+  COMPREPLY=()
+  while IFS= read -r word; do COMPREPLY+=("$word"); done < <(compgen -W "$words" -- "$current")
 }
 complete -o default -F _gaige gaige
 `;
