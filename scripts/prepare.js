@@ -6,7 +6,7 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -17,17 +17,30 @@ const TOOLS = ['@types/node', '@types/picomatch', '@types/sarif', 'ajv', 'opencc
 /** All that a build reads. */
 const SOURCES = ['package.json', 'package-lock.json', 'tsconfig.json', 'src', 'rules', 'scripts/build'];
 
-const onWindows = process.platform === 'win32';
-
 /**
  * @param {string} command
  * @param {readonly string[]} given
  * @param {string} cwd
  */
-function run(command, given, cwd, quiet = false) {
+function run(command, given, cwd, { isProbe = false, shell = false } = {}) {
   /** @type {import('node:child_process').StdioOptions} */
-  const stdio = quiet ? 'ignore' : ['ignore', 2, 2];
-  return spawnSync(command, given, { cwd, stdio, shell: onWindows, env: environment() }).status === 0;
+  const stdio = isProbe ? 'ignore' : ['ignore', 2, 2];
+  const { status, signal, error } = spawnSync(command, given, { cwd, stdio, shell, env: environment() });
+  if (status !== 0 && !isProbe) {
+    const reason = error?.message ?? (signal === null ? `exit code ${status}` : `ended by ${signal}`);
+    console.error(`gaige: ${[command, ...given].join(' ')}: ${reason}`);
+  }
+  return status === 0;
+}
+
+/** @param {readonly string[]} given @param {string} cwd */
+const node = (given, cwd, isProbe = false) => run(process.execPath, given, cwd, { isProbe });
+
+/** The npm that runs this, as a program of Node: on Windows the command is a script that only a shell starts. */
+function npm(/** @type {readonly string[]} */ given, /** @type {string} */ cwd) {
+  const script = process.env['npm_execpath'] ?? '';
+  if (basename(script) === 'npm-cli.js') return node([script, ...given], cwd);
+  return run('npm', given, cwd, { shell: process.platform === 'win32' });
 }
 
 /** npm hands its settings down, and with `-g` all that it starts would be global. */
@@ -42,13 +55,13 @@ function hasTools(folder) {
   const modules = join(folder, 'node_modules');
   return (
     TOOLS.every((name) => existsSync(join(modules, name, 'package.json'))) &&
-    run(process.execPath, [join(modules, 'typescript/bin/tsc'), '--version'], folder, true) &&
-    run(process.execPath, ['--input-type=module', '-e', "import 'rolldown'"], folder, true)
+    node([join(modules, 'typescript/bin/tsc'), '--version'], folder, true) &&
+    node(['--input-type=module', '-e', "import 'rolldown'"], folder, true)
   );
 }
 
 /** @param {string} folder */
-const build = (folder) => run('npm', ['run', '--silent', 'build'], folder);
+const build = (folder) => npm(['run', '--loglevel=error', 'build'], folder);
 
 /** When something below was last written, put there or taken away. @param {string} path @returns {number} */
 function newest(path) {
@@ -82,13 +95,19 @@ function buildApart() {
     for (const path of SOURCES) cpSync(join(ROOT, path), join(folder, path), { recursive: true });
     writeManifest(folder);
     console.error('gaige: building with a compiler fetched for it');
-    if (!run('npm', INSTALL, folder) || !build(folder)) return false;
-    rmSync(join(ROOT, 'dist'), { recursive: true, force: true });
-    cpSync(join(folder, 'dist'), join(ROOT, 'dist'), { recursive: true });
+    if (!npm(INSTALL, folder) || !build(folder)) return false;
+    takeOver(join(folder, 'dist'), join(ROOT, 'dist'));
     return true;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** What tells that all is there comes last: copying may be stopped. @param {string} built @param {string} dist */
+function takeOver(built, dist) {
+  rmSync(dist, { recursive: true, force: true });
+  cpSync(built, dist, { recursive: true, filter: (path) => basename(path) !== 'build-id' });
+  cpSync(join(built, 'build-id'), join(dist, 'build-id'));
 }
 
 /**
@@ -98,7 +117,7 @@ function buildApart() {
 const isLost = () => process.env['npm_config_global'] === 'true' && process.env['_PACOTE_NO_PREPARE_'] !== undefined;
 
 const LOST = `gaige: npm install -g cannot install from git what must be built first. In two steps it can:
-  npm install -g "$(npm pack --silent --foreground-scripts=false git+URL)"`;
+  tarball=$(npm pack --loglevel=error --foreground-scripts=false git+URL) && npm install -g "$tarball"`;
 
 if (isLost()) {
   console.error(LOST);
