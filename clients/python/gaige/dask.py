@@ -13,7 +13,7 @@ import base64
 import os
 import socket
 import threading
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any, Iterable, Iterator, Mapping, Sequence, Union
 
 import distributed
@@ -28,6 +28,9 @@ from .parts import Job, Manifest, Part, write_part
 
 #: Documents of a part.
 PARTITION = 200
+
+#: Of the names of plugins.
+_PREFIX = "gaige-"
 
 Source = Union[Bag, Sequence[str], Iterable[Given]]
 
@@ -83,14 +86,14 @@ def _key(settings: Mapping[str, Any]) -> str:
 
 
 class GaigePlugin(WorkerPlugin):
-    """Keeps an extractor on every worker, also on those that come later, as long as the worker lives.
+    """Keeps an extractor on every worker, also on those that come later, until it is unregistered.
 
     Takes the settings of ``Extractor``. ``extract_bag`` and ``extract_parts`` register it themselves.
     """
 
     def __init__(self, **settings: Any) -> None:
         self.settings = _complete(settings)
-        self.name = f"gaige-{_key(self.settings)}"
+        self.name = f"{_PREFIX}{_key(self.settings)}"
 
     def setup(self, worker: Any) -> None:
         """Its process starts with the first document."""
@@ -114,24 +117,39 @@ def _complete(settings: Mapping[str, Any]) -> dict[str, Any]:
     return complete
 
 
-def _prepared(client: Any, settings: Mapping[str, Any]) -> Any:
-    client = client or _default_client()
+def _registered(client: Any, settings: Mapping[str, Any]) -> list[str]:
+    """Has every worker keep an extractor with these settings. The name of the plugin, unless it is there already."""
     plugin = GaigePlugin(**settings)
     register = getattr(client, "register_plugin", None) or client.register_worker_plugin
     try:
         # Once more would end the processes that are there, and start others.
-        if not client.run_on_scheduler(_registered(plugin.name)):
-            register(plugin, name=plugin.name)
+        if plugin.name in _plugins(client):
+            return []
+        register(plugin, name=plugin.name)
     except Exception as error:  # of whatever kind the worker had
         message = f"a worker could not be made ready: {error}"
         hint = "install the package gaige on every worker: pip install ./clients/python"
         raise GaigeError("WORKER_NOT_READY", message, hint) from error
-    return client
+    return [plugin.name]
 
 
-def _registered(name: str) -> Any:
-    """Asks a scheduler, which need not have this package: a lambda is sent by its code."""
-    return lambda dask_scheduler: name in dask_scheduler.worker_plugins
+def _plugins(client: Any) -> list[str]:
+    """What is registered. A scheduler need not have this package: a lambda is sent by its code."""
+    names: list[str] = client.run_on_scheduler(
+        lambda dask_scheduler: [*dask_scheduler.worker_plugins]
+    )
+    return names
+
+
+def _unregister(client: Any, names: Iterable[str]) -> None:
+    for name in names:
+        client.unregister_worker_plugin(name)
+
+
+def release(client: Any = None) -> None:
+    """Ends the processes that the workers keep for ``extract_bag``; whoever computes a bag later has others."""
+    client = client or _default_client()
+    _unregister(client, [name for name in _plugins(client) if name.startswith(_PREFIX)])
 
 
 def _default_client() -> Any:
@@ -251,10 +269,11 @@ def extract_bag(
     ``text``, ``gaige.Document``, or lines of JSON as ``gaige stream`` takes them
     (``dask.bag.read_text("pages/*.jsonl.gz")``). ``settings`` are those of ``gaige.Extractor``; by
     default ``include_text`` is False, and so is ``config``: no ``gaige.yaml`` is looked for where a
-    worker stands. The records of a partition are in memory together.
+    worker stands. The records of a partition are in memory together. Workers keep their processes until
+    ``release``, since a bag may be computed at any time.
     """
     bag = _documents(source, partition_size)
-    _prepared(client, settings)
+    _registered(client or _default_client(), settings)
     return bag.map_partitions(_extract_partition, _complete(settings))
 
 
@@ -277,13 +296,13 @@ def extract_parts(
     """Has the workers write the records into ``folder``, which all of them see, and gives the manifest.
 
     ``format`` is ``"ndjson"`` (``part-00000.ndjson`` …, a record a line) or ``"parquet"`` (the same
-    in the folders ``indicators``, ``placeholders``, ``domains`` and ``documents``; needs pyarrow). A
-    partition is a part. A file is there whole or not at all, and a part counts when its entry is
+    in the folders ``indicators``, ``placeholders``, ``domains`` and ``documents``). A partition is a
+    part. A file is there whole or not at all, and a part counts when its entry is
     written after its files; ``manifest.json`` comes last, with all entries. A worker that is killed
     costs the parts it was at, which others do again under the same names.
 
-    Called again, it goes on: parts whose documents, settings and version of gaige are the same are
-    not done again, those that hold errors are. A folder of another run is refused unless ``overwrite``
+    Called again, it goes on: parts whose documents, settings, rules and version of gaige are the same
+    are not done again, those that hold errors are. A folder of another run is refused unless ``overwrite``
     is True, one that holds anything else always. ``part_retries``: how often a part is tried again
     that failed as a whole. ``source`` and ``settings`` are as in ``extract_bag``.
     """
@@ -292,20 +311,29 @@ def extract_parts(
         settings["include_text"] = True
     job = Job(folder, format, _complete(settings))
     bag = _documents(source, partition_size)
-    client = _prepared(client, settings)
-    parts = bag.to_delayed()
+    client = client or _default_client()
+    registered = _registered(client, settings)
+    try:
+        return job.finish(_written(bag.to_delayed(), job, client, overwrite, part_retries))
+    finally:
+        # What is written is not lost with the scheduler.
+        with suppress(Exception):
+            _unregister(client, registered)
+
+
+def _written(parts: list[Any], job: Job, client: Any, overwrite: bool, retries: int) -> list[Part]:
+    """The entries of all parts."""
     job.begin(len(parts), overwrite)
     tasks = [
         delayed(_write_part, pure=False)(documents, job, index)
         for index, documents in enumerate(parts)
     ]
-    futures = client.compute(tasks, retries=part_retries)
+    futures = client.compute(tasks, retries=retries)
     try:
-        entries = [future.result() for future in futures]
+        return [future.result() for future in futures]
     except BaseException:
         client.cancel(futures)
         raise
-    return job.finish(entries)
 
 
 def _write_part(documents: Iterable[Any], job: Job, index: int) -> Part:

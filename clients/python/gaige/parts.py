@@ -22,6 +22,7 @@ from typing import Any, BinaryIO, Callable, Iterable, Iterator, Mapping, Protoco
 from .documents import Document
 from .errors import DocumentError, GaigeError
 from .extractor import Extractor, Record
+from .parquet import ParquetFile
 from .tables import COLUMNS, TableName, rows
 
 Part = dict[str, Any]
@@ -33,13 +34,13 @@ FORMATS = ("ndjson", "parquet")
 _SCHEMA_VERSION = 1
 
 #: The settings that change what is written.
-_TOLD = ("offsets", "include_text", "rules", "config", "segmenter", "select")
+_TOLD = ("offsets", "include_text", "segmenter", "select")
+
+#: Settings that name files, whose content counts.
+_FILES = ("rules", "config")
 
 _OURS = ("part-*.ndjson", "*/part-*.parquet", "entries/part-*.json", "manifest.json", "job.json")
 _TABLES: tuple[TableName, ...] = ("indicators", "placeholders", "domains", "documents")
-
-#: Rows of a group in a parquet file.
-_GROUP = 8192
 
 
 @dataclass(frozen=True)
@@ -62,7 +63,8 @@ class Job:
     def begin(self, parts: int, overwrite: bool) -> None:
         """Makes the folder ready. Raises ``GaigeError`` (``OUTPUT_EXISTS``) where it holds anything else."""
         told = {key: self.settings[key] for key in _TOLD}
-        job = {"format": self.format, "parts": parts, "settings": _plain(told)}
+        files = {key: [_content_of(path) for path in _listed(self.settings[key])] for key in _FILES}
+        job = {"format": self.format, "parts": parts, "settings": _plain({**told, **files})}
         os.makedirs(self.folder, exist_ok=True)
         earlier = _json_in(self.path("job.json"))
         if earlier is None and any(os.scandir(self.folder)):
@@ -105,6 +107,24 @@ class Job:
 def glob_escape(path: str) -> str:
     """The path as a pattern that stands for itself."""
     return "".join(f"[{c}]" if c in "*?[" else c for c in path)
+
+
+def _listed(paths: Any) -> list[str]:
+    return [paths] if isinstance(paths, str) else list(paths or ())
+
+
+def _content_of(path: str) -> str:
+    """SHA-256 of a file, or of the YAML files of a folder; the path where it is not to be seen from here."""
+    digest = hashlib.sha256()
+    try:
+        if not os.path.isdir(path):
+            return _sha256_of(path)
+        for file in sorted(glob(os.path.join(glob_escape(path), "**", "*.y*ml"), recursive=True)):
+            name = os.path.relpath(file, path).replace(os.sep, "/")
+            digest.update(f"{name}\0{_sha256_of(file)}\n".encode())
+    except OSError:
+        return path
+    return digest.hexdigest()
 
 
 def _exists(folder: str, problem: str, hint: str) -> GaigeError:
@@ -202,14 +222,11 @@ def _facts(document: Document | DocumentError) -> list[Any]:
 class _Writer(Protocol):
     paths: list[str]
 
-    def __enter__(self) -> _Writer:
-        ...
+    def __enter__(self) -> _Writer: ...
 
-    def __exit__(self, kind: Any, error: Any, trace: Any) -> None:
-        ...
+    def __exit__(self, kind: Any, error: Any, trace: Any) -> None: ...
 
-    def add(self, record: Record) -> None:
-        ...
+    def add(self, record: Record) -> None: ...
 
 
 class _NdjsonWriter:
@@ -230,70 +247,41 @@ class _NdjsonWriter:
 
 
 class _ParquetWriter:
-    """Rows of four tables, put into files with types a group at a time."""
+    """A file with types for each of four tables."""
 
     def __init__(self, job: Job, name: str, extractor: Extractor) -> None:
         self.paths = [job.path(table, f"{name}.parquet") for table in _TABLES]
         self._files = [_WholeFile(path) for path in self.paths]
-        self._rows: dict[TableName, list[list[Any]]] = {table: [] for table in _TABLES}
         self._labels = extractor.domain_labels()
 
     def __enter__(self) -> _ParquetWriter:
-        import pyarrow.parquet
-
-        self._schemas = {table: _schema_of(table) for table in _TABLES}
-        self._writers = {
-            table: pyarrow.parquet.ParquetWriter(file.open(), self._schemas[table])
+        self._tables = {
+            table: ParquetFile(file.open(), COLUMNS[table])
             for table, file in zip(_TABLES, self._files)
         }
         return self
 
     def add(self, record: Record) -> None:
-        for table, waiting in self._rows.items():
-            waiting.extend(rows(record, table, self._labels))
-            if len(waiting) >= _GROUP:
-                self._write(table)
-
-    def _write(self, table: TableName) -> None:
-        import pyarrow
-
-        waiting = self._rows[table]
-        schema = self._schemas[table]
-        columns = list(zip(*waiting)) or [()] * len(schema)
-        arrays = [pyarrow.array(list(c), type=f.type) for c, f in zip(columns, schema)]
-        self._writers[table].write_table(pyarrow.Table.from_arrays(arrays, schema=schema))
-        waiting.clear()
+        for table, file in self._tables.items():
+            for row in rows(record, table, self._labels):
+                file.add(row)
 
     def __exit__(self, kind: Any, error: Any, trace: Any) -> None:
         is_whole = False
         try:
             if kind is None:
-                for table in _TABLES:
-                    self._write(table)
-                    self._writers[table].close()
+                for file in self._tables.values():
+                    file.close()
                 is_whole = True
         finally:
-            for file in self._files:
-                file.end(is_whole)
+            for whole in self._files:
+                whole.end(is_whole)
 
 
 _WRITERS: dict[str, Callable[[Job, str, Extractor], _Writer]] = {
     "ndjson": _NdjsonWriter,
     "parquet": _ParquetWriter,
 }
-
-
-def _schema_of(table: TableName) -> Any:
-    import pyarrow
-
-    types = {
-        "text": pyarrow.string(),
-        "code": pyarrow.string(),
-        "number": pyarrow.float64(),
-        "integer": pyarrow.int64(),
-        "boolean": pyarrow.bool_(),
-    }
-    return pyarrow.schema([(column.name, types[column.type]) for column in COLUMNS[table]])
 
 
 # --- files ----------------------------------------------------------------------------------

@@ -21,6 +21,7 @@ import gaige.dask  # noqa: E402
 from cluster import Cluster, children, kill, wait_for  # noqa: E402
 from conftest import FAKE, ROOT  # noqa: E402
 from gaige.parts import check_parts  # noqa: E402
+from reading import read_parquet  # noqa: E402
 from test_readme import programs  # noqa: E402
 
 SETTINGS = {"cwd": str(ROOT)}
@@ -194,7 +195,6 @@ def test_a_gaige_that_no_worker_has(cluster, tmp_path):
 
 
 def test_parquet(cluster, documents, tmp_path):
-    parquet = pytest.importorskip("pyarrow.parquet")
     out = tmp_path / "out"
     cluster.add_worker()
     with cluster.client() as client:
@@ -214,10 +214,45 @@ def test_parquet(cluster, documents, tmp_path):
     for table, columns in gaige.COLUMNS.items():
         found = []
         for path in sorted(glob(f"{out}/{table}/part-*.parquet")):
-            read = parquet.ParquetFile(path).read()
-            assert read.column_names == [column.name for column in columns]
-            found.extend([list(row.values()) for row in read.to_pylist()])
+            read = read_parquet(path)
+            assert [name for name, _ in read.types] == [column.name for column in columns]
+            found.extend(read.rows)
         assert found == [row for record in records for row in gaige.rows(record, table, labels)]
+
+
+def test_no_process_is_kept_that_nobody_uses(cluster, documents, tmp_path):
+    worker = cluster.add_worker()
+    with cluster.client() as client:
+        settings = {"client": client, "partition_size": 2, **SETTINGS}
+        gaige.dask.extract_parts(documents[:4], str(tmp_path / "out"), **settings)
+        assert children(worker.pid) == []
+        bag = gaige.dask.extract_bag(documents[:4], **settings)
+        assert len(bag.compute()) == 4
+        assert len(children(worker.pid)) == 1
+        gaige.dask.release(client)
+        assert children(worker.pid) == []
+        assert len(bag.compute()) == 4
+
+
+def test_the_content_of_settings_counts(cluster, tmp_path):
+    documents = [("a", "新建学校3所。")]
+    cluster.add_worker()
+    with cluster.client() as client:
+
+        def extract(config):
+            out = str(tmp_path / "out")
+            return gaige.dask.extract_parts(
+                documents, out, client=client, config=config, **SETTINGS
+            )
+
+        first, second = tmp_path / "gaige.yaml", tmp_path / "moved.yaml"
+        first.write_text("lang: en\n")
+        before = extract(str(first))
+        first.rename(second)
+        assert extract(str(second)) == before
+        second.write_text("lang: zh\n")
+        with pytest.raises(gaige.GaigeError, match="another run"):
+            extract(str(second))
 
 
 @pytest.mark.parametrize(
