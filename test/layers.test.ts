@@ -35,6 +35,7 @@ const LAYERS: readonly (readonly string[])[] = [
     'score',
   ],
   ['grid-page'],
+  ['options'],
   ['engine'],
   ['pipeline'],
   ['batch', 'rule-tools', 'api'],

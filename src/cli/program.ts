@@ -3,7 +3,8 @@ import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 
 import { widthOf } from '../emit/fit.ts';
 import { type CommandName, HELP, type OptionName } from '../messages/command-line.ts';
 import type { Language } from '../messages/language.ts';
-import { type CommandSpec, commandSpecs, GLOBAL_OPTIONS, OPTIONS, type Options } from './options.ts';
+import { type CommandSpec, commandSpecs, GLOBAL_OPTIONS, OPTIONS } from '../options/declared.ts';
+import type { Options } from './options.ts';
 import { usageErrorOf } from './usage.ts';
 
 export type Request =

@@ -2,11 +2,13 @@
 import { relative, resolve } from 'node:path';
 import { type Config, loadConfig } from '../engine/config.ts';
 import type { CommandName } from '../messages/command-line.ts';
-import { COMMANDS, type Options } from './options.ts';
+import { COMMANDS } from '../options/declared.ts';
+import { takesSettings } from '../options/settable.ts';
+import type { Options } from './options.ts';
 
 /** Packs of the project come before those of the command line. Throws CONFIG_NOT_FOUND and CONFIG_INVALID. */
 export async function withSettings(command: CommandName, options: Options, cwd: string): Promise<Options> {
-  if (!COMMANDS[command].options.includes('rules')) return options;
+  if (!takesSettings(COMMANDS[command])) return options;
   const settings = await loadConfig(options, cwd);
   if (settings === null) return { ...options, settings };
   const packs = settings.content.rules.map((path) => relative(cwd, resolve(settings.folder, path)) || '.');
@@ -23,7 +25,7 @@ export async function withSettings(command: CommandName, options: Options, cwd: 
 
 /** What reads them is loaded where there are some. */
 async function defaultsOf(command: CommandName, settings: Config, options: Options): Promise<Partial<Options>> {
-  if (Object.keys(settings.content.defaults).length === 0) return {};
+  if (options.defaults === false || !settings.content.defaults) return {};
   const { readDefaults } = await import('./defaults.ts');
   return readDefaults(command, settings, options);
 }

@@ -4,8 +4,8 @@ import type { CommanderError } from 'commander';
 import type { UsageProblem } from '../messages/problems.ts';
 import type { Facts } from '../model/diagnostic.ts';
 import { GaigeError } from '../model/error.ts';
+import { OPTIONS } from '../options/declared.ts';
 import { own } from '../text/own.ts';
-import { OPTIONS } from './options.ts';
 
 export const usageError = (problem: UsageProblem, facts: Facts = {}): GaigeError =>
   new GaigeError('USAGE', { problem, ...facts });

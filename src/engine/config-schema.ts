@@ -2,12 +2,7 @@
 import { z } from 'zod';
 import { checkSettingsSchema } from '../check/policy-schema.ts';
 import { LANGUAGES } from '../messages/language.ts';
-
-const one = z.union([z.string().min(1).max(500), z.number(), z.boolean()]);
-
-const optionValue = z.union([one, z.array(one).min(1)]);
-
-export type OptionValue = z.infer<typeof optionValue>;
+import { defaultsSchema } from '../options/defaults-schema.ts';
 
 export const configSchema = z
   .strictObject({
@@ -21,12 +16,10 @@ export const configSchema = z
       .enum(LANGUAGES)
       .optional()
       .describe('Language of messages, where --lang does not say; else that of the locale'),
-    defaults: z
-      .record(z.string(), z.record(z.string(), optionValue))
+    defaults: defaultsSchema
+      .nullable()
       .default({})
-      .describe(
-        'Options of commands where the command line does not give them: by command (extract, table, rules test), by name (format, jobs, textColumn)',
-      ),
+      .describe('Options of commands where the command line does not give them: by command, by name (maxFileSize)'),
     check: checkSettingsSchema.default(checkSettingsSchema.parse({})),
   })
   .describe('gaige.yaml: settings of a project');

@@ -70,6 +70,7 @@ export type OptionName =
   | 'maxWarnings'
   | 'config'
   | 'noConfig'
+  | 'noDefaults'
   | 'baseline'
   | 'updateBaseline'
   | 'summary'
@@ -192,6 +193,7 @@ export const HELP: Record<Language, Help> = {
       maxWarnings: '警告超过此数时退出码为 1',
       config: '用这个设置文件，而不是自当前目录向上找到的 gaige.yaml',
       noConfig: '不读设置文件',
+      noDefaults: '不取设置文件中 defaults 一节的选项',
       baseline: '只就此文件中没有的报错',
       updateBaseline: '把现有的都记入基线文件',
       summary: '只给出各份报告的数目',
@@ -396,6 +398,7 @@ export const HELP: Record<Language, Help> = {
       maxWarnings: 'more warnings than this make the exit code 1',
       config: 'settings to use in place of the nearest gaige.yaml upward from the working directory',
       noConfig: 'read no settings',
+      noDefaults: 'of the settings take no options (defaults)',
       baseline: 'fail only on what is not in this file',
       updateBaseline: 'put all that is there into the baseline',
       summary: 'only how many there are in each report',

@@ -4,7 +4,12 @@ import type { Definitions } from './axes.ts';
 import type { Row } from './fold.ts';
 
 /** As a user writes it; null for every concept that it fits. */
-export type AskedUnit = { concept: string | null; unit: string };
+export type AskedUnit = {
+  concept: string | null;
+  unit: string;
+  /** It is no fault that nothing fits it. */
+  mayMiss?: boolean;
+};
 
 /** 亿元: 1e8 of its symbol, and how much of the base unit. */
 export type ShownUnit = {
@@ -20,17 +25,17 @@ export type ShownUnit = {
 /** What is asked to be shown in a unit and measures something else. */
 export type UnitMisfit = { misfit: { unit: string; dimension: Dimension; concepts: string; dimensions: string } };
 
-/** By concept, what is asked of it by itself first. A unit for all fits those that it fits, of which there must be one. */
+/** By concept, what is asked of it by itself first. A unit for all fits those that it fits, of which there must be one, unless it `mayMiss`. */
 export function unitsOf(
-  asked: readonly { concept: string | null; shown: ShownUnit }[],
+  asked: readonly { concept: string | null; shown: ShownUnit; mayMiss?: boolean }[],
   concepts: readonly string[],
   definitions: Definitions,
 ): ReadonlyMap<string, ShownUnit> | UnitMisfit {
   const units = new Map<string, ShownUnit>();
-  for (const { concept, shown } of asked) {
+  for (const { concept, shown, mayMiss = false } of asked) {
     const given = concept === null ? concepts : [concept];
     const fitting = given.filter((each) => fits(shown, each, definitions));
-    if (fitting.length === 0) return misfitOf(shown, given, definitions);
+    if (fitting.length === 0 && !mayMiss) return misfitOf(shown, given, definitions);
     for (const each of fitting)
       if (concept !== null || !asked.some((other) => other.concept === each)) units.set(each, shown);
   }

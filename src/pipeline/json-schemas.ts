@@ -6,6 +6,7 @@ import { configSchema } from '../engine/config-schema.ts';
 import { packFileSchema } from '../knowledge/schema.ts';
 import { checkSchema } from '../model/check-record.ts';
 import { envelopeSchema, recordSchema } from '../model/record.ts';
+import type { SchemaName } from '../options/declared.ts';
 
 /** A rule file is checked as written, before defaults are filled in. */
 const SCHEMAS = {
@@ -16,9 +17,9 @@ const SCHEMAS = {
   check: { schema: checkSchema, io: 'output' },
   baseline: { schema: baselineSchema, io: 'input' },
   corrections: { schema: correctionsSchema, io: 'input' },
-} as const;
+} as const satisfies Record<SchemaName, { schema: z.ZodType; io: 'input' | 'output' }>;
 
-export type SchemaName = keyof typeof SCHEMAS;
+export type { SchemaName };
 
 export const SCHEMA_NAMES = Object.keys(SCHEMAS) as SchemaName[];
 

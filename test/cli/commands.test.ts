@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { linesOf } from '../../src/cli/input/lines.ts';
-import { parseSize } from '../../src/cli/input/size.ts';
 import { reportFiles } from '../../src/cli/output/report-files.ts';
 import { STAGE_NAMES } from '../../src/model/stage-names.ts';
+import { parseSize } from '../../src/options/size.ts';
 import { runMain } from './support.ts';
 
 const SEED = 'seeds/masked-speech.txt';

@@ -6,10 +6,10 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { manualPage } from '../../src/cli/manual/page.ts';
 import { shownCommands } from '../../src/cli/manual/tree.ts';
-import { SHELLS } from '../../src/cli/options.ts';
 import { programOf } from '../../src/cli/program.ts';
 import { COMMAND_NAMES } from '../../src/messages/command-line.ts';
 import { LANGUAGES } from '../../src/messages/language.ts';
+import { SHELLS } from '../../src/options/declared.ts';
 import { runMain } from './support.ts';
 
 type Shell = (typeof SHELLS)[number];

@@ -19,12 +19,12 @@ function askedUnits(
   { concepts: { definitions } }: RulePack,
   readUnit: ReadUnit,
 ): ReadonlyMap<string, ShownUnit> {
-  const given = asked.map(({ concept, unit }) => {
+  const given = asked.map(({ concept, unit, mayMiss = false }) => {
     const shown = readUnit(unit);
     if (!shown) throw usageError('UNKNOWN_UNIT', { unit });
     if (concept !== null && !definitions.has(concept) && !name.includes(concept))
       throw usageError('UNKNOWN_CONCEPT', { concept });
-    return { concept, shown };
+    return { concept, shown, mayMiss };
   });
   const standard = concept ?? (name.length > 0 ? [] : [...definitions.keys()]);
   const units = unitsOf(given, [...standard, ...name], definitions);

@@ -9,11 +9,11 @@ import type { RulePack } from '../../knowledge/rule-pack.ts';
 import type { Language } from '../../messages/language.ts';
 import { PLACEHOLDER_KINDS } from '../../model/vocabulary.ts';
 import { pathFrom } from '../../pipeline/check.ts';
-import { own } from '../../text/own.ts';
 import { pathsOrStdin } from '../input/inputs.ts';
 import type { Io } from '../io.ts';
 import type { Options } from '../options.ts';
 import { usageError } from '../usage.ts';
+import { checkFormatOf, isSummarised } from './check-formats.ts';
 
 export type CheckSettings = {
   policy: Policy;
@@ -52,9 +52,9 @@ export async function checkSettings(
   const folder = config?.folder ?? cwd;
   const output = options.output === undefined || options.output === '-' ? null : options.output;
   if (output && (await isFolder(output))) throw usageError('OUTPUT_IS_FOLDER', { path: output });
-  const format = (options.format as CheckFormat | undefined) ?? formatOf(output, io.host.stdout.isTTY === true);
+  const format = (options.format as CheckFormat | undefined) ?? defaultFormat(output, io.host.stdout.isTTY === true);
   const summary = options.summary === true;
-  if (summary && !SUMMARISED.has(format)) throw usageError('NOT_SUMMARISED', { format });
+  if (summary && !isSummarised(format)) throw usageError('NOT_SUMMARISED', { format });
   return {
     policy,
     policyPath: config?.path ?? '',
@@ -69,8 +69,6 @@ export async function checkSettings(
     today: localDate(new Date()),
   };
 }
-
-const SUMMARISED: ReadonlySet<CheckFormat> = new Set<CheckFormat>(['pretty', 'unix', 'json']);
 
 async function policyOf(config: Config | null, pack: RulePack): Promise<Policy> {
   if (config === null) return DEFAULT_POLICY;
@@ -109,24 +107,8 @@ function baselineOf(
   };
 }
 
-const EXTENSIONS: Readonly<Record<string, CheckFormat>> = {
-  sarif: 'sarif',
-  json: 'json',
-  ndjson: 'ndjson',
-  jsonl: 'ndjson',
-  csv: 'csv',
-  xml: 'junit',
-  txt: 'unix',
-};
-
-/** Throws USAGE for the name of a file of another kind, such as .xlsx. */
-function formatOf(output: string | null, isTerminal: boolean): CheckFormat {
-  if (output === null) return isTerminal ? 'pretty' : 'unix';
-  const extension = /\.(\w+)$/.exec(output)?.[1]?.toLowerCase();
-  const format = extension === undefined ? 'unix' : own(EXTENSIONS, extension);
-  if (format === undefined) throw usageError('UNKNOWN_CHECK_EXTENSION', { path: output });
-  return format;
-}
+const defaultFormat = (output: string | null, isTerminal: boolean): CheckFormat =>
+  output !== null ? checkFormatOf(output) : isTerminal ? 'pretty' : 'unix';
 
 const isFolder = async (path: string): Promise<boolean> =>
   /[/\\]$/.test(path) || ((await stat(path).catch(() => null))?.isDirectory() ?? false);

@@ -1,5 +1,5 @@
 /** Scripts that complete commands, options and their values in a shell. Names of files are left to the shell. */
-import type { SHELLS } from '../options.ts';
+import type { SHELLS } from '../../options/declared.ts';
 import { type ShownCommand, type ShownOption, valuesOf } from './tree.ts';
 
 type Shell = (typeof SHELLS)[number];

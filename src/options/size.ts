@@ -1,4 +1,4 @@
-import { own } from '../../text/own.ts';
+import { own } from '../text/own.ts';
 
 const UNITS: Readonly<Record<string, number>> = { '': 1, B: 1, KB: 1024, MB: 1024 ** 2, GB: 1024 ** 3 };
 
