@@ -81,10 +81,13 @@ def rule_arguments(rules: Sequence[str | os.PathLike[str]]) -> list[str]:
 
 
 def config_arguments(config: str | os.PathLike[str] | Literal[False] | None) -> list[str]:
-    """``--config`` or ``--no-config``; nothing for the nearest ``gaige.yaml``."""
-    if config is None:
-        return []
-    return ["--no-config"] if config is False else ["--config", os.fspath(config)]
+    """``--config`` or ``--no-config``; nothing for the nearest ``gaige.yaml``.
+
+    Its ``defaults`` are for whoever types commands: here settings are arguments.
+    """
+    if config is False:
+        return ["--no-config"]
+    return ["--no-defaults", *([] if config is None else ["--config", os.fspath(config)])]
 
 
 def domain_labels(

@@ -35,8 +35,9 @@ class Extractor:
     - ``offsets``: ``"codepoints"`` gives spans in Python's terms (``record["text"][start:end]``);
       ``"utf-16"`` leaves them as the command line writes them.
     - ``include_text``: whether records have the ``text`` that spans refer to.
-    - ``rules``: packs to load after the built-in one. ``config``: a ``gaige.yaml``; False for none,
-      None for the nearest one upward from the working directory.
+    - ``rules``: packs to load after the built-in one. ``config``: a ``gaige.yaml`` for its rules (of
+      its ``defaults`` nothing is taken); False for none, None for the nearest one upward from the
+      working directory.
     - ``segmenter``, ``select``: as of the command line.
     - ``timeout``: seconds for one document, None for any time. ``start_timeout``: for a process to
       be there. ``retries``: how often a document is tried again whose process died.

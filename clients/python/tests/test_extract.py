@@ -210,3 +210,15 @@ def test_files_of_folders(tmp_path):
     assert found == ["a/z.txt", "b.txt"]
     with pytest.raises(FileNotFoundError, match="nowhere"):
         list(gaige.files(tmp_path / "nowhere"))
+
+
+def test_defaults_of_a_gaige_yaml_change_nothing(tmp_path, extractor):
+    stream = "includeText: true, select: placeholders, jobs: 2, maxFileSize: 10"
+    (tmp_path / "gaige.yaml").write_text(
+        f"defaults: {{ stream: {{ {stream} }}, rules list: {{ format: pretty }} }}\n"
+    )
+    with gaige.Extractor(include_text=False, cwd=tmp_path) as opened:
+        record = opened.extract_one("新建学校3所。")
+        assert "text" not in record
+        assert record["indicators"] == extractor.extract_one("新建学校3所。")["indicators"] != []
+        assert opened.domain_labels()
