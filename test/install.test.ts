@@ -1,5 +1,6 @@
 /** gaige installed from a clean clone in each of the ways that docs/check.md shows, and run. */
-import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -8,11 +9,17 @@ import { snippet } from './support/snippets.ts';
 
 let place: Place;
 
+/** nodeenv, which pre-commit takes for hooks of Node, knows no spaces in it. */
+const preCommitHome = mkdtempSync(join(tmpdir(), 'gaige-pre-commit-'));
+
 beforeAll(() => {
   place = cleanClone();
 }, 300_000);
 
-afterAll(() => place.remove());
+afterAll(() => {
+  place.remove();
+  rmSync(preCommitHome, { recursive: true, force: true });
+});
 
 /** A repository of somebody who writes reports. */
 function project(name: string): string {
@@ -59,7 +66,7 @@ for (const version of ['22', '24']) {
 
 online('pre-commit', ['pre-commit'], () => {
   const folder = project('pre-commit');
-  const env = { PRE_COMMIT_HOME: join(place.folder, 'pre-commit home') };
+  const env = { PRE_COMMIT_HOME: preCommitHome };
   const config = snippet('pre-commit')
     .replace(/repo: .*/, `repo: '${place.bare}'`)
     .replace(/rev: .*/, `rev: ${HEAD}`);
