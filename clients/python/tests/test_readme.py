@@ -18,7 +18,11 @@ def programs(page):
     return PROGRAM.findall(Path(page).read_text(encoding="utf-8"))
 
 
-@pytest.mark.parametrize("program, printed", programs(PAGES[0]))
+#: Of the READMEs of the repository, which have one for Dask too.
+FRONT = [ROOT / name for name in ("README.md", "README.zh-CN.md")]
+
+
+@pytest.mark.parametrize("program, printed", [*programs(PAGES[0]), programs(FRONT[0])[0]])
 def test_programs_print_what_is_shown(program, printed):
     if "to_frames" in program:
         pytest.importorskip("pandas")
@@ -36,3 +40,4 @@ def test_both_pages_have_the_same_programs():
     first, second = map(programs, PAGES)
     assert len(first) == 3
     assert first == second
+    assert programs(FRONT[0]) == programs(FRONT[1])
