@@ -93,6 +93,7 @@ online('the job of GitLab', ['bash'], () => {
   const env = { npm_config_prefix: prefix, PATH: `${join(prefix, 'bin')}${delimiter}${process.env['PATH']}` };
   const prepared = place.sh(ours(before.join('\n')), folder, env);
   expect(prepared.status, prepared.stderr).toBe(0);
+  expect(readFileSync(join(prefix, 'share/man/man1/gaige.1'), 'utf8')).toContain('gaige');
   expect(place.sh(ours(script[0]!), folder, env).status).toBe(0);
   expect(JSON.parse(readFileSync(join(folder, 'gl-code-quality-report.json'), 'utf8'))).toHaveLength(1);
   expect(place.sh(ours(script[1]!), folder, env)).toMatchObject({ status: 1, stdout: `${FOUND}\n` });

@@ -78,7 +78,9 @@ test('the manual page tells all commands and options, and nothing of it is taken
 });
 
 test('the manual page is built, and man reads it', () => {
-  const { man } = JSON.parse(readFileSync('package.json', 'utf8')) as { man: string };
+  const {
+    man: [man],
+  } = JSON.parse(readFileSync('package.json', 'utf8')) as { man: [string] };
   expect(readFileSync(man, 'utf8')).toMatch(/^\.TH GAIGE 1 /);
   const read = spawnSync('man', ['--warnings', '-l', man], {
     encoding: 'utf8',
