@@ -1,5 +1,5 @@
 /** Around a backend's `cut`: what keeps two backends to one answer on any text. */
-import { COMMON_HAN } from './han.ts';
+import { COMMON_HAN, isCommonHan } from './han.ts';
 
 /** Cuts a run of common Han characters into words, in a new array. */
 export type Cut = (han: string) => string[];
@@ -7,7 +7,6 @@ export type Cut = (han: string) => string[];
 /** nodejieba holds some 300 bytes a character while it cuts; no sentence is as long as this. */
 const LONGEST_RUN = 4096;
 
-const OTHER = new RegExp(`[^${COMMON_HAN}]`);
 const PARTS = new RegExp(`[${COMMON_HAN}]{1,${LONGEST_RUN}}|[^]`, 'gu');
 
 /**
@@ -15,9 +14,14 @@ const PARTS = new RegExp(`[${COMMON_HAN}]{1,${LONGEST_RUN}}|[^]`, 'gu');
  * and the dictionary has words of common Han characters only. So they see nothing else; any other character is a word.
  */
 export function cutText(text: string, cut: Cut): string[] {
-  if (text.length <= LONGEST_RUN && !OTHER.test(text)) return text === '' ? [] : settleTies(cut(text));
+  if (text.length <= LONGEST_RUN && isOfCommonHan(text)) return text === '' ? [] : settleTies(cut(text));
   const parts = text.match(PARTS) ?? [];
-  return parts.flatMap((part) => (OTHER.test(part) ? [part] : settleTies(cut(part))));
+  return parts.flatMap((part) => (isOfCommonHan(part) ? settleTies(cut(part)) : [part]));
+}
+
+function isOfCommonHan(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (!isCommonHan(text.charCodeAt(i))) return false;
+  return true;
 }
 
 /**
