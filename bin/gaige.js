@@ -1,11 +1,5 @@
 #!/usr/bin/env node
-import { setFlagsFromString } from 'node:v8';
-
-/**
- * How much of a function runs before V8 optimises it, by Node's major version. By default that is so little that a folder of reports spends
- * more work on compiling than on the reports, for types not all seen yet, so that much is compiled three times over.
- */
-const PATIENCE = { 20: '--interrupt-budget=500000', 22: '--invocation-count-for-turbofan=20000' };
+import { haveV8Wait } from './patience.js';
 
 /** A clone in which nothing has been installed or built yet. */
 function tellUnbuilt(error) {
@@ -15,8 +9,7 @@ function tellUnbuilt(error) {
   return { main: () => 2 };
 }
 
-const patience = PATIENCE[process.versions.node.split('.')[0]];
-if (patience !== undefined) setFlagsFromString(patience);
+haveV8Wait();
 
 const { main } = await import('../dist/app/main.js').catch(tellUnbuilt);
 
