@@ -21,3 +21,14 @@ ajv.opts.unevaluated = false;
 ajv.addSchema(jsonSchema('record'), 'record');
 const refs = Object.fromEntries(RECORD_PARTS.map((part) => [part, `record#/properties/${part}/items`]));
 writeFileSync(join(BUILT.schemas, 'record-checks.cjs'), standalone.default(ajv, refs));
+
+/**
+ * What others have added to a record breaks nothing.
+ * @param {unknown} schema
+ */
+const open = (schema) =>
+  JSON.parse(
+    JSON.stringify(schema, (key, value) => (key === 'additionalProperties' && value === false ? undefined : value)),
+  );
+const given = ajv.compile(open({ ...jsonSchema('record'), $id: 'given-record' }));
+writeFileSync(join(BUILT.schemas, 'given-record-check.cjs'), standalone.default(ajv, given));

@@ -37,6 +37,8 @@ const require = createRequire(import.meta.url);
 
 /** The checks of a record that the build makes of its schema. */
 export const loadRecordChecks = (): unknown => require(`${BUILT.schemas}/record-checks.cjs`);
+/** That of a whole record which somebody gives us, and to which they may have added. */
+export const loadGivenRecordCheck = (): unknown => require(`${BUILT.schemas}/given-record-check.cjs`);
 
 /** Characters of traditional script, each followed by its simplified form: those of that script alone, and those that both have. */
 export const loadVariants = (): { traditional: string; either: string } =>

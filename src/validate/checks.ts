@@ -1,5 +1,5 @@
 /** The checks that the build makes of the published schema. */
-import { loadRecordChecks } from '../built/places.ts';
+import { loadGivenRecordCheck, loadRecordChecks } from '../built/places.ts';
 import type { GaigeRecord } from '../model/record.ts';
 
 /** The lists of a record whose members are checked one by one. */
@@ -21,4 +21,12 @@ export function breachOf<P extends RecordPart>(part: P, member: GaigeRecord[P][n
   checks ??= loadRecordChecks() as Checks;
   const check = checks[part];
   return check(member) ? null : (check.errors?.[0] ?? { instancePath: '' });
+}
+
+let givenCheck: ((value: unknown) => boolean) | undefined;
+
+/** Whether what was read is a record, so far as the contract goes; it may hold more. */
+export function isRecord(value: unknown): value is GaigeRecord {
+  givenCheck ??= loadGivenRecordCheck() as (value: unknown) => boolean;
+  return givenCheck(value);
 }

@@ -47,3 +47,10 @@ test.each(Object.keys(CHANGES))('%s', async (name) => {
     expect(code, stderr).toBe(1);
   }
 });
+
+test('what others have added to a record breaks nothing', async () => {
+  const record = JSON.parse(whole);
+  const added = JSON.stringify({ id: 7, ...record, report: { ...record.report, batch: 'a' } });
+  const records = written('added.ndjson', `${whole}${added}\n`);
+  expect(await runMain(['table', records, '--no-config', '--format', 'ndjson'])).toMatchObject({ code: 0 });
+});

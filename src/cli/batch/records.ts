@@ -2,8 +2,9 @@
 import { createReadStream } from 'node:fs';
 import type { InputFailure } from '../../model/document.ts';
 import { GaigeError } from '../../model/error.ts';
-import { type GaigeRecord, recordSchema } from '../../model/record.ts';
+import type { GaigeRecord } from '../../model/record.ts';
 import { reasonOf, STDIN } from '../../read/index.ts';
+import { isRecord } from '../../validate/checks.ts';
 import type { Host } from '../host.ts';
 import { linesOf } from '../input/lines.ts';
 
@@ -48,8 +49,6 @@ function readOr<T>(record: unknown, read: (record: GaigeRecord) => T): T | null 
     return null;
   }
 }
-
-const isRecord = (value: unknown): value is GaigeRecord => recordSchema.safeParse(value).success;
 
 /** Of a line: one as a rule, none where it is blank or part of an envelope, all of an envelope in one line. */
 function recordsOf(line: string): readonly unknown[] {
