@@ -13,8 +13,8 @@ export const BUILT = {
   buildId: new URL('build-id', DIST),
   /** What runs in a thread of the pool: threads do not read TypeScript. */
   batchWorker: new URL('app/worker.js', DIST),
-  /** What runs in a thread that may be ended: libraries that read hostile files. */
-  libraryWorker: new URL('decode/thread/worker.js', DIST),
+  /** What runs in a process that may be ended: libraries that read hostile files. */
+  libraryChild: fileURLToPath(new URL('decode/apart/child.js', DIST)),
   /** The built-in rules, parsed. */
   rules: fileURLToPath(new URL('rules.json', DIST)),
   /** A folder: the dictionary of the segmenters. */

@@ -71,10 +71,19 @@ async function carryOut(request: Request, io: Io): Promise<number> {
     return request.asked ? EXIT.done : EXIT.refused;
   }
   const { run } = await COMMANDS[request.command]();
-  const options = await withSettings(request.command, request.options, io.host.cwd());
+  const options = await withSettings(request.command, request.options, folderOf(io.host));
   // What goes wrong from here on is told in it too.
   io.language = options.lang ?? io.language;
   return run(request.arguments, options, io);
+}
+
+/** Where the command was given. Throws PATH_NOT_FOUND where that folder has been removed. */
+function folderOf({ cwd }: Host): string {
+  try {
+    return cwd();
+  } catch (error) {
+    throw new GaigeError('PATH_NOT_FOUND', { path: '.' }, error);
+  }
 }
 
 async function exitCodeOf(error: unknown, io: Io): Promise<number> {

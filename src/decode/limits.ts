@@ -19,7 +19,9 @@ export const MAX_XML_DEPTH = 1000;
 export const MAX_PAGES = 5000;
 /** A page that takes longer is not going to end. */
 export const PAGE_SECONDS = 20;
-/** The whole of a file that is read in a thread. */
+/** The whole of a file that is read in a process of its own. */
 export const FILE_SECONDS = 300;
-/** What a thread may add to the memory of the process: a stream in a PDF unpacks to gigabytes. */
-export const MAX_THREAD_MEMORY = 2 * 1024 * 1024 * 1024;
+/** What that process may take: a stream in a PDF unpacks to gigabytes. */
+export const MAX_CHILD_MEMORY = 2 * 1024 * 1024 * 1024;
+/** What of it may be objects of its program. */
+export const MAX_CHILD_HEAP = 1024 * 1024 * 1024;

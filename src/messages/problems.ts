@@ -531,6 +531,7 @@ const CODES: Readonly<Record<string, Wording>> = {
   ELOOP: { zh: '符号链接成环', en: 'symbolic links lead in a circle' },
   ENAMETOOLONG: { zh: '文件名太长', en: 'the name is too long' },
   EIO: { zh: '设备读写出错', en: 'the device reports an error' },
+  NO_PROCESS: { zh: '无法启动读取它的进程', en: 'no process could be started to read it' },
   unknown: { zh: '未知的二进制格式', en: 'an unknown binary format' },
   xls: { zh: ' Excel 97–2003 工作簿（.xls）', en: 'an Excel 97–2003 workbook (.xls)' },
   ppt: { zh: ' PowerPoint 97–2003 演示文稿（.ppt）', en: 'a PowerPoint 97–2003 presentation (.ppt)' },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { BUILT } from '../../src/built/places.ts';
-import { runInThread } from '../../src/decode/thread/index.ts';
+import { runApart } from '../../src/decode/apart/index.ts';
 import { ofdOf } from './office.ts';
 import { pdfOf, type Words } from './pdfs.ts';
 import { decodeAll, decodeOne, outline } from './support.ts';
@@ -190,7 +190,7 @@ describe('.pdf', () => {
     const bytes = pdfOf(Array.from({ length: 3000 }, () => lines([FULL])));
     const limits = { page: 60, file: 0.1, memory: 1e12 };
     const settings = { cMapUrl: BUILT.cmaps, maxPages: 9999 };
-    await expect(runInThread('pdf', bytes, settings, limits)).rejects.toMatchObject({ code: 'TIME_LIMIT' });
+    await expect(runApart('pdf', bytes, settings, limits)).rejects.toMatchObject({ code: 'TIME_LIMIT' });
     expect(await linesOf([lines([FULL])])).toEqual([FULL]);
   });
 

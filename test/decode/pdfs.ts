@@ -3,6 +3,10 @@ import { encoder } from './support.ts';
 
 const gbk = encoder('gb18030');
 
+/** The font of all pages; `widths` as PDF writes those of its characters, from the first of a stretch to its last. */
+const fontOf = (widths: string): string =>
+  `<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 2>>/DW 1000/W[${widths}]/FontDescriptor 5 0 R>>`;
+
 export type Words = { text: string; x: number; y: number; size?: number };
 export type PdfOptions = { picture?: boolean; trailer?: string; objects?: Record<number, string>; turn?: number };
 
@@ -14,8 +18,7 @@ export function pdfOf(
   const parts: string[] = [];
   parts[1] = '<</Type/Catalog/Pages 2 0 R>>';
   parts[3] = '<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/GBK-EUC-H/DescendantFonts[4 0 R]>>';
-  parts[4] =
-    '<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 2>>/DW 1000/W[814 939 500]/FontDescriptor 5 0 R>>';
+  parts[4] = fontOf('814 939 500');
   parts[5] =
     '<</Type/FontDescriptor/FontName/STSong-Light/Flags 4/FontBBox[0 0 1000 1000]/ItalicAngle 0/Ascent 880/Descent -120/CapHeight 700/StemV 80>>';
   parts[6] = stream('/Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8', '\x80');
@@ -34,6 +37,10 @@ export function pdfOf(
   for (const [number, body] of Object.entries(objects)) parts[Number(number)] = body;
   return assemble(parts, trailer);
 }
+
+/** A PDF of a thousand bytes for which the library takes more memory than any machine has. */
+export const devouringPdf = (): Uint8Array =>
+  pdfOf([[{ text: '改革', x: 72, y: 700 }]], { objects: { 4: fontOf('814 2000000000 500') } });
 
 const stream = (facts: string, content: string): string =>
   `<<${facts}/Length ${content.length}>>\nstream\n${content}\nendstream`;

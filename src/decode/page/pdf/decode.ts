@@ -2,11 +2,11 @@ import { BUILT } from '../../../built/places.ts';
 import { type Diagnostic, diagnostic } from '../../../model/diagnostic.ts';
 import type { Document, Source } from '../../../model/document.ts';
 import { GaigeError } from '../../../model/error.ts';
+import { LibraryError, runApart } from '../../apart/index.ts';
 import { makeDocument } from '../../document.ts';
 import { MAX_PAGES } from '../../limits.ts';
 import { confirmedTitle, joinParagraphs } from '../../paragraphs.ts';
 import type { DecodeOptions } from '../../reader.ts';
-import { LibraryError, runInThread } from '../../thread/index.ts';
 import { layOut } from '../layout/index.ts';
 import type { Page } from '../layout/page.ts';
 import { unmappedCharacters } from './unmapped.ts';
@@ -32,7 +32,7 @@ export async function decodePdf(source: Source, { boilerplate }: DecodeOptions):
 async function pagesOf(bytes: Uint8Array): Promise<unknown[]> {
   try {
     // What the characters of fonts that are not in the file mean: most PDFs of Chinese offices before 2010 need the maps.
-    return await runInThread('pdf', bytes, { cMapUrl: BUILT.cmaps, maxPages: MAX_PAGES });
+    return await runApart('pdf', bytes, { cMapUrl: BUILT.cmaps, maxPages: MAX_PAGES });
   } catch (error) {
     if (!(error instanceof LibraryError)) throw error;
     if (error.name === 'PasswordException') throw new GaigeError('ENCRYPTED', { kind: 'pdf' }, error);

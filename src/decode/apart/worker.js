@@ -1,6 +1,6 @@
 /**
- * Runs in a thread of its own: libraries that may loop without end, or fill memory, on a broken file. Plain JavaScript, because tests run the
- * sources and Node 20 starts no thread from TypeScript. Nothing is decided here: what the libraries yield goes back as it is.
+ * Runs in the thread of `child.js`: libraries that may loop without end, or fill memory, on a broken file. Nothing is decided here: what the
+ * libraries yield goes back as it is.
  */
 import { parentPort } from 'node:worker_threads';
 
