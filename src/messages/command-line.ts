@@ -594,7 +594,7 @@ type CommandLineWords = {
   noStatement: (cell: string) => string;
   trackEnding: (facts: { targets: number; count: (verdict: TargetVerdict) => number }) => string;
   passedOver: (count: number) => string;
-  passedOverFile: Readonly<Record<'format' | 'own-output' | 'folder-link', string>>;
+  passedOverFile: Readonly<Record<'format' | 'own-output' | 'folder-link' | 'no-file', string>>;
   baseline: (path: string, entries: number) => string;
   belowFloor: (field: string, score: string, least: number, path: string) => string;
 };
@@ -653,6 +653,7 @@ export const WORDS: Record<Language, CommandLineWords> = {
       format: '不是可读的格式',
       'own-output': '是 gaige 自己的输出',
       'folder-link': '是指向目录的链接',
+      'no-file': '不是普通文件（管道、设备或套接字）',
     },
     belowFloor: (field, score, least, path) => `低于下限：${field} ${score} < ${least}（${path}）`,
     baseline: (path, entries) => `基线已写入 ${path}，共 ${entries} 条`,
@@ -701,6 +702,7 @@ export const WORDS: Record<Language, CommandLineWords> = {
       format: 'not of a format that can be read',
       'own-output': "gaige's own output",
       'folder-link': 'a link to a folder',
+      'no-file': 'no file but a pipe, a device or a socket',
     },
     belowFloor: (field, score, least, path) => `below the floor: ${field} ${score} < ${least} (${path})`,
     baseline: (path, entries) => `wrote the baseline ${path}; entries: ${entries}`,

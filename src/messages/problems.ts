@@ -531,6 +531,11 @@ const CODES: Readonly<Record<string, Wording>> = {
   ELOOP: { zh: '符号链接成环', en: 'symbolic links lead in a circle' },
   ENAMETOOLONG: { zh: '文件名太长', en: 'the name is too long' },
   EIO: { zh: '设备读写出错', en: 'the device reports an error' },
+  ENXIO: { zh: '是套接字，或没有这个设备', en: 'it is a socket, or there is no such device' },
+  NOT_UTF8: {
+    zh: '名称不是 UTF-8 编码；请改名，例如用 convmv -f gbk -t utf-8',
+    en: 'its name is not UTF-8; rename it, for instance with convmv -f gbk -t utf-8',
+  },
   NO_PROCESS: { zh: '无法启动读取它的进程', en: 'no process could be started to read it' },
   unknown: { zh: '未知的二进制格式', en: 'an unknown binary format' },
   xls: { zh: ' Excel 97–2003 工作簿（.xls）', en: 'an Excel 97–2003 workbook (.xls)' },

@@ -17,10 +17,13 @@ export type ListOptions = {
   takesRecords?: boolean | undefined;
 };
 
-/** A file to be read, or `-` for standard input. `path` is as given, with `/` between its parts. */
-export type Input = { path: string; name: string; holdsRecords?: true };
+/**
+ * A file to be read, or `-` for standard input. `path` is as given, with `/` between its parts. `isStream`: a pipe or a device, which can be
+ * read once and may be long in coming.
+ */
+export type Input = { path: string; name: string; holdsRecords?: true; isStream?: true };
 
-export type PassedOver = { path: string; reason: 'format' | 'own-output' | 'folder-link' };
+export type PassedOver = { path: string; reason: 'format' | 'own-output' | 'folder-link' | 'no-file' };
 
 export type Listing = {
   /** In the order of the arguments, within a folder or glob by code unit; every file once. A folder that cannot be looked into is a failure. */
@@ -48,17 +51,25 @@ export async function listInputs(paths: readonly string[], options: ListOptions)
 const nothingToRead = (path: string, { formats = [] }: ListOptions): GaigeError =>
   new GaigeError('NO_INPUT', { path, formats: formats.join(', ') });
 
+const stdinInput = ({ stdinName }: ListOptions): Input => ({
+  path: STDIN,
+  name: stdinName ? basename(stdinName) : STDIN,
+});
+
 const inputOf = (path: string): Input => ({ path, name: basename(path) });
 
 const toSlashes = (path: string): string => (sep === '\\' ? path.replaceAll('\\', '/') : path);
 
 async function expand(path: string, options: ListOptions, passedOver: PassedOver[]): Promise<(Input | InputFailure)[]> {
-  if (path === STDIN) return [{ path: STDIN, name: options.stdinName ? basename(options.stdinName) : STDIN }];
+  if (path === STDIN) return [stdinInput(options)];
   const stats = await statOf(path);
   if (stats === 'unreadable') return [inputOf(toSlashes(path))];
   if (stats?.isFile()) return [await namedItself(inputOf(toSlashes(path)), options)];
-  if (stats && !stats.isDirectory()) return [inputOf(toSlashes(path))];
-  const candidates = stats ? await filesIn(toSlashes(path), passedOver) : await filesLike(path);
+  // A socket, which cannot be opened anew.
+  if (stats?.isSocket() && path === '/dev/stdin') return [stdinInput(options)];
+  if (stats && !stats.isDirectory()) return [{ ...inputOf(toSlashes(path)), isStream: true }];
+  if (!stats && path.includes(UNKNOWN)) return [notUtf8(path)];
+  const candidates = stats ? await filesIn(toSlashes(path), options, passedOver) : await filesLike(path);
   const readable = await choose(candidates, options, passedOver);
   if (readable.length > 0) return readable;
   return [{ path, error: nothingToRead(path, options) }];
@@ -83,7 +94,11 @@ const byCodeUnit = (a: { path: string }, b: { path: string }): number =>
 const isPassedBy = (name: string): boolean => name.startsWith('.') || name.startsWith('~$') || name === 'node_modules';
 
 /** All files under a folder. Links to folders are not followed: they may lead back. */
-async function filesIn(folder: string, passedOver: PassedOver[]): Promise<(Input | InputFailure)[]> {
+async function filesIn(
+  folder: string,
+  { isReadable }: ListOptions,
+  passedOver: PassedOver[],
+): Promise<(Input | InputFailure)[]> {
   const files: (Input | InputFailure)[] = [];
   const folders = [folder];
   for (let next = folders.pop(); next !== undefined; next = folders.pop()) {
@@ -92,11 +107,19 @@ async function filesIn(folder: string, passedOver: PassedOver[]): Promise<(Input
       files.push(entries);
       continue;
     }
-    for (const entry of entries.filter(({ name }) => !isPassedBy(name))) {
-      const path = `${next.replace(/\/+$/, '')}/${entry.name}`;
+    const place = next.replace(/\/+$/, '');
+    const misnamed = entries.some(({ name }) => name.includes(UNKNOWN)) ? await misnamedIn(next) : [];
+    for (const { shown, isFolder } of misnamed) {
+      if (isFolder || isReadable(shown)) files.push(notUtf8(`${place}/${shown}`));
+      else passedOver.push({ path: `${place}/${shown}`, reason: 'format' });
+    }
+    const isMisnamed = ({ name }: Dirent) => misnamed.some(({ read }) => read === name);
+    for (const entry of entries.filter((entry) => !isPassedBy(entry.name) && !isMisnamed(entry))) {
+      const path = `${place}/${entry.name}`;
       if (entry.isDirectory()) folders.push(path);
       else if (entry.isFile()) files.push(inputOf(path));
       else if (entry.isSymbolicLink()) await addLink(path, files, passedOver);
+      else passedOver.push({ path, reason: 'no-file' });
     }
   }
   return files.sort(byCodeUnit);
@@ -110,6 +133,27 @@ async function addLink(path: string, files: (Input | InputFailure)[], passedOver
   if (stats && stats !== 'unreadable' && stats.isDirectory()) passedOver.push({ path, reason: 'folder-link' });
   // A link to nothing is tried like any file, so that the failure is reported.
   else if (!stats || stats === 'unreadable' || stats.isFile()) files.push(inputOf(path));
+  else passedOver.push({ path, reason: 'no-file' });
+}
+
+/** What stands for bytes of a name that are no UTF-8: by such a name nothing is found. */
+const UNKNOWN = '\ufffd';
+
+const notUtf8 = (path: string): InputFailure => ({
+  path,
+  error: new GaigeError('INPUT_UNREADABLE', { path, reason: 'NOT_UTF8' }),
+});
+
+/** Names in a folder that are no UTF-8: as they are read, and with their bytes shown, so that two of them are not one. */
+async function misnamedIn(folder: string): Promise<{ read: string; shown: string; isFolder: boolean }[]> {
+  const entries = await readdir(folder, { encoding: 'buffer', withFileTypes: true }).catch(() => []);
+  return entries.flatMap((entry) => {
+    const bytes = entry.name as unknown as Buffer;
+    const read = bytes.toString();
+    if (isPassedBy(read) || Buffer.from(read).equals(bytes)) return [];
+    const shown = bytes.toString('latin1').replace(/[^ -~]/g, (char) => `\\x${char.charCodeAt(0).toString(16)}`);
+    return [{ read, shown, isFolder: entry.isDirectory() }];
+  });
 }
 
 const failure = (path: string, cause: unknown): InputFailure => ({
@@ -122,7 +166,7 @@ export const reasonOf = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'UNKNOWN';
 
 /** What reads globs is loaded where there may be one. */
-async function filesLike(pattern: string): Promise<Input[]> {
+async function filesLike(pattern: string): Promise<(Input | InputFailure)[]> {
   const { glob, isDynamicPattern } = await import('tinyglobby');
   if (!isDynamicPattern(pattern)) throw new GaigeError('PATH_NOT_FOUND', { path: pattern });
   const paths = await glob(pattern, {
@@ -131,7 +175,9 @@ async function filesLike(pattern: string): Promise<Input[]> {
     followSymbolicLinks: false,
     expandDirectories: false,
   });
-  return paths.map((path) => inputOf(toSlashes(path))).sort(byCodeUnit);
+  const isMisnamed = (path: string) => path.includes(UNKNOWN) && realPath(path) === null;
+  const files = paths.map(toSlashes).map((path) => (isMisnamed(path) ? notUtf8(path) : inputOf(path)));
+  return files.sort(byCodeUnit);
 }
 
 /** Whether a folder holds a file that a glob names. */

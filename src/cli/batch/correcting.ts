@@ -105,12 +105,12 @@ async function* correctablesIn(
   inputs: Listing['inputs'],
   engine: Engine,
   options: Options,
-  { host }: Io,
+  { host, signal }: Io,
 ): AsyncGenerator<Correctable | InputFailure> {
   for (const input of inputs) {
     if ('error' in input) yield input;
     else if (input.holdsRecords) yield* recordsIn(input.path, host, (record) => ({ record, document: null }));
-    else yield* extractSources(readSources([input], { ...options, stdin: host.stdin }), engine, options);
+    else yield* extractSources(readSources([input], { ...options, stdin: host.stdin, signal }), engine, options);
   }
 }
 

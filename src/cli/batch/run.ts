@@ -6,10 +6,9 @@ import { errorOf, type Failed, failed, type RunSettings, type Task } from '../..
 import { addCounts, type FindingCounts, NO_COUNTS } from '../../emit/index.ts';
 import type { RulePack } from '../../knowledge/rule-pack.ts';
 import { WORDS } from '../../messages/command-line.ts';
-import { type Listing, readSources, STDIN } from '../../read/index.ts';
+import { type Input, type Listing, readSources, STDIN } from '../../read/index.ts';
 import { shown } from '../../text/shown.ts';
 import { EXIT, exitCodeOfFailure } from '../exit-codes.ts';
-import type { Host } from '../host.ts';
 import type { Io } from '../io.ts';
 import type { Options } from '../options.ts';
 import type { Output } from '../output/output.ts';
@@ -96,21 +95,21 @@ async function emitItems(
   return counts;
 }
 
-/** Standard input can be read only here. */
+/** Standard input can be read only here, and what else may be long in coming is heard here to be interrupted. */
 async function* tasksOf(inputs: Listing['inputs'], { options, io }: Batch): AsyncGenerator<Task | Failed> {
   for (const input of inputs) {
     if ('error' in input) yield failed(input);
-    else if (input.path !== STDIN) yield input;
-    else yield* stdinTask(input, options, io.host);
+    else if (input.path === STDIN || input.isStream) yield* streamTask(input, options, io);
+    else yield input;
   }
 }
 
-async function* stdinTask(
-  input: { path: string; name: string },
+async function* streamTask(
+  input: Input,
   { maxFileSize }: Options,
-  { stdin }: Host,
+  { host: { stdin }, signal }: Io,
 ): AsyncGenerator<Task | Failed> {
-  for await (const source of readSources([input], { maxFileSize, stdin })) {
+  for await (const source of readSources([input], { maxFileSize, stdin, signal })) {
     yield 'error' in source ? failed(source) : { source, isMember: false };
   }
 }

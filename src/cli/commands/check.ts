@@ -53,7 +53,7 @@ export const run: Command = async (given, options, io) => {
       today: settings.today,
     };
     const chosen = inputs.filter((input) => 'error' in input || isChecked(input, settings));
-    const sources = readSources(chosen, { maxFileSize: options.maxFileSize, stdin: io.host.stdin });
+    const sources = readSources(chosen, { maxFileSize: options.maxFileSize, stdin: io.host.stdin, signal: io.signal });
     const results = checkSources(thatBring(sources), engine, options);
     const { outcome, code } = await emitAll(
       results,

@@ -1,16 +1,16 @@
 /** `gaige quantities`: lines in, a line of JSON out for each, as soon as it is read. */
-import { createReadStream } from 'node:fs';
 import { loadPack } from '../../engine/load-pack.ts';
 import { GaigeError } from '../../model/error.ts';
 import { describeQuantities } from '../../pipeline/quantities.ts';
+import { openStream } from '../../read/index.ts';
 import { EXIT } from '../exit-codes.ts';
-import { codeOf, type Host } from '../host.ts';
+import { codeOf } from '../host.ts';
 import { linesOf } from '../input/lines.ts';
-import type { Command } from '../io.ts';
+import type { Command, Io } from '../io.ts';
 import { usageError } from '../usage.ts';
 
 export const run: Command = async ([file], options, io) => {
-  const input = inputOf(file, io.host);
+  const input = inputOf(file, io);
   const pack = await loadPack(options.rules);
   let line = 0;
   const answer = (text: string) => `${JSON.stringify({ line: ++line, quantities: describeQuantities(text, pack) })}\n`;
@@ -21,15 +21,15 @@ export const run: Command = async ([file], options, io) => {
   return EXIT.done;
 };
 
-function inputOf(file: string | undefined, { stdin }: Host): AsyncIterable<Uint8Array> {
-  if (file !== undefined && file !== '-') return chunksOf(file);
+function inputOf(file: string | undefined, { host: { stdin }, signal }: Io): AsyncIterable<Uint8Array> {
+  if (file !== undefined && file !== '-') return chunksOf(file, signal);
   if (file === undefined && stdin.isTTY) throw usageError('NO_PATH');
   return stdin;
 }
 
-async function* chunksOf(path: string): AsyncGenerator<Uint8Array> {
+async function* chunksOf(path: string, signal: AbortSignal): AsyncGenerator<Uint8Array> {
   try {
-    yield* createReadStream(path);
+    yield* openStream(path, signal);
   } catch (error) {
     const reason = codeOf(error);
     if (reason === 'EISDIR') throw usageError('ONE_FILE', { path });

@@ -18,7 +18,7 @@ export async function eachDocument(
   visit: (document: Document) => Promise<void>,
 ): Promise<number> {
   const inputs = await listOne(given, options, io.host);
-  const sources = readSources(inputs, { maxFileSize: options.maxFileSize, stdin: io.host.stdin });
+  const sources = readSources(inputs, { maxFileSize: options.maxFileSize, stdin: io.host.stdin, signal: io.signal });
   let code: number = EXIT.done;
   for await (const document of decodeSources(sources, pack, options)) {
     io.signal.throwIfAborted();

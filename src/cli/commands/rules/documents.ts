@@ -18,7 +18,7 @@ export async function* documentsOf(
   io: Io,
 ): AsyncGenerator<Document> {
   const { inputs } = await listAll(pathsOrStdin(given, io.host), options);
-  const sources = readSources(inputs, { maxFileSize: options.maxFileSize, stdin: io.host.stdin });
+  const sources = readSources(inputs, { maxFileSize: options.maxFileSize, stdin: io.host.stdin, signal: io.signal });
   for await (const document of decodeSources(sources, pack, options)) {
     io.signal.throwIfAborted();
     if (!('error' in document)) yield document;
