@@ -44,8 +44,9 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
     interruption.abort();
     // What waits for input waits no longer.
     host.stdin.destroy();
+    listening.off();
   };
-  for (const signal of SIGNALS) host.once(signal, interrupt);
+  const listening = listenFor(host, interrupt);
   // A failed write is reported to whoever waits for it; without a listener Node would end the process as well.
   for (const stream of [host.stdout, host.stderr]) stream.on('error', () => {});
   const io = openIo(host, languageOf(argv, host.env), interruption.signal, !argv.includes('--no-color'));
@@ -54,10 +55,22 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
     const code = await carryOut(request, io);
     return interruption.signal.aborted ? await reportInterrupted(io) : code;
   } catch (error) {
+    // Whoever goes on writing to us is to hear that nobody reads it any more.
+    host.stdin.destroy();
     return interruption.signal.aborted ? await reportInterrupted(io) : await exitCodeOf(error, io);
   } finally {
-    for (const signal of SIGNALS) host.off(signal, interrupt);
+    listening.off();
   }
+}
+
+/** The first of these signals; a second, whichever it is, does what it always does. */
+function listenFor(host: Host, listener: () => void): { off: () => void } {
+  for (const signal of SIGNALS) host.once(signal, listener);
+  return {
+    off: () => {
+      for (const signal of SIGNALS) host.off(signal, listener);
+    },
+  };
 }
 
 async function carryOut(request: Request, io: Io): Promise<number> {
