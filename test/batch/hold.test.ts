@@ -412,7 +412,8 @@ describe('gaige stream', () => {
       const sending = (async () => {
         for (let id = 0; id < count; id++) {
           sent++;
-          if (!child.stdin.write(good(id))) await new Promise((resolve) => child.stdin.once('drain', resolve));
+          if (!child.stdin.write(line({ id, text: `新增企业${id}家。${'x'.repeat(1000)}` })))
+            await new Promise((resolve) => child.stdin.once('drain', resolve));
         }
         child.stdin.end();
       })();
