@@ -30,7 +30,9 @@ export type Report = {
   tables: readonly Table[];
   /** Without the report's title and boilerplate such as breadcrumbs; a heading is a sentence of its own. */
   sentences: readonly Sentence[];
+  /** In the script of `text`, and as the report writes it. */
   metadata: ReportMetadata;
+  writtenMetadata: ReportMetadata;
   /** What decided the facts of it that were found in the text. */
   clues: readonly MetadataClue[];
 };

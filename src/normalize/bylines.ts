@@ -8,13 +8,14 @@ export function cutBylines(
   text: string,
   lines: readonly Line[],
   { isFull }: Measure,
-  { punctuation, boilerplate }: WrapRules,
+  rules: WrapRules,
   cutOf: (pair: Pair) => Pick<Join, 'start' | 'end' | 'gap'>,
 ): Join[] {
+  const { punctuation, boilerplate } = rules;
   return lines.flatMap((before, i) => {
     const after = lines[i + 1];
     if (after?.index !== before.index + 1 || !(before.isBoilerplate || after.isBoilerplate)) return [];
-    const pair = new Pair(text, before, after, punctuation);
+    const pair = new Pair(text, before, after, rules);
     const goesOn = isFull(pair) && (pair.evidence > 0 || isByline(pair));
     return goesOn ? [{ before: before.index, after: after.index, ...cutOf(pair) }] : [];
   });

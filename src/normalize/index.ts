@@ -7,8 +7,9 @@ import type { Block, Document } from '../model/document.ts';
 import type { NormalText } from '../model/normal-text.ts';
 import type { Span } from '../model/span.ts';
 import { fileOffsetAt, textOffsetAt } from '../text/positions.ts';
-import { type Rewritten, rewrite, type TextEdit } from '../text/rewrite.ts';
+import { composeRuns, type Rewritten, rewrite, type TextEdit } from '../text/rewrite.ts';
 import { firstAtLeast } from '../text/sorted.ts';
+import { afterJoining } from './width.ts';
 import { type Join, joinsIn, type WrapRules } from './wrap.ts';
 import { scribe } from './written.ts';
 
@@ -16,22 +17,42 @@ import { scribe } from './written.ts';
 export function normalize(document: Document, rules: WrapRules): NormalText {
   const { text, blocks } = document;
   const characters = census(text);
-  const joins = joinsIn(text, blocks, rules);
+  const { joins, width } = joinsIn(text, blocks, rules);
   if (characters.dropped === 0 && joins.length === 0)
     return normalText(document, inSimplifiedScript(text, characters), blocks, itself, itself);
   const rewritten = rewrite(text, characters.dropped > 0 ? editsOf(text, joins) : joins.map(cutOut));
-  const { runs } = rewritten;
+  const joined = joinedBlocks(blocks, joins, rewritten, rules.boilerplate);
+  const { runs, ...whole } =
+    width === null || joins.length > MOST_JOINED * blocks.length
+      ? { ...rewritten, blocks: joined }
+      : wrappedBefore(rewritten, joined, width, rules);
   const spanOf = ({ start, end }: Span): Span => {
     const first = fileOffsetAt(runs, start);
     return { start: first, end: start < end ? fileOffsetAt(runs, end - 1) + 1 : first };
   };
-  return normalText(
-    document,
-    inSimplifiedScript(rewritten.text, characters),
-    joinedBlocks(blocks, joins, rewritten, rules.boilerplate),
-    spanOf,
-    (at) => offsetIn(rewritten, at),
+  return normalText(document, inSimplifiedScript(whole.text, characters), whole.blocks, spanOf, (at) =>
+    offsetIn({ runs, text: whole.text }, at),
   );
+}
+
+/** Lines that were cut in up to four are joined to no more than this share; of paragraphs most are of more lines. */
+const MOST_JOINED = 0.75;
+
+/** A text that was wrapped once more, at a lesser width, has lines at the width that it had before. */
+function wrappedBefore(
+  rewritten: Rewritten,
+  blocks: readonly Block[],
+  width: number,
+  rules: WrapRules,
+): Rewritten & { blocks: readonly Block[] } {
+  const { joins, width: widthBefore } = joinsIn(rewritten.text, blocks, rules, afterJoining(width));
+  if (widthBefore === null || joins.length === 0) return { ...rewritten, blocks };
+  const again = rewrite(rewritten.text, joins.map(cutOut));
+  return {
+    text: again.text,
+    runs: composeRuns(again.runs, rewritten.runs),
+    blocks: joinedBlocks(blocks, joins, again, rules.boilerplate),
+  };
 }
 
 /** Field by field: all stages read these, and what is spread first and added to is a new shape of object for each report. */

@@ -3,7 +3,7 @@ import type { Punctuation } from '../knowledge/punctuation/table.ts';
 import type { Block } from '../model/document.ts';
 import { BLANKS_AND_TABS } from '../text/char-set.ts';
 import { columnsIn, unitColumns } from './columns.ts';
-import { type Evidence, evidenceAt } from './evidence.ts';
+import { type Evidence, type EvidenceRules, evidenceAt } from './evidence.ts';
 
 export type Line = {
   /** Its place among the blocks. */
@@ -33,16 +33,16 @@ export class Pair {
   /** A blank line stands between them. */
   readonly isApart: boolean;
   readonly #text: string;
-  readonly #punctuation: Punctuation;
+  readonly #rules: EvidenceRules;
   #evidence: Evidence | null = null;
   #reach: number | null = null;
 
-  constructor(text: string, before: Line, after: Line, punctuation: Punctuation) {
+  constructor(text: string, before: Line, after: Line, rules: EvidenceRules) {
     this.before = before;
     this.after = after;
     this.isApart = text.indexOf('\n', before.end) !== text.lastIndexOf('\n', after.start);
     this.#text = text;
-    this.#punctuation = punctuation;
+    this.#rules = rules;
   }
 
   get isOverFurniture(): boolean {
@@ -50,22 +50,19 @@ export class Pair {
   }
 
   get evidence(): Evidence {
-    this.#evidence ??= evidenceAt(this.#text, this.before.end, this.after.start, this.#punctuation);
+    this.#evidence ??= evidenceAt(this.#text, this.before.end, this.after.start, this.#rules);
     return this.#evidence;
   }
 
   /** So many columns the line would have if it held what the next begins with. */
   get reach(): number {
-    this.#reach ??= this.before.columns + unitColumns(this.#text, this.after, this.#punctuation);
+    this.#reach ??= this.before.columns + unitColumns(this.#text, this.after, this.#rules.punctuation);
     return this.#reach;
   }
 }
 
 /** A block that goes on in a later one; what stands between `start` and `end` is no part of the paragraph, which has `gap` there. */
 export type Join = { before: number; after: number; start: number; end: number; gap: '' | ' ' };
-
-/** No marker of a heading is longer. */
-export const LONGEST_MARKER = 12;
 
 /** Columns: a tab, a bar, or wide blanks, twice and more within a line, or once and at its end. */
 const COLUMNS = /\t|\|.*\||\S(?:\u3000|[ \u3000]{2})[ \u3000]*\S.*\S(?:\u3000|[ \u3000]{2})/;

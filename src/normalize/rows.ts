@@ -1,6 +1,7 @@
 /** Rows of tables that were cut where lines are: put together, they have as many cells as most rows of the table. */
 import { beginsWithMarker } from '../knowledge/headings/marker.ts';
-import { type Join, type Line, LONGEST_MARKER, Pair, SHOWING } from './lines.ts';
+import { LONGEST_MARKER } from './cut-numbers.ts';
+import { type Join, type Line, Pair, SHOWING } from './lines.ts';
 import type { Measure } from './width.ts';
 import type { WrapRules } from './wrapped.ts';
 
@@ -13,13 +14,15 @@ const MOST_LINES = 400;
 /** So many lines make one row. */
 const MOST_PARTS = 8;
 const MOST_CELLS = 24;
+/** One row is no table. */
+const FEWEST_ROWS = 2;
 
 /** The lines of one row. */
 type CutRow = [first: Line, ...rest: Line[]];
 
-export function cutRows(text: string, lines: readonly Line[], { isFull }: Measure, rules: WrapRules): Join[] {
-  const pairAt = (before: Line, after: Line) => new Pair(text, before, after, rules.punctuation);
-  const isCut = (before: Line, after: Line) => before.index === after.index - 1 && isFull(pairAt(before, after));
+export function cutRows(text: string, lines: readonly Line[], { isNearlyFull }: Measure, rules: WrapRules): Join[] {
+  const pairAt = (before: Line, after: Line) => new Pair(text, before, after, rules);
+  const isCut = (before: Line, after: Line) => before.index === after.index - 1 && isNearlyFull(pairAt(before, after));
   const isRow = (line: Line) =>
     line.isRow || GAP.test(text.slice(line.start, Math.min(line.end, line.start + SHOWING)));
   return tablesIn(lines, isRow, isCut).flatMap(wholeRows).flatMap(joinsOf);
@@ -31,8 +34,8 @@ export function cutRows(text: string, lines: readonly Line[], { isFull }: Measur
     let most = Math.max(...timesOf(parts).values()) / table.length;
     for (let cells = 2; cells <= MOST_CELLS; cells++) {
       const rows = rowsOf(table, cells);
-      const alike = rows.filter((row) => cellsOf(row) === cells).length / rows.length;
-      if (alike > most) [best, most] = [rows, alike];
+      const alike = rows.filter((row) => cellsOf(row) === cells).length;
+      if (alike >= FEWEST_ROWS && alike / rows.length > most) [best, most] = [rows, alike / rows.length];
     }
     return best;
   }

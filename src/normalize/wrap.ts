@@ -5,11 +5,13 @@
 import type { Block } from '../model/document.ts';
 import type { Span } from '../model/span.ts';
 import { ARABIC_DIGITS } from '../text/char-set.ts';
+import { isAtBracket } from './bracketed.ts';
 import { cutBylines } from './bylines.ts';
+import { cutsNumber } from './cut-numbers.ts';
 import { isHalfClause } from './evidence.ts';
 import { type Join, type Line, lineOf, Pair } from './lines.ts';
 import { cutRows } from './rows.ts';
-import { type Measure, measureOf } from './width.ts';
+import { AS_WRITTEN, type Demands, type Measure, measureOf } from './width.ts';
 import { goesOnInWrapped, type WrapRules } from './wrapped.ts';
 
 export type { Join } from './lines.ts';
@@ -20,12 +22,18 @@ const FEW_LINES = 3;
 /** Of so many none is nearly as long as the others by chance. */
 const MANY_LINES = 10;
 
-export function joinsIn(text: string, blocks: readonly Block[], rules: WrapRules): Join[] {
+/** `width`: at which its lines end, in columns; null where they end with paragraphs. */
+export function joinsIn(
+  text: string,
+  blocks: readonly Block[],
+  rules: WrapRules,
+  demands: Demands = AS_WRITTEN,
+): { joins: Join[]; width: number | null } {
   const all = linesOf(text, blocks, rules);
   const lines = all.filter(({ isRow, isBoilerplate }) => !isRow && !isBoilerplate);
-  if (lines.length < 2) return [];
+  if (lines.length < 2) return { joins: [], width: null };
   const pairs = pairsOf(text, lines, blocks, rules);
-  const measure = measureOf(lines, pairs);
+  const measure = measureOf(lines, pairs, demands);
   const cutOf = cutsOf(text, pairs, measure?.isExact === true);
   const others = measure && lines.length < all.length ? joinsOfOthers(text, all, measure, rules, cutOf) : [];
   const goesOn = measure
@@ -43,12 +51,14 @@ export function joinsIn(text: string, blocks: readonly Block[], rules: WrapRules
   for (const pair of pairs) {
     const { before, after } = pair;
     if (before.index < joined || decided.has(before.index)) continue;
-    if (!(isOneLine || goesOn(pair, inParagraph.has(before.index)))) continue;
+    if (!(isOneLine || isAtBracket(text, pair, rules.punctuation) || goesOn(pair, inParagraph.has(before.index))))
+      continue;
     joins.push({ before: before.index, after: after.index, ...cutOf(pair) });
     inParagraph.add(after.index);
     joined = after.index;
   }
-  return others.length === 0 ? joins : [...joins, ...others].sort((a, b) => a.before - b.before);
+  if (others.length > 0) joins.push(...others);
+  return { joins: joins.sort((a, b) => a.before - b.before), width: measure?.width ?? null };
 }
 
 /** Of rows of tables, and of what is no part of the report. */
@@ -59,7 +69,12 @@ function joinsOfOthers(
   rules: WrapRules,
   cutOf: (pair: Pair) => Pick<Join, 'start' | 'end' | 'gap'>,
 ): Join[] {
-  const rows = cutRows(text, lines, measure, rules);
+  const rows = cutRows(
+    text,
+    lines.filter(({ isBoilerplate }) => !isBoilerplate),
+    measure,
+    rules,
+  );
   const taken = new Set(rows.map(({ before }) => before));
   return [...rows, ...cutBylines(text, lines, measure, rules, cutOf).filter(({ before }) => !taken.has(before))];
 }
@@ -70,7 +85,7 @@ function joinsOfOthers(
 const MOST_BETWEEN = 3;
 /** A line that stands so often in a text is the head of its pages. */
 const OFTEN = 3;
-const LONGEST_HEAD = 40;
+const [SHORTEST_HEAD, LONGEST_HEAD] = [3, 40];
 const PAGE_NUMBER = /^[\s\-\u2013\u2014\u00b7.~_]*\d{1,4}[\s\-\u2013\u2014\u00b7.~_]*$/;
 
 function linesOf(text: string, blocks: readonly Block[], { punctuation }: WrapRules): Line[] {
@@ -83,16 +98,16 @@ function linesOf(text: string, blocks: readonly Block[], { punctuation }: WrapRu
 }
 
 /** Every line with the next, and where page furniture follows, with the one behind that too. */
-function pairsOf(text: string, lines: readonly Line[], blocks: readonly Block[], { punctuation }: WrapRules): Pair[] {
+function pairsOf(text: string, lines: readonly Line[], blocks: readonly Block[], rules: WrapRules): Pair[] {
   const furniture = furnitureIn(text, lines, blocks);
   const pairs: Pair[] = [];
   for (const [i, before] of lines.entries()) {
     const { index } = before;
     const beyond =
       before.isOpen && furniture[index + 1] && !furniture[index] ? lineBeyond(lines, i, furniture) : undefined;
-    if (beyond) pairs.push(new Pair(text, before, beyond, punctuation));
+    if (beyond) pairs.push(new Pair(text, before, beyond, rules));
     const after = lines[i + 1];
-    if (after?.index === index + 1) pairs.push(new Pair(text, before, after, punctuation));
+    if (after?.index === index + 1) pairs.push(new Pair(text, before, after, rules));
   }
   return pairs;
 }
@@ -112,7 +127,7 @@ function furnitureIn(text: string, lines: readonly Line[], blocks: readonly Bloc
   // 展。 ends many a paragraph, and no page begins so.
   for (const line of lines) {
     const words = line.isOpen ? wordsOf(line) : null;
-    if (words !== null) counts.set(words, (counts.get(words) ?? 0) + 1);
+    if (words !== null && words.length >= SHORTEST_HEAD) counts.set(words, (counts.get(words) ?? 0) + 1);
   }
   return blocks.map(({ span, role }) => {
     const words = wordsOf(span);
@@ -124,12 +139,17 @@ function furnitureIn(text: string, lines: readonly Line[], blocks: readonly Bloc
 // Where lines do not end at a width
 
 /** Of a text whose lines are paragraphs: a clause that goes on, a number that was cut; in one of two or three lines a word that was. */
-function goesOnInPlain(text: string, pair: Pair, isShort: boolean, { punctuation }: WrapRules): boolean {
+function goesOnInPlain(text: string, pair: Pair, isShort: boolean, rules: WrapRules): boolean {
   const { before, after, isApart } = pair;
-  if (!before.isOpen || isApart || after.indent > 1 || !isSentence(text, after, punctuation)) return false;
+  if (!before.isOpen || isApart || after.indent > 1 || !isSentence(text, after, rules.punctuation)) return false;
   if (pair.evidence <= 0) return false;
-  if (isHalfClause(text, before.end - 1, punctuation)) return true;
-  return ARABIC_DIGITS.at(text, before.end - 1) ? !endsInYear(text, before) : isShort;
+  if (isHalfClause(text, before.end - 1, rules.punctuation)) return true;
+  if (cutsNumber(text, before.end, after.start, rules))
+    return (
+      !PAGE_NUMBER.test(text.slice(before.start, before.end)) &&
+      !(ARABIC_DIGITS.at(text, after.start) && endsInYear(text, before))
+    );
+  return isShort;
 }
 
 const isSentence = (text: string, { start, end }: Line, { statementEnds, commas }: WrapRules['punctuation']): boolean =>

@@ -1,16 +1,22 @@
 /** Which lines of a text whose lines end at a width go on in the next, and which end a paragraph, a heading or the title. */
 import { markerFormOf } from '../knowledge/headings/marker.ts';
-import type { MarkerForm } from '../knowledge/headings/table.ts';
 import type { RulePack } from '../knowledge/rule-pack.ts';
 import { once } from '../text/once.ts';
+import { LONGEST_MARKER } from './cut-numbers.ts';
 import { isHalfClause } from './evidence.ts';
-import { type Line, LONGEST_MARKER, type Pair } from './lines.ts';
+import { headingVotes } from './heading-votes.ts';
+import type { Line, Pair } from './lines.ts';
 import type { Measure } from './width.ts';
 
-export type WrapRules = Pick<RulePack, 'punctuation' | 'headings' | 'metadata' | 'boilerplate'>;
+export type WrapRules = Pick<RulePack, 'punctuation' | 'headings' | 'numerals' | 'units' | 'metadata' | 'boilerplate'>;
 
 /** What most lines that surely go on do not have tells, where it stands, that a paragraph begins. */
 const SELDOM = 0.2;
+
+/** Votes of a line that is alone, or is not; of one that is cut amid a word; and as many as are believed, of words that end with their lines. */
+const [SURE, LIKELY, ENOUGH] = [8, 2, 4];
+/** In characters, with the sign at its end. */
+const SHORTEST = 5;
 
 /** Asked for the pairs in order. */
 export function goesOnInWrapped(
@@ -29,7 +35,7 @@ export function goesOnInWrapped(
   /** A heading, a signature: no end of a paragraph, and does not go on. */
   const standsAlone = (line: Line) => line.isOpen && !line.isAmid && !cut.has(line.index);
   const endsAsTitle = ({ start, end }: Line) => title.ends.longestBefore(text, end, start) > 0;
-  const standing = once(() => headingsAlone(pairs));
+  const votesOf = once(() => headingVotes(pairs, ({ before }) => markerOf(before), voteOf));
   let lastOfTitle = pairs[0]?.before.index;
   return (pair, isInParagraph) => {
     const { before, after } = pair;
@@ -49,33 +55,38 @@ export function goesOnInWrapped(
   }
 
   function goesOnOpen(pair: Pair, isInParagraph: boolean): boolean {
-    const { before, after, isOverFurniture } = pair;
-    if (isInParagraph || before.isAmid) return isNearlyFull(pair);
-    if (!isFull(pair)) return false;
+    const { before, after, isOverFurniture, isApart } = pair;
+    if (before.isAmid) return isNearlyFull(pair);
+    if (isInParagraph) return isFull(pair) || (isNearlyFull(pair) && (pair.evidence > 0 || !standsAlone(after)));
+    if (!isFull(pair))
+      return isHalfClause(text, before.end - 1, punctuation) && !isApart && !begins(after) && !standsAlone(after);
     if (isWholeHeading(pair)) return false;
-    return pair.evidence > 0 || !(begins(after) || isOverFurniture);
+    return pair.evidence > 0 || !(begins(after) || isOverFurniture || (blankLineTells && isApart));
   }
 
   /** A heading as long as a line, where headings of its kind stand on lines of their own; what goes on, ends soon. */
   function isWholeHeading(pair: Pair): boolean {
     const { before, after } = pair;
+    const length = before.end - before.start;
     const form = markerOf(before);
-    if (form === null || standsAlone(after) || isHalfClause(text, before.end - 1, punctuation)) return false;
-    const votes = standing().get(form) ?? 0;
-    return votes > 0 ? pair.evidence <= 0 : votes === 0 && pair.evidence < 0;
+    if (form === null || standsAlone(after) || endsSoon(after)) return false;
+    if (length > headings.unmarked.max || isHalfClause(text, before.end - 1, punctuation)) return false;
+    const votes = votesOf()(pair);
+    return votes >= (form.run ? SURE : ENOUGH) && pair.evidence <= (length > headings.longTitle ? -1 : 0);
   }
 
-  /** Of each kind of marker, how many more headings stand on lines of their own than at the head of a paragraph. */
-  function headingsAlone(pairs: readonly Pair[]): Map<MarkerForm, number> {
-    const votes = new Map<MarkerForm, number>();
-    for (const pair of pairs) {
-      const { before, after } = pair;
-      const form = markerOf(before);
-      const isAlone = standsAlone(before) || (isNearlyFull(pair) && standsAlone(after));
-      const vote = before.isAmid || !before.isOpen ? -1 : isAlone ? 1 : 0;
-      if (form) votes.set(form, (votes.get(form) ?? 0) + vote);
-    }
-    return votes;
+  /** No statement is so short, and no paragraph ends as a member of a list does. */
+  function endsSoon({ index, start, end }: Line): boolean {
+    if (headings.unmarked.paragraphSigns.isIn(text, start, Math.min(end, start + SHORTEST))) return true;
+    return !cut.has(index) && punctuation.semicolons.at(text, end - 1);
+  }
+
+  /** Of a line that is as long as others the words at its end alone may tell. */
+  function voteOf(pair: Pair): number {
+    const { before, after, evidence } = pair;
+    if (before.isAmid || !before.isOpen) return -SURE;
+    if (!isFull(pair) || standsAlone(after)) return SURE;
+    return evidence > 0 || endsSoon(after) ? -LIKELY : -evidence;
   }
 
   function goesOnClosed(pair: Pair): boolean {

@@ -25,8 +25,8 @@ const ROWS: Record<StageName, (stages: Stages) => StageRow[]> = {
       placed('block', normal, span, { ...details, reads: sliceOf(normal.text, span) }),
     ),
 
-  structure: ({ structure: { normal, headings, tables, sentences, metadata, clues } }) => [
-    about('metadata', metadata),
+  structure: ({ structure: { normal, headings, tables, sentences, writtenMetadata, clues } }) => [
+    about('metadata', writtenMetadata),
     ...clues.map((clue) => about('clue', clue)),
     ...headings.map(({ titleSpan, span: extent, ...details }) =>
       placed('heading', normal, titleSpan, { extent, ...details }),

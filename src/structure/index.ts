@@ -20,13 +20,14 @@ export function structure(normal: NormalText, pack: RulePack): Report {
   const tables = findTables(text, blocks, pack);
   const isRow = rowTest(tables);
   const telling = tables.length === 0 ? blocks : blocks.filter((block) => !isRow(block));
-  const { metadata, clues } = readMetadata(normal, telling, pack);
+  const { metadata: told, clues } = readMetadata(normal, telling, pack);
+  const metadata = withWords(told, normal.simplified);
   const titled = blocks.map(
     (block): Block => (isTitle(text, block, metadata.title) && !isRow(block) ? { ...block, role: 'title' } : block),
   );
   const headings = findHeadings(text, titled, isRow, pack.headings);
   const sentences = splitSentences(text, titled, headings, pack.punctuation);
-  return { normal, text, headings, tables, sentences, metadata: asWritten(metadata, normal), clues };
+  return { normal, text, headings, tables, sentences, metadata, writtenMetadata: asWritten(told, normal), clues };
 }
 
 /** Whether a block is a row of a table, which is neither title nor heading. */
@@ -39,11 +40,15 @@ function rowTest(tables: readonly Table[]): (block: Block) => boolean {
 }
 
 /** The container's words are as written already. */
-function asWritten(metadata: ReportMetadata, { text, asWritten }: NormalText): ReportMetadata {
-  const written = (words: string | null) => words && asWritten(words, { start: 0, end: Math.min(START, text.length) });
-  const { title, region, publisher } = metadata;
-  return { ...metadata, title: written(title), region: written(region), publisher: written(publisher) };
-}
+const asWritten = (metadata: ReportMetadata, { text, asWritten }: NormalText): ReportMetadata =>
+  withWords(metadata, (words) => asWritten(words, { start: 0, end: Math.min(START, text.length) }));
+
+const withWords = (metadata: ReportMetadata, write: (words: string) => string): ReportMetadata => ({
+  ...metadata,
+  title: metadata.title && write(metadata.title),
+  region: metadata.region && write(metadata.region),
+  publisher: metadata.publisher && write(metadata.publisher),
+});
 
 /** A line that is the title, or one of the two lines that it stands on. */
 function isTitle(text: string, { span, role }: Block, title: string | null): boolean {

@@ -114,7 +114,7 @@ export function validate(
   return {
     schemaVersion: SCHEMA_VERSION,
     tool,
-    report: { path, name, sha256, format, encoding, bytes, chars: text.length, ...report.metadata },
+    report: { path, name, sha256, format, encoding, bytes, chars: text.length, ...report.writtenMetadata },
     ...(includeText ? { text } : {}),
     ...sound,
     diagnostics,

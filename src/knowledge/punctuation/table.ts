@@ -7,6 +7,7 @@ export type Punctuation = {
   delimiters: CharSet;
   commas: CharSet;
   colons: CharSet;
+  semicolons: CharSet;
   /** Those of sentences, and semicolons. */
   statementEnds: CharSet;
   enumerators: CharSet;
@@ -28,6 +29,7 @@ export const compilePunctuation = (section: PunctuationSource): Punctuation => (
   delimiters: new CharSet(section.delimiters),
   commas: new CharSet(section.commas),
   colons: new CharSet(section.colons),
+  semicolons: new CharSet(section.semicolons),
   statementEnds: new CharSet([...section.sentenceEnds, ...section.semicolons]),
   enumerators: new CharSet(section.enumerators),
   separators: new CharSet([...section.delimiters, ...section.enumerators]),

@@ -26,7 +26,7 @@ export type Clock = {
   terms: TimeTable['terms'];
 };
 
-export function clockOf({ text, metadata, clues, normal }: Report, pack: RulePack): Clock {
+export function clockOf({ text, metadata, clues }: Report, pack: RulePack): Clock {
   const { time: table } = pack;
   const { date, year, planYear, kind, title } = metadata;
   const dated = date === null ? null : Number(date.slice(0, 4));
@@ -36,7 +36,7 @@ export function clockOf({ text, metadata, clues, normal }: Report, pack: RulePac
   const ofSession = planYear ?? (kind === 'work-report' && reported !== null ? reported + 1 : reported);
   const isOfYear = kind === 'reform-summary' || clues.some((clue) => tellsOfNextYear(clue, pack));
   const given = isDated ? dated : isOfYear ? reported : ofSession;
-  const times = title === null ? [] : timesIn(normal.simplified(title), table);
+  const times = title === null ? [] : timesIn(title, table);
   const months = times.map(partOfYear).find((each) => each !== null) ?? null;
   const day = isDated && date !== null && date.length > YEAR_DIGITS ? monthAt(dated, Number(date.slice(5, 7))) : null;
   const isWithinYear = day !== null && dated === reported && monthOf(day) <= LAST_EARLY_MONTH;
