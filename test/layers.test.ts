@@ -1,9 +1,10 @@
 /** Who may import whom: each layer those before it. What stands in one layer does not import its neighbours. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 
-const SOURCE = new URL('../src/', import.meta.url).pathname;
+const SOURCE = fileURLToPath(new URL('../src/', import.meta.url));
 
 /** From the bottom up. The stages of the data's way are one layer: each knows the ones below, and none of the others. */
 const LAYERS: readonly (readonly string[])[] = [
