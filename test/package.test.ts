@@ -7,6 +7,7 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { VERSION } from '../src/built/version.ts';
+import { reachesRegistry } from './support/programs.ts';
 
 const run = promisify(execFile);
 const QUIET = ['--no-audit', '--no-fund', '--prefer-offline'];
@@ -59,11 +60,13 @@ test('holds what runs, and no tests', async () => {
   }
 });
 
-describe.each([
+const isOnline = reachesRegistry();
+
+describe.skipIf(!isOnline).each([
   ['as it is', []],
   // nodejieba's addon is built by its install script, so that the other segmenter has to do.
   ['without install scripts', ['--ignore-scripts']],
-])('installed %s', (name, options) => {
+])(`installed %s${isOnline ? '' : " (npm's registry cannot be reached)"}`, (name, options) => {
   const place = () => join(folder, name.replaceAll(' ', '-'));
   const inPlace = (command: string, given: string[]) => run(command, given, { cwd: place() });
 

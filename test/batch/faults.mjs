@@ -18,6 +18,7 @@ TextDecoder.prototype.decode = function (...given) {
   return befall(decode.apply(this, given));
 };
 
+/** @template T @param {T} text @returns {T} */
 function befall(text) {
   if (isMainThread || typeof text !== 'string') return text;
   if (text.includes('THREAD-EXITS')) process.exit(3);

@@ -4,18 +4,15 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { test } from 'vitest';
-import { runs } from './programs.ts';
+import { reachesRegistry, runs } from './programs.ts';
 
 const MINUTES = 60_000;
 
 export const HEAD = spawnSync('git', ['rev-parse', 'HEAD'], { encoding: 'utf8' }).stdout?.trim() ?? '';
 
-const can = (command: string, given: readonly string[]): boolean =>
-  spawnSync(command, given, { stdio: 'ignore', timeout: MINUTES, shell: process.platform === 'win32' }).status === 0;
-
 const missing = [
   HEAD === '' ? 'no clone of git' : [],
-  can('npm', ['ping', '--fetch-retries=0', '--fetch-timeout=20000']) ? [] : "npm's registry cannot be reached",
+  reachesRegistry() ? [] : "npm's registry cannot be reached",
 ].flat();
 
 /** A test that takes packages from npm's registry; where that cannot be reached, or a program is not there, it is passed over and says so. */
