@@ -7,7 +7,7 @@ import type { RulePack } from '../knowledge/rule-pack.ts';
 import { GaigeError } from '../model/error.ts';
 import { type Answer, failureOf, pathOf, type RunSettings, type WorkerPool } from './task.ts';
 import { type TerminationLock, takeLock } from './termination-lock.ts';
-import type { WorkerRequest, WorkerStarted } from './worker.ts';
+import type { WorkerLoaded, WorkerRequest, WorkerStarted } from './worker.ts';
 
 /** For little work, done in the thread that asks: nothing is started. */
 export async function openInThisThread(settings: RunSettings, pack: RulePack): Promise<WorkerPool> {
@@ -43,6 +43,7 @@ const GRACE = 5000;
  */
 export function openPool(settings: RunSettings, size: number, seconds: number | null): WorkerPool {
   const running = new Map<number, Running>();
+  const loaded = new Set<number>();
   let pool: Promise<Threads> | null = null;
   let last = 0;
 
@@ -50,6 +51,11 @@ export function openPool(settings: RunSettings, size: number, seconds: number | 
     if (task.lock && !(await takeLock(task.lock, () => running.has(id)))) return;
     task.isLate = true;
     task.abort.abort();
+  };
+
+  const note = (message: WorkerStarted | WorkerLoaded): void => {
+    if ('loaded' in message) loaded.add(message.loaded);
+    else noteStart(message);
   };
 
   const noteStart = ({ id, path, holdsMany, lock }: WorkerStarted): void => {
@@ -63,7 +69,7 @@ export function openPool(settings: RunSettings, size: number, seconds: number | 
   return {
     size,
     work: async (task) => {
-      pool ??= startThreads(settings, size, noteStart);
+      pool ??= startThreads(settings, size, note);
       const threads = await pool;
       const id = last++;
       const current: Running = { at: pathOf(task), holdsMany: false, isLate: false, abort: new AbortController() };
@@ -84,6 +90,7 @@ export function openPool(settings: RunSettings, size: number, seconds: number | 
       const atWork = [...running.values()].map(({ answer }) => answer);
       await Promise.race([Promise.allSettled(atWork), sleep(GRACE, null, { ref: false })]);
       await Promise.all([...running].map(([id, { lock }]) => lock && takeLock(lock, () => running.has(id))));
+      if (threads) await untilLoaded(threads, loaded);
       await threads?.destroy();
     },
   };
@@ -94,7 +101,7 @@ type Threads = Piscina<WorkerRequest, Answer>;
 async function startThreads(
   settings: RunSettings,
   size: number,
-  noteStart: (started: WorkerStarted) => void,
+  note: (message: WorkerStarted | WorkerLoaded) => void,
 ): Promise<Threads> {
   const { Piscina } = await import('piscina');
   setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH}`);
@@ -106,10 +113,19 @@ async function startThreads(
     atomics: 'disabled',
     recordTiming: false,
   });
-  pool.on('message', noteStart);
+  pool.on('message', note);
   // Those whose task it was hear of it by their answer.
   pool.on('error', () => {});
   return pool;
+}
+
+/** Milliseconds between two looks. */
+const LOOK = 5;
+
+/** A thread that is ended while it loads its modules takes the process along: Node asks V8 for what is not there any more, and aborts. */
+async function untilLoaded({ threads }: Threads, loaded: ReadonlySet<number>): Promise<void> {
+  const isLoading = () => threads.some(({ threadId }) => threadId > 0 && !loaded.has(threadId));
+  for (let waited = 0; waited < GRACE && isLoading(); waited += LOOK) await sleep(LOOK);
 }
 
 /** One report of a container must not take the others along: they are asked for one by one. */
