@@ -175,6 +175,8 @@ const TEXT: Grammar = {
     '〇',
     '年',
     '左右',
+    ' ',
+    '1 2 ',
   ],
 };
 
@@ -220,7 +222,9 @@ export function brokenParts(name: string, whole: Uint8Array, random: Random): Ui
     return utf8(JSON.stringify(brokenValue(JSON.parse(Buffer.from(whole).toString('utf8')), random)));
   const binary = ['rtf', 'pdf', 'mht'].includes(extension) || (extension === 'html' && random() < 0.5);
   const text = binary ? latin1(whole) : Buffer.from(whole).toString('utf8');
-  const broken = changed(text, GRAMMARS[extension] ?? TEXT, random);
+  const entire = changed(text, GRAMMARS[extension] ?? TEXT, random);
+  // A text may end anywhere.
+  const broken = random() < 0.15 ? entire.slice(0, below(random, entire.length)) : entire;
   return binary ? Buffer.from(broken, 'latin1') : utf8(broken);
 }
 

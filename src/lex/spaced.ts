@@ -183,8 +183,11 @@ const LONGEST_SPACED = 4;
 /** 平 方 米: where a unit ends whose characters are all parted by one blank; 0 where none stands. */
 export function spacedUnitEnd(text: string, at: number, { words }: LexTables['units']): number {
   let dense = text.charAt(at);
-  while (dense.length < LONGEST_SPACED && BLANKS.at(text, at + 2 * dense.length - 1))
-    dense += text.charAt(at + 2 * dense.length);
+  // Behind a blank at the end of a text stands nothing, and nothing makes no word longer.
+  for (let next = at + 2; next < text.length && dense.length < LONGEST_SPACED; next += 2) {
+    if (!BLANKS.at(text, next - 1)) break;
+    dense += text.charAt(next);
+  }
   const length = words.longestAt(dense, 0);
   return length > 1 ? at + 2 * length - 1 : 0;
 }

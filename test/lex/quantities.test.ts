@@ -329,3 +329,21 @@ function inChinese(n: number): string {
   if (low === 0) return `${section(high)}万`;
   return `${section(high)}万${low < 1000 ? '零' : ''}${section(low)}`;
 }
+
+test.each([
+  '1 ',
+  '1 2 ',
+  '新建1 2 0 ',
+  '1 . ',
+  '8 . 5 ',
+  '三点 ',
+  '12 345 ',
+  '百 分 之 ',
+  '平 方 ',
+  '5 平 方 ',
+  '＊ ',
+  '1 *　',
+])('%j ends, and so does reading it', (text) => {
+  for (let end = 0; end <= text.length; end++)
+    for (const { span } of lex(text.slice(0, end), pack).quantities) expect(span.end).toBeLessThanOrEqual(end);
+});
