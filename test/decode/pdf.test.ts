@@ -52,6 +52,22 @@ describe('.pdf', () => {
     ]);
   });
 
+  test('marks of notes go, exponents stay', async () => {
+    const line = (before: string, x: number, mark: Words, after: string): Words[] => [
+      { text: before, x: 72, y: 700 },
+      { ...mark, x },
+      { text: after, x: x + 4, y: 700 },
+    ];
+    const raised = (text: string): Words => ({ text, x: 0, y: 704, size: 7 });
+    expect(await linesOf([line('完成投资120', 138, raised('1'), '亿元')])).toEqual(['完成投资120亿元']);
+    expect(await linesOf([line('新增绿地30m', 138, raised('2'), '以上')])).toEqual(['新增绿地30m²以上']);
+    // Small print on the line, and subscripts, are no marks.
+    expect(await linesOf([line('完成投资120', 138, { ...raised('1'), y: 700 }, '亿元')])).toEqual(['完成投资1201亿元']);
+    expect(await linesOf([line('减排二氧化碳CO', 150, { ...raised('2'), y: 697 }, '三成')])).toEqual([
+      '减排二氧化碳CO2三成',
+    ]);
+  });
+
   test('paragraphs go on over pages; page numbers and running heads go', async () => {
     const page = (texts: string[], number: number): Words[] => [
       { text: '云岭区改革工作综述', x: 220, y: 800, size: 9 },

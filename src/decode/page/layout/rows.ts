@@ -1,4 +1,5 @@
 /** Glyphs → rows: what stands on one baseline, with blanks where the print shows them. */
+import { raisedText } from '../../raised.ts';
 import { blankBetween, withoutLooseBlanks } from './blanks.ts';
 import type { GlyphRow, GlyphRun, Page } from './page.ts';
 import { woven } from './weave.ts';
@@ -51,8 +52,17 @@ function upright(runs: readonly GlyphRun[]): GlyphRun[] {
   }));
 }
 
-/** Runs without a gap between them. */
-type OpenRow = { parts: string[]; x: number; right: number; size: number; last: GlyphRun };
+/** A superscript is smaller than what it stands behind, but no initial's neighbour, and ends above its baseline, not above its top. */
+const SMALLER = { least: 0.4, most: 0.8 };
+const HIGHER = { least: 0.15, most: 0.5 };
+
+function isRaised({ y, size }: GlyphRun, { base }: OpenRow): boolean {
+  const [smaller, higher] = [size / base.size, (base.y - y) / base.size];
+  return smaller >= SMALLER.least && smaller <= SMALLER.most && higher >= HIGHER.least && higher <= HIGHER.most;
+}
+
+/** Runs without a gap between them; `base` is the last that is not raised. */
+type OpenRow = { parts: string[]; x: number; right: number; size: number; last: GlyphRun; base: GlyphRun };
 
 function rowOf(runs: readonly GlyphRun[]): GlyphRow {
   const ordered = woven([...runs].sort((a, b) => a.x - b.x));
@@ -62,11 +72,18 @@ function rowOf(runs: readonly GlyphRun[]): GlyphRow {
     const text = withoutLooseBlanks(run).trim();
     const open = groups.at(-1);
     if (open && x - open.right <= GAP * Math.max(open.size, size)) {
+      if (isRaised(run, open)) {
+        const printed = raisedText(open.parts.at(-1)?.slice(-1) ?? '', text);
+        open.parts.push(printed);
+        open.right = Math.max(open.right, x + width);
+        continue;
+      }
+      open.base = run;
       open.parts.push(blankBetween({ text: open.last.text, right: open.right }, run), text);
       open.right = Math.max(open.right, x + width);
       open.size = Math.max(open.size, size);
       open.last = run;
-    } else groups.push({ parts: [text], x, right: x + width, size, last: run });
+    } else groups.push({ parts: [text], x, right: x + width, size, last: run, base: run });
   }
   const y = ordered.reduce((largest, run) => (run.size > largest.size ? run : largest)).y;
   return { y, segments: groups.map(({ parts, x, right, size }) => ({ text: parts.join(''), x, right, y, size })) };
