@@ -66,6 +66,15 @@ describe('.pdf', () => {
     expect(await linesOf([line('减排二氧化碳CO', 150, { ...raised('2'), y: 697 }, '三成')])).toEqual([
       '减排二氧化碳CO2三成',
     ]);
+    // Nor is what stands beside a large initial.
+    expect(
+      await linesOf([
+        [
+          { text: '全', x: 72, y: 700, size: 36 },
+          { text: '12', x: 109, y: 716 },
+        ],
+      ]),
+    ).toEqual(['全12']);
   });
 
   test('paragraphs go on over pages; page numbers and running heads go', async () => {
