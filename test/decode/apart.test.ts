@@ -116,7 +116,7 @@ describe.skipIf(!canListProcesses)('the process', () => {
       const paths = [join(folder, 'devouring.pdf'), join(folder, 'a.pdf')];
       writeFileSync(paths[0]!, devouringPdf());
       writeFileSync(paths[1]!, GOOD);
-      const { child, ended } = start([...paths, '--jobs', '1', '--timeout-per-report', '1']);
+      const { child, ended } = start([...paths, '--jobs', '1', '--timeout-per-report', '4']);
       await until(() => childrenOf(child.pid).length > 0);
       const [reading] = childrenOf(child.pid);
       await until(() => !isRunning(reading!), 20);
