@@ -2,11 +2,9 @@
  * The stretches of a text that masks stand in. Most of a report holds none, so who asks for masks alone (`check`) reads little of it.
  * A stretch begins and ends where no figure and no note goes on, so that the lexer sees in it what it sees there in the whole text.
  */
-import type { MaskTable } from '../knowledge/masks/table.ts';
 import type { Span } from '../model/span.ts';
 import { ARABIC_DIGITS, SPACES } from '../text/char-set.ts';
 import { codeAt } from '../text/code-at.ts';
-import { Lexicon } from '../text/lexicon.ts';
 import { arabicDigit, type LexTables } from './characters.ts';
 import { readNote } from './mask.ts';
 
@@ -38,44 +36,11 @@ export function* maskWindows(text: string, tables: LexTables): Generator<Span> {
  * together that the lexer may come to see together. False for nearly all reports that are complete: nobody need read them further.
  */
 export const mayHoldMask = (text: string, dense: () => string, tables: LexTables): boolean =>
-  holdsSign(text, tables) || holdsSign(dense(), tables) || tracesOf(tables).words.isIn(dense());
-
-/** What a mask or a note cannot do without. */
-type Traces = {
-  /** A mask character. Looked for by itself: V8 takes four times as long where a pattern is one of two. */
-  sign: RegExp;
-  /** A bracket with one of its blanks. */
-  blank: RegExp;
-  /** Any candidate. */
-  candidate: RegExp;
-  /** Words that mask, and those of notes, without blanks. */
-  words: Lexicon;
-};
-
-const known = new WeakMap<MaskTable, Traces>();
-
-function tracesOf({ masks }: LexTables): Traces {
-  const before = known.get(masks);
-  if (before) return before;
-  const { byChar, words, notes } = masks;
-  const literal = (word: string) => word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
-  const setOf = (chars: Iterable<string>) => `[${[...chars].map(literal).join('')}]`;
-  const spelt = [...words.words, ...notes.bare.words].map(literal);
-  const [signs, brackets] = [setOf(byChar.keys()), setOf(notes.brackets.keys())];
-  const ofNotes = [words, notes.bare, notes.words, notes.edges].flatMap((each) => [...each.words]);
-  const traces = {
-    sign: new RegExp(signs, 'g'),
-    blank: new RegExp(`${brackets}(?=${setOf(notes.blankChars)})`, 'g'),
-    candidate: new RegExp([`${signs}+`, brackets, ...spelt].join('|'), 'g'),
-    words: new Lexicon(ofNotes.map((word) => word.replace(/\s+/g, ''))),
-  };
-  known.set(masks, traces);
-  return traces;
-}
+  holdsSign(text, tables) || holdsSign(dense(), tables) || tables.masks.traces.words.isIn(dense());
 
 /** A run of signs that is long enough for a mask, or beside a digit; 〇 alone is none. */
 function holdsSign(text: string, tables: LexTables): boolean {
-  const { sign, blank } = tracesOf(tables);
+  const { sign, blank } = tables.masks.traces;
   for (let match = nextMatch(sign, text, 0); match; match = nextMatch(sign, text, sign.lastIndex)) {
     const { min } = tables.masks.byChar.get(match[0])!;
     if (min === 1 || goesOn(text, match.index - 1, tables) || goesOn(text, sign.lastIndex, tables)) return true;
@@ -94,8 +59,10 @@ const goesOn = (text: string, at: number, { masks, numerals }: LexTables): boole
 
 /** Whatever may turn out to be a mask: runs of signs, notes, words. */
 function* candidates(text: string, tables: LexTables): Generator<Span> {
-  const { brackets } = tables.masks.notes;
-  const { candidate } = tracesOf(tables);
+  const {
+    notes: { brackets },
+    traces: { candidate },
+  } = tables.masks;
   let end = 0;
   for (let match = nextMatch(candidate, text, 0); match; match = nextMatch(candidate, text, end)) {
     const start = match.index;

@@ -162,14 +162,14 @@ function notText(bytes: Uint8Array): GaigeError {
 }
 
 const FOREIGN = /\P{ASCII}/u;
+/** Punctuation, Han, full-width forms. */
 const WIDE = /[\u2000-\uffff]/;
+/** Those that are tallied are among them: most texts have none, and are not gone through. */
 const CONTROL = /\p{Cc}(?<![\t\n\v\f\r])/u;
 
 type CharacterTally = {
   /** Code units beyond ASCII. */
   foreign: number;
-  /** Code units from U+2000 on: punctuation, Han, full-width forms. */
-  wide: number;
   common: number;
   replaced: number;
   /** C0 controls that no text has, NUL included. */
@@ -177,7 +177,7 @@ type CharacterTally = {
 };
 
 function tally(text: string): CharacterTally {
-  const counts = { foreign: 0, wide: 0, common: 0, replaced: 0, controls: 0 };
+  const counts = { foreign: 0, common: 0, replaced: 0, controls: 0 };
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (code < 0x80) {
@@ -185,7 +185,6 @@ function tally(text: string): CharacterTally {
       continue;
     }
     counts.foreign++;
-    if (code >= 0x2000) counts.wide++;
     if (code === 0xfffd) counts.replaced++;
     else if (isCommonCharacter(code)) counts.common++;
   }

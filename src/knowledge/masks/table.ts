@@ -1,6 +1,6 @@
 import { CharSet } from '../../text/char-set.ts';
-import type { Lexicon } from '../../text/lexicon.ts';
-import { lexiconOf } from '../word-list.ts';
+import { Lexicon } from '../../text/lexicon.ts';
+import { lexiconOf, splitWords } from '../word-list.ts';
 import type { MasksSource } from './schema.ts';
 
 /** A way of masking: which characters, how many at least, and what may not stand beside them. */
@@ -29,7 +29,6 @@ export type NoteForms = {
   notWords: Lexicon;
   /** A note of nothing but these characters is a placeholder (…, blanks). */
   blanks: CharSet;
-  blankChars: readonly string[];
   /** Longest note, brackets included. */
   max: number;
   /** Words that are placeholders without brackets: TODO, TBD. */
@@ -48,6 +47,18 @@ export type TimesSigns = {
   reckon: CharSet;
 };
 
+/** What a mask or a note cannot do without. Patterns are global, and kept, since V8 compiles each for itself. */
+export type MaskTraces = {
+  /** A mask character. Looked for by itself: V8 takes four times as long where a pattern is one of two. */
+  sign: RegExp;
+  /** A bracket with one of its blanks. */
+  blank: RegExp;
+  /** Whatever may turn out to be a mask: a run of signs, a bracket, a word. */
+  candidate: RegExp;
+  /** Words that mask, and those of notes, without blanks. */
+  words: Lexicon;
+};
+
 export type MaskTable = {
   forms: ReadonlyMap<string, MaskForm>;
   /** Form by mask character. */
@@ -60,6 +71,7 @@ export type MaskTable = {
   ranges: { before: Lexicon; after: Lexicon };
   times: TimesSigns;
   notes: NoteForms;
+  traces: MaskTraces;
 };
 
 export function compileMasks(section: MasksSource): MaskTable {
@@ -88,10 +100,25 @@ export function compileMasks(section: MasksSource): MaskTable {
       edges: lexiconOf(notes.edges),
       notWords: lexiconOf(notes.notWords),
       blanks: new CharSet(notes.blanks),
-      blankChars: notes.blanks,
       max: notes.max,
       bare: lexiconOf(notes.bare),
       pathSigns: new CharSet(notes.pathSigns),
     },
+    traces: tracesOf(section),
+  };
+}
+
+function tracesOf({ forms, words, notes }: MasksSource): MaskTraces {
+  const literal = (word: string) => word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+  const setOf = (chars: Iterable<string>) => `[${[...chars].map(literal).join('')}]`;
+  const signs = setOf(forms.map(({ chars }) => chars).join(''));
+  const brackets = setOf(Object.keys(notes.brackets));
+  const spelt = splitWords([...words, ...notes.bare]);
+  const ofNotes = splitWords([...notes.words, ...notes.edges]);
+  return {
+    sign: new RegExp(signs, 'g'),
+    blank: new RegExp(`${brackets}(?=${setOf(notes.blanks)})`, 'g'),
+    candidate: new RegExp([`${signs}+`, brackets, ...spelt.map(literal)].join('|'), 'g'),
+    words: new Lexicon([...spelt, ...ofNotes].map((word) => word.replace(/\s+/g, ''))),
   };
 }

@@ -17,9 +17,6 @@ export class NeededWords {
   /** Patterns that ask for no word on a side. */
   readonly #freeLeft: PatternSet;
   readonly #freeRight: PatternSet;
-  /** Where sets are made, for one figure after the other. */
-  readonly #left: Uint32Array;
-  readonly #right: Uint32Array;
 
   constructor(patterns: readonly CompiledPattern[]) {
     const needed = neededBy(patterns);
@@ -30,8 +27,6 @@ export class NeededWords {
     );
     this.#freeLeft = patternSet(patterns.length, (place) => patterns[place]!.leftWords === null);
     this.#freeRight = patternSet(patterns.length, (place) => patterns[place]!.rightWords === null);
-    this.#left = new Uint32Array(this.#freeLeft);
-    this.#right = new Uint32Array(this.#freeRight);
   }
 
   /** All such words in a stretch of text, also those inside others. */
@@ -44,11 +39,9 @@ export class NeededWords {
     return standing;
   }
 
-  /** The patterns that find what they ask for between the figure and the ends of the window. To be used before the next is asked for. */
+  /** The patterns that find what they ask for between the figure and the ends of the window. */
   metBy(standing: readonly StandingWord[], figure: Span, window: Span): PatternSet {
-    const [left, right] = [this.#left, this.#right];
-    left.set(this.#freeLeft);
-    right.set(this.#freeRight);
+    const [left, right] = [this.#freeLeft.slice(), this.#freeRight.slice()];
     for (const { start, end, needed } of standing) {
       if (start >= window.start && end <= figure.start) addAll(left, needed.left);
       else if (start >= figure.end && end <= window.end) addAll(right, needed.right);
