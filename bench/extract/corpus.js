@@ -56,8 +56,6 @@ export function writeReports(folder, documents, count, length = LONGEST) {
 /** Milliseconds of this process's own work: less moved by others on the machine than a clock. */
 export const cpuOf = (action) => costOf(action).cpu;
 
-export const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
-
 export const MEGABYTE = 1024 * 1024;
 
 /** GAIGE_BENCH_MB: less for a quick look. */

@@ -7,3 +7,5 @@ export function costOf(action) {
   const { user, system } = process.cpuUsage(before);
   return { time, cpu: (user + system) / 1000 };
 }
+
+export const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];

@@ -1,9 +1,10 @@
-/** Whole processes: start-up, memory, and what is kept from one run to the next. */
+/** Whole processes: memory, and what is kept from one run to the next. What they take to start, `bench/folders` tells. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runProcess } from '../process.js';
-import { loadDocuments, MEGABYTE, median, ROOT, SIZE, writeReports } from './corpus.js';
+import { loadDocuments, MEGABYTE, ROOT, SIZE, writeReports } from './corpus.js';
+import { median } from './cost.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'gaige-bench-'));
 const { documents } = await loadDocuments();
@@ -11,21 +12,6 @@ const GAIGE = join(ROOT, 'bin/gaige.js');
 const env = { ...process.env, XDG_CACHE_HOME: join(folder, 'caches') };
 
 const run = (...argv) => runProcess(argv, env);
-
-function coldStart() {
-  const seed = join(ROOT, 'seeds/press-release.txt');
-  const commands = {
-    'node -e 0': ['-e', '0'],
-    '--help': [GAIGE, '--help'],
-    'check, one report': [GAIGE, 'check', seed],
-    'extract, one report': [GAIGE, 'extract', seed],
-  };
-  const times = Object.fromEntries(Object.keys(commands).map((name) => [name, []]));
-  for (let i = 0; i < 9; i++) for (const [name, argv] of Object.entries(commands)) times[name].push(run(...argv).time);
-  const least = median(times['node -e 0']);
-  for (const name of Object.keys(commands).slice(1))
-    console.log(`${name} / node -e 0: ${(median(times[name]) / least).toFixed(1)}`);
-}
 
 function memory() {
   const [few, many] = [1000, Math.max(2000, Math.round(1000 * (SIZE / MEGABYTE)))];
@@ -58,7 +44,6 @@ function rerun() {
   console.log(`a folder for the first time / unchanged, with --cache: ${(first.time / again).toFixed(1)}`);
 }
 
-coldStart();
 rerun();
 memory();
 rmSync(folder, { recursive: true });

@@ -2,7 +2,8 @@
 
 import { decode } from '../../dist/decode/index.js';
 import { extractDocument } from '../../dist/pipeline/stages.js';
-import { cpuOf, engine, loadDocuments, MEGABYTE, median, repeated, SIZE } from './corpus.js';
+import { cpuOf, engine, loadDocuments, MEGABYTE, repeated, SIZE } from './corpus.js';
+import { median } from './cost.js';
 
 const { documents } = await loadDocuments();
 const FACTORS = [1, 2, 4, 8];

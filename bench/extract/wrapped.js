@@ -1,7 +1,8 @@
 /** A text whose lines end at a width against the same text in paragraphs: read and extracted in turn, some reports at a time. */
 import { decode } from '../../dist/decode/index.js';
 import { extractDocument } from '../../dist/pipeline/stages.js';
-import { engine, loadDocuments, MEGABYTE, median, repeated, SIZE } from './corpus.js';
+import { engine, loadDocuments, MEGABYTE, repeated, SIZE } from './corpus.js';
+import { median } from './cost.js';
 
 /** In characters. */
 const WIDTHS = [20, 28, 36, 44, 52, 60];

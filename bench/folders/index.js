@@ -8,6 +8,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { median } from '../extract/cost.js';
 import { runProcess } from '../process.js';
 import { BYTES, loadParagraphs, SORTS, writeFolder } from './reports.js';
 
@@ -20,7 +21,6 @@ const TAG = fileURLToPath(new URL('tag.js', import.meta.url));
 const temporary = mkdtempSync(join(tmpdir(), 'gaige-bench-'));
 const env = { ...process.env, XDG_CACHE_HOME: join(temporary, 'caches') };
 const run = (command) => (Array.isArray(command) ? runProcess(command, env) : runOther(command));
-const median = (values) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
 try {
   const { folder, documents } = await loadParagraphs();
