@@ -19,13 +19,20 @@ export function inputOf(random: Random): Input {
   const bytes = new Uint8Array(brokenParts(name, whole, random));
   const times = random() < 0.05 ? 2 : 1;
   const isWritten = random() < 0.1;
-  return { kind: name, bytes: bytes.length, run: () => fileProblem(name, bytes, times, isWritten) };
+  return { kind: name, bytes: bytes.length, run: (onRead) => fileProblem(name, bytes, { times, isWritten, onRead }) };
 }
 
-async function fileProblem(name: string, bytes: Uint8Array, times: number, isWritten: boolean): Promise<string | null> {
+type FileRun = { times: number; isWritten: boolean; onRead: (characters: number) => void };
+
+async function fileProblem(
+  name: string,
+  bytes: Uint8Array,
+  { times, isWritten, onRead }: FileRun,
+): Promise<string | null> {
   const answers = new Set<string>();
   for (let run = 0; run < times; run++) {
     const found: string[] = [];
+    let read = 0;
     for (const result of await decodeAll(name, bytes)) {
       const problem = documentProblem(result);
       if (problem !== null) return problem;
@@ -34,12 +41,14 @@ async function fileProblem(name: string, bytes: Uint8Array, times: number, isWri
         continue;
       }
       const { text } = result;
+      read += text.length;
       if (text.length > LONG) continue;
       const record = extractDocument(result, engine);
       const wrong = recordProblem(record, text) ?? (isWritten ? outputProblem(record, text) : null);
       if (wrong !== null) return wrong;
       if (times > 1) found.push(JSON.stringify(record));
     }
+    onRead(read);
     answers.add(found.join('\n'));
   }
   return answers.size > 1 ? 'other bytes the second time' : null;
@@ -55,7 +64,7 @@ export type AttackOutcome = {
   faults: AttackFault[];
 };
 
-/** Costs of inputs so far, in ms, by kind and size. */
+/** Costs of inputs so far, in ms, by kind and size: that of what was read, where it is more than was given. */
 export type Costs = Map<string, number[]>;
 
 type AttackOptions = {
@@ -105,15 +114,22 @@ export async function attack(
   for (let input = 0; input < count && performance.now() < end; input++) {
     onInput(input);
     const { kind, bytes, run } = inputAt(start, input);
-    let [ms, problem] = await costOf(run);
-    const group = `${kind} ${Math.round(Math.log2(bytes + 1))}`;
+    let size = bytes;
+    const cost = () =>
+      costOf(() =>
+        run((characters) => {
+          size = Math.max(size, characters);
+        }),
+      );
+    let [ms, problem] = await cost();
+    const group = `${kind} ${Math.round(Math.log2(size + 1))}`;
     const others = costs.get(group) ?? [];
     costs.set(group, others);
     const median = [...others].sort((a, b) => a - b)[others.length >> 1] ?? ms;
-    const most = Math.max(MOST_TIMES * median, FLOOR + (FLOOR_PER_KB * bytes) / 1000);
-    if (ms > most) ms = Math.min(ms, (await costOf(run))[0]);
+    const most = Math.max(MOST_TIMES * median, FLOOR + (FLOOR_PER_KB * size) / 1000);
+    if (ms > most) ms = Math.min(ms, (await cost())[0]);
     const times = ms / Math.max(median, 1);
-    if (ms > most) problem ??= `${ms.toFixed(0)} ms of ${bytes} bytes, ${times.toFixed(0)} times the median`;
+    if (ms > most) problem ??= `${ms.toFixed(0)} ms of ${size} bytes, ${times.toFixed(0)} times the median`;
     if (ms > outcome.slowest.ms) outcome.slowest = { kind, ms: Math.round(ms), times: Math.round(times) };
     if (others.length < 200) others.push(ms);
     outcome.inputs++;

@@ -19,8 +19,12 @@ import { recordProblem } from './oracles.ts';
 import { below, pick, type Random } from './random.ts';
 import { brokenValue } from './structured.ts';
 
-/** Null, or what is wrong with what came of it; what it throws must be a GaigeError. */
-export type Input = { kind: string; bytes: number; run: () => Promise<string | null> };
+/** `run`: null, or what is wrong with what came of it; what it throws must be a GaigeError. It tells how many characters it read, which may be more than the bytes it was given: a zip. */
+export type Input = {
+  kind: string;
+  bytes: number;
+  run: (onRead: (characters: number) => void) => Promise<string | null>;
+};
 
 const PACKS = [
   'masks',
