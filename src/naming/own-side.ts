@@ -110,8 +110,9 @@ function ownName(context: NamingContext, figure: Figure, span: Span, memory: Mem
   const { byUnit } = memory;
   const name = ownedMeasure(context, figure.left, span) ?? nameAt(context, withoutSum(context, span, null).members);
   const before = byUnit.get(unitOf(figure));
+  memory.measured = measuredOf(context, figure, name, memory);
+  if (memory.measured) return composed(name.text, memory.measured.text);
   return (
-    ofMeasureBefore(context, figure, name, memory) ??
     measureOfNext(context, name, before) ??
     perHead(context, name, before) ??
     measureOfSome(context, name, before) ??
@@ -122,24 +123,21 @@ function ownName(context: NamingContext, figure: Figure, span: Span, memory: Mem
 /** No owner of a measure that another clause told is longer. */
 const LONGEST_OWNER = 10;
 
-/** 业务平均用时，|线下窗口不超过15分钟，网上不超过5分钟: owners of what the clause before measured. */
-function ofMeasureBefore(context: NamingContext, figure: Figure, { text, span }: Name, memory: Memory): Name | null {
+/** 业务平均用时，|线下窗口不超过15分钟，网上不超过5分钟: what the clause before measured, where this is an owner of it in the same unit. */
+function measuredOf(context: NamingContext, figure: Figure, { text, span }: Name, memory: Memory): Memory['measured'] {
   const { classes } = context;
   const { isCount, isRank, isChange } = optionsOf(figure);
   const isOwner = span !== null && text.length <= LONGEST_OWNER && !isCount && !isRank && !isChange;
   const hasMeasure = [classes.measureHead, classes.generalHead, classes.fund].some(
     (heads) => heads.longestBefore(text, text.length) > 0,
   );
+  if (!isOwner || hasMeasure) return null;
+  const unit = unitOf(figure);
   const measure = measureBefore(context, figure.left.start, memory.end);
   // 按病种付费: what ends in a verb measures nothing.
   if (measure && !context.tags.verbal.has(context.words.until(measure.end)))
-    memory.measured = { text: context.text.slice(measure.start, measure.end), unit: unitOf(figure) };
-  const { measured } = memory;
-  if (!isOwner || hasMeasure || measured?.unit !== unitOf(figure)) {
-    memory.measured = null;
-    return null;
-  }
-  return composed(text, measured.text);
+    return { text: context.text.slice(measure.start, measure.end), unit };
+  return memory.measured?.unit === unit ? memory.measured : null;
 }
 
 /** 空置率12%，|个别县|超过30%: of them the measure told before in the same unit. */

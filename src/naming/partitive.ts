@@ -45,13 +45,15 @@ export function nameOfSome(context: NamingContext, figure: Figure, left: Span, m
     memory.set = { name: all, unit, isOpen: true, isParted: true };
     return saidOf(context, afterAmong(context, span), all);
   }
-  if (!set) return null;
-  // 68个村，集体收入超20万元的|有52个.
-  const isSaid =
-    linked || set.isOpen ? (linked && set.isOpen) || !endsInNoun(context, span) : isPredicate(context, span);
-  if (!isSaid) return null;
+  if (!set || !saysOf(context, span, linked, set.isOpen)) return null;
   set.isParted = true;
   return saidOf(context, span, set.name);
+}
+
+/** 68个村，集体收入超20万元的|有52个: linked words of what is still being told say it; either alone, where they are no noun; others, where they are verbs. */
+function saysOf(context: NamingContext, span: Span, linked: boolean, isOpen: boolean): boolean {
+  if (linked && isOpen) return true;
+  return linked || isOpen ? !endsInNoun(context, span) : isPredicate(context, span);
 }
 
 /** 抽查的小区中，|有29个未公示账目: a clause without a figure that says of what some follow; null where there is none. */
