@@ -12,7 +12,7 @@ import type { WorkerLoaded, WorkerRequest, WorkerStarted } from './worker.ts';
 /** For little work, done in the thread that asks: nothing is started. */
 export async function openInThisThread(settings: RunSettings, pack: RulePack): Promise<WorkerPool> {
   const { openWork } = await import('./work.ts');
-  const work = openWork(settings, { pack });
+  const work = openWork(settings, { pack, forFewTexts: true });
   return { size: 1, work: (task) => work(task), close: async () => {} };
 }
 

@@ -34,6 +34,8 @@ type Tools = Awaited<ReturnType<typeof loadTools>>;
 export type WorkOptions = {
   /** Where the rules are loaded already. */
   pack?: RulePack;
+  /** As `SegmenterOptions` has it. */
+  forFewTexts?: boolean;
   guard?: Guard;
 };
 
@@ -102,7 +104,9 @@ const encodingOf = ({ encoding }: SourceOrigin) => (encoding === undefined ? {} 
 async function loadTools(settings: RunSettings, options: WorkOptions) {
   const pack = options.pack ?? (await loadPack(settings.rules));
   const { includeText } = settings;
-  const { engine } = createEngine(pack, { segmenter: settings.segmenter ?? undefined, includeText }, options.guard);
+  const { forFewTexts, guard } = options;
+  const segmenter = settings.segmenter ?? undefined;
+  const { engine } = createEngine(pack, { segmenter, includeText, forFewTexts }, guard);
   const context = { tool: engine.tool, domains: pack.domains.definitions, concepts: pack.concepts };
   return { engine, emitters: await loadEmitters(settings.emission, context) };
 }

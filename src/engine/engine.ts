@@ -11,13 +11,22 @@ import { once } from '../text/once.ts';
 import { loadPack } from './load-pack.ts';
 
 /** What reports are worked on with, made once and used for every one. */
-export type Engine = { pack: RulePack; segment: Segmenter; tool: Tool; includeText: boolean };
+export type Engine = {
+  pack: RulePack;
+  segment: Segmenter;
+  /** As `LoadedSegmenter` has it. */
+  meet?: LoadedSegmenter['meet'];
+  tool: Tool;
+  includeText: boolean;
+};
 
 export type EngineOptions = {
   /** Rule packs that come after the built-in one: YAML files or folders of them. */
   rules?: readonly string[] | undefined;
   segmenter?: SegmenterName | undefined;
   includeText?: boolean | undefined;
+  /** As `SegmenterOptions` has it. */
+  forFewTexts?: boolean | undefined;
 };
 
 export type LoadedEngine = { engine: Engine; segmenter: LoadedSegmenter };
@@ -29,12 +38,13 @@ export const loadEngine = async (options: EngineOptions = {}): Promise<LoadedEng
 /** The rest of the engine, for rules that are loaded. */
 export function createEngine(
   pack: RulePack,
-  { segmenter: backend, includeText = false }: EngineOptions,
+  { segmenter: backend, includeText = false, forFewTexts }: EngineOptions,
   guard?: Guard,
 ): LoadedEngine {
-  const segmenter = loadSegmenter({ backend, guard });
+  const segmenter = loadSegmenter({ backend, forFewTexts, guard });
   const segment = withOwnWords(segmenter.segment, pack.terms);
-  return { engine: { pack, segment, tool: toolOf(pack, segmenter), includeText }, segmenter };
+  const { meet } = segmenter;
+  return { engine: { pack, segment, meet, tool: toolOf(pack, segmenter), includeText }, segmenter };
 }
 
 /** The same, where what needs a dictionary may never be asked for: it is loaded when it is. */
@@ -45,6 +55,9 @@ export function deferEngine(pack: RulePack, options: EngineOptions): Engine {
     includeText: options.includeText ?? false,
     get segment() {
       return whole().segment;
+    },
+    get meet() {
+      return whole().meet;
     },
     get tool() {
       return whole().tool;

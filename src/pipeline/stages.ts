@@ -65,7 +65,10 @@ const MAKERS: { [Name in Exclude<keyof Stages, 'document'>]: (made: Stages, engi
   structure: (made, { pack }) => structure(made.normalize, pack),
   lex: (made, { pack }) => lex(made.normalize.text, pack),
   tables: (made, { pack }) => tableFigures(made.structure, made.lex, pack),
-  segment: (made, { segment }) => segmentSentences(made.structure, made.lex, segment),
+  segment: (made, { segment, meet }) => {
+    meet?.(made.structure.text);
+    return segmentSentences(made.structure, made.lex, segment);
+  },
   places: (made, { pack }) => [...placeFigures(made.structure, made.segment, made.lex, pack)],
   // What stands around a figure is looked at once, and kept for nobody but those who print it.
   judge: (made, { pack }) =>

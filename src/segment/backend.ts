@@ -12,5 +12,19 @@ export type SegmenterHost = {
 /** Runs native code, which a thread must not be ended in. */
 export type Guard = <T>(native: () => T) => T;
 
+/** A jieba that is loaded. */
+export type Native = {
+  cut: Cut;
+  /** Told of a text before runs of it are cut, it loads the words of that text at once. */
+  meet?: (text: string) => void;
+};
+
+export type Dictionary = {
+  /** Of `words`. */
+  bytes: () => Buffer;
+  /** Whether only a few texts are to be cut, so that only their words are worth loading. */
+  forFewTexts: boolean;
+};
+
 /** Loads a jieba with our dictionary, or throws. */
-export type Backend = (host: SegmenterHost) => Cut;
+export type Backend = (host: SegmenterHost, dictionary: Dictionary) => Native;

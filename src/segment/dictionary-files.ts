@@ -14,8 +14,10 @@ const readSource = (name: string): string => readFileSync(require.resolve(`${SOU
 
 /** File name → content, the same for the same packages and rules. */
 export function dictionaryFiles(): Record<string, string> {
+  const words = compileDictionary(readSource('dict.txt'), readTerms());
   return {
-    [DICTIONARY_FILES.words]: compileDictionary(readSource('dict.txt'), readTerms()),
+    [DICTIONARY_FILES.words]: words,
+    [DICTIONARY_FILES.weights]: weightsOf(words),
     [DICTIONARY_FILES.hmm]: `${'0 0 0 0\n'.repeat(5)}${'一:0\n'.repeat(4)}`,
     [DICTIONARY_FILES.user]: '\n',
     [DICTIONARY_FILES.idf]: '一 1\n',
@@ -25,6 +27,17 @@ export function dictionaryFiles(): Record<string, string> {
 }
 
 const readTerms = (): DictionaryTerm[] => (existsSync(TERMS) ? parseTerms(TERMS, readFileSync(TERMS, 'utf8')) : []);
+
+/** Backends are given Han characters only, so words of others are never met. */
+function weightsOf(words: string): string {
+  const frequencies = words
+    .trimEnd()
+    .split('\n')
+    .map((line) => Number(line.split(' ')[1]));
+  const least = frequencies.reduce((a, b) => Math.min(a, b));
+  const sum = frequencies.reduce((a, b) => a + b);
+  return `least ${least} x\nrest ${sum - least} x\n`;
+}
 
 function notice(): string {
   const { version } = JSON.parse(readSource('package.json')) as { version: string };

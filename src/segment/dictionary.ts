@@ -6,6 +6,11 @@ import { GaigeError } from '../model/error.ts';
 export const DICTIONARY_FILES = {
   /** `word frequency tag`, sorted by word: all that counts. */
   words: 'words.txt',
+  /**
+   * The sum of all frequencies and the least of them, as two words that no text has. By them nodejieba weighs words of `words.txt` that it is
+   * given as a user's, as it does where it has all.
+   */
+  weights: 'weights.txt',
   /** nodejieba wants these four. With the HMM off and no keywords asked for, the less is in them the sooner it has loaded. */
   hmm: 'hmm.txt',
   user: 'user.txt',

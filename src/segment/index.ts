@@ -2,17 +2,19 @@
  * Word segmentation: the only stage that knows jieba. nodejieba is preferred; where it is not installed or its addon
  * was not built, @node-rs/jieba does the same work with the same dictionary and the same result.
  */
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { BUILT } from '../built/places.ts';
 import { GaigeError } from '../model/error.ts';
 import type { Segmenter, Token } from '../model/token.ts';
+import { once } from '../text/once.ts';
 import type { Backend, Guard, SegmenterHost, SegmenterName } from './backend.ts';
 import { type Cut, cutText } from './cut.ts';
 import { checkDictionary, dictionaryPaths } from './dictionary.ts';
 import { keepingCuts } from './kept-cuts.ts';
 import { nodeRsJieba } from './node-rs-jieba.ts';
 import { nodejieba } from './nodejieba.ts';
-import { openTagger } from './tagger.ts';
+import { taggerOf } from './tagger.ts';
 
 export type { Guard, SegmenterHost, SegmenterName } from './backend.ts';
 
@@ -24,11 +26,15 @@ export type LoadedSegmenter = {
   version: string;
   reason: SegmenterReason;
   segment: Segmenter;
+  /** To be told of a text before runs of it are cut; needed for nothing but speed, and absent where it would bring none. */
+  meet?: ((text: string) => void) | undefined;
 };
 
 export type SegmenterOptions = {
   /** Take this backend and no other. */
   backend?: SegmenterName | undefined;
+  /** Only a few texts are to be cut, so that only their words are worth loading. */
+  forFewTexts?: boolean | undefined;
   /** Where packages and dictionary files come from; tests put others in its place. */
   host?: SegmenterHost | undefined;
   /** None is needed where no thread is ended from outside. */
@@ -41,38 +47,47 @@ const BACKENDS: Record<SegmenterName, Backend> = { nodejieba, '@node-rs/jieba': 
 
 const HOST: SegmenterHost = { require: createRequire(import.meta.url), directory: BUILT.dictionary };
 
-type OpenedSegmenter = Pick<LoadedSegmenter, 'name' | 'version' | 'segment'>;
+type OpenedSegmenter = Pick<LoadedSegmenter, 'name' | 'version' | 'segment' | 'meet'>;
 
 /** nodejieba keeps one dictionary a process and takes 0.2 s to load it, so what is open is never opened again. */
 const openedBy = new WeakMap<SegmenterHost, Map<SegmenterName, OpenedSegmenter>>();
 
+type Opening = { host: SegmenterHost; guard: Guard; forFewTexts: boolean };
+
 /** Throws SEGMENTER_MISSING when a dictionary file is missing or no backend can be loaded. */
-export function loadSegmenter({ backend, host = HOST, guard = UNGUARDED }: SegmenterOptions = {}): LoadedSegmenter {
+export function loadSegmenter({
+  backend,
+  forFewTexts = false,
+  host = HOST,
+  guard = UNGUARDED,
+}: SegmenterOptions = {}): LoadedSegmenter {
   checkDictionary(host.directory);
-  if (backend) return { ...openOrThrow(backend, host, guard), reason: { code: 'REQUESTED' } };
+  const opening = { host, guard, forFewTexts };
+  if (backend) return { ...openOrThrow(backend, opening), reason: { code: 'REQUESTED' } };
   try {
-    return { ...open('nodejieba', host, guard), reason: { code: 'PREFERRED' } };
+    return { ...open('nodejieba', opening), reason: { code: 'PREFERRED' } };
   } catch (error) {
-    return { ...openOrThrow('@node-rs/jieba', host, guard), reason: { code: 'FALLBACK', cause: causeOf(error) } };
+    return { ...openOrThrow('@node-rs/jieba', opening), reason: { code: 'FALLBACK', cause: causeOf(error) } };
   }
 }
 
-function open(name: SegmenterName, host: SegmenterHost, guard: Guard): OpenedSegmenter {
+function open(name: SegmenterName, { host, guard, forFewTexts }: Opening): OpenedSegmenter {
   const opened = openedBy.get(host) ?? new Map<SegmenterName, OpenedSegmenter>();
   openedBy.set(host, opened);
   const before = opened.get(name);
   if (before) return before;
-  const native = guard(() => BACKENDS[name](host));
-  const cut: Cut = (han) => guard(() => native(han));
+  const bytes = once(() => readFileSync(dictionaryPaths(host.directory).words));
+  const { cut, meet } = guard(() => BACKENDS[name](host, { bytes, forFewTexts }));
   const { version } = host.require(`${name}/package.json`) as { version: string };
-  const now = { name, version, segment: segmenterOf(cut, openTagger(dictionaryPaths(host.directory).words)) };
+  const guarded: Cut = (han) => guard(() => cut(han));
+  const now = { name, version, segment: segmenterOf(guarded, taggerOf(bytes)), meet };
   opened.set(name, now);
   return now;
 }
 
-function openOrThrow(name: SegmenterName, host: SegmenterHost, guard: Guard): OpenedSegmenter {
+function openOrThrow(name: SegmenterName, opening: Opening): OpenedSegmenter {
   try {
-    return open(name, host, guard);
+    return open(name, opening);
   } catch (error) {
     throw new GaigeError('SEGMENTER_MISSING', { package: name, cause: causeOf(error), remedy: 'npm ci' }, error);
   }

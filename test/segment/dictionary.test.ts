@@ -88,6 +88,11 @@ describe('the built dictionary', () => {
   });
 });
 
+test('nodejieba reads the frequencies of words that are given as a user’s as numbers of 32 bits', () => {
+  const lines = (dictionaryFiles()['words.txt'] ?? '').trim().split('\n');
+  expect(lines.filter((line) => Number(line.split(' ')[1]) >= 2 ** 31)).toEqual([]);
+});
+
 describe('findTag', () => {
   const lines = Buffer.from(dictionaryFiles()['words.txt'] ?? '');
 
@@ -98,12 +103,12 @@ describe('findTag', () => {
       .split('\n')
       .filter((line) => {
         const [word, , tag] = line.split(' ');
-        return findTag(lines, Buffer.from(word!)) !== tag;
+        return findTag(lines, word!) !== tag;
       });
     expect(wrong).toEqual([]);
   });
 
   test.each(['', '改革改革', '一一一一一', ' ', '\n', 'a', '龥龥', '𬭸'])('finds nothing for %j', (word) => {
-    expect(findTag(lines, Buffer.from(word))).toBeUndefined();
+    expect(findTag(lines, word)).toBeUndefined();
   });
 });

@@ -21,7 +21,7 @@ import { shownPlace } from './rules/chosen.ts';
 export const run: Command = async (given, options, io) => {
   const asked = options.id ?? options.at?.join(':');
   if (asked === undefined || (options.id !== undefined && options.at !== undefined)) throw usageError('AT_OR_ID');
-  const { engine } = createEngine(await loadPack(options.rules), options);
+  const { engine } = createEngine(await loadPack(options.rules), { ...options, forFewTexts: true });
   let isDone = false;
   const code = await eachDocument(given, options, engine.pack, io, async (document) => {
     if (isDone) return;

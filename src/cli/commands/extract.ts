@@ -105,7 +105,8 @@ async function reportBeginning({ passedOver }: Listing, pack: RulePack, options:
     const { loadSegmenter } = await import('../../segment/index.ts');
     for (const { name, version, hash } of pack.packs)
       await io.say(`${words.rules(shown(name), shown(version), hash)}\n`);
-    await io.say(`${segmenterWords(loadSegmenter({ backend: options.segmenter }), io.language)}\n`);
+    const loaded = loadSegmenter({ backend: options.segmenter, forFewTexts: true });
+    await io.say(`${segmenterWords(loaded, io.language)}\n`);
     for (const { path, reason } of passedOver) await io.say(`${shown(path)}: ${words.passedOverFile[reason]}\n`);
   } else if (passedOver.length > 0 && !options.quiet) await io.say(`${words.passedOver(passedOver.length)}\n`);
 }

@@ -10,7 +10,7 @@ import { eachDocument } from '../input/documents.ts';
 import type { Command } from '../io.ts';
 
 export const run: Command = async (given, options, io) => {
-  const engine = deferEngine(await loadPack(options.rules), options);
+  const engine = deferEngine(await loadPack(options.rules), { ...options, forFewTexts: true });
   const format = options.format ?? (io.host.stdout.isTTY ? 'pretty' : 'ndjson');
   const formatRow = format === 'pretty' ? prettyRow : jsonRow;
   return eachDocument(given, options, engine.pack, io, async (document) => {
