@@ -6,10 +6,10 @@
 const NEWLINE = 0x0a;
 
 /** A stretch of the file, from the start of a line to the end of one. */
-export type Stretch = { start: number; end: number };
+export type LineRange = { start: number; end: number };
 
 /** The lines that begin with a prefix of whole characters, looked for in a stretch of the file. */
-export function linesWith(dictionary: Buffer, prefix: string, within: Stretch = wholeOf(dictionary)): Stretch {
+export function linesWith(dictionary: Buffer, prefix: string, within: LineRange = wholeOf(dictionary)): LineRange {
   const bytes = Buffer.from(prefix);
   const start = firstLine(dictionary, bytes, within);
   let end = start;
@@ -18,17 +18,17 @@ export function linesWith(dictionary: Buffer, prefix: string, within: Stretch = 
 }
 
 /** The lines of all words that begin with a character. */
-export function linesOf(dictionary: Buffer, character: string): Stretch {
+export function linesOf(dictionary: Buffer, character: string): LineRange {
   const { end } = wholeOf(dictionary);
   const next = String.fromCharCode(character.charCodeAt(0) + 1);
   const start = firstLine(dictionary, Buffer.from(character), { start: 0, end });
   return { start, end: firstLine(dictionary, Buffer.from(next), { start, end }) };
 }
 
-const wholeOf = ({ length }: Buffer): Stretch => ({ start: 0, end: length });
+const wholeOf = ({ length }: Buffer): LineRange => ({ start: 0, end: length });
 
 /** Where the first line starts that does not come before a prefix. */
-function firstLine(dictionary: Buffer, prefix: Buffer, { start: from, end }: Stretch): number {
+function firstLine(dictionary: Buffer, prefix: Buffer, { start: from, end }: LineRange): number {
   let low = from;
   let high = end;
   while (low < high) {

@@ -6,7 +6,7 @@
 import type { Native } from './backend.ts';
 import type { Cut } from './cut.ts';
 import { isCommonHan } from './han.ts';
-import { linesOf, linesWith, type Stretch } from './lines.ts';
+import { type LineRange, linesOf, linesWith } from './lines.ts';
 
 /** Every text that brings new words has all loaded again. Once so many bytes of lines have been, the whole dictionary is: twenty times as many. */
 const MOST_LOADED = 400_000;
@@ -25,7 +25,7 @@ export function withMetWords(cut: Cut, dictionary: () => Buffer, { loadSome, loa
   let loaded = 0;
   let hasAll = false;
 
-  const take = ({ start, end }: Stretch): void => {
+  const take = ({ start, end }: LineRange): void => {
     if (start < end) lines.push(dictionary().subarray(start, end));
   };
 
@@ -77,4 +77,4 @@ export function withMetWords(cut: Cut, dictionary: () => Buffer, { loadSome, loa
 }
 
 /** A character: the lines of the words that begin with it, and what it was met before. */
-type Met = { lines: Stretch; before: Set<number> };
+type Met = { lines: LineRange; before: Set<number> };

@@ -16,17 +16,22 @@ export class CharSet {
 
   static union(sets: readonly CharSet[]): CharSet {
     const all = new CharSet([]);
-    for (const set of sets)
-      for (const [number, page] of set.#pages.entries()) {
-        if (page === NO_PAGE) continue;
-        const own = all.#ownPage(number);
-        for (let i = 0; i < page.length; i++) own[i]! |= page[i]!;
-      }
+    for (const set of sets) all.addAll(set);
     return all;
   }
 
   add(code: number): void {
     this.#ownPage(code >>> 8)[(code >>> 5) & 7]! |= 1 << (code & 31);
+  }
+
+  addAll(other: CharSet): void {
+    const pages = other.#pages;
+    for (let number = 0; number < pages.length; number++) {
+      const page = pages[number]!;
+      if (page === NO_PAGE) continue;
+      const own = this.#ownPage(number);
+      for (let i = 0; i < page.length; i++) own[i]! |= page[i]!;
+    }
   }
 
   /** A page that may be written to. */

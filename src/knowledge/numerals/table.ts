@@ -1,5 +1,5 @@
 import type { Unit } from '../../model/quantity.ts';
-import { CharSet } from '../../text/char-set.ts';
+import { ARABIC_DIGITS, CharSet } from '../../text/char-set.ts';
 import { Lexicon } from '../../text/lexicon.ts';
 import type { MaskTable } from '../masks/table.ts';
 import type { UnitTable } from '../units/table.ts';
@@ -24,6 +24,8 @@ export type RankPrefix = { notAfter: CharSet; certain: boolean };
 export type NumeralTable = {
   /** Character class by UTF-16 code unit: a sum of `CHAR` bits. */
   classes: Uint8Array;
+  /** What a time that is told in numbers begins with: 2025年, 二〇二五年, 202*年, 十一月. */
+  timeStarts: CharSet;
   digits: ReadonlyMap<string, number>;
   /** Power of ten of a multiplier character. */
   multipliers: ReadonlyMap<string, number>;
@@ -102,6 +104,7 @@ export function compileNumerals(numerals: NumeralsSource, units: UnitTable, mask
   const currencyPrefixes = unitsBy(numerals.currencyPrefixes);
   return {
     classes: charClasses(numerals, masks),
+    timeStarts: timeStarts(numerals, masks),
     digits: new Map(Object.entries(numerals.digits)),
     multipliers: new Map(Object.entries({ ...numerals.small, ...numerals.large })),
     tens: new Map(Object.entries(numerals.tens)),
@@ -159,6 +162,11 @@ export function compileNumerals(numerals: NumeralsSource, units: UnitTable, mask
     wordsAfter: lexiconOf(numerals.wordsAfter),
     setPhrases: lexiconOf(numerals.setPhrases),
   };
+}
+
+function timeStarts({ digits, tens, small }: NumeralsSource, masks: MaskTable): CharSet {
+  const chinese = [digits, tens, small].flatMap(Object.keys);
+  return CharSet.union([ARABIC_DIGITS, new CharSet([...chinese, ...masks.byChar.keys()])]);
 }
 
 function charClasses(numerals: NumeralsSource, masks: MaskTable): Uint8Array {

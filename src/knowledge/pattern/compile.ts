@@ -193,43 +193,43 @@ function subjectInside(item: PatternItem): number | null {
 
 /** The characters that a walk from here may begin with; null where it may begin with any, or with none. */
 function nearestChars(start: PatternState, backwards: boolean): CharSet | null {
-  const known = new Map<PatternState, CharSet | null>();
-  const charsOf = (state: PatternState): CharSet | null => {
-    const before = known.get(state);
-    if (before !== undefined) return before;
-    const chars = find(state);
-    known.set(state, chars);
-    return chars;
-  };
-  const find = (state: PatternState): CharSet | null => {
+  const chars = new CharSet([]);
+  const seen = new Set<PatternState>();
+  /** False where any character may stand. */
+  const addFrom = (state: PatternState): boolean => {
+    if (seen.has(state)) return true;
+    seen.add(state);
     switch (state.type) {
       case 'text':
-        return new CharSet([edgeChar(state.text, backwards)]);
+        chars.add(edgeCode(state.text, backwards));
+        return true;
       case 'class':
-        return edgeChars(state.lexicon, backwards);
+        chars.addAll(edgeChars(state.lexicon, backwards));
+        return true;
       case 'open':
       case 'close':
       case 'not':
-        return charsOf(state.next);
-      case 'choice': {
-        const sets = state.options.map(charsOf);
-        return sets.includes(null) ? null : CharSet.union(sets as CharSet[]);
-      }
+        return addFrom(state.next);
+      case 'choice':
+        return state.options.every(addFrom);
       default:
-        return null;
+        return false;
     }
   };
-  return charsOf(start);
+  return addFrom(start) ? chars : null;
 }
 
-const edgeChar = (word: string, last: boolean): string => word.at(last ? -1 : 0) ?? '';
+const edgeCode = (word: string, last: boolean): number => word.charCodeAt(last ? word.length - 1 : 0);
 
 /** Many rules ask for the same class. */
 const edges = { first: new WeakMap<Lexicon, CharSet>(), last: new WeakMap<Lexicon, CharSet>() };
 
 function edgeChars(lexicon: Lexicon, last: boolean): CharSet {
   const known = last ? edges.last : edges.first;
-  const chars = known.get(lexicon) ?? new CharSet([...lexicon.words].map((word) => edgeChar(word, last)));
+  const before = known.get(lexicon);
+  if (before) return before;
+  const chars = new CharSet([]);
+  for (const word of lexicon.words) chars.add(edgeCode(word, last));
   known.set(lexicon, chars);
   return chars;
 }

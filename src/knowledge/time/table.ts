@@ -1,7 +1,6 @@
 import { CharSet } from '../../text/char-set.ts';
 import { Lexicon } from '../../text/lexicon.ts';
 import type { NumeralTable } from '../numerals/table.ts';
-import { CHAR } from '../numerals/table.ts';
 import type { Punctuation } from '../punctuation/table.ts';
 import { lexiconsOf, splitWords, unionOf } from '../word-list.ts';
 import type { BasisSource, TimeSource } from './schema.ts';
@@ -66,7 +65,7 @@ export function compileTime(source: TimeSource, numerals: NumeralTable, punctuat
   mean(splitWords([...lists.ends, ...lists.beginnings]).filter(startsWithYear), { type: 'edge' });
   const lexicons = lexiconsOf(lists);
   const words = new Lexicon(meant.keys());
-  const openers = CharSet.union([punctuation.openers, numeralStarts(numerals)]);
+  const openers = CharSet.union([punctuation.openers, numerals.timeStarts]);
   const openingWords = unionOf([words, lexicons.until, lexicons.from]);
   return {
     ...lexicons,
@@ -86,14 +85,6 @@ export function compileTime(source: TimeSource, numerals: NumeralTable, punctuat
     numerals,
     punctuation,
   };
-}
-
-/** 2025年, 二〇二五年, 202*年, 十一月. */
-function numeralStarts({ classes }: NumeralTable): CharSet {
-  const starts = new CharSet([]);
-  for (const [code, bits] of classes.entries())
-    if (bits & (CHAR.arabic | CHAR.chineseDigit | CHAR.smallMultiplier | CHAR.mask)) starts.add(code);
-  return starts;
 }
 
 /** `basis` of `rules/time.yaml`, compiled. */
