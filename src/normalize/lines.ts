@@ -1,9 +1,11 @@
 /** Lines of a text as its blocks are, with what tells whether they end where a paragraph does. */
 import type { Punctuation } from '../knowledge/punctuation/table.ts';
+import type { RulePack } from '../knowledge/rule-pack.ts';
 import type { Block } from '../model/document.ts';
 import { BLANKS_AND_TABS } from '../text/char-set.ts';
 import { columnsIn, unitColumns } from './columns.ts';
 import { type Evidence, type EvidenceRules, evidenceAt } from './evidence.ts';
+import { endsInResidue } from './residue.ts';
 
 export type Line = {
   /** Its place among the blocks. */
@@ -20,7 +22,7 @@ export type Line = {
   isBoilerplate: boolean;
   /** So many columns from the line's beginning to its end, the blanks at the end of a row counted in. */
   columns: number;
-  /** Ends without a sign that ends a statement. */
+  /** Ends without a sign that ends a statement; what a page adds behind it counts as none of the line. */
   isOpen: boolean;
   /** Holds the end of a statement, as no heading does, and goes on behind it. */
   isAmid: boolean;
@@ -74,8 +76,9 @@ export function lineOf(
   text: string,
   { span: { start, end }, role }: Block,
   index: number,
-  punctuation: Punctuation,
+  rules: Pick<RulePack, 'punctuation' | 'boilerplate'>,
 ): Line | null {
+  const { punctuation } = rules;
   const isBoilerplate = role === 'boilerplate';
   if (role !== 'text' && !isBoilerplate) return null;
   const from = BLANKS_AND_TABS.startOfRun(text, start);
@@ -86,7 +89,7 @@ export function lineOf(
   if (!isLine || !isWhole) return null;
   const isRow = COLUMNS.test(text.slice(start, Math.min(to, start + SHOWING)));
   const columns = columnsIn(text, from, isRow ? to : end);
-  const isOpen = !endsStatement(text, end, punctuation);
+  const isOpen = !endsStatement(text, end, punctuation) && !endsInResidue(text, start, end, rules);
   const isAmid = isOpen && punctuation.statementEnds.isIn(text, start, end);
   return { index, start, end, indent: start - from, padding: to - end, isRow, isBoilerplate, columns, isOpen, isAmid };
 }

@@ -4,7 +4,7 @@
  */
 import type { Block } from '../model/document.ts';
 import type { Span } from '../model/span.ts';
-import { ARABIC_DIGITS } from '../text/char-set.ts';
+import { ARABIC_DIGITS, BLANKS_AND_TABS } from '../text/char-set.ts';
 import { isAtBracket } from './bracketed.ts';
 import { cutBylines } from './bylines.ts';
 import { cutsNumber } from './cut-numbers.ts';
@@ -88,10 +88,10 @@ const OFTEN = 3;
 const [SHORTEST_HEAD, LONGEST_HEAD] = [3, 40];
 const PAGE_NUMBER = /^[\s\-\u2013\u2014\u00b7.~_]*\d{1,4}[\s\-\u2013\u2014\u00b7.~_]*$/;
 
-function linesOf(text: string, blocks: readonly Block[], { punctuation }: WrapRules): Line[] {
+function linesOf(text: string, blocks: readonly Block[], rules: WrapRules): Line[] {
   const lines: Line[] = [];
   for (const [i, block] of blocks.entries()) {
-    const line = lineOf(text, block, i, punctuation);
+    const line = lineOf(text, block, i, rules);
     if (line) lines.push(line);
   }
   return lines;
@@ -141,8 +141,10 @@ function furnitureIn(text: string, lines: readonly Line[], blocks: readonly Bloc
 /** Of a text whose lines are paragraphs: a clause that goes on, a number that was cut; in one of two or three lines a word that was. */
 function goesOnInPlain(text: string, pair: Pair, isShort: boolean, rules: WrapRules): boolean {
   const { before, after, isApart } = pair;
-  if (!before.isOpen || isApart || after.indent > 1 || !isSentence(text, after, rules.punctuation)) return false;
-  if (pair.evidence <= 0) return false;
+  if (!before.isOpen || isApart || after.indent > 1) return false;
+  if (beginsWithSign(text, after.start, rules.punctuation)) return true;
+  if (isLink(text, after, rules.punctuation)) return pair.evidence >= 0 || isSentence(text, before, rules.punctuation);
+  if (pair.evidence <= 0 || !isSentence(text, after, rules.punctuation)) return false;
   if (isHalfClause(text, before.end - 1, rules.punctuation)) return true;
   if (cutsNumber(text, before.end, after.start, rules))
     return (
@@ -150,6 +152,16 @@ function goesOnInPlain(text: string, pair: Pair, isShort: boolean, rules: WrapRu
       !(ARABIC_DIGITS.at(text, after.start) && endsInYear(text, before))
     );
   return isShort;
+}
+
+/** No line of its own begins so: 。⏎ */
+const beginsWithSign = (text: string, at: number, { separators, closers }: WrapRules['punctuation']): boolean =>
+  text[at] !== '\n' && (separators.at(text, at) || closers.at(text, at));
+
+/** 会议决定，⏎修订该办法⏎。: pages put the words of a link on a line of their own. */
+function isLink(text: string, { end }: Line, punctuation: WrapRules['punctuation']): boolean {
+  const lineEnd = BLANKS_AND_TABS.endOfRun(text, end);
+  return text[lineEnd] === '\n' && beginsWithSign(text, BLANKS_AND_TABS.endOfRun(text, lineEnd + 1), punctuation);
 }
 
 const isSentence = (text: string, { start, end }: Line, { statementEnds, commas }: WrapRules['punctuation']): boolean =>

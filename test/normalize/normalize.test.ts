@@ -119,6 +119,40 @@ describe('lines of a paragraph', () => {
     expect(normal.blocks).toBe(normal.document.blocks);
   });
 
+  test.each([
+    ['an address', 'abc5.cn'],
+    ['an address with a path', 'http://www.abc5.cn/a?b=1'],
+    ['a counter', '浏览次数：1023'],
+    ['a button', '【打印本页】'],
+  ])('%s behind the last statement of a line joins nothing to it', async (_, residue) => {
+    const lines = [
+      '青禾县改革工作情况',
+      `全县新修渠道26公里，增长20%。${residue}`,
+      '一、办事更近更省',
+      '新增窗口135个，增长12%。',
+    ];
+    expect(await linesOf(lines.join('\n'))).toEqual(lines);
+    expect(await linesOf(lines.slice(1).join('\n'))).toEqual(lines.slice(1));
+    const cut = `全县改造老旧小区十四个。共新修渠道1\n26公里，增长20%。\n${lines.join('\n')}`;
+    expect((await normalOf(cut)).text).toContain('共新修渠道126公里');
+  });
+
+  test('the words of a link on a line of their own, and the sign behind it', async () => {
+    const [before, link, after] = [
+      '县政府根据群众的要求，',
+      '修订了青禾县集体林地管理办法',
+      '，去年办证320本，增长8%。',
+    ];
+    expect(await linesOf([before, link, after].join('\n'))).toEqual([`${before}${link}${after}`]);
+    expect(await linesOf(['林地改革', `${before}${link}。`, '水利改革', after].join('\n'))).toEqual([
+      '林地改革',
+      `${before}${link}。`,
+      `水利改革${after}`,
+    ]);
+    const apart = ['林地改革', '', `${before}${link}。`];
+    expect(await linesOf(apart.join('\n'))).toEqual(['林地改革', `${before}${link}。`]);
+  });
+
   test('a word or a number cut in a short text', async () => {
     expect(await linesOf('全年新增就业1\n240人，增长2.4%。')).toEqual(['全年新增就业1240人，增长2.4%。']);
     expect(await linesOf('全县新造水源\n林地3.2万亩，增长4%。')).toEqual(['全县新造水源', '林地3.2万亩，增长4%。']);

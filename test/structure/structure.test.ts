@@ -66,6 +66,11 @@ describe('headings with markers', () => {
     expect(await outline(`${BODY}\n3.投资增长。\n1.0版上线。\n2.5倍。\n第一，抓项目。首先，抓招商。`)).toEqual([]);
   });
 
+  test('a title that ends at a clause ends at none within a number', async () => {
+    const paragraph = `（一）水利投资支出为2，895，753元，占县级支出总数的18.03％，${BODY}`;
+    expect(await outline(`${paragraph}${BODY}`)).toEqual(['2 （一） 水利投资支出为2，895，753元']);
+  });
+
   test('a list of contents inside a sentence is none', async () => {
     expect(await outline('会议议程为 一、听取报告 二、审议方案 三、表决。')).toEqual([]);
     expect(await outline('报告分三个部分：一、回顾；二、任务；三、措施。')).toEqual([]);

@@ -94,11 +94,15 @@ function endOfTitle(text: string, rest: Span, form: MarkerForm, rules: HeadingRu
     if (rules.titleEnds.at(text, end) && !isTime(text, end)) break;
     if (flat && BLANKS_AND_TABS.at(text, end)) break;
     if (form.run && rules.beforeRun.at(text, end) && readMarker(text, end + 1, form, rules)) break;
-    if (comma < 0 && rules.commas.at(text, end)) comma = end;
+    if (comma < 0 && rules.commas.at(text, end) && !isInNumber(text, end)) comma = end;
   }
   const whole = end - rest.start;
   const ownLine = end >= rest.end || (end === rest.end - 1 && !form.run);
   return whole > long && comma > 0 && !(ownLine && whole <= 2 * long) ? comma : endWithoutSpaces(text, rest.start, end);
 }
+
+/** 2,895,753元 is one number. */
+const isInNumber = (text: string, comma: number): boolean =>
+  ARABIC_DIGITS.at(text, comma - 1) && ARABIC_DIGITS.at(text, comma + 1);
 
 const isTime = (text: string, at: number): boolean => text[at] === ':' && ARABIC_DIGITS.at(text, at + 1);
