@@ -94,6 +94,10 @@ export function lineOf(
   return { index, start, end, indent: start - from, padding: to - end, isRow, isBoilerplate, columns, isOpen, isAmid };
 }
 
+/** Holds a sign that no heading has. */
+export const isSentence = (text: string, { start, end }: Line, { statementEnds, commas }: Punctuation): boolean =>
+  statementEnds.isIn(text, start, end) || commas.isIn(text, start, end);
+
 /** A closing mark belongs to the statement that it closes. */
 function endsStatement(text: string, end: number, { statementEnds, colons, closers }: Punctuation): boolean {
   let last = end - 1;

@@ -4,12 +4,12 @@
  */
 import type { Block } from '../model/document.ts';
 import type { Span } from '../model/span.ts';
-import { ARABIC_DIGITS, BLANKS_AND_TABS } from '../text/char-set.ts';
-import { isAtBracket } from './bracketed.ts';
+import { ARABIC_DIGITS } from '../text/char-set.ts';
 import { cutBylines } from './bylines.ts';
 import { cutsNumber } from './cut-numbers.ts';
 import { isHalfClause } from './evidence.ts';
-import { type Join, type Line, lineOf, Pair } from './lines.ts';
+import { isSentence, type Join, type Line, lineOf, Pair } from './lines.ts';
+import { goesOnInLink, isAtLink } from './links.ts';
 import { cutRows } from './rows.ts';
 import { AS_WRITTEN, type Demands, type Measure, measureOf } from './width.ts';
 import { goesOnInWrapped, type WrapRules } from './wrapped.ts';
@@ -51,7 +51,7 @@ export function joinsIn(
   for (const pair of pairs) {
     const { before, after } = pair;
     if (before.index < joined || decided.has(before.index)) continue;
-    if (!(isOneLine || isAtBracket(text, pair, rules.punctuation) || goesOn(pair, inParagraph.has(before.index))))
+    if (!(isOneLine || isAtLink(text, pair, rules.punctuation) || goesOn(pair, inParagraph.has(before.index))))
       continue;
     joins.push({ before: before.index, after: after.index, ...cutOf(pair) });
     inParagraph.add(after.index);
@@ -142,8 +142,7 @@ function furnitureIn(text: string, lines: readonly Line[], blocks: readonly Bloc
 function goesOnInPlain(text: string, pair: Pair, isShort: boolean, rules: WrapRules): boolean {
   const { before, after, isApart } = pair;
   if (!before.isOpen || isApart || after.indent > 1) return false;
-  if (beginsWithSign(text, after.start, rules.punctuation)) return true;
-  if (isLink(text, after, rules.punctuation)) return pair.evidence >= 0 || isSentence(text, before, rules.punctuation);
+  if (goesOnInLink(text, pair, rules.punctuation)) return true;
   if (pair.evidence <= 0 || !isSentence(text, after, rules.punctuation)) return false;
   if (isHalfClause(text, before.end - 1, rules.punctuation)) return true;
   if (cutsNumber(text, before.end, after.start, rules))
@@ -153,19 +152,6 @@ function goesOnInPlain(text: string, pair: Pair, isShort: boolean, rules: WrapRu
     );
   return isShort;
 }
-
-/** No line of its own begins so: 。⏎ */
-const beginsWithSign = (text: string, at: number, { separators, closers }: WrapRules['punctuation']): boolean =>
-  text[at] !== '\n' && (separators.at(text, at) || closers.at(text, at));
-
-/** 会议决定，⏎修订该办法⏎。: pages put the words of a link on a line of their own. */
-function isLink(text: string, { end }: Line, punctuation: WrapRules['punctuation']): boolean {
-  const lineEnd = BLANKS_AND_TABS.endOfRun(text, end);
-  return text[lineEnd] === '\n' && beginsWithSign(text, BLANKS_AND_TABS.endOfRun(text, lineEnd + 1), punctuation);
-}
-
-const isSentence = (text: string, { start, end }: Line, { statementEnds, commas }: WrapRules['punctuation']): boolean =>
-  statementEnds.isIn(text, start, end) || commas.isIn(text, start, end);
 
 const YEAR = /(?<!\d)(?:19|20)\d\d$/;
 

@@ -6,6 +6,7 @@ import { LONGEST_MARKER } from './cut-numbers.ts';
 import { isHalfClause } from './evidence.ts';
 import { headingVotes } from './heading-votes.ts';
 import type { Line, Pair } from './lines.ts';
+import { goesOnInLink } from './links.ts';
 import type { Measure } from './width.ts';
 
 export type WrapRules = Pick<RulePack, 'punctuation' | 'headings' | 'numerals' | 'units' | 'metadata' | 'boilerplate'>;
@@ -56,6 +57,8 @@ export function goesOnInWrapped(
 
   function goesOnOpen(pair: Pair, isInParagraph: boolean): boolean {
     const { before, after, isOverFurniture, isApart } = pair;
+    // Of lines that are full any may stand before a sign.
+    if (!cut.has(after.index) && !isApart && goesOnInLink(text, pair, punctuation)) return true;
     if (before.isAmid) return isNearlyFull(pair);
     if (isInParagraph) return isFull(pair) || (isNearlyFull(pair) && (pair.evidence > 0 || !standsAlone(after)));
     if (!isFull(pair))
