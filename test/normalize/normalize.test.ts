@@ -297,47 +297,73 @@ const WRAPPERS = {
   words: (line: string, width: number) => inColumns(unitsOf(line), width),
 };
 
-/** Of a text of a few paragraphs too few lines show a width that words only come near to; one that lines end at exactly shows in any. */
-const LONG = 1500;
 /** Of a text of paragraphs so many lines at least stay as they are. */
 const WHOLE = 0.8;
 
+/** A text with its lines ended, and the lines of the text beside which nothing tells where a paragraph ends: it fills the last line that it was cut into. */
+function cutAt(text: string, width: number, wrap: (line: string, width: number) => string) {
+  const lines = text.split('\n');
+  const cut = lines.map((line) => wrap(line, width));
+  const isFull = cut.map((parts) => {
+    const last = parts.slice(parts.lastIndexOf('\n') + 1).trimEnd();
+    const columns = [...last].reduce((sum, char) => sum + widthOf(char), 0);
+    // Where words are not parted, a line that lacks a few columns is full.
+    return last.length >= width || columns >= 2 * width - (wrap === WRAPPERS.words ? LONGEST_WORD : 0);
+  });
+  const isUntold = (line: number): boolean => {
+    const before = lines.findLastIndex((each, i) => i < line && each.trim() !== '');
+    return isFull[line] === true || isFull[before] === true;
+  };
+  return { wrapped: cut.join('\n'), isUntold };
+}
+
+/** In columns. */
+const LONGEST_WORD = 5;
+
+/** Rows of a report, but for those on some of the lines of its text. */
+function rowsBut(record: GaigeRecord, text: string, isLeftOut: (line: number) => boolean): string[] {
+  const rows = rowsOf(record);
+  const lineOf = (at: number) => text.slice(0, at).split('\n').length - 1;
+  return rows.filter((_, i) => !isLeftOut(lineOf(record.indicators[i]?.span.start ?? 0)));
+}
+
 describe('a report gives the same rows', () => {
+  const width = fc.integer({ min: 20, max: 60 });
+  const wrapper = fc.constantFrom(...Object.values(WRAPPERS));
+
   test('with its lines ended at any width', async () => {
     await fc.assert(
-      fc.asyncProperty(
-        fc.constantFrom(...SEEDS),
-        fc.integer({ min: 20, max: 60 }),
-        fc.constantFrom(...Object.values(WRAPPERS)),
-        async (text, width, wrap) => {
-          fc.pre(text.length > LONG || wrap !== WRAPPERS.words);
-          const wrapped = text
-            .split('\n')
-            .map((line) => wrap(line, width))
-            .join('\n');
-          const [plain, again] = [await extractReport({ text }), await extractReport({ text: wrapped })];
-          for (const { span, text: found } of again.indicators) expect(wrapped.slice(span.start, span.end)).toBe(found);
-          expect(rowsOf(again)).toEqual(rowsOf(plain));
-          expect(again.sections.map(({ level, marker }) => [level, marker])).toEqual(
-            plain.sections.map(({ level, marker }) => [level, marker]),
-          );
-        },
-      ),
+      fc.asyncProperty(fc.constantFrom(...SEEDS), width, wrapper, async (text, width, wrap) => {
+        const { wrapped, isUntold } = cutAt(text, width, wrap);
+        const [plain, again] = [await extractReport({ text }), await extractReport({ text: wrapped })];
+        for (const { span, text: found } of again.indicators) expect(wrapped.slice(span.start, span.end)).toBe(found);
+        expect(rowsOf(again)).toEqual(expect.arrayContaining(rowsBut(plain, text, isUntold)));
+        expect(again.indicators).toHaveLength(plain.indicators.length);
+        expect(again.sections.map(({ level, marker }) => [level, marker])).toEqual(
+          plain.sections.map(({ level, marker }) => [level, marker]),
+        );
+      }),
       { numRuns: 40, interruptAfterTimeLimit: 30_000 },
     );
   });
 
-  /** Each text at three of the widths, each width for some of the texts. What is cut at a width already has not been a text of paragraphs. */
-  test.runIf(existsSync(GOLD))('annotated ones too', { timeout: 120_000 }, async () => {
+  /**
+   * Each text at nine of the widths, each width for some of the texts. What is cut at a width already has not been a text of paragraphs, nor what
+   * stands on one line: a blank that parts its paragraphs may come to stand at a line's end.
+   */
+  test.runIf(existsSync(GOLD))('annotated ones too', { timeout: 240_000 }, async () => {
     for (const [i, text] of textsIn(GOLD).entries()) {
       const normal = await normalOf(text);
-      if (normal.blocks.length < normal.document.blocks.length * WHOLE) continue;
-      const plain = rowsOf(await extractReport({ text }));
-      for (const [k, wrap] of Object.values(WRAPPERS).entries()) {
-        if (text.length <= LONG && wrap === WRAPPERS.words) continue;
+      const lines = normal.document.blocks.length;
+      if (lines === 1 || normal.blocks.length < lines * WHOLE) continue;
+      const plain = await extractReport({ text });
+      for (let k = 0; k < 9; k++) {
         const width = 20 + ((7 * i + 14 * k) % 41);
-        const lines = text.split('\n').map((line) => wrap(line, width));
-        expect(rowsOf(await extractReport({ text: lines.join('\n') })), `text ${i} at ${width}`).toEqual(plain);
+        const { wrapped, isUntold } = cutAt(text, width, Object.values(WRAPPERS)[k % 3] ?? WRAPPERS.words);
+        const again = await extractReport({ text: wrapped });
+        const told = `text ${i} at ${width}, ${k % 3}`;
+        expect(rowsOf(again), told).toEqual(expect.arrayContaining(rowsBut(plain, text, isUntold)));
+        expect(again.indicators.length, told).toBe(plain.indicators.length);
       }
     }
   });
