@@ -2,6 +2,7 @@
  * The stretches of a text that masks stand in. Most of a report holds none, so who asks for masks alone (`check`) reads little of it.
  * A stretch begins and ends where no figure and no note goes on, so that the lexer sees in it what it sees there in the whole text.
  */
+import { beginWord, TRACE } from '../knowledge/masks/trace-kinds.ts';
 import type { Span } from '../model/span.ts';
 import { ARABIC_DIGITS, SPACES } from '../text/char-set.ts';
 import { codeAt } from '../text/code-at.ts';
@@ -36,7 +37,28 @@ export function* maskWindows(text: string, tables: LexTables): Generator<Span> {
  * together that the lexer may come to see together. False for nearly all reports that are complete: nobody need read them further.
  */
 export const mayHoldMask = (text: string, dense: () => string, tables: LexTables): boolean =>
-  holdsSign(text, tables) || holdsSign(dense(), tables) || tables.masks.traces.words.isIn(dense());
+  holdsTrace(text, tables) &&
+  (holdsSign(text, tables) || holdsSign(dense(), tables) || tables.masks.traces.words.isIn(dense()));
+
+/** Tells in one pass, without making the text dense, that there is nothing to look for. What may be gone from between two characters is passed over. */
+function holdsTrace(text: string, tables: LexTables): boolean {
+  const { kinds: kindsOf, beginnings } = tables.masks.traces;
+  const kinds = kindsOf();
+  let before = 0;
+  let place = 0;
+  for (let i = 0; i < text.length; i++) {
+    const kind = kinds[text.charCodeAt(i)]!;
+    if (kind !== 0) {
+      if ((kind & TRACE.sign) !== 0 || ((before & TRACE.bracket) !== 0 && (kind & TRACE.blank) !== 0)) return true;
+      if ((before & TRACE.first) !== 0 && (kind & TRACE.second) !== 0)
+        if (beginWord(text.charAt(place), text.charAt(i), beginnings)) return true;
+      if ((kind & TRACE.passing) !== 0) continue;
+    }
+    before = kind;
+    place = i;
+  }
+  return false;
+}
 
 /** A run of signs that is long enough for a mask, or beside a digit; 〇 alone is none. */
 function holdsSign(text: string, tables: LexTables): boolean {

@@ -89,9 +89,10 @@ export const BLANKS = new CharSet(' \u3000\u00a0\u2002\u2003\u2004\u2005\u2006\u
 export const BLANKS_AND_TABS = CharSet.union([BLANKS, new CharSet('\t')]);
 
 /** Blanks of all kinds and line ends: what `\s` matches. */
-export const SPACES = new CharSet(
-  '\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff',
-);
+export const SPACE_CHARACTERS =
+  '\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff';
+
+export const SPACES = new CharSet(SPACE_CHARACTERS);
 
 /** ASCII and full-width digits. */
 export const ARABIC_DIGITS = new CharSet('0123456789０１２３４５６７８９');

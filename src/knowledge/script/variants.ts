@@ -80,3 +80,15 @@ export function* droppedIn(text: string, start: number, end: number): Generator<
   const { fates } = variantTable();
   for (let i = start; i < end; i++) if (fates[text.charCodeAt(i)] === DROPPED) yield i;
 }
+
+/** A table by code unit: characters of no width get `dropped`, and traditional ones what their simplified forms have. */
+export function passOnToVariants(table: Uint8Array, dropped: number): void {
+  for (const [first, last] of WITHOUT_WIDTH) table.fill(dropped, first, last + 1);
+  for (const [code, plain] of variantTable().simplified) table[code]! |= table[plain]!;
+}
+
+/** The simplified form of a character; the character itself where it has none. */
+export function plainForm(character: string): string {
+  const plain = variantTable().simplified.get(character.charCodeAt(0));
+  return plain === undefined ? character : String.fromCharCode(plain);
+}
