@@ -1,5 +1,5 @@
 /** Observations of a run: from reports, by the workers of `extract`, and from records that it wrote before. */
-import { type Failed, failed, type RunSettings } from '../../batch/task.ts';
+import { type Failed, failed, type RunSettings, type WorkerPool } from '../../batch/task.ts';
 import { addCounts, countsOf, NO_COUNTS } from '../../emit/index.ts';
 import { observedIn } from '../../emit/observations.ts';
 import type { RulePack } from '../../knowledge/rule-pack.ts';
@@ -19,8 +19,37 @@ export type Collecting = { settings: RunSettings; pack: RulePack; options: Optio
 /** One report at a time. */
 export type Keep = (observed: ObservedReport) => void;
 
-/** Those of records first, then those of reports, each in the order of the inputs. Of a report nothing else is kept. */
-export async function collectObservations(listing: Listing, run: Collecting, keep: Keep): Promise<Ending> {
+export type Collector = {
+  /** Of one set: those of records first, then those of reports, each in the order of the inputs. Of a report nothing else is kept. */
+  collect: (listing: Listing, keep: Keep) => Promise<Ending>;
+  close: () => Promise<void>;
+};
+
+/** For sets that are read one after the other, their reports by the same workers. */
+export function openCollector(sets: readonly Listing[], run: Collecting): Collector {
+  const { settings, pack, options } = run;
+  const reports = sets.flatMap(({ inputs }) => inputs.filter((input) => !isRecords(input)));
+  let opened: Promise<WorkerPool> | null = null;
+  const workers = () => {
+    opened ??= openWorkers(reports, settings, pack, options);
+    return opened;
+  };
+  return {
+    collect: (listing, keep) => collectObservations(listing, run, workers, keep),
+    close: async () => {
+      const pool = opened;
+      opened = null;
+      await (await pool)?.close();
+    },
+  };
+}
+
+async function collectObservations(
+  listing: Listing,
+  run: Collecting,
+  workers: () => Promise<WorkerPool>,
+  keep: Keep,
+): Promise<Ending> {
   const { inputs } = listing;
   const progress = openProgress(inputs.length, run.options.quiet === true, run.io);
   try {
@@ -28,7 +57,7 @@ export async function collectObservations(listing: Listing, run: Collecting, kee
     const ofRecords = await readRecords(records, run, progress, keep);
     const reports = inputs.filter((input) => !isRecords(input));
     if (ofRecords.how !== 'done' || reports.length === 0) return ofRecords;
-    const ofReports = await readReports({ ...listing, inputs: reports }, run, progress, keep);
+    const ofReports = await readReports({ ...listing, inputs: reports }, run, await workers(), progress, keep);
     return {
       how: ofReports.how,
       counts: addCounts(ofRecords.counts, ofReports.counts),
@@ -44,12 +73,12 @@ const isRecords = (input: Listing['inputs'][number]): input is Input => 'holdsRe
 async function readReports(
   listing: Listing,
   { settings, pack, options, io }: Collecting,
+  pool: WorkerPool,
   progress: Progress,
   keep: Keep,
 ): Promise<Ending> {
-  const pool = await openWorkers(listing, settings, pack, options);
   const batch = { listing, settings, pack, options, pool, output: into(keep), progress, io: clearing(progress, io) };
-  return goThrough(batch).finally(pool.close);
+  return goThrough(batch);
 }
 
 const decoder = new TextDecoder();

@@ -21,7 +21,7 @@ type PoolOptions = Pick<Options, 'jobs' | 'timeoutPerReport'>;
 
 /** Threads where they are asked for or worth their start; `--timeout-per-report` needs one that can be ended. */
 export async function openWorkers(
-  { inputs }: Listing,
+  inputs: Listing['inputs'],
   settings: RunSettings,
   pack: RulePack,
   options: PoolOptions,

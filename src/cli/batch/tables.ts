@@ -19,7 +19,7 @@ import type { Options } from '../options.ts';
 import { errorsFile, reportFailures, writeFailures } from '../output/failures.ts';
 import type { GridRequest } from '../output/grid.ts';
 import { guardInputs } from '../output/request.ts';
-import { collectObservations } from './observations.ts';
+import { openCollector } from './observations.ts';
 import { type Ending, exitCodeOf, reportUnfinished } from './run.ts';
 import { settingsOf } from './settings.ts';
 import { observationTaker, officialPlace } from './taking.ts';
@@ -73,13 +73,14 @@ export async function makeTable(
   const take = observationTaker(options, pack, maker.takesGoals === true);
   const stores: Sorted<Observation>[] = [];
   const lines = openLines(output);
+  const collector = openCollector(listings, { settings, pack, options, io });
   try {
     const endings: Ending[] = [];
     for (const listing of listings) {
       if (endings.some(({ how }) => how !== 'done')) break;
       const store = openSorted<Observation>();
       stores.push(store);
-      const ending = await collectObservations(listing, { settings, pack, options, io }, ({ line, observations }) => {
+      const ending = await collector.collect(listing, ({ line, observations }) => {
         lines.add({ ...line, ...officialPlace(line.region) });
         for (const each of take(observations)) {
           maker.see?.(each);
@@ -88,6 +89,7 @@ export async function makeTable(
       });
       endings.push(ending);
     }
+    await collector.close();
     const ending = together(endings);
     const write = () =>
       maker.write(
@@ -96,6 +98,7 @@ export async function makeTable(
       );
     return await settle(ending, write, { settings, output, options, io });
   } finally {
+    await collector.close();
     for (const store of stores) store.close();
     lines.close();
   }

@@ -55,7 +55,7 @@ async function carryOut(
   const openers = await filesOf(request, settings, pack, options, quieted);
   const output = await openOutput(request, openers, streamSink(quieted.write));
   return orDiscard(output, async () => {
-    const pool = await openWorkers(listing, settings, pack, options);
+    const pool = await openWorkers(listing.inputs, settings, pack, options);
     const ending = await goThrough({ listing, settings, pack, options, pool, output, progress, io: quieted }).finally(
       async () => {
         await progress.end();
