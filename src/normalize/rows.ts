@@ -1,5 +1,6 @@
 /** Rows of tables that were cut where lines are: put together, they have as many cells as most rows of the table. */
 import { beginsWithMarker } from '../knowledge/headings/marker.ts';
+import { ARABIC_DIGITS } from '../text/char-set.ts';
 import { LONGEST_MARKER } from './cut-numbers.ts';
 import { type Join, type Line, Pair, SHOWING } from './lines.ts';
 import type { Measure } from './width.ts';
@@ -58,9 +59,15 @@ export function cutRows(text: string, lines: readonly Line[], { isNearlyFull }: 
     const isWhole = cellsOf(row) === cells && !endsInParting(last);
     if (count !== cells || !isWhole) return count <= cells;
     return (
-      pairAt(last, line).evidence > 0 &&
+      (pairAt(last, line).evidence > 0 || isFigure(line)) &&
       !beginsWithMarker(text.slice(line.start, line.start + LONGEST_MARKER), rules.headings)
     );
+  }
+
+  /** 16%: no row of its own, and no page number. */
+  function isFigure(line: Line): boolean {
+    const end = ARABIC_DIGITS.endOfRun(text, line.start, line.end);
+    return end > line.start && end < line.end && cellsOf([line]) === 1;
   }
 
   function endsInParting({ end, padding }: Line): boolean {

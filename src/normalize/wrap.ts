@@ -46,7 +46,7 @@ export function joinsIn(
   // A text that is one line, cut: no line is short but the last.
   const isOneLine =
     measure !== null &&
-    pairs.length === blocks.length - 1 &&
+    pairs.length === lines.length - 1 &&
     pairs.every(pairs.length < MANY_LINES ? measure.isFull : measure.isNearlyFull);
   for (const pair of pairs) {
     const { before, after } = pair;

@@ -7,6 +7,7 @@ import type { HeadingRules, MarkerForm } from './table.ts';
 /** Longest numeral of a heading: 二十一. */
 const MAX_NUMERAL = 4;
 
+/** `number`: 0 for a Chinese one of more characters. */
 export type Marker = { form: MarkerForm; end: number; number: number };
 
 export function readMarker(text: string, at: number, form: MarkerForm, rules: HeadingRules): Marker | null {
@@ -29,10 +30,15 @@ const isYearAt = (text: string, at: number, { yearUnit }: HeadingRules): boolean
   ARABIC_DIGITS.endOfRun(text, at) === at + YEAR_DIGITS && text.startsWith(yearUnit, at + YEAR_DIGITS);
 
 /** The marker that a line begins with, as headings do. */
-export const markerFormOf = (line: string, rules: HeadingRules): MarkerForm | null =>
-  rules.markers.find((form) => readMarker(line, 0, form, rules) !== null) ?? null;
+export function markerOfLine(line: string, rules: HeadingRules): Marker | null {
+  for (const form of rules.markers) {
+    const marker = readMarker(line, 0, form, rules);
+    if (marker) return marker;
+  }
+  return null;
+}
 
-export const beginsWithMarker = (line: string, rules: HeadingRules): boolean => markerFormOf(line, rules) !== null;
+export const beginsWithMarker = (line: string, rules: HeadingRules): boolean => markerOfLine(line, rules) !== null;
 
 function readOrdinal(
   text: string,
@@ -48,5 +54,6 @@ function readOrdinal(
   const digits = kind === 'arabic' ? ARABIC_DIGITS : rules.chineseNumeral;
   while (end - at < MAX_NUMERAL && end < text.length && digits.at(text, end)) end++;
   if (end === at) return null;
-  return { end, number: kind === 'arabic' ? Number(text.slice(at, end).normalize('NFKC')) : 0 };
+  const written = text.slice(at, end);
+  return { end, number: kind === 'arabic' ? Number(written.normalize('NFKC')) : (rules.digits.get(written) ?? 0) };
 }
