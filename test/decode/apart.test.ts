@@ -31,6 +31,40 @@ test('many at once are read one after the other', async () => {
   if (canListProcesses) expect(childrenOf(process.pid).length).toBeLessThanOrEqual(1);
 });
 
+/** The library leaves a promise that fails to itself here, soon after it is done with the file. */
+const STRAY = Buffer.from(`%PDF-1.4
+1 0 obj
+<</Type/Catalog/Pages 2 0 R>>
+2 0 obj
+<</Type/Pages/Kids[7 0 R 9 0 R]/Count 2>>
+9 0 obj
+<</Type/Page/Parent 2 0 R/MediaBox[0
+xref
+trailer
+<</Size 23/Root 1 0 R>>`);
+
+test('a file that goes on failing when it is done costs no other, and is read alike each time', async () => {
+  const texts: unknown[] = [];
+  const strays = new Set<string>();
+  for (let i = 0; i < 4; i++) {
+    strays.add(JSON.stringify(await decodeAll('stray.pdf', STRAY)));
+    texts.push(...(await decodeAll('a.pdf', GOOD)).map((document) => 'text' in document && document.text));
+  }
+  expect(texts).toEqual(Array(4).fill(TEXT));
+  expect(strays.size).toBe(1);
+});
+
+test.skipIf(!canListProcesses)('a process that ends amid a job after others is no fault of the file', async () => {
+  await decodeAll('a.pdf', GOOD);
+  const many = pdfOf(Array.from({ length: 300 }, () => [{ text: TEXT, x: 72, y: 700 }]));
+  const found = decodeAll('b.pdf', many);
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  for (const child of childrenOf(process.pid)) process.kill(child, 'SIGKILL');
+  expect((await found).map((document) => 'text' in document && document.text.replace(/\s/g, ''))).toEqual([
+    TEXT.repeat(300),
+  ]);
+});
+
 test(
   'a file that takes all memory costs no other file of a run',
   async () => {

@@ -28,6 +28,9 @@ const LOOK = 250;
 /** It waits for more work, since libraries take a fifth of a second to load, and does not keep this process alive. */
 let child: ChildProcess | null = null;
 
+/** Processes that have been given a job. */
+const used = new WeakSet<ChildProcess>();
+
 let last: Promise<unknown> = Promise.resolve();
 
 /**
@@ -47,18 +50,22 @@ export function runApart(
 }
 
 async function carryOut(job: Job, limits: typeof LIMITS): Promise<unknown[]> {
-  // One that waited may have been ended by others in the meantime: what it has not begun is given to another.
+  // One that waited may have been ended by others, or by what it read before: another one begins anew.
   const values = (await attempt(job, limits)) ?? (await attempt(job, limits));
   if (values === null) throw new GaigeError('INPUT_UNREADABLE', { reason: 'NO_PROCESS' });
   return values;
 }
 
-/** Null where the job was not even begun. */
+/** Null where the process was lost before it began, or is not lost for this job: it had others before. */
 async function attempt(job: Job, limits: typeof LIMITS): Promise<unknown[] | null> {
   const worker = takeChild();
   if (worker === null) return null;
+  const isUsed = used.has(worker);
+  used.add(worker);
   try {
-    return await collect(worker, { ...job, memory: limits.memory }, limits);
+    const values = await collect(worker, { ...job, memory: limits.memory }, limits, isUsed);
+    if (values === null) dismiss(worker);
+    return values;
   } catch (error) {
     if (!(error instanceof LibraryError)) dismiss(worker);
     throw error;
@@ -102,6 +109,7 @@ function collect(
   worker: ChildProcess,
   request: Job & { memory: number },
   limits: typeof LIMITS,
+  isUsed: boolean,
 ): Promise<unknown[] | null> {
   return new Promise((resolve, reject) => {
     const values: unknown[] = [];
@@ -116,7 +124,7 @@ function collect(
     const giveUp = (): void =>
       end(() => reject(new GaigeError('TIME_LIMIT', { seconds: Math.round((looks * LOOK) / 1000) })));
     const lost = (): void => {
-      if (hasBegun) giveUp();
+      if (hasBegun && !isUsed) giveUp();
       else end(() => resolve(null));
     };
     const receive = (message: Message): void => {

@@ -4,6 +4,9 @@
  */
 import { parentPort } from 'node:worker_threads';
 
+// Libraries leave promises that fail to themselves, also when they are done: what comes of a job its own promise tells.
+process.on('unhandledRejection', () => {});
+
 /** @typedef {(value: unknown) => void} Post */
 /** @type {Record<string, (bytes: Uint8Array, settings: Record<string, string | number>, post: Post) => Promise<void>>} */
 const JOBS = { pdf: readPdf };
