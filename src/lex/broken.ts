@@ -1,7 +1,7 @@
 /** Numerals that are the tail of something: l60万元, O.8万亩, 3..5亿元, 12,34,567元. What stands there is not known, and so is no quantity. */
 import type { Quantity } from '../model/quantity.ts';
 import type { Span } from '../model/span.ts';
-import { ARABIC_DIGITS } from '../text/char-set.ts';
+import { ARABIC_DIGITS, BLANKS, RAISED_DIGITS } from '../text/char-set.ts';
 import { isLatin, type LexTables } from './characters.ts';
 
 /** So far back the head of a broken numeral is looked for. */
@@ -26,6 +26,8 @@ const isLookalike = (text: string, at: number, { numerals }: LexTables): boolean
 function isTail(text: string, { span: { start }, raw }: Quantity, tables: LexTables): boolean {
   const { numerals } = tables;
   const at = start - 1;
+  // 10^6千瓦时
+  if (text[at] === '^' && ARABIC_DIGITS.at(text, at - 1)) return true;
   const before = text.charCodeAt(at);
   if (numerals.lookalikes.has(before)) return isLookalike(text, at, tables);
   if (isBehindDash(text, start, raw, tables)) return true;
@@ -87,9 +89,15 @@ function isBehindBlank(text: string, at: number, raw: string, { numerals }: LexT
   return at - first <= 3 && numerals.groupBlanks.has(before) && ARABIC_DIGITS.at(text, first - 2);
 }
 
-/** 3O家: a letter for a digit between the number and its unit. */
+/** 3O家: a letter for a digit between the number and its unit; 10⁶千瓦时: a power, or the mark of a note. */
 function brokenBehind(text: string, { start, end }: Span, tables: LexTables): Span | null {
   const { lookalikes, multipliers } = tables.numerals;
+  const behindRaised = RAISED_DIGITS.endOfRun(text, end);
+  if (behindRaised > end) {
+    const unit = BLANKS.endOfRun(text, multipliers.has(text.charAt(behindRaised)) ? behindRaised + 1 : behindRaised);
+    const length = tables.units.words.longestAt(text, unit);
+    return length > 0 ? { start, end: unit + length } : null;
+  }
   if (!lookalikes.at(text, end)) return null;
   let to = end + 1;
   if (lookalikes.at(text, to)) to++;
@@ -105,7 +113,7 @@ function headOf(text: string, start: number, tables: LexTables): number {
   const limit = Math.max(0, start - HEAD_REACH);
   let head = start;
   for (let i = start - 1; i >= limit; i--) {
-    if (ARABIC_DIGITS.at(text, i) || lookalikes.at(text, i)) head = i;
+    if (ARABIC_DIGITS.at(text, i) || lookalikes.at(text, i) || text[i] === '^') head = i;
     else if (
       !decimalPoints.at(text, i) &&
       !groupSeparators.at(text, i) &&

@@ -83,8 +83,9 @@ function joinsOfOthers(
 
 /** So many lines of a page's head and foot may stand between two halves of a sentence. */
 const MOST_BETWEEN = 3;
-/** A line that stands so often in a text is the head of its pages. */
+/** A line that stands so often in a text is the head of its pages; one beside the number of a page counts for more. */
 const OFTEN = 3;
+const BESIDE_NUMBER = 1.5;
 const [SHORTEST_HEAD, LONGEST_HEAD] = [3, 40];
 const PAGE_NUMBER = /^[\s\-\u2013\u2014\u00b7.~_]*\d{1,4}[\s\-\u2013\u2014\u00b7.~_]*$/;
 
@@ -123,16 +124,19 @@ function lineBeyond(lines: readonly Line[], i: number, furniture: readonly boole
 /** By block: whether it is a page number, the head of a page, or what the reader took for no part of the report. */
 function furnitureIn(text: string, lines: readonly Line[], blocks: readonly Block[]): boolean[] {
   const wordsOf = ({ start, end }: Span) => (end - start > LONGEST_HEAD ? null : text.slice(start, end));
+  const isNumber = blocks.map(({ span }) => PAGE_NUMBER.test(wordsOf(span) ?? ''));
   const counts = new Map<string, number>();
   // 展。 ends many a paragraph, and no page begins so.
   for (const line of lines) {
     const words = line.isOpen ? wordsOf(line) : null;
-    if (words !== null && words.length >= SHORTEST_HEAD) counts.set(words, (counts.get(words) ?? 0) + 1);
+    if (words === null || words.length < SHORTEST_HEAD) continue;
+    const isBeside = isNumber[line.index - 1] || isNumber[line.index + 1];
+    counts.set(words, (counts.get(words) ?? 0) + (isBeside ? BESIDE_NUMBER : 1));
   }
-  return blocks.map(({ span, role }) => {
+  return blocks.map(({ span, role }, i) => {
     const words = wordsOf(span);
     if (words === null) return false;
-    return role === 'boilerplate' || (counts.get(words) ?? 0) >= OFTEN || PAGE_NUMBER.test(words);
+    return role === 'boilerplate' || isNumber[i] === true || (counts.get(words) ?? 0) >= OFTEN;
   });
 }
 

@@ -24,6 +24,9 @@ const [SURE, LIKELY, ENOUGH] = [8, 2, 4];
 /** In characters, with the sign at its end. */
 const SHORTEST = 5;
 
+/** Lines that stand behind others. */
+const setOf = (pairs: readonly Pair[]): ReadonlySet<number> => new Set(pairs.map(({ after }) => after.index));
+
 /** Asked for the pairs in order. */
 export function goesOnInWrapped(
   text: string,
@@ -41,12 +44,12 @@ export function goesOnInWrapped(
   const isSetOff = ({ after, isApart }: Pair) => after.indent > 1 || isApart;
   const startsTell = doStartsTell();
   const setOffTells = doSetOffsTell();
-  const inner = new Set(pairs.filter((pair) => !isSetOff(pair) && !begins(pair.after)).map(({ after }) => after.index));
+  const inner = pairs.filter((pair) => !isSetOff(pair) && !begins(pair.after));
+  const isInner = setOf(inner);
+  const isBehindFull = setOf(inner.filter(isNearlyFull));
   const cut = new Set(pairs.filter(isNearlyFull).map(({ before }) => before.index));
   const within = new Set(pairs.filter(isWithin).map(({ before }) => before.index));
-  const behindMember = new Set(
-    pairs.filter(({ before }) => punctuation.semicolons.at(text, before.end - 1)).map(({ after }) => after.index),
-  );
+  const behindMember = setOf(pairs.filter(({ before }) => punctuation.semicolons.at(text, before.end - 1)));
   /** A heading, a signature: no end of a paragraph, and does not go on. */
   const standsAlone = (line: Line) => line.isOpen && !line.isAmid && !cut.has(line.index) && !within.has(line.index);
   const endsAsTitle = ({ start, end }: Line) => title.ends.longestBefore(text, end, start) > 0;
@@ -87,9 +90,9 @@ export function goesOnInWrapped(
     return ends.length > 1 && ends.filter((pair) => !isSetOff(pair)).length <= ends.length * SELDOM;
   }
 
-  /** What is left of a line that was cut once more is as short as a heading, but neither it nor what follows is set off. */
+  /** What is left of a line that was cut once more is as short as a heading, but stands behind a full line, and neither it nor what follows is set off. */
   function isWithin({ before, after, evidence }: Pair): boolean {
-    const areInner = setOffTells && inner.has(before.index) && inner.has(after.index);
+    const areInner = setOffTells && isBehindFull.has(before.index) && isInner.has(after.index);
     return areInner && before.isOpen && (evidence > 0 || isSentence(text, after, punctuation));
   }
 
@@ -109,7 +112,9 @@ export function goesOnInWrapped(
     if (isInParagraph) return isFull(pair) || (isNearlyFull(pair) && (pair.evidence > 0 || !standsAlone(after)));
     if (!isFull(pair)) return endsInHalfClause(before) && !isApart && !begins(after) && !standsAlone(after);
     if (isWholeHeading(pair)) return false;
-    return pair.evidence > 0 || !((startsTell && begins(after)) || isOverFurniture || (blankLineTells && isApart));
+    if (pair.evidence > 0) return true;
+    const isNewPage = isOverFurniture && pair.evidence < 0 && !isSentence(text, before, punctuation);
+    return !((startsTell && begins(after)) || isNewPage || (blankLineTells && isApart && !isOverFurniture));
   }
 
   /** A heading as long as a line, where headings of its kind stand on lines of their own; what goes on, ends soon. */

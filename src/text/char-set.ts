@@ -94,5 +94,7 @@ export const SPACE_CHARACTERS =
 
 export const SPACES = new CharSet(SPACE_CHARACTERS);
 
+/** Exponents. */
+export const RAISED_DIGITS = new CharSet('⁰¹²³⁴⁵⁶⁷⁸⁹');
 /** ASCII and full-width digits. */
 export const ARABIC_DIGITS = new CharSet('0123456789０１２３４５６７８９');

@@ -8,6 +8,7 @@ import { decodeAll, decodeOne, outline } from './support.ts';
 const linesOf = async (bytes: Uint8Array): Promise<string[]> => outline(await decodeOne('a.docx', bytes));
 const r = (text: string, properties = ''): string =>
   `<w:r><w:rPr>${properties}</w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`;
+const SUPER = '<w:vertAlign w:val="superscript"/>';
 const para = (...runs: string[]): string => `<w:p>${runs.join('')}</w:p>`;
 
 describe('text', () => {
@@ -34,6 +35,16 @@ describe('text', () => {
       'what was moved',
       `<w:p><w:moveFrom>${r('甲')}</w:moveFrom></w:p>` + `<w:p><w:moveTo>${r('甲')}</w:moveTo></w:p>`,
       ['甲'],
+    ],
+    [
+      'marks of notes and exponents',
+      para(r('绿地20m'), r('2', SUPER), r('，新建学校3所'), r('[1]', SUPER), r('、桥5座'), r('①', SUPER), r('。')),
+      ['绿地20m²，新建学校3所、桥5座①。'],
+    ],
+    [
+      'powers of ten',
+      para(r('发电1'), r('0'), r('6', SUPER), r('千瓦时，新建学校110'), r('12', SUPER), r('所')),
+      ['发电10⁶千瓦时，新建学校110所'],
     ],
     ['a deleted paragraph mark', p('甲', '<w:rPr><w:del/></w:rPr>') + p('乙'), ['甲乙']],
     ['hidden text', para(r('甲'), r('隐', '<w:vanish/>'), r('乙', '<w:vanish w:val="0"/>')), ['甲乙']],

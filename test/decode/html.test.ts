@@ -93,6 +93,12 @@ describe('blocks', () => {
     ['preformatted text', '<pre>甲  乙\n丙</pre>', ['甲 乙', '丙']],
     ['inline elements join', '<p>完<span>成</span><a href="x">5</a>项<sup>①</sup></p>', ['完成5项①']],
     ['superscripts', '<p>铺草7m<sup>2</sup>，添椅38<sup>4</sup>把</p>', ['铺草7m²，添椅38把']],
+    ['powers of ten', '<p>发电10<sup>6</sup>千瓦时，添椅110<sup>6</sup>把</p>', ['发电10⁶千瓦时，添椅110把']],
+    [
+      'marks of notes',
+      '<p>添椅38把<sup>①</sup>，铺草7亩<sup>[1]</sup>，种树5棵<sup>[12]</sup></p>',
+      ['添椅38把①，铺草7亩，种树5棵'],
+    ],
     [
       'struck out and hidden words',
       '<p>完成<del>4</del>5项</p><p hidden>甲</p><p style="display:none">乙</p>',

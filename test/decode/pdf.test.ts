@@ -61,6 +61,8 @@ describe('.pdf', () => {
     const raised = (text: string): Words => ({ text, x: 0, y: 704, size: 7 });
     expect(await linesOf([line('完成投资120', 138, raised('1'), '亿元')])).toEqual(['完成投资120亿元']);
     expect(await linesOf([line('新增绿地30m', 138, raised('2'), '以上')])).toEqual(['新增绿地30m²以上']);
+    expect(await linesOf([line('新增发电=10', 138, raised('6'), '千瓦时')])).toEqual(['新增发电=10⁶千瓦时']);
+    expect(await linesOf([line('完成投资120', 138, raised('[1]'), '亿元')])).toEqual(['完成投资120亿元']);
     // Small print on the line, and subscripts, are no marks.
     expect(await linesOf([line('完成投资120', 138, { ...raised('1'), y: 700 }, '亿元')])).toEqual(['完成投资1201亿元']);
     expect(await linesOf([line('减排二氧化碳CO', 150, { ...raised('2'), y: 697 }, '三成')])).toEqual([

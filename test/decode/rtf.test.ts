@@ -37,6 +37,7 @@ describe('.rtf', () => {
       `860${hex('张')}{\\super [}{\\super 2}{\\super ]}, 36m{\\super 2}\\par 5\\super 3\\nosupersub ${hex('所')}{\\super th}`,
       ['860张, 36m²', '5所th'],
     ],
+    ['powers of ten', `10{\\super 6}t, 110{\\super 6}t\\par 8${hex('所')}{\\super 12}`, ['10⁶t, 110t', '8所']],
     [
       'numbers of lists',
       `{\\listtext\\f0 ${hex('一、')}\\tab}${hex('甲')}\\par{\\pntext 1.\\tab}${hex('乙')}\\par{\\*\\pn\\pnlvlbody}`,

@@ -247,6 +247,8 @@ describe('a tail of a number is no number', () => {
     ['社区7-4个', '7-4个'],
     ['社区7——4个', '7——4个'],
     ['群众2,3 00人', '2,3 00人'],
+    ['发电10⁶千瓦时', '10⁶千瓦时'],
+    ['发电10^6千瓦时', '10^6千瓦时'],
   ])('%s', (line, broken) => {
     const { quantities, broken: spans } = lex(line, pack);
     expect(quantities).toEqual([]);
@@ -262,6 +264,8 @@ describe('a tail of a number is no number', () => {
     '3.1家园建设',
     '第3,1200人',
     '4-7个',
+    '绿地20m²',
+    '见注10⁶',
   ])('%s is whole', (line) => {
     expect(lex(line, pack).broken).toEqual([]);
   });

@@ -32,6 +32,23 @@ describe('lines of a paragraph', () => {
     expect(await linesOf(text)).toEqual([PARAGRAPH, PARAGRAPH]);
   });
 
+  test('pages with a number and a head between them', async () => {
+    const paragraphs = ['', '开春', '入夏之后', '全省动员会后', '按照全年的安排', '在各方面支持之下'].map(
+      (lead) => `${lead}${PARAGRAPH.replace('个，', '个。').replace('路，', '路。')}`,
+    );
+    const lines = paragraphs.flatMap((paragraph) => chop(`　　${paragraph}`, 24).split('\n'));
+    const furniture = (page: number) => ['', `— ${page} —`, '青禾县改革资料汇编', ''];
+    for (const [first, second] of [
+      [1, 9],
+      [6, 14],
+      [8, 16],
+    ] as const) {
+      const pages = [...lines.slice(0, first), ...furniture(1), ...lines.slice(first, second), ...furniture(2)];
+      const found = await linesOf([...pages, ...lines.slice(second)].join('\n'));
+      expect(found.filter((line) => line.length > 20)).toEqual(paragraphs);
+    }
+  });
+
   test('a heading ends before its paragraph, whatever its length', async () => {
     const text = [
       '一、办事更近更省',

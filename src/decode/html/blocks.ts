@@ -1,6 +1,6 @@
 /** The text of a web page as lines: paragraphs, headings, rows of tables, with the places in the file they come from. */
 
-import { raisedText } from '../raised.ts';
+import { raisedText, TELLING } from '../raised.ts';
 import type { Article } from './article.ts';
 import { BLOCK_NAMES, type DomElement, type DomNode, isElement, isText, type NodeMeasure, walk } from './dom.ts';
 import { type TextPiece, textReader } from './text.ts';
@@ -172,6 +172,14 @@ function cellsOf(table: DomNode): DomElement[] {
 const isPageLike = (cell: NodeMeasure | undefined): boolean =>
   cell !== undefined && (cell.han > 300 || (cell.prose > 20 && cell.blocks > 1));
 
+/** The last characters of a block. */
+const endOf = (pieces: readonly TextPiece[]): string =>
+  pieces
+    .slice(-TELLING)
+    .map(({ part }) => part)
+    .join('')
+    .slice(-TELLING);
+
 const newBlock = (): HtmlBlock => ({ pieces: [], level: null, bold: true, inArticle: false, inTitle: false });
 
 /** Collects words into lines. */
@@ -212,7 +220,7 @@ class BlockWriter {
 
   #addWords(part: string, file: number, frame: Frame): void {
     const block = this.#block;
-    const raised = frame.raised ? raisedText(block.pieces.at(-1)?.part.slice(-1) ?? '', part) : part;
+    const raised = frame.raised ? raisedText(endOf(block.pieces), part) : part;
     if (raised === '') return;
     const isKept = block.pieces.length > 0 || this.#space.includes('\t');
     if (this.#space && isKept) block.pieces.push({ part: this.#space, file: null });

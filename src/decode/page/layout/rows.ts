@@ -1,5 +1,5 @@
 /** Glyphs → rows: what stands on one baseline, with blanks where the print shows them. */
-import { raisedText } from '../../raised.ts';
+import { raisedText, TELLING } from '../../raised.ts';
 import { blankBetween, withoutLooseBlanks } from './blanks.ts';
 import type { GlyphRow, GlyphRun, Page } from './page.ts';
 import { woven } from './weave.ts';
@@ -73,7 +73,7 @@ function rowOf(runs: readonly GlyphRun[]): GlyphRow {
     const open = groups.at(-1);
     if (open && x - open.right <= GAP * Math.max(open.size, size)) {
       if (isRaised(run, open)) {
-        const printed = raisedText(open.parts.at(-1)?.slice(-1) ?? '', text);
+        const printed = raisedText(open.parts.slice(-TELLING).join('').slice(-TELLING), text);
         open.parts.push(printed);
         open.right = Math.max(open.right, x + width);
         continue;

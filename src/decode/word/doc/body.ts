@@ -1,7 +1,7 @@
 /** The text of a .doc as a reader of the printed report sees it: see `src/decode/docx/body.ts`. */
 import { lastAtMost } from '../../../text/sorted.ts';
 import type { Paragraph } from '../../paragraphs.ts';
-import { raisedText } from '../../raised.ts';
+import { raisedText, TELLING } from '../../raised.ts';
 import { WordFields } from '../fields.ts';
 import { Flow } from '../flow.ts';
 import { markerCounter, type NextMarker } from '../lists/counter.ts';
@@ -98,7 +98,10 @@ function asPrinted({ text, start, bytesEach }: DocumentPiece, special: readonly 
     const to = Math.min(text.length, Math.ceil((run.end - start) / bytesEach));
     if (from >= text.length) break;
     if (to <= from) continue;
-    parts.push(text.slice(at, from), printWith(run, text.slice(from, to), text.charAt(from - 1)));
+    parts.push(
+      text.slice(at, from),
+      printWith(run, text.slice(from, to), text.slice(Math.max(0, from - TELLING), from)),
+    );
     at = to;
   }
   return parts.join('') + text.slice(at);

@@ -1,6 +1,6 @@
 /** The text of a paragraph of a .docx: what of its runs is printed. */
 
-import { raisedText } from '../../raised.ts';
+import { raisedText, TELLING } from '../../raised.ts';
 import { childOf, elementsOf, textOf, type XmlElement } from '../../xml.ts';
 import { isOn, settingOf } from './properties.ts';
 import { type BodyState, chosen, DELETED } from './state.ts';
@@ -85,7 +85,7 @@ function literalOf(part: XmlElement): string | null {
 
 function printed(text: string, state: BodyState): string {
   if (!state.fields.isPrinted) return '';
-  state.last = text.slice(-1) || state.last;
+  state.last = (state.last + text).slice(-TELLING);
   return text;
 }
 

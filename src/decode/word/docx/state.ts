@@ -9,7 +9,7 @@ export type BodyState = {
   styles: Styles;
   marker: DocxMarker;
   fields: WordFields;
-  /** The last character printed: what a superscript stands behind tells an exponent from the mark of a note. */
+  /** The last characters printed: what a superscript stands behind tells an exponent from the mark of a note. */
   last: string;
   /** Text before a paragraph mark that was deleted: it belongs to the next paragraph. */
   carried: string;

@@ -1,5 +1,5 @@
 /** What holds within a group of RTF, and the words that change it. */
-import { raisedText } from '../../raised.ts';
+import { raisedText, TELLING } from '../../raised.ts';
 import { Flow } from '../flow.ts';
 import { type FontEntry, levelOf, type StyleEntry } from './entries.ts';
 import { NO_STYLE, type RtfStyle } from './styles.ts';
@@ -84,7 +84,7 @@ export function write(target: Destination, text: string, isRaised: boolean): voi
 
 /** All that was written, and nothing raised any more. */
 export function textOf(target: Destination): string {
-  if (target.raised !== '') target.text += raisedText(target.text.slice(-1), target.raised);
+  if (target.raised !== '') target.text += raisedText(target.text.slice(-TELLING), target.raised);
   target.raised = '';
   return target.text;
 }
