@@ -42,12 +42,12 @@ export const mayHoldMask = (text: string, dense: () => string, tables: LexTables
 
 /** Tells in one pass, without making the text dense, that there is nothing to look for. What may be gone from between two characters is passed over. */
 function holdsTrace(text: string, tables: LexTables): boolean {
-  const { kinds: kindsOf, beginnings } = tables.masks.traces;
-  const kinds = kindsOf();
+  const { kinds, beginnings } = tables.masks.traces;
+  const { table } = kinds;
   let before = 0;
   let place = 0;
   for (let i = 0; i < text.length; i++) {
-    const kind = kinds[text.charCodeAt(i)]!;
+    const kind = table[text.charCodeAt(i)]!;
     if (kind !== 0) {
       if ((kind & TRACE.sign) !== 0 || ((before & TRACE.bracket) !== 0 && (kind & TRACE.blank) !== 0)) return true;
       if ((before & TRACE.first) !== 0 && (kind & TRACE.second) !== 0)

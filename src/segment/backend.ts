@@ -21,7 +21,7 @@ export type Native = {
 
 export type Dictionary = {
   /** Of `words`. */
-  bytes: () => Buffer;
+  bytes: () => Uint8Array;
   /** Whether only a few texts are to be cut, so that only their words are worth loading. */
   forFewTexts: boolean;
 };

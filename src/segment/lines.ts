@@ -9,7 +9,7 @@ const NEWLINE = 0x0a;
 export type LineRange = { start: number; end: number };
 
 /** The lines that begin with a prefix of whole characters, looked for in a stretch of the file. */
-export function linesWith(dictionary: Buffer, prefix: string, within: LineRange = wholeOf(dictionary)): LineRange {
+export function linesWith(dictionary: Uint8Array, prefix: string, within: LineRange = wholeOf(dictionary)): LineRange {
   const bytes = Buffer.from(prefix);
   const start = firstLine(dictionary, bytes, within);
   let end = start;
@@ -18,17 +18,17 @@ export function linesWith(dictionary: Buffer, prefix: string, within: LineRange 
 }
 
 /** The lines of all words that begin with a character. */
-export function linesOf(dictionary: Buffer, character: string): LineRange {
+export function linesOf(dictionary: Uint8Array, character: string): LineRange {
   const { end } = wholeOf(dictionary);
   const next = String.fromCharCode(character.charCodeAt(0) + 1);
   const start = firstLine(dictionary, Buffer.from(character), { start: 0, end });
   return { start, end: firstLine(dictionary, Buffer.from(next), { start, end }) };
 }
 
-const wholeOf = ({ length }: Buffer): LineRange => ({ start: 0, end: length });
+const wholeOf = ({ length }: Uint8Array): LineRange => ({ start: 0, end: length });
 
 /** Where the first line starts that does not come before a prefix. */
-function firstLine(dictionary: Buffer, prefix: Buffer, { start: from, end }: LineRange): number {
+function firstLine(dictionary: Uint8Array, prefix: Uint8Array, { start: from, end }: LineRange): number {
   let low = from;
   let high = end;
   while (low < high) {
@@ -39,21 +39,21 @@ function firstLine(dictionary: Buffer, prefix: Buffer, { start: from, end }: Lin
   return low;
 }
 
-function lineStart(dictionary: Buffer, at: number): number {
+function lineStart(dictionary: Uint8Array, at: number): number {
   let start = at;
   while (start > 0 && dictionary[start - 1] !== NEWLINE) start--;
   return start;
 }
 
 /** Lines are short: to ask the buffer for the byte would cost more. */
-export function lineEnd(dictionary: Buffer, start: number): number {
+export function lineEnd(dictionary: Uint8Array, start: number): number {
   let end = start;
   while (dictionary[end] !== NEWLINE) end++;
   return end;
 }
 
 /** Negative where a line comes before a prefix, 0 where it begins with it. */
-function compare(dictionary: Buffer, start: number, prefix: Buffer): number {
+function compare(dictionary: Uint8Array, start: number, prefix: Uint8Array): number {
   for (let i = 0; i < prefix.length; i++) {
     const order = dictionary[start + i]! - prefix[i]!;
     if (order !== 0) return order;

@@ -13,14 +13,14 @@ const MOST_LOADED = 400_000;
 
 export type WordLoader = {
   /** Lines of the dictionary in the place of those that were loaded before. False where that cannot be. */
-  loadSome: (lines: Buffer) => boolean;
+  loadSome: (lines: Uint8Array) => boolean;
   loadAll: () => void;
 };
 
 /** `cut` with what has been loaded; nothing has when this is called. */
-export function withMetWords(cut: Cut, dictionary: () => Buffer, { loadSome, loadAll }: WordLoader): Native {
+export function withMetWords(cut: Cut, dictionary: () => Uint8Array, { loadSome, loadAll }: WordLoader): Native {
   const met = new Map<number, Met>();
-  const lines: Buffer[] = [];
+  const lines: Uint8Array[] = [];
   let coming = '';
   let loaded = 0;
   let hasAll = false;

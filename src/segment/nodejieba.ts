@@ -35,7 +35,7 @@ export const nodejieba: Backend = ({ require, directory }, { bytes, forFewTexts 
 };
 
 /** Gives what is to be read the name of a file, which is there no longer than it takes. False where there can be none. */
-function inFile(content: Buffer, read: (path: string) => void): boolean {
+function inFile(content: Uint8Array, read: (path: string) => void): boolean {
   let folder: string | null = null;
   try {
     folder = mkdtempSync(join(tmpdir(), 'gaige-'));

@@ -7,18 +7,18 @@ const SPACE = 0x20;
 
 /** The file is read at the first question. */
 export const taggerOf =
-  (dictionary: () => Buffer): ((word: string) => string) =>
+  (dictionary: () => Uint8Array): ((word: string) => string) =>
   (word) =>
     findTag(dictionary(), word) ?? UNKNOWN_TAG;
 
-export function findTag(dictionary: Buffer, word: string): string | undefined {
+export function findTag(dictionary: Uint8Array, word: string): string | undefined {
   const { start, end } = linesWith(dictionary, `${word} `);
   return start < end ? tagAt(dictionary, start) : undefined;
 }
 
-function tagAt(dictionary: Buffer, line: number): string {
+function tagAt(dictionary: Uint8Array, line: number): string {
   const end = lineEnd(dictionary, line);
   let start = end;
   while (dictionary[start - 1] !== SPACE) start--;
-  return dictionary.toString('latin1', start, end);
+  return String.fromCharCode(...dictionary.subarray(start, end));
 }

@@ -1,9 +1,8 @@
 import { CharSet } from '../../text/char-set.ts';
 import { Lexicon } from '../../text/lexicon.ts';
-import { once } from '../../text/once.ts';
 import { lexiconOf, splitWords } from '../word-list.ts';
 import type { MasksSource } from './schema.ts';
-import { traceKinds } from './trace-kinds.ts';
+import { TraceKinds } from './trace-kinds.ts';
 
 /** A way of masking: which characters, how many at least, and what may not stand beside them. */
 export type MaskForm = {
@@ -51,8 +50,7 @@ export type TimesSigns = {
 
 /** What a mask or a note cannot do without. Patterns are global, and kept, since V8 compiles each for itself. */
 export type MaskTraces = {
-  /** By UTF-16 code unit, as `TRACE` has them. */
-  kinds: () => Uint8Array;
+  kinds: TraceKinds;
   /** A mask character. Looked for by itself: V8 takes four times as long where a pattern is one of two. */
   sign: RegExp;
   /** A bracket with one of its blanks. */
@@ -123,14 +121,12 @@ function tracesOf({ forms, words, notes }: MasksSource): MaskTraces {
   const ofNotes = splitWords([...notes.words, ...notes.edges]);
   const traceWords = [...spelt, ...ofNotes].map((word) => word.replace(/\s+/g, ''));
   return {
-    kinds: once(() =>
-      traceKinds({
-        signs: forms.map(({ chars }) => chars).join(''),
-        words: traceWords,
-        brackets: Object.keys(notes.brackets).join(''),
-        blanks: [...notes.blanks].join(''),
-      }),
-    ),
+    kinds: new TraceKinds({
+      signs: forms.map(({ chars }) => chars).join(''),
+      words: traceWords,
+      brackets: Object.keys(notes.brackets).join(''),
+      blanks: [...notes.blanks].join(''),
+    }),
     sign: new RegExp(signs, 'g'),
     blank: new RegExp(`${brackets}(?=${setOf(notes.blanks)})`, 'g'),
     candidate: new RegExp([`${signs}+`, brackets, ...spelt.map(literal)].join('|'), 'g'),

@@ -15,10 +15,25 @@ export const TRACE = {
   passing: 32,
 } as const;
 
-export type TraceSigns = { signs: string; words: readonly string[]; brackets: string; blanks: string };
+type TraceSigns = { signs: string; words: readonly string[]; brackets: string; blanks: string };
 
-/** Sums of the bits of `TRACE` by UTF-16 code unit, those of a simplified character for its traditional forms too. */
-export function traceKinds({ signs, words, brackets, blanks }: TraceSigns): Uint8Array {
+/** Made when they are first asked for: `extract` never does. */
+export class TraceKinds {
+  readonly signs: TraceSigns;
+  #table: Uint8Array | null = null;
+
+  constructor(signs: TraceSigns) {
+    this.signs = signs;
+  }
+
+  /** Sums of the bits of `TRACE` by UTF-16 code unit, those of a simplified character for its traditional forms too. */
+  get table(): Uint8Array {
+    this.#table ??= tableOf(this.signs);
+    return this.#table;
+  }
+}
+
+function tableOf({ signs, words, brackets, blanks }: TraceSigns): Uint8Array {
   const kinds = new Uint8Array(0x10000);
   const mark = (chars: string, bit: number) => {
     for (let i = 0; i < chars.length; i++) kinds[chars.charCodeAt(i)]! |= bit;
