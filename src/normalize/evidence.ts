@@ -12,9 +12,8 @@ export type Evidence = -1 | 0 | 1;
 
 /** `end` is the end of the line before, blanks left out, `start` the beginning of the next. */
 export function evidenceAt(text: string, end: number, start: number, rules: EvidenceRules): Evidence {
-  const { separators, openers, closers } = rules.punctuation;
-  if (closers.at(text, start) || separators.at(text, start)) return 1;
-  if (openers.at(text, end - 1) || isHalfClause(text, end - 1, rules.punctuation)) return 1;
+  if (beginsWithSign(text, start, rules.punctuation)) return 1;
+  if (rules.punctuation.openers.at(text, end - 1) || isHalfClause(text, end - 1, rules.punctuation)) return 1;
   // □□, ——
   if (text[end - 1] === text[start] && !LETTER_OR_DIGIT.test(text.charAt(start))) return 1;
   const words = wordPairs();
@@ -27,3 +26,7 @@ export function evidenceAt(text: string, end: number, start: number, rules: Evid
 /** A comma ends no line of its own. */
 export const isHalfClause = (text: string, at: number, { commas, enumerators }: Punctuation): boolean =>
   commas.at(text, at) || enumerators.at(text, at);
+
+/** No line of its own begins so. */
+export const beginsWithSign = (text: string, at: number, { separators, closers }: Punctuation): boolean =>
+  closers.at(text, at) || separators.at(text, at);

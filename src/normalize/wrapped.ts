@@ -39,7 +39,8 @@ export function goesOnInWrapped(
   const indentTells = isSeldom(({ after }) => after.indent > 1);
   const blankLineTells = isSeldom(({ isApart }) => isApart);
   const markerOf = ({ start }: Line) => markerOfLine(text.slice(start, start + LONGEST_MARKER), headings);
-  const begins = (line: Line) => markerOf(line) !== null || headings.bullets.at(text, line.start);
+  const begun = setOf(pairs.filter(({ after }) => markerOf(after) !== null || headings.bullets.at(text, after.start)));
+  const begins = ({ index }: Line) => begun.has(index);
   const endsInHalfClause = ({ end }: Line) => isHalfClause(text, end - 1, punctuation);
   const isSetOff = ({ after, isApart }: Pair) => after.indent > 1 || isApart;
   const startsTell = doStartsTell();
