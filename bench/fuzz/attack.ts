@@ -115,12 +115,10 @@ export async function attack(
     onInput(input);
     const { kind, bytes, run } = inputAt(start, input);
     let size = bytes;
-    const cost = () =>
-      costOf(() =>
-        run((characters) => {
-          size = Math.max(size, characters);
-        }),
-      );
+    const onRead = (characters: number): void => {
+      size = Math.max(size, characters);
+    };
+    const cost = () => costOf(() => run(onRead));
     let [ms, problem] = await cost();
     const group = `${kind} ${Math.round(Math.log2(size + 1))}`;
     const others = costs.get(group) ?? [];

@@ -1,6 +1,6 @@
 /** Superscripts: exponents of units (m with a raised 2) and of 10 stay, as characters of their own; marks of notes go. */
+import { RAISED_CHARACTERS } from '../text/char-set.ts';
 
-const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 /** 2, 12, [3], 注1, *: what refers to a note. A ① is no numeral, and stays. */
 const NOTE =
   /^\s*[[［〔﹝(（【]?\s*(?:注\s*)?(?:\d{1,3}(?:\s*[,，、–—-]\s*\d{1,3})*|[*†‡]{1,3})\s*[\]］〕﹞)）】]?\s*$/u;
@@ -16,6 +16,6 @@ const UNIT_END = /[A-Za-z\u3300-\u33ff]/;
 export function raisedText(before: string, words: string): string {
   const exponent = words.trim();
   if ((UNIT_END.test(before.slice(-1)) || BASE.test(before)) && EXPONENT.test(exponent))
-    return exponent.replace(/[-−]/, '⁻').replace(/[0-9]/g, (digit) => RAISED.charAt(Number(digit)));
+    return exponent.replace(/[-−]/, '⁻').replace(/[0-9]/g, (digit) => RAISED_CHARACTERS.charAt(Number(digit)));
   return NOTE.test(words) ? '' : words;
 }

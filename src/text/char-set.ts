@@ -94,7 +94,8 @@ export const SPACE_CHARACTERS =
 
 export const SPACES = new CharSet(SPACE_CHARACTERS);
 
-/** Exponents. */
-export const RAISED_DIGITS = new CharSet('⁰¹²³⁴⁵⁶⁷⁸⁹');
+/** Exponents, from 0. */
+export const RAISED_CHARACTERS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+export const RAISED_DIGITS = new CharSet(RAISED_CHARACTERS);
 /** ASCII and full-width digits. */
 export const ARABIC_DIGITS = new CharSet('0123456789０１２３４５６７８９');
